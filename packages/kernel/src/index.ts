@@ -1,0 +1,11 @@
+export type { Brand } from './brand.ts';
+export { fixedClock, systemClock } from './clock.ts';
+export type { Clock, EpochMilliseconds } from './clock.ts';
+export { countingIdSource, shortIdSource, uuidSource } from './id.ts';
+export type { IdSource } from './id.ts';
+export { compareOrderKeys, isOrderKey, orderKeyBetween, orderKeysBetween } from './order-key.ts';
+export type { OrderKey } from './order-key.ts';
+export { randomInteger, seededRandom, systemRandom } from './random.ts';
+export type { Random } from './random.ts';
+export { allResults, andThen, err, mapResult, ok } from './result.ts';
+export type { Result } from './result.ts';

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** What every room's tests share: files beside their source, one JSON report the root run can count. */
+export default defineConfig({
+  test: {
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'src/**/*.property.test.ts',
+      'src/**/*.integration.test.ts',
+    ],
+    reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
+    testTimeout: 20_000,
+  },
+});
