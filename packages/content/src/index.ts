@@ -1,1 +1,7 @@
-export {};
+export {
+  afterSalesChecklist,
+  appointmentChecklist,
+  recoveryChecklist,
+  salesChecklist,
+  shippedChecklists,
+} from './checklists/checklists.ts';
