@@ -117,3 +117,7 @@ export const checklistVersionSchema = z.strictObject({
   items: z.array(itemSchema).min(1).max(1000),
 });
 export type ChecklistVersion = z.infer<typeof checklistVersionSchema>;
+
+/** A checklist being written: everything but the numbers that publishing gives it. */
+export const checklistDraftSchema = checklistVersionSchema.omit({ version: true, scoringVersion: true });
+export type ChecklistDraft = z.infer<typeof checklistDraftSchema>;

@@ -1,12 +1,18 @@
 export { NOTE_LIMIT, answerSchema, answerValueSchema } from './answer.ts';
 export type { Answer, AnswerValue } from './answer.ts';
+export { askedItems, missingAnswers } from './asked-items.ts';
 export { AUDIT_STATUSES } from './audit.ts';
 export type { Audit, AuditStatus } from './audit.ts';
+export { auditTransition } from './audit-transition.ts';
+export type { AuditEvent, TransitionRefusal } from './audit-transition.ts';
+export { answerProblem, checkAnswer } from './check-answer.ts';
+export type { AnswerProblem } from './check-answer.ts';
 export {
   AUDIT_KINDS,
   SCORING_VERSION,
   auditKindSchema,
   bandSchema,
+  checklistDraftSchema,
   checklistVersionSchema,
   itemSchema,
   scaleSchema,
@@ -16,10 +22,21 @@ export {
 export type {
   AuditKind,
   Band,
+  ChecklistDraft,
   ChecklistVersion,
   Item,
   Scale,
   ScoringSettings,
   Section,
 } from './checklist.ts';
+export { joinParts, percentOf } from './part-score.ts';
+export { scorePoints } from './points-score.ts';
+export type { PointsQuestion } from './points-score.ts';
+export { canonicalChecklist, draftOf, publishChecklist } from './publish-checklist.ts';
+export type { PublishRefusal } from './publish-checklist.ts';
+export { bandScore, scoreValue } from './scale-score.ts';
+export type { ScaleScore } from './scale-score.ts';
+export { scoreAudit } from './score-audit.ts';
 export type { ItemScore, Outcome, PartScore, Scorecard } from './scorecard.ts';
+export { validateChecklist } from './validate-checklist.ts';
+export type { ChecklistProblem } from './validate-checklist.ts';
