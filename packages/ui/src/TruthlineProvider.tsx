@@ -1,0 +1,42 @@
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/noto-sans-sc/index.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { I18n } from './i18n/create-i18n.ts';
+import { useLocale } from './i18n/use-messages.ts';
+import { cssVariables, theme } from './theme/theme.ts';
+
+/** Where the browser remembers light or dark; the start script of the page reads the same key. */
+export const COLOR_SCHEME_KEY = 'truthline.colorScheme';
+
+const colorSchemes = localStorageColorSchemeManager({ key: COLOR_SCHEME_KEY });
+
+const DocumentLanguage = () => {
+  const locale = useLocale();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return null;
+};
+
+/** The frame every screen stands in: theme, tokens, fonts, language. One per page. */
+export const TruthlineProvider = ({ i18n, children }: { i18n: I18n; children: ReactNode }) => (
+  <I18nextProvider i18n={i18n}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemes}
+      defaultColorScheme="auto"
+    >
+      <DocumentLanguage />
+      <Notifications position="bottom-right" limit={3} />
+      {children}
+    </MantineProvider>
+  </I18nextProvider>
+);

@@ -1,0 +1,32 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '../i18n/catalogue.ts';
+import { rememberLocale } from '../i18n/locale-memory.ts';
+import { useLocale } from '../i18n/use-messages.ts';
+import { useUiMessages } from '../i18n/use-ui-messages.ts';
+
+const choices = [
+  { value: 'zh-CN', label: '中文' },
+  { value: 'en', label: 'English' },
+] as const satisfies readonly { value: Locale; label: string }[];
+
+/** Switches the screen's language at once and remembers it in this browser; `onSwitch` lets the caller tell the server. */
+export const LanguageSwitch = ({ onSwitch }: { onSwitch?: (locale: Locale) => void }) => {
+  const { i18n } = useTranslation();
+  const locale = useLocale();
+  const say = useUiMessages();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={say('language.label')}
+      data={[...choices]}
+      value={locale}
+      onChange={value => {
+        const next: Locale = value === 'zh-CN' ? 'zh-CN' : 'en';
+        rememberLocale(window.localStorage, next);
+        void i18n.changeLanguage(next);
+        onSwitch?.(next);
+      }}
+    />
+  );
+};
