@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardSchema, type Card } from './records/card.ts';
+import { recordIdSchema } from './records/id.ts';
 import { failurePointSchema, type FailurePoint } from './records/failure-point.ts';
 import { journeySchema, type Journey } from './records/journey.ts';
 import { laneSchema, type Lane } from './records/lane.ts';
@@ -8,9 +9,10 @@ import { momentSchema, type Moment } from './records/moment.ts';
 import { roleSchema, type Role } from './records/role.ts';
 import { stageSchema, type Stage } from './records/stage.ts';
 import { stepSchema, type Step } from './records/step.ts';
+import { suppressionSchema, type Suppression } from './records/suppression.ts';
 import { waitPointSchema, type WaitPoint } from './records/wait-point.ts';
 
-/** Version of the stored shape. Raised by one with every change of a record, with a migration beside the record. */
+/** Version of the stored shape. Raised by one with every change of a record, with a migration in `store/migrations`. */
 export const BLUEPRINT_SCHEMA_VERSION = 1;
 
 export const recordSchemas = {
@@ -24,30 +26,44 @@ export const recordSchemas = {
   moment: momentSchema,
   failurePoint: failurePointSchema,
   waitPoint: waitPointSchema,
+  suppression: suppressionSchema,
 } as const;
 
 /** Every record type by the name of its table. */
 export type RecordTypes = {
-  journey: Journey;
-  stage: Stage;
-  step: Step;
-  role: Role;
-  lane: Lane;
-  card: Card;
-  link: Link;
-  moment: Moment;
-  failurePoint: FailurePoint;
-  waitPoint: WaitPoint;
+  journey: Readonly<Journey>;
+  stage: Readonly<Stage>;
+  step: Readonly<Step>;
+  role: Readonly<Role>;
+  lane: Readonly<Lane>;
+  card: Readonly<Card>;
+  link: Readonly<Link>;
+  moment: Readonly<Moment>;
+  failurePoint: Readonly<FailurePoint>;
+  waitPoint: Readonly<WaitPoint>;
+  suppression: Readonly<Suppression>;
 };
 export type TableName = keyof RecordTypes;
-export const TABLE_NAMES = Object.keys(recordSchemas) as readonly TableName[];
+export const TABLE_NAMES = [
+  'journey',
+  'stage',
+  'step',
+  'role',
+  'lane',
+  'card',
+  'link',
+  'moment',
+  'failurePoint',
+  'waitPoint',
+  'suppression',
+] as const satisfies readonly TableName[];
 
-export type Table<Name extends TableName> = { readonly [id: string]: Readonly<RecordTypes[Name]> };
+export type Table<Name extends TableName> = { readonly [id: string]: RecordTypes[Name] };
 
 /** One service drawn as lanes × steps: flat tables of records by id. Treat as immutable; every change is a diff. */
 export type Blueprint = { readonly [Name in TableName]: Table<Name> };
 
-const tableSchema = <S extends z.ZodType<{ id: string }>>(record: S) => z.record(z.string(), record);
+const tableSchema = <S extends z.ZodType<{ id: string }>>(record: S) => z.record(recordIdSchema, record);
 
 export const blueprintSchema = z.strictObject({
   journey: tableSchema(journeySchema),
@@ -60,6 +76,7 @@ export const blueprintSchema = z.strictObject({
   moment: tableSchema(momentSchema),
   failurePoint: tableSchema(failurePointSchema),
   waitPoint: tableSchema(waitPointSchema),
+  suppression: tableSchema(suppressionSchema),
 });
 
 /** What is stored and exchanged: the records and the version of their shape. */

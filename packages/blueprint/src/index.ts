@@ -6,7 +6,30 @@ export {
   storedBlueprintSchema,
 } from './blueprint.ts';
 export type { Blueprint, RecordTypes, StoredBlueprint, Table, TableName } from './blueprint.ts';
-export type { BlueprintDiff, FieldChange, RecordChange, TableDiff } from './diff.ts';
+export type { BlueprintDiff, FieldChange, RecordChange, TableDiff } from './diff/diff.ts';
+export { applyDiff } from './diff/apply-diff.ts';
+export { composeDiffs } from './diff/compose-diffs.ts';
+export { diffBlueprints, isEmptyDiff } from './diff/diff-blueprints.ts';
+export { invertDiff } from './diff/invert-diff.ts';
+export { emptyBlueprint } from './empty-blueprint.ts';
+export { checkInvariants } from './invariants/check.ts';
+export { INVARIANTS } from './invariants/violation.ts';
+export type { Invariant, InvariantViolation } from './invariants/violation.ts';
+export { wholeJourney } from './path/path.ts';
+export type { Path } from './path/path.ts';
+export { breakEvenSeconds, pathMoney, pathProfit } from './path/path-profit.ts';
+export type { PathMoney } from './path/path-profit.ts';
+export { pathTimes } from './path/path-times.ts';
+export type { PathTimes } from './path/path-times.ts';
+export { cellCards, orderedCards } from './reading/cells.ts';
+export { momentNumbers, orderedMoments } from './reading/moment-numbers.ts';
+export {
+  compareSiblings,
+  orderedLanes,
+  orderedStages,
+  orderedSteps,
+  stepIndexes,
+} from './reading/ordered.ts';
 export { CARD_FORMS, CENTS_LIMIT, cardFormSchema, cardSchema } from './records/card.ts';
 export type { Card, CardForm } from './records/card.ts';
 export { failurePointSchema, mitigationSchema } from './records/failure-point.ts';
@@ -18,9 +41,11 @@ export {
   linkIdSchema,
   momentIdSchema,
   orderKeySchema,
+  recordIdSchema,
   roleIdSchema,
   stageIdSchema,
   stepIdSchema,
+  suppressionIdSchema,
   waitPointIdSchema,
 } from './records/id.ts';
 export type {
@@ -32,6 +57,7 @@ export type {
   RoleId,
   StageId,
   StepId,
+  SuppressionId,
   WaitPointId,
 } from './records/id.ts';
 export { SERVICES, journeySchema, serviceSchema } from './records/journey.ts';
@@ -60,3 +86,10 @@ export { SECONDS_LIMIT, stepSchema } from './records/step.ts';
 export type { Step } from './records/step.ts';
 export { WAITING_PRINCIPLES, waitPointSchema, waitingPrincipleSchema } from './records/wait-point.ts';
 export type { WaitPoint, WaitingPrinciple } from './records/wait-point.ts';
+export { placeSchema, suppressionSchema } from './records/suppression.ts';
+export type { Place, Suppression } from './records/suppression.ts';
+export { actionPriority, riskPriorityNumber } from './risk/action-priority.ts';
+export type { ActionPriority, Ratings } from './risk/action-priority.ts';
+export { parseBlueprint } from './store/parse-blueprint.ts';
+export type { ParseProblem } from './store/parse-blueprint.ts';
+export { storeBlueprint } from './store/store-blueprint.ts';

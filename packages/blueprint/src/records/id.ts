@@ -2,11 +2,16 @@ import type { Brand } from '@truthline/kernel';
 import { isOrderKey, type OrderKey } from '@truthline/kernel';
 import { z } from 'zod';
 
-const id = <Name extends string>() =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_.-]{1,64}$/)
-    .transform(text => text as Brand<string, Name>);
+// Records are looked up as properties of plain objects: an id such as `constructor` would find what nobody stored.
+const isInherited = (text: string) => text in Object.prototype;
+
+/** What every id looks like: 1–64 letters, digits, `_`, `.`, `-`. */
+export const recordIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,64}$/)
+  .refine(text => !isInherited(text));
+
+const id = <Name extends string>() => recordIdSchema.transform(text => text as Brand<string, Name>);
 
 export const stageIdSchema = id<'StageId'>();
 export const stepIdSchema = id<'StepId'>();
@@ -17,6 +22,7 @@ export const linkIdSchema = id<'LinkId'>();
 export const momentIdSchema = id<'MomentId'>();
 export const failurePointIdSchema = id<'FailurePointId'>();
 export const waitPointIdSchema = id<'WaitPointId'>();
+export const suppressionIdSchema = id<'SuppressionId'>();
 
 export type StageId = z.infer<typeof stageIdSchema>;
 export type StepId = z.infer<typeof stepIdSchema>;
@@ -27,6 +33,7 @@ export type LinkId = z.infer<typeof linkIdSchema>;
 export type MomentId = z.infer<typeof momentIdSchema>;
 export type FailurePointId = z.infer<typeof failurePointIdSchema>;
 export type WaitPointId = z.infer<typeof waitPointIdSchema>;
+export type SuppressionId = z.infer<typeof suppressionIdSchema>;
 
 export const orderKeySchema = z
   .string()

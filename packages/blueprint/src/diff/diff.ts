@@ -1,4 +1,4 @@
-import type { RecordTypes, TableName } from './blueprint.ts';
+import type { RecordTypes, TableName } from '../blueprint.ts';
 
 /** One field of one record: what it was and what it became. */
 export type FieldChange<T> = { readonly from: T; readonly to: T };
