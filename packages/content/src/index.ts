@@ -5,3 +5,16 @@ export {
   salesChecklist,
   shippedChecklists,
 } from './checklists/checklists.ts';
+export type {
+  DemoAudit,
+  DemoDealer,
+  DemoNetwork,
+  DemoPerson,
+  DemoRegion,
+  DemoRole,
+  DemoWave,
+  PlannedAudit,
+  RandomFrom,
+  TrueEffects,
+} from './demo/demo-network.ts';
+export { generateDemoNetwork } from './demo/generate-demo-network.ts';
