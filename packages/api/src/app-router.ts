@@ -1,0 +1,26 @@
+import { auditsRouter } from './audits/audits-router.ts';
+import { blueprintsRouter } from './blueprints/blueprints-router.ts';
+import { checklistsRouter } from './checklists/checklists-router.ts';
+import { dealersRouter } from './dealers/dealers-router.ts';
+import { networkRouter } from './network/network-router.ts';
+import { peopleRouter } from './people/people-router.ts';
+import { trpc } from './request/trpc.ts';
+import { sessionRouter } from './session/session-router.ts';
+import { setupRouter } from './setup/setup-router.ts';
+import { trailRouter } from './trail/trail-router.ts';
+import { wavesRouter } from './waves/waves-router.ts';
+
+export const appRouter = trpc.router({
+  session: sessionRouter,
+  setup: setupRouter,
+  dealers: dealersRouter,
+  blueprints: blueprintsRouter,
+  checklists: checklistsRouter,
+  waves: wavesRouter,
+  audits: auditsRouter,
+  network: networkRouter,
+  people: peopleRouter,
+  trail: trailRouter,
+});
+/** The whole surface of the API, inferred. Clients import this type and nothing else. */
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,71 @@
+import { serviceSchema } from '@truthline/blueprint';
+import { z } from 'zod';
+import { authorised, onDealer, onShared } from '../policy/authorised.ts';
+import { idSchema, nothingSchema } from '../request/input.ts';
+import { answer } from '../request/problem-error.ts';
+import { trpc } from '../request/trpc.ts';
+import { askBlueprintEdit, askBlueprintRead } from './blueprint-target.ts';
+import { listBlueprints, openBlueprint, findForDealer } from './blueprints-service.ts';
+import { changeRequestsSchema } from './change-requests.ts';
+import { followChanges } from './follow-changes.ts';
+import { lintStored } from './lint-stored.ts';
+import { overlayMoments } from './overlay-service.ts';
+import { pullChanges } from './pull-changes.ts';
+import { pushChanges } from './push-changes.ts';
+
+const blueprintSchema = z.strictObject({ blueprintId: idSchema });
+const revisionSchema = z.number().int().min(0);
+
+const listSchema = z.union([nothingSchema, z.strictObject({ dealerId: idSchema.optional() })]);
+const overlaySchema = blueprintSchema.extend({
+  dealerId: idSchema,
+  waveId: idSchema.optional(),
+  auditId: idSchema.optional(),
+});
+const followSchema = blueprintSchema.extend({
+  /** The last revision seen; the event stream resumes after it. EventSource sends it as text. */
+  lastEventId: z
+    .union([
+      revisionSchema,
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number),
+    ])
+    .optional(),
+});
+
+export const blueprintsRouter = trpc.router({
+  list: authorised(['blueprint.read'], listSchema, input =>
+    input?.dealerId === undefined ? onShared('blueprint.read') : onDealer('blueprint.read', input.dealerId),
+  ).query(({ ctx, input }) => listBlueprints(ctx.work, input?.dealerId ?? null)),
+  open: authorised(['blueprint.read'], blueprintSchema, ({ blueprintId }, work) =>
+    askBlueprintRead(work, blueprintId),
+  ).query(async ({ ctx, input }) => answer(await openBlueprint(ctx.work, input.blueprintId))),
+  forDealer: authorised(
+    ['blueprint.read'],
+    z.strictObject({ dealerId: idSchema, service: serviceSchema }),
+    ({ dealerId }) => onDealer('blueprint.read', dealerId),
+  ).query(async ({ ctx, input }) => answer(await findForDealer(ctx.work, input))),
+  push: authorised(
+    ['blueprint.editStandard', 'blueprint.editVariant'],
+    blueprintSchema.extend({ changes: changeRequestsSchema }),
+    ({ blueprintId }, work) => askBlueprintEdit(work, blueprintId),
+  ).mutation(async ({ ctx, input }) => answer(await pushChanges(ctx.work, input.blueprintId, input.changes))),
+  pull: authorised(
+    ['blueprint.read'],
+    blueprintSchema.extend({ sinceRevision: revisionSchema }),
+    ({ blueprintId }, work) => askBlueprintRead(work, blueprintId),
+  ).query(({ ctx, input }) => pullChanges(ctx.work, input.blueprintId, input.sinceRevision)),
+  onChange: authorised(['blueprint.read'], followSchema, ({ blueprintId }, work) =>
+    askBlueprintRead(work, blueprintId),
+  ).subscription(({ ctx, input, signal }) =>
+    followChanges(ctx.work, input.blueprintId, input.lastEventId ?? null, signal),
+  ),
+  overlay: authorised(['overlay.read'], overlaySchema, ({ dealerId }) =>
+    onDealer('overlay.read', dealerId),
+  ).query(async ({ ctx, input }) => answer(await overlayMoments(ctx.work, input))),
+  lint: authorised(['blueprint.read'], blueprintSchema, ({ blueprintId }, work) =>
+    askBlueprintRead(work, blueprintId),
+  ).query(async ({ ctx, input }) => answer(await lintStored(ctx.work, input.blueprintId))),
+});

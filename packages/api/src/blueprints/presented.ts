@@ -1,0 +1,44 @@
+import type { LocalText, MomentId, Service, StoredBlueprint } from '@truthline/blueprint';
+
+export type BlueprintKind = 'standard' | 'variant';
+
+export type PresentedBlueprintSummary = {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly service: Service;
+  readonly kind: BlueprintKind;
+  /** The dealer whose variant it is; null for a standard of the network. */
+  readonly dealerId: string | null;
+  readonly dealerName: LocalText | null;
+  readonly revision: number;
+  readonly cardCount: number;
+  readonly momentCount: number;
+  /** ISO 8601 instant. */
+  readonly updatedAt: string;
+};
+
+export type PresentedBlueprint = {
+  readonly id: string;
+  readonly kind: BlueprintKind;
+  readonly dealerId: string | null;
+  readonly revision: number;
+  readonly stored: StoredBlueprint;
+  readonly may: { readonly edit: boolean };
+};
+
+export type PresentedOverlayMoment = {
+  readonly momentId: MomentId;
+  /** 0–100, or null with nothing counted. */
+  readonly score: number | null;
+  /** Items that counted. */
+  readonly n: number;
+  /** Items that counted and did not reach full score. */
+  readonly failed: number;
+};
+
+export type PresentedOverlay = {
+  readonly moments: readonly PresentedOverlayMoment[];
+  /** The one audit it shows, or null where it sums several. */
+  readonly auditId: string | null;
+  readonly label: LocalText;
+};

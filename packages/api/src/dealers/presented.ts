@@ -1,0 +1,10 @@
+import type { LocalText } from '@truthline/blueprint';
+
+export type PresentedDealer = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: LocalText;
+  readonly city: LocalText;
+  readonly regionId: string;
+  readonly regionName: LocalText;
+};

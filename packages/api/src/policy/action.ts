@@ -1,0 +1,21 @@
+/** Everything anyone can do through the API. A procedure names the actions it may turn out to be. */
+export const ACTIONS = [
+  'account.use',
+  'dealer.read',
+  'blueprint.read',
+  'blueprint.editStandard',
+  'blueprint.editVariant',
+  'overlay.read',
+  'checklist.read',
+  'wave.read',
+  'wave.import',
+  'audit.read',
+  'audit.runSelf',
+  'audit.runMystery',
+  'audit.runOem',
+  'comparison.read',
+  'people.read',
+  'people.invite',
+  'trail.read',
+] as const;
+export type Action = (typeof ACTIONS)[number];

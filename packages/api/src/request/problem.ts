@@ -1,0 +1,50 @@
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
+
+/** Every reason the API gives for a refusal, and the HTTP family it belongs to. */
+const PROBLEM_CODES = {
+  notSignedIn: 'UNAUTHORIZED',
+  notAllowed: 'FORBIDDEN',
+  notFound: 'NOT_FOUND',
+  badInput: 'BAD_REQUEST',
+  fileMissing: 'BAD_REQUEST',
+  fileTooLarge: 'PAYLOAD_TOO_LARGE',
+  tooManyRequests: 'TOO_MANY_REQUESTS',
+  demoOnly: 'FORBIDDEN',
+  linkNotUsable: 'FORBIDDEN',
+  alreadySetUp: 'CONFLICT',
+  emailTaken: 'CONFLICT',
+  passwordTooShort: 'BAD_REQUEST',
+  checklistUnknown: 'NOT_FOUND',
+  waveUnknown: 'NOT_FOUND',
+  auditIdTaken: 'CONFLICT',
+  auditNotOpen: 'CONFLICT',
+  kindNotOnChecklist: 'BAD_REQUEST',
+  answersDoNotFit: 'BAD_REQUEST',
+  answersMissing: 'UNPROCESSABLE_CONTENT',
+  changeIdTaken: 'CONFLICT',
+  unexpected: 'INTERNAL_SERVER_ERROR',
+} as const satisfies Readonly<Record<string, TRPC_ERROR_CODE_KEY>>;
+
+export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+/** Which thing a problem is about: an input field by path, an item, a card, a row of a file. */
+export type ProblemPlace = {
+  readonly kind: 'field' | 'item' | 'card' | 'audit' | 'blueprint' | 'dealer' | 'file' | 'person';
+  readonly id: string;
+};
+
+/** What a client learns of a refusal. `messageKey` is in both catalogues; `values` fill its blanks. */
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly messageKey: `problem.${ProblemCode}`;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly place: readonly ProblemPlace[];
+};
+
+export const problem = (
+  code: ProblemCode,
+  values: Problem['values'] = {},
+  place: Problem['place'] = [],
+): Problem => ({ code, messageKey: `problem.${code}`, values, place });
+
+export const httpFamily = (code: ProblemCode): TRPC_ERROR_CODE_KEY => PROBLEM_CODES[code];

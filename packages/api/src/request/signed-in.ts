@@ -1,0 +1,10 @@
+import type { Actor } from '../policy/may.ts';
+import type { Locale } from './locale.ts';
+
+/** A person with a valid session, and what the request may therefore reach. */
+export type SignedIn = {
+  readonly actor: Actor;
+  readonly authUserId: string;
+  readonly name: string;
+  readonly locale: Locale;
+};

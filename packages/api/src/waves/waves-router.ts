@@ -1,0 +1,26 @@
+import { LANGUAGES } from '@truthline/blueprint';
+import { z } from 'zod';
+import { authorised, onNetwork, onShared } from '../policy/authorised.ts';
+import { checklistKeySchema, idSchema, nothingSchema } from '../request/input.ts';
+import { answer } from '../request/problem-error.ts';
+import { trpc } from '../request/trpc.ts';
+import { waveFileSchema } from './wave-file.ts';
+import { importWaveResults, listWaves, makeTemplate } from './waves-service.ts';
+
+const templateSchema = checklistKeySchema.extend({
+  waveId: idSchema,
+  format: z.enum(['xlsx', 'csv']),
+  language: z.enum(LANGUAGES),
+});
+
+export const wavesRouter = trpc.router({
+  list: authorised(['wave.read'], nothingSchema, () => onShared('wave.read')).query(({ ctx }) =>
+    listWaves(ctx.work),
+  ),
+  template: authorised(['wave.import'], templateSchema, () => onNetwork('wave.import')).query(
+    async ({ ctx, input }) => answer(await makeTemplate(ctx.work, input)),
+  ),
+  importResults: authorised(['wave.import'], waveFileSchema, () => onNetwork('wave.import')).mutation(
+    async ({ ctx, input }) => answer(await importWaveResults(ctx.work, input)),
+  ),
+});
