@@ -1,0 +1,118 @@
+import {
+  orderedStages,
+  orderedSteps,
+  readText,
+  stepIndexes,
+  type Blueprint,
+  type Language,
+  type StageId,
+  type StepId,
+} from '@truthline/blueprint';
+import { CARD_WIDTH, GUTTER, STAGE_GAP } from './metrics.ts';
+import { sameRows } from './same.ts';
+import { textWidth } from './text-measure.ts';
+
+/** One step as a column. `x` is where its cards begin; the gutter to its right belongs to links. */
+export type ColumnBox = {
+  readonly stepId: StepId;
+  readonly stageId: StageId;
+  readonly index: number;
+  readonly x: number;
+  readonly width: number;
+  readonly gutter: number;
+  readonly name: string;
+};
+
+export type StageBox = {
+  readonly stageId: StageId;
+  readonly index: number;
+  readonly x: number;
+  readonly width: number;
+  readonly name: string;
+  /** Column indexes it covers; `from` above `to` while it has no step. */
+  readonly from: number;
+  readonly to: number;
+};
+
+export type Columns = {
+  readonly columns: readonly ColumnBox[];
+  readonly stages: readonly StageBox[];
+  readonly width: number;
+};
+
+export const LABEL_SIZE = 11;
+const WIDEST_LABEL = 96;
+
+/** A labelled link leaves its card through the gutter, so the gutter makes room for the label. */
+const labelRoom = (blueprint: Blueprint, language: Language): ReadonlyMap<number, number> => {
+  const indexes = stepIndexes(blueprint);
+  const room = new Map<number, number>();
+  for (const link of Object.values(blueprint.link)) {
+    if (link.label === null) continue;
+    const from = blueprint.card[link.fromCardId];
+    const to = blueprint.card[link.toCardId];
+    if (from === undefined || to === undefined || from.stepId === to.stepId) continue;
+    const start = indexes.get(from.stepId) ?? 0;
+    const end = indexes.get(to.stepId) ?? 0;
+    const gutter = end > start ? start + from.span - 1 : start - 1;
+    const width = Math.min(textWidth(readText(link.label, language), LABEL_SIZE), WIDEST_LABEL) + 12;
+    room.set(gutter, Math.max(room.get(gutter) ?? 0, width));
+  }
+  return room;
+};
+
+/** Steps left to right, their stages above. Keeps `previous` where nothing changed. */
+export const layColumns = (previous: Columns | null, blueprint: Blueprint, language: Language): Columns => {
+  const steps = Map.groupBy(orderedSteps(blueprint), step => step.stageId);
+  const room = labelRoom(blueprint, language);
+  const columns: ColumnBox[] = [];
+  const stages: StageBox[] = [];
+  let x = 0;
+  for (const stage of orderedStages(blueprint)) {
+    const start = x;
+    const from = columns.length;
+    for (const step of steps.get(stage.id) ?? []) {
+      const gutter = Math.max(GUTTER, Math.ceil(room.get(columns.length) ?? 0));
+      columns.push({
+        stepId: step.id,
+        stageId: stage.id,
+        index: columns.length,
+        x,
+        width: CARD_WIDTH,
+        gutter,
+        name: readText(step.name, language),
+      });
+      x += CARD_WIDTH + gutter;
+    }
+    // A stage without a step is still a place to put one.
+    if (columns.length === from) x += CARD_WIDTH + GUTTER;
+    stages.push({
+      stageId: stage.id,
+      index: stages.length,
+      x: start,
+      width: x - start,
+      name: readText(stage.name, language),
+      from,
+      to: columns.length - 1,
+    });
+    x += STAGE_GAP;
+  }
+  const width = Math.max(x - STAGE_GAP, CARD_WIDTH);
+  const keptColumns = previous && sameRows(previous.columns, columns) ? previous.columns : columns;
+  const keptStages = previous && sameRows(previous.stages, stages) ? previous.stages : stages;
+  return previous?.columns === keptColumns && previous.stages === keptStages && previous.width === width
+    ? previous
+    : { columns: keptColumns, stages: keptStages, width };
+};
+
+/** The columns are in order of x: the last one that begins at or before it. -1 left of the first. */
+export const columnAt = (columns: readonly ColumnBox[], x: number): number => {
+  let low = 0;
+  let high = columns.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((columns[middle]?.x ?? 0) <= x) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+};

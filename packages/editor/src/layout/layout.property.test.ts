@@ -1,0 +1,124 @@
+import { LANE_KINDS } from '@truthline/blueprint';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryBlueprint } from '../testing/arbitrary-blueprint.ts';
+import { bottom, overlaps, right } from './geometry.ts';
+import { layOut } from './layout.ts';
+
+const dress = { language: 'zh', withScores: false } as const;
+const arbitraryDress = fc.record({
+  language: fc.constantFrom('zh' as const, 'en' as const),
+  withScores: fc.boolean(),
+});
+
+describe('the layout of any blueprint', () => {
+  it('covers no card with another', () => {
+    fc.assert(
+      fc.property(arbitraryBlueprint, arbitraryDress, (blueprint, worn) => {
+        const boxes = [...layOut(null, blueprint, worn).boxes.values()];
+        expect(boxes).toHaveLength(Object.keys(blueprint.card).length);
+        for (const [index, one] of boxes.entries())
+          for (const other of boxes.slice(index + 1)) expect(overlaps(one, other)).toBe(false);
+      }),
+    );
+  });
+
+  it('keeps every card inside its lane and its columns', () => {
+    fc.assert(
+      fc.property(arbitraryBlueprint, arbitraryDress, (blueprint, worn) => {
+        const layout = layOut(null, blueprint, worn);
+        for (const box of layout.boxes.values()) {
+          const card = blueprint.card[box.id];
+          const lane = layout.lanes[box.lane];
+          const first = layout.columns[box.column];
+          const last = layout.columns[box.lastColumn];
+          expect(lane?.laneId).toBe(card?.laneId);
+          expect(first?.stepId).toBe(card?.stepId);
+          expect(box.y).toBeGreaterThanOrEqual(lane?.y ?? Infinity);
+          expect(bottom(box)).toBeLessThanOrEqual((lane?.y ?? 0) + (lane?.height ?? 0));
+          expect(box.x).toBe(first?.x);
+          expect(right(box)).toBe((last?.x ?? 0) + (last?.width ?? 0));
+        }
+      }),
+    );
+  });
+
+  it('orders lanes by kind, one below the other, with each line between its kinds', () => {
+    fc.assert(
+      fc.property(arbitraryBlueprint, blueprint => {
+        const layout = layOut(null, blueprint, dress);
+        const ranks = layout.lanes.map(lane => LANE_KINDS.indexOf(lane.kind));
+        expect(ranks).toEqual(ranks.toSorted((one, other) => one - other));
+        for (const [index, lane] of layout.lanes.entries())
+          expect(lane.y).toBeGreaterThanOrEqual(
+            (layout.lanes[index - 1]?.y ?? 0) + (layout.lanes[index - 1]?.height ?? 0),
+          );
+        for (const line of layout.lines)
+          for (const lane of layout.lanes)
+            expect(line.y <= lane.y || line.y >= lane.y + lane.height).toBe(true);
+      }),
+    );
+  });
+
+  it('comes out the same from scratch and from any previous layout', () => {
+    fc.assert(
+      fc.property(arbitraryBlueprint, arbitraryBlueprint, (one, other) => {
+        const fresh = layOut(null, other, dress);
+        const grown = layOut(layOut(null, one, dress), other, dress);
+        expect([...grown.boxes.values()]).toEqual([...fresh.boxes.values()]);
+        expect([...grown.routes.values()]).toEqual([...fresh.routes.values()]);
+        expect(grown.columns).toEqual(fresh.columns);
+        expect(grown.lanes).toEqual(fresh.lanes);
+        expect(grown.lines).toEqual(fresh.lines);
+      }),
+    );
+  });
+});
+
+describe('a link of any blueprint', () => {
+  it('runs at right angles and joins the edges of its two cards', () => {
+    fc.assert(
+      fc.property(arbitraryBlueprint, blueprint => {
+        for (const route of layOut(null, blueprint, dress).routes.values()) {
+          for (const [index, point] of route.points.entries()) {
+            const next = route.points[index + 1];
+            if (next !== undefined) expect(point.x === next.x || point.y === next.y).toBe(true);
+          }
+          const start = route.points[0];
+          const end = route.points.at(-1);
+          const onEdge = (box: typeof route.from, point: typeof start) =>
+            point !== undefined &&
+            ([box.x, right(box)].includes(point.x) || [box.y, bottom(box)].includes(point.y));
+          expect(onEdge(route.from, start)).toBe(true);
+          expect(onEdge(route.to, end)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('crosses no card where no card spans several steps', () => {
+    fc.assert(
+      fc.property(arbitraryBlueprint, raw => {
+        const card = Object.fromEntries(
+          Object.values(raw.card).map(record => [record.id, { ...record, span: 1 }]),
+        );
+        const layout = layOut(null, { ...raw, card }, dress);
+        for (const route of layout.routes.values())
+          for (const [index, point] of route.points.entries()) {
+            const next = route.points[index + 1];
+            if (next === undefined) continue;
+            const stretch = {
+              x: Math.min(point.x, next.x),
+              y: Math.min(point.y, next.y),
+              width: Math.abs(point.x - next.x),
+              height: Math.abs(point.y - next.y),
+            };
+            for (const box of layout.boxes.values()) {
+              if (box === route.from || box === route.to) continue;
+              expect(overlaps(box, stretch), `${route.id} over ${box.id}`).toBe(false);
+            }
+          }
+      }),
+    );
+  });
+});

@@ -1,0 +1,197 @@
+import {
+  cellCards,
+  orderedLanes,
+  orderedSteps,
+  readText,
+  stepIndexes,
+  type Blueprint,
+  type CardId,
+  type LaneId,
+  type LinkId,
+} from '@truthline/blueprint';
+import { layBands, type Bands, type LaneBand, type LineBand } from './bands.ts';
+import { cardFaces, type CardFace, type CardFaces } from './card-face.ts';
+import { cardHeight, type CardDress } from './card-size.ts';
+import { layColumns, type ColumnBox, type Columns, type StageBox } from './columns.ts';
+import type { Box } from './geometry.ts';
+import { spanWidth, stackLane, type CardDemand, type LaneStack } from './lane-stack.ts';
+import { routeLink, sameRoute, type LinkRoute } from './link-route.ts';
+
+/** Where a card stands and what it shows. The same object for as long as neither changes. */
+export type CardBox = Box & {
+  readonly id: CardId;
+  readonly face: CardFace;
+  /** Index of its lane, top to bottom. */
+  readonly lane: number;
+  /** First and last column it covers. */
+  readonly column: number;
+  readonly lastColumn: number;
+};
+
+/** What a route has to know of its surroundings. */
+export type Ground = {
+  readonly columns: readonly ColumnBox[];
+  readonly lanes: readonly LaneBand[];
+  /** Cards that cover a column, lane by lane, top to bottom. */
+  readonly inColumn: (column: number) => readonly CardBox[];
+};
+
+/** The whole drawing in world units. Everything the canvas, the overview and the keyboard ask is answered here. */
+export type BlueprintLayout = Ground & {
+  readonly blueprint: Blueprint;
+  readonly dress: CardDress;
+  readonly stages: readonly StageBox[];
+  readonly lines: readonly LineBand[];
+  readonly boxes: ReadonlyMap<CardId, CardBox>;
+  readonly routes: ReadonlyMap<LinkId, LinkRoute>;
+  readonly width: number;
+  readonly height: number;
+  /** What the next layout may keep. */
+  readonly kept: {
+    readonly faces: CardFaces;
+    readonly columns: Columns;
+    readonly bands: Bands;
+    readonly stacks: ReadonlyMap<LaneId, LaneStack>;
+    readonly heights: WeakMap<CardFace, number>;
+  };
+};
+
+const sameDress = (one: CardDress, other: CardDress) =>
+  one.language === other.language && one.withScores === other.withScores;
+
+const demandsOfLane = (
+  blueprint: Blueprint,
+  laneId: LaneId,
+  columns: readonly ColumnBox[],
+  heightOf: (id: CardId, width: number) => number,
+): readonly CardDemand[] => {
+  const demands: CardDemand[] = [];
+  for (const step of orderedSteps(blueprint)) {
+    const cards = cellCards(blueprint, laneId, step.id);
+    if (cards.length === 0) continue;
+    const column = stepIndexes(blueprint).get(step.id) ?? 0;
+    for (const card of cards) {
+      const lastColumn = Math.min(column + card.span - 1, columns.length - 1);
+      demands.push({
+        id: card.id,
+        column,
+        lastColumn,
+        height: heightOf(card.id, spanWidth(columns, column, lastColumn)),
+      });
+    }
+  }
+  return demands;
+};
+
+const layLinks = (
+  previous: BlueprintLayout | null,
+  blueprint: Blueprint,
+  dress: CardDress,
+  ground: Ground,
+  boxes: ReadonlyMap<CardId, CardBox>,
+): ReadonlyMap<LinkId, LinkRoute> => {
+  const routes = new Map<LinkId, LinkRoute>();
+  for (const link of Object.values(blueprint.link)) {
+    const from = boxes.get(link.fromCardId);
+    const to = boxes.get(link.toCardId);
+    if (from === undefined || to === undefined || from === to) continue;
+    const label = link.label === null ? '' : readText(link.label, dress.language);
+    const route = routeLink(ground, { id: link.id, kind: link.kind, label }, from, to);
+    const before = previous?.routes.get(link.id);
+    routes.set(link.id, before && sameRoute(before, route) ? before : route);
+  }
+  return routes;
+};
+
+/**
+ * Lays a blueprint out. With the previous layout at hand, every box, route, column and band that did not change
+ * is the same object as before, so a reader that compares by identity redraws only what moved.
+ */
+export const layOut = (
+  previous: BlueprintLayout | null,
+  blueprint: Blueprint,
+  dress: CardDress,
+): BlueprintLayout => {
+  const before = previous && sameDress(previous.dress, dress) ? previous : null;
+  if (before?.blueprint === blueprint) return before;
+  const faces = cardFaces(before?.kept.faces ?? null, blueprint, dress.language);
+  const laid = layColumns(before?.kept.columns ?? null, blueprint, dress.language);
+  const columns = laid.columns;
+  const heights = before?.kept.heights ?? new WeakMap<CardFace, number>();
+  const heightOf = (id: CardId, width: number): number => {
+    const face = faces.faces.get(id);
+    if (face === undefined) return 0;
+    // Only the usual width is remembered; a card that spans steps is measured anew.
+    const usual = width === columns[0]?.width;
+    const known = usual ? heights.get(face) : undefined;
+    if (known !== undefined) return known;
+    const height = cardHeight(face, dress, width);
+    if (usual) heights.set(face, height);
+    return height;
+  };
+
+  const stacks = new Map<LaneId, LaneStack>();
+  for (const lane of orderedLanes(blueprint))
+    stacks.set(
+      lane.id,
+      stackLane(
+        before?.kept.stacks.get(lane.id),
+        demandsOfLane(blueprint, lane.id, columns, heightOf),
+        columns,
+      ),
+    );
+  const bands = layBands(
+    before?.kept.bands ?? null,
+    blueprint,
+    dress.language,
+    laneId => stacks.get(laneId)?.height ?? 0,
+  );
+
+  const boxes = new Map<CardId, CardBox>();
+  const byColumn: CardBox[][] = columns.map(() => []);
+  for (const lane of bands.lanes) {
+    for (const card of stacks.get(lane.laneId)?.cards ?? []) {
+      const face = faces.faces.get(card.id);
+      if (face === undefined) continue;
+      const y = lane.y + card.top;
+      const old = before?.boxes.get(card.id);
+      const box: CardBox =
+        old !== undefined &&
+        old.face === face &&
+        old.x === card.x &&
+        old.y === y &&
+        old.width === card.width &&
+        old.height === card.height &&
+        old.lane === lane.index &&
+        old.column === card.column &&
+        old.lastColumn === card.lastColumn
+          ? old
+          : {
+              id: card.id,
+              face,
+              x: card.x,
+              y,
+              width: card.width,
+              height: card.height,
+              lane: lane.index,
+              column: card.column,
+              lastColumn: card.lastColumn,
+            };
+      boxes.set(card.id, box);
+      for (let column = card.column; column <= card.lastColumn; column += 1) byColumn[column]?.push(box);
+    }
+  }
+  const ground: Ground = { columns, lanes: bands.lanes, inColumn: column => byColumn[column] ?? [] };
+  return {
+    ...ground,
+    blueprint,
+    dress,
+    stages: laid.stages,
+    lines: bands.lines,
+    boxes,
+    routes: layLinks(before, blueprint, dress, ground, boxes),
+    width: laid.width,
+    height: bands.height,
+    kept: { faces, columns: laid, bands, stacks, heights },
+  };
+};
