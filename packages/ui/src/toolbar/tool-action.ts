@@ -40,7 +40,7 @@ export const matchesKeys = (press: KeyPress, keys: string): boolean => {
   const key = parts.at(-1) ?? '';
   const wantsMod = parts.includes('mod');
   const pressed = press.key.toLowerCase();
-  const shiftMatters = key.length > 1 || /[a-z0-9]/.test(key);
+  const shiftMatters = (key.length > 1 && key !== 'plus') || /^[a-z0-9]$/.test(key);
   return (
     (pressed === key || (key === 'space' && pressed === ' ') || (key === 'plus' && pressed === '+')) &&
     (press.ctrlKey || press.metaKey) === wantsMod &&

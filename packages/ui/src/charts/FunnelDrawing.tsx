@@ -1,0 +1,135 @@
+import './chart.css';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useFormats } from '../i18n/formats.ts';
+import { useUiMessages } from '../i18n/use-ui-messages.ts';
+import type { FunnelPlotProps } from './FunnelPlot.tsx';
+import { flagShapes, placeLabels } from './funnel.ts';
+import { linearScale, niceTicks } from './linear-scale.ts';
+import { useRovingFocus } from './roving-focus.ts';
+
+const height = 360;
+const margin = { top: 14, right: 16, bottom: 40, left: 44 };
+
+/** The drawing alone: axes, limits, points. One tab stop; arrows walk from point to point in order of score. */
+export const FunnelDrawing = ({ target, points, limits, onSelect }: FunnelPlotProps) => {
+  const say = useUiMessages();
+  const formats = useFormats();
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const width = Math.max(280, measured || 640);
+  const ordered = useMemo(() => [...points].sort((one, other) => other.score - one.score), [points]);
+  const { container, current, setCurrent, onKeyDown } = useRovingFocus(ordered.length);
+  const [shown, setShown] = useState<string | null>(null);
+
+  const scores = [
+    ...points.map(({ score }) => score),
+    ...limits.slice(Math.floor(limits.length / 8)).flatMap(({ low998, high998 }) => [low998, high998]),
+    target,
+  ];
+  const low = Math.max(0, Math.floor(Math.min(...scores) / 5) * 5);
+  const high = Math.min(100, Math.ceil(Math.max(...scores) / 5) * 5);
+  const counts = [...points.map(({ count }) => count), ...limits.map(({ count }) => count)];
+  const x = linearScale(
+    [Math.min(...counts), Math.max(...counts) * 1.02],
+    [margin.left, width - margin.right],
+  );
+  const y = linearScale([low, high], [height - margin.bottom, margin.top]);
+  const curve = (read: (limit: (typeof limits)[number]) => number) =>
+    limits
+      .map((limit, index) => {
+        const place = Math.min(high, Math.max(low, read(limit)));
+        return `${index === 0 ? 'M' : 'L'}${x(limit.count).toFixed(1)} ${y(place).toFixed(1)}`;
+      })
+      .join('');
+  const flagged = ordered.filter(({ flag }) => flag !== 'within');
+  const labels = placeLabels(
+    flagged.map(({ id, name, count, score }) => ({ id, name, x: x(count), y: y(score) })),
+    width,
+  );
+  const nameOf = new Map(flagged.map(({ id, name }) => [id, name]));
+  const describe = (point: (typeof points)[number]) =>
+    say('funnel.point', {
+      name: point.name,
+      score: formats.score(point.score),
+      count: point.count,
+      flag: say(`funnel.${point.flag}`),
+    });
+  const readout = ordered.find(({ id }) => id === shown);
+
+  return (
+    <div className="tl-chart" ref={ref}>
+      <p className="tl-chart-readout" style={{ margin: 0 }} aria-hidden>
+        {readout === undefined ? '' : describe(readout)}
+      </p>
+      <svg viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={say('funnel.caption')}>
+        {niceTicks(low, high, 6).map(tick => (
+          <g key={tick}>
+            <line
+              className="tl-chart-grid"
+              x1={margin.left}
+              x2={width - margin.right}
+              y1={y(tick)}
+              y2={y(tick)}
+            />
+            <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">
+              {tick}
+            </text>
+          </g>
+        ))}
+        {niceTicks(Math.min(...counts), Math.max(...counts), width < 500 ? 4 : 8).map(tick => (
+          <text key={tick} x={x(tick)} y={height - margin.bottom + 18} textAnchor="middle">
+            {formats.number(tick)}
+          </text>
+        ))}
+        <text x={width - margin.right} y={height - 4} textAnchor="end">
+          {say('funnel.xAxis')}
+        </text>
+        <path className="tl-chart-limit" data-wide="true" d={curve(({ low998 }) => low998)} />
+        <path className="tl-chart-limit" data-wide="true" d={curve(({ high998 }) => high998)} />
+        <path className="tl-chart-limit" data-wide="false" d={curve(({ low95 }) => low95)} />
+        <path className="tl-chart-limit" data-wide="false" d={curve(({ high95 }) => high95)} />
+        <line
+          className="tl-chart-target"
+          x1={margin.left}
+          x2={width - margin.right}
+          y1={y(target)}
+          y2={y(target)}
+        />
+        <text className="tl-chart-name" x={width - margin.right} y={y(target) - 5} textAnchor="end">
+          {say('funnel.target', { score: formats.score(target) })}
+        </text>
+        {labels.map(label => (
+          <text key={label.id} className="tl-chart-name" x={label.x} y={label.y} textAnchor={label.anchor}>
+            {nameOf.get(label.id)}
+          </text>
+        ))}
+        <g ref={container} onKeyDown={onKeyDown}>
+          {ordered.map((point, index) => (
+            <g
+              key={point.id}
+              className="tl-chart-point"
+              data-flag={point.flag}
+              data-index={index}
+              transform={`translate(${x(point.count).toFixed(1)} ${y(point.score).toFixed(1)})`}
+              role={onSelect === undefined ? 'img' : 'button'}
+              aria-label={describe(point)}
+              tabIndex={index === current ? 0 : -1}
+              onFocus={() => {
+                setCurrent(index);
+                setShown(point.id);
+              }}
+              onMouseEnter={() => setShown(point.id)}
+              onMouseLeave={() => setShown(null)}
+              onClick={() => onSelect?.(point.id)}
+              onKeyDown={event => {
+                if (event.key === 'Enter') onSelect?.(point.id);
+              }}
+            >
+              <path d={flagShapes[point.flag]} />
+            </g>
+          ))}
+        </g>
+      </svg>
+    </div>
+  );
+};

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { placeLabels } from './funnel.ts';
+import { intervalDomain } from './IntervalChart.tsx';
+import { linearScale, niceTicks } from './linear-scale.ts';
+import { rowWindow } from './row-window.ts';
+import { contrast, valueColour } from './value-colours.ts';
+
+test('ticks are round and inside the range', () => {
+  expect(niceTicks(0, 100, 5)).toEqual([0, 20, 40, 60, 80, 100]);
+  expect(niceTicks(43, 97, 6)).toEqual([50, 60, 70, 80, 90]);
+  expect(niceTicks(5, 5, 4)).toEqual([5]);
+});
+
+test('a scale without extent stays in the middle', () => {
+  expect(linearScale([3, 3], [0, 10])(3)).toBe(5);
+  expect(linearScale([0, 10], [100, 0])(2.5)).toBe(75);
+});
+
+test('every value colour carries readable ink (AA for text)', () => {
+  for (let value = 0; value <= 100; value += 1) {
+    const { fill, ink } = valueColour(value);
+    expect(contrast(fill, ink), `value ${value}`).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+test('labels that would cover one another are left out, and flip at the right edge', () => {
+  const labels = placeLabels(
+    [
+      { id: 'a', name: 'Alpha', x: 100, y: 50 },
+      { id: 'b', name: 'Beta', x: 104, y: 52 },
+      { id: 'c', name: 'Gamma', x: 195, y: 90 },
+    ],
+    200,
+  );
+  expect(labels.map(({ id, anchor }) => `${id} ${anchor}`)).toEqual(['a start', 'c end']);
+});
+
+test('the window holds what is in view and never leaves the list', () => {
+  expect(rowWindow(0, 720, 24, 600)).toEqual({ start: 0, end: 38 });
+  expect(rowWindow(14_000, 720, 24, 600)).toEqual({ start: 575, end: 600 });
+  expect(rowWindow(99_999, 720, 24, 10)).toEqual({ start: 10, end: 10 });
+});
+
+test('the interval axis holds every interval in whole tens', () => {
+  expect(
+    intervalDomain([
+      { low: 61.2, high: 78 },
+      { low: 70, high: 91.5 },
+    ]),
+  ).toEqual([60, 100]);
+  expect(intervalDomain([])).toEqual([0, 100]);
+});

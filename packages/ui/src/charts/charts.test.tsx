@@ -1,0 +1,92 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { createI18n } from '../i18n/create-i18n.ts';
+import { uiCatalogue } from '../i18n/ui-catalogue.ts';
+import { TruthlineProvider } from '../TruthlineProvider.tsx';
+import { FunnelPlot } from './FunnelPlot.tsx';
+import { Heatmap } from './Heatmap.tsx';
+
+beforeAll(() => {
+  // happy-dom has no media queries of its own colour scheme; Mantine asks once at start.
+  window.matchMedia ??= vi.fn();
+});
+afterEach(cleanup);
+
+const show = (content: ReactNode, locale: 'zh-CN' | 'en' = 'en') =>
+  render(<TruthlineProvider i18n={createI18n({ ui: uiCatalogue }, locale)}>{content}</TruthlineProvider>);
+
+const limits = [10, 50, 100].map(count => ({
+  count,
+  low998: 40 + count / 10,
+  low95: 50 + count / 10,
+  high95: 95 - count / 10,
+  high998: 99 - count / 10,
+}));
+const points = [
+  { id: 'd1', name: 'Harbour', count: 60, score: 94, flag: 'above' },
+  { id: 'd2', name: 'Riverside', count: 80, score: 76, flag: 'within' },
+  { id: 'd3', name: 'Hilltop', count: 90, score: 48, flag: 'below' },
+] as const;
+
+test('every point of the funnel is reached with arrows and opened with Enter', () => {
+  const onSelect = vi.fn<(id: string) => void>();
+  show(<FunnelPlot target={76} points={points} limits={limits} onSelect={onSelect} />);
+  const first = screen.getByRole('button', { name: /Harbour: 94.0 from 60 items, above/ });
+  expect(first.getAttribute('tabindex')).toBe('0');
+  first.focus();
+  fireEvent.keyDown(first, { key: 'End' });
+  const last = screen.getByRole('button', { name: /Hilltop/ });
+  expect(document.activeElement).toBe(last);
+  fireEvent.keyDown(last, { key: 'Enter' });
+  expect(onSelect).toHaveBeenCalledWith('d3');
+});
+
+test('the funnel has the same figures as a table', () => {
+  show(<FunnelPlot target={76} points={points} limits={limits} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+  const rows = within(screen.getByRole('table')).getAllByRole('row');
+  expect(rows.map(row => row.textContent)).toEqual([
+    'DealerItems judgedScoreJudgement',
+    'Harbour6094.0above, beyond chance',
+    'Riverside8076.0within chance',
+    'Hilltop9048.0below, beyond chance',
+  ]);
+});
+
+const columns = [
+  { id: 'm1', name: 'Greeting', groupId: 's1' },
+  { id: 'm2', name: 'Quotation', groupId: 's2' },
+];
+
+test('a cell of the heatmap tells dealer, moment, score and evidence, and opens', () => {
+  const onSelect = vi.fn<(rowId: string, columnId: string) => void>();
+  show(
+    <Heatmap
+      caption="Dealers and moments"
+      rows={[{ id: 'd1', name: 'Harbour' }]}
+      columns={columns}
+      cells={[{ row: 0, column: 1, score: 62.5, count: 8 }]}
+      onSelect={onSelect}
+    />,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Harbour, Quotation: 62.5, 8 answers' }));
+  expect(onSelect).toHaveBeenCalledWith('d1', 'm2');
+  expect(screen.getByRole('img', { name: 'Harbour, Greeting: no answers' })).toBeDefined();
+});
+
+test('a network of 600 dealers keeps the page small and says its size', () => {
+  show(
+    <Heatmap
+      caption="全部"
+      rows={Array.from({ length: 600 }, (_, index) => ({ id: `d${index}`, name: `门店 ${index}` }))}
+      columns={columns}
+      cells={[]}
+      onSelect={vi.fn<(rowId: string, columnId: string) => void>()}
+    />,
+    'zh-CN',
+  );
+  const grid = screen.getByRole('grid', { name: '全部' });
+  expect(grid.getAttribute('aria-rowcount')).toBe('601');
+  expect(within(grid).getAllByRole('rowheader').length).toBeLessThan(60);
+});

@@ -1,0 +1,56 @@
+/** A point lies above, below or within what chance explains; the judgement is made elsewhere, never from the drawing. */
+export type FunnelFlag = 'above' | 'below' | 'within';
+
+export type FunnelPoint = {
+  readonly id: string;
+  readonly name: string;
+  /** Units judged: the evidence behind the score. */
+  readonly count: number;
+  /** 0–100. */
+  readonly score: number;
+  readonly flag: FunnelFlag;
+};
+
+/** Limits at one amount of evidence, scores 0–100: 95 % (.025/.975) and 99.8 % (.001/.999). */
+export type FunnelLimit = {
+  readonly count: number;
+  readonly low998: number;
+  readonly low95: number;
+  readonly high95: number;
+  readonly high998: number;
+};
+
+export const flagShapes: { readonly [Flag in FunnelFlag]: string } = {
+  within: 'M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0z',
+  above: 'M0 -6 5.4 4H-5.4z',
+  below: 'M0 6 5.4 -4H-5.4z',
+};
+
+type Label = {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+};
+
+/** Where names fit: beside their point, left of it near the right edge; one that would cover another is left out. */
+export const placeLabels = (
+  points: readonly { readonly id: string; readonly name: string; readonly x: number; readonly y: number }[],
+  width: number,
+): readonly Label[] => {
+  const taken: { left: number; right: number; y: number }[] = [];
+  const labels: Label[] = [];
+  for (const { id, name, x, y } of points) {
+    const length = Array.from(name).reduce((sum, sign) => sum + (sign > '\u2e80' ? 12.5 : 7), 0);
+    const fitsRight = x + 9 + length <= width;
+    const left = fitsRight ? x + 9 : x - 9 - length;
+    const box = { left, right: left + length, y };
+    const collides = taken.some(
+      other => Math.abs(other.y - box.y) < 14 && other.left < box.right + 4 && box.left < other.right + 4,
+    );
+    if (collides) continue;
+    taken.push(box);
+    labels.push({ id, x: fitsRight ? x + 9 : x - 9, y: y + 4, anchor: fitsRight ? 'start' : 'end' });
+  }
+  return labels;
+};

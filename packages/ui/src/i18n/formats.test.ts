@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { formatsFor } from './formats.ts';
+
+test('scores carry one decimal, a missing score is a dash', () => {
+  const { score } = formatsFor('en');
+  expect([score(87.649), score(100), score(null)]).toEqual(['87.6', '100.0', '–']);
+});
+
+test('seconds read as a clock', () => {
+  const { clock } = formatsFor('zh-CN');
+  expect([0, 59.9, 60, 3599, 3600, 36_061].map(clock)).toEqual([
+    '0:00',
+    '0:59',
+    '1:00',
+    '59:59',
+    '1:00:00',
+    '10:01:01',
+  ]);
+});
+
+test('Chinese names sort by pinyin, numbers in names by value', () => {
+  const { compareNames } = formatsFor('zh-CN');
+  expect(['重庆店', '北京店', '上海店', '安庆店'].sort(compareNames)).toEqual([
+    '安庆店',
+    '北京店',
+    '重庆店',
+    '上海店',
+  ]);
+  expect(['门店10', '门店9'].sort(compareNames)).toEqual(['门店9', '门店10']);
+});

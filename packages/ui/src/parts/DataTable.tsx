@@ -1,0 +1,126 @@
+import './data-table.css';
+import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useFormats } from '../i18n/formats.ts';
+import { useUiMessages } from '../i18n/use-ui-messages.ts';
+import { sortRows, type SortOrder, type SortValue } from './sort-rows.ts';
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly header: string;
+  /** Numbers align at the end. */
+  readonly align?: 'start' | 'end';
+  /** Absent: the column cannot be sorted by. */
+  readonly sortValue?: (row: Row) => SortValue;
+  /** The first click sorts downwards: for scores. */
+  readonly descendingFirst?: boolean;
+  readonly width?: string;
+  /** The cell that names the row. */
+  readonly rowHeader?: boolean;
+  readonly render: (row: Row) => ReactNode;
+};
+
+type DataTableProps<Row> = {
+  /** Read out by screen readers as the table's name. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  initialOrder?: SortOrder;
+  empty?: ReactNode;
+};
+
+const SortIcon = ({ state }: { state: 'none' | 'up' | 'down' }) => {
+  const icons = { none: IconArrowsSort, up: IconArrowUp, down: IconArrowDown };
+  const Symbol = icons[state];
+  return <Symbol size={13} stroke={1.6} aria-hidden opacity={state === 'none' ? 0.45 : 1} />;
+};
+
+/** A dense table: real table markup, sortable columns, sticky head, scrolls within itself on narrow screens. */
+export const DataTable = <Row,>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  initialOrder,
+  empty,
+}: DataTableProps<Row>) => {
+  const say = useUiMessages();
+  const { compareNames } = useFormats();
+  const [order, setOrder] = useState(initialOrder ?? null);
+  const shown = useMemo(() => {
+    const valueOf = columns.find(({ key }) => key === order?.column)?.sortValue;
+    return order === null || valueOf === undefined
+      ? rows
+      : sortRows(rows, valueOf, order.descending, compareNames);
+  }, [rows, columns, order, compareNames]);
+
+  return (
+    <div className="tl-table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="tl-table">
+        <caption className="tl-visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(column => {
+              const active = order?.column === column.key ? order : null;
+              const state = active === null ? 'none' : active.descending ? 'down' : 'up';
+              return (
+                <th
+                  key={column.key}
+                  scope="col"
+                  data-align={column.align}
+                  style={{ width: column.width }}
+                  aria-sort={state === 'none' ? undefined : state === 'down' ? 'descending' : 'ascending'}
+                >
+                  {column.sortValue === undefined ? (
+                    column.header
+                  ) : (
+                    <button
+                      type="button"
+                      className="tl-table-sort"
+                      data-active={active !== null}
+                      title={say('table.sortBy', { column: column.header })}
+                      onClick={() =>
+                        setOrder({
+                          column: column.key,
+                          descending: active === null ? column.descendingFirst === true : !active.descending,
+                        })
+                      }
+                    >
+                      {column.header}
+                      <SortIcon state={state} />
+                    </button>
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(row => (
+            <tr key={rowKey(row)}>
+              {columns.map(column =>
+                column.rowHeader === true ? (
+                  <th key={column.key} scope="row" data-align={column.align}>
+                    {column.render(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} data-align={column.align}>
+                    {column.render(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+          {rows.length > 0 ? null : (
+            <tr>
+              <td className="tl-table-none" colSpan={columns.length}>
+                {empty ?? say('table.noRows')}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+};
