@@ -38,5 +38,4 @@ export type SuppressionId = z.infer<typeof suppressionIdSchema>;
 export const orderKeySchema = z
   .string()
   .max(200)
-  .refine(isOrderKey)
-  .transform(text => text as OrderKey);
+  .refine((text): text is OrderKey => isOrderKey(text));

@@ -19,8 +19,8 @@ export const secondsAndSuppressions: Migration = {
     })),
     suppression: {},
   }),
-  down: ({ suppression: _, ...records }) => ({
-    ...records,
+  down: records => ({
+    ...Object.fromEntries(Object.entries(records).filter(([table]) => table !== 'suppression')),
     card: mapRecords(records['card'], ({ durationSeconds, ...card }) => ({
       ...card,
       durationMinutes: times(durationSeconds, 1 / minute),
