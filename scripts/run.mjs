@@ -38,7 +38,7 @@ const verbs = {
   },
   bench(env, args) {
     build(env);
-    handOver(env, 'node', [...node, join(root, 'bench/main.ts'), ...args]);
+    handOver(env, 'node', [...node, join(root, 'scripts/bench/main.ts'), ...args]);
   },
   test(env, args) {
     handOver(env, 'node', [...node, join(root, 'scripts/checks/main.ts'), ...args]);
@@ -47,4 +47,4 @@ const verbs = {
 
 const [verb = '', ...args] = process.argv.slice(2);
 const chosen = verbs[verb] ?? stop(`usage: node scripts/run.mjs ${Object.keys(verbs).join(' | ')}`, 2);
-chosen(prepare(), args);
+chosen(await prepare(), args);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './words.mjs';
@@ -36,23 +36,38 @@ const stopForFolder = (error, folder) => {
   throw error;
 };
 
-const networkCodes =
-  /\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|META_FETCH_FAIL|error sending request)\b/;
-
-/** Runs a step that talks to the registry, shows its output, and turns a missing network into one sentence. */
-const fetchStep = (step, command, args, options) => {
-  const run = spawnSync(command, args, {
-    ...options,
+const registryAnswers = async () => {
+  const asked = spawnSync('npm', ['config', 'get', 'registry'], {
     encoding: 'utf8',
-    maxBuffer: 64 << 20,
     shell: process.platform === 'win32',
   });
-  if (run.status === 0) return;
-  const said = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`;
-  if (networkCodes.test(said)) stop(say('noRegistry'));
-  if (/\bENOSPC\b/.test(said)) stop(say('diskFull', root));
-  if (/\b(EACCES|EROFS)\b/.test(said)) stop(say('notWritable', root));
-  console.error(said);
+  try {
+    await fetch(new URL('-/ping', asked.stdout.trim()), { signal: AbortSignal.timeout(10_000) });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const ROOM_NEEDED = 50e6;
+
+/** Runs a step that talks to the registry with its own output, and finds out why when it fails. */
+const fetchStep = async (step, command, args, options) => {
+  const status = spawnSync(command, args, {
+    ...options,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  }).status;
+  if (status === 0) return;
+  try {
+    writeFileSync(join(tools, 'probe'), '');
+    rmSync(join(tools, 'probe'));
+  } catch (error) {
+    stopForFolder(error, root);
+  }
+  const disk = statfsSync(root);
+  if (disk.bavail * disk.bsize < ROOM_NEEDED) stop(say('diskFull', root));
+  if (!(await registryAnswers())) stop(say('noRegistry'));
   stop(say('stepFailed', step));
 };
 
@@ -67,11 +82,18 @@ const cleanEnvironment = () => {
       delete env[name];
     }
   }
+  // A missing network should be told in seconds; pnpm's own patience is minutes.
+  Object.assign(env, {
+    pnpm_config_fetch_retries: '2',
+    pnpm_config_fetch_retry_mintimeout: '1000',
+    pnpm_config_fetch_retry_maxtimeout: '4000',
+  });
+  if (env.npm_config_registry !== undefined) env.pnpm_config_registry ??= env.npm_config_registry;
   return env;
 };
 
 /** Fetches the pinned pnpm, and the pinned Node where the host's is too old, into an ignored folder. */
-const prepareTools = () => {
+const prepareTools = async () => {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 18) stop(say('nodeTooOld', process.version));
   const hostRunsUs = major >= OLDEST_NODE_THAT_RUNS_US;
@@ -125,20 +147,23 @@ const workspaceFingerprint = () => {
   return hash.digest('hex');
 };
 
-const installPackages = env => {
+const installPackages = async env => {
   const stamp = join(tools, 'installed');
   const fingerprint = workspaceFingerprint();
   const done = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
   if (done && existsSync(join(root, 'node_modules'))) return;
   console.error(say('installing'));
-  fetchStep('pnpm install', 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], { cwd: root, env });
+  await fetchStep('pnpm install', 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], {
+    cwd: root,
+    env,
+  });
   writeFileSync(stamp, fingerprint);
 };
 
 /** Everything a verb needs: tools fetched, packages installed. Returns the environment to run children in. */
-export const prepare = () => {
-  const env = prepareTools();
-  installPackages(env);
+export const prepare = async () => {
+  const env = await prepareTools();
+  await installPackages(env);
   return env;
 };
 

@@ -2,8 +2,8 @@
 export type Step = {
   readonly name: string;
   readonly command: readonly string[];
-  /** Where the step leaves reports whose tests are counted one by one; without any, the step itself counts as one. */
-  readonly reports?: readonly { readonly kind: 'vitest' | 'playwright'; readonly find: 'rooms' | string }[];
+  /** Where the step leaves reports (a file, or 'rooms' for one in each room) whose tests are counted one by one; without any, the step itself counts as one. */
+  readonly reports?: readonly { readonly kind: 'vitest' | 'playwright'; readonly find: string }[];
 };
 
 export const STEPS: readonly Step[] = [

@@ -15,7 +15,7 @@ const manifestSchema = z.object({
 
 /** Chinese in a component is a sentence that missed the catalogues. */
 const hardWritten = (path: string) =>
-  /\.tsx$/.test(path) && !/\.(test|spec)\.tsx$/.test(path) && !/catalogue|locale/.test(path);
+  path.endsWith('.tsx') && !/\.(test|spec)\.tsx$/.test(path) && !/catalogue|locale/.test(path);
 
 const problems: string[] = [];
 const sources: { path: string; lines: number }[] = [];
