@@ -96,3 +96,4 @@ export type { ActionPriority, Ratings } from './risk/action-priority.ts';
 export { parseBlueprint } from './store/parse-blueprint.ts';
 export type { ParseProblem } from './store/parse-blueprint.ts';
 export { storeBlueprint } from './store/store-blueprint.ts';
+export { sameValue } from './same-value.ts';

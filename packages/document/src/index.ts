@@ -1,1 +1,24 @@
-export {};
+export { batchSchema, commandSchema, labelOf, singleCommandSchema } from './command.ts';
+export type { Batch, Command, CommandType, SingleCommand } from './command.ts';
+export type { BlueprintDocument } from './document/blueprint-document.ts';
+export type { DocumentState, RefusedChange, SaveState } from './document/document-state.ts';
+export { memoryOutbox } from './document/outbox.ts';
+export type { Outbox } from './document/outbox.ts';
+export { execute } from './execute.ts';
+export type { Executed } from './execute.ts';
+export { BATCH_LIMIT, HISTORY_LIMIT, PUSH_LIMIT, RECORD_LIMITS } from './limits.ts';
+export { keyBefore, siblingsOf } from './order.ts';
+export type { OrderedTable } from './order.ts';
+export { refusalSchema } from './refusal.ts';
+export type { RecordRef, Refusal, RefusalReason } from './refusal.ts';
+export { serverApply } from './server-apply.ts';
+export type { Authorship, ServerApplied, ServerLog } from './server-apply.ts';
+export {
+  changeIdSchema,
+  changeRequestSchema,
+  committedChangeSchema,
+  pushOutcomeSchema,
+  revisionSchema,
+} from './wire/change.ts';
+export type { ChangeRequest, CommittedChange, PushOutcome } from './wire/change.ts';
+export { blueprintDiffSchema } from './wire/diff-schema.ts';

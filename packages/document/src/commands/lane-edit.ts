@@ -1,0 +1,24 @@
+import { laneIdSchema, laneSchema } from '@truthline/blueprint';
+import { z } from 'zod';
+import type { CommandDefinition } from '../definition.ts';
+import { putFields } from '../put-fields.ts';
+import { subjectExists } from '../rules/subject-exists.ts';
+
+const { shape } = laneSchema;
+
+/** Renames a lane or gives it to a role. Its kind and place are `lane.move`. Fields left out stay as they are. */
+export const laneEditSchema = z.strictObject({
+  type: z.literal('lane.edit'),
+  laneId: laneIdSchema,
+  fields: z.strictObject({
+    name: shape.name.exactOptional(),
+    roleId: shape.roleId.exactOptional(),
+  }),
+});
+export type LaneEdit = z.infer<typeof laneEditSchema>;
+
+export const laneEdit: CommandDefinition<LaneEdit> = {
+  rules: [(draft, { laneId }) => subjectExists(draft, 'lane', laneId)],
+  change: (draft, { laneId, fields }) => putFields(draft, 'lane', laneId, fields),
+  behaviours: [],
+};

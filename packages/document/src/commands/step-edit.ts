@@ -1,0 +1,25 @@
+import { stepIdSchema, stepSchema } from '@truthline/blueprint';
+import { z } from 'zod';
+import type { CommandDefinition } from '../definition.ts';
+import { putFields } from '../put-fields.ts';
+import { subjectExists } from '../rules/subject-exists.ts';
+
+const { shape } = stepSchema;
+
+/** Renames a step or sets its times. Its stage and place are `step.move`. Fields left out stay as they are. */
+export const stepEditSchema = z.strictObject({
+  type: z.literal('step.edit'),
+  stepId: stepIdSchema,
+  fields: z.strictObject({
+    name: shape.name.exactOptional(),
+    standardSeconds: shape.standardSeconds.exactOptional(),
+    acceptableSeconds: shape.acceptableSeconds.exactOptional(),
+  }),
+});
+export type StepEdit = z.infer<typeof stepEditSchema>;
+
+export const stepEdit: CommandDefinition<StepEdit> = {
+  rules: [(draft, { stepId }) => subjectExists(draft, 'step', stepId)],
+  change: (draft, { stepId, fields }) => putFields(draft, 'step', stepId, fields),
+  behaviours: [],
+};
