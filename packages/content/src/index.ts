@@ -18,3 +18,5 @@ export type {
   TrueEffects,
 } from './demo/demo-network.ts';
 export { generateDemoNetwork } from './demo/generate-demo-network.ts';
+export { afterSalesBlueprint } from './blueprints/after-sales/after-sales.ts';
+export { shippedBlueprints } from './blueprints/shipped.ts';

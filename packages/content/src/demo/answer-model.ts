@@ -1,4 +1,4 @@
-import type { Answer, AnswerValue, AuditKind, Item, Scale } from '@truthline/audit';
+import type { Answer, AnswerValue, Item, Scale } from '@truthline/audit';
 import type { Language } from '@truthline/blueprint';
 import { integerBetween, logistic, pick } from './draw.ts';
 import { notesByItem } from './notes.ts';
@@ -20,6 +20,7 @@ const notApplicableShare: { readonly [itemId: string]: number } = {
 /** Half of what is not fully met is partly met, where the scale knows a part. */
 const partlyShare = 0.5;
 const noteShare = 0.4;
+const notObservedShare = 0.01;
 
 type Level = 0 | 1 | 2;
 
@@ -75,19 +76,14 @@ const drawValue = (random: Random, scale: Scale, met: number): { value: AnswerVa
 };
 
 /** Answers of one visit to one item. `logit` is the log odds that the standard is fully met. */
-export const drawAnswer = (
-  random: Random,
-  item: Item,
-  logit: number,
-  visit: { readonly kind: AuditKind; readonly language: Language },
-): Answer => {
-  if (!item.auditKinds.includes(visit.kind)) return { itemId: item.id, state: 'notObserved', note: '' };
+export const drawAnswer = (random: Random, item: Item, logit: number, language: Language): Answer => {
+  if (random.next() < notObservedShare) return { itemId: item.id, state: 'notObserved', note: '' };
   const chance = random.next();
   if (item.notApplicableRule !== null && chance < (notApplicableShare[item.id] ?? 0.1))
     return {
       itemId: item.id,
       state: 'notApplicable',
-      reason: item.notApplicableRule[visit.language],
+      reason: item.notApplicableRule[language],
       note: '',
     };
   const { value, level } = drawValue(random, item.scale, logistic(logit));
@@ -97,6 +93,6 @@ export const drawAnswer = (
     itemId: item.id,
     state: 'answered',
     value,
-    note: noted ? pick(random, notes)[visit.language] : '',
+    note: noted ? pick(random, notes)[language] : '',
   };
 };

@@ -1,4 +1,4 @@
-import type { Audit } from '@truthline/audit';
+import { askedItems, type Audit } from '@truthline/audit';
 import type { Language } from '@truthline/blueprint';
 import { shippedChecklists } from '../checklists/checklists.ts';
 import { drawAnswer } from './answer-model.ts';
@@ -47,12 +47,12 @@ const drawAudit = (slot: AuditSlot, truth: Truth, randomFrom: RandomFrom): DemoA
     (truth.quality.get(slot.dealerId) ?? 0) +
     effects.visitDeviation * normal(random) +
     (slot.kind === 'self' ? effects.selfAuditBias : 0);
-  const answers = checklist.items.map(item => {
+  const answers = askedItems(checklist, slot.kind).map(item => {
     const failure = effects.failures.find(
       ({ dealerId, momentId }) => dealerId === slot.dealerId && momentId === item.momentId,
     );
     const logit = visitLogit + (truth.moment.get(item.momentId) ?? 0) + (failure?.effect ?? 0);
-    return drawAnswer(random, item, logit, { kind: slot.kind, language });
+    return drawAnswer(random, item, logit, language);
   });
   const audit: Audit = {
     id: slot.auditId,

@@ -1,0 +1,5 @@
+import type { Blueprint } from '@truthline/blueprint';
+import { afterSalesBlueprint } from './after-sales/after-sales.ts';
+
+/** The standards a new network starts with. */
+export const shippedBlueprints: readonly Blueprint[] = [afterSalesBlueprint];

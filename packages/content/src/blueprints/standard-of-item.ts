@@ -1,0 +1,25 @@
+import type { Item, Scale } from '@truthline/audit';
+import type { Measure, Standard } from '@truthline/blueprint';
+
+const measureOf = (scale: Scale, evidence: readonly string[]): Measure => {
+  if (scale.type !== 'measure') return { type: 'yesNo', evidence: [...evidence] };
+  const [full, partly] = scale.bands;
+  if (full === undefined) throw new RangeError(`the scale of ${scale.metric} has no band`);
+  return {
+    type: 'threshold',
+    comparison: full.comparison,
+    value: full.value,
+    unit: scale.unit,
+    tolerance: partly === undefined ? null : Math.abs(partly.value - full.value),
+  };
+};
+
+/**
+ * The standard that a checklist item judges: a measured scale gives the threshold of full score, and the distance
+ * to the half-score band as tolerance; every other scale gives yes/no with the item's evidence.
+ */
+export const standardOfItem = (item: Item): Standard => ({
+  text: item.standard,
+  measure: measureOf(item.scale, item.evidence),
+  basis: item.basis,
+});
