@@ -13,7 +13,7 @@ const manifestSchema = z.object({
   devDependencies: z.record(z.string(), z.string()).optional(),
 });
 
-/** Chinese in a component is a sentence that missed the catalogues. */
+/** Chinese in a component is a sentence that missed the catalogues; a language's own name is written in itself. */
 const hardWritten = (path: string) =>
   path.endsWith('.tsx') && !/\.(test|spec)\.tsx$/.test(path) && !/catalogue|locale/.test(path);
 
@@ -32,7 +32,7 @@ for (const room of rooms()) {
     for (const problem of checkFile(room.name, path, source)) {
       problems.push(`${room.name}/${path}:${problem.line} ${problem.message}`);
     }
-    if (hardWritten(path) && /[\u4e00-\u9fff]/.test(source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''))) {
+    if (hardWritten(path) && /[\u4e00-\u9fff]/.test(source.replaceAll("'中文'", '').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''))) {
       problems.push(`${room.name}/${path}: Chinese text outside the catalogues`);
     }
     if (!/\.(test|spec|bench)\.tsx?$/.test(path))
