@@ -32,7 +32,10 @@ for (const room of rooms()) {
     for (const problem of checkFile(room.name, path, source)) {
       problems.push(`${room.name}/${path}:${problem.line} ${problem.message}`);
     }
-    if (hardWritten(path) && /[\u4e00-\u9fff]/.test(source.replaceAll("'中文'", '').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''))) {
+    if (
+      hardWritten(path) &&
+      /[\u4e00-\u9fff]/.test(source.replaceAll("'中文'", '').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''))
+    ) {
       problems.push(`${room.name}/${path}: Chinese text outside the catalogues`);
     }
     if (!/\.(test|spec|bench)\.tsx?$/.test(path))
