@@ -1,0 +1,37 @@
+/** Σx. */
+export const sum = (values: readonly number[]): number => {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+};
+
+/** Arithmetic mean, null of nothing. */
+export const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : sum(values) / values.length;
+
+/** Σ(x − mean)², in two passes so that large values with a small spread keep their digits. */
+export const sumOfSquares = (values: readonly number[]): number => {
+  const centre = mean(values) ?? 0;
+  let total = 0;
+  for (const value of values) total += (value - centre) ** 2;
+  return total;
+};
+
+/** Sample variance with n − 1, null of fewer than two values. */
+export const variance = (values: readonly number[]): number | null =>
+  values.length < 2 ? null : sumOfSquares(values) / (values.length - 1);
+
+/**
+ * Quantile of type 7 (linear between order statistics, the default of R). Hyndman & Fan (1996), Sample quantiles in
+ * statistical packages, The American Statistician 50, 361–365.
+ *
+ * @returns null of nothing.
+ */
+export const quantile = (values: readonly number[], share: number): number | null => {
+  const sorted = Float64Array.from(values).sort();
+  const place = (sorted.length - 1) * Math.min(1, Math.max(0, share));
+  const below = sorted[Math.floor(place)];
+  const above = sorted[Math.ceil(place)];
+  if (below === undefined || above === undefined) return null;
+  return below + (place - Math.floor(place)) * (above - below);
+};
