@@ -1,1 +1,65 @@
-export {};
+export type { DatabaseHandle } from './connection/database-handle.ts';
+export type { DatabaseProblem, MigrationProblem } from './connection/problem.ts';
+export type { ConnectionSettings } from './connection/settings.ts';
+export type { JsonValue } from './json.ts';
+export { listAnswers, saveAnswers } from './repositories/answers.ts';
+export type { AnswersRefusal } from './repositories/answers.ts';
+export {
+  findAudit,
+  findAuditHeader,
+  listAudits,
+  lockAudit,
+  markFinal,
+  markReturned,
+  markSubmitted,
+  startAudit,
+} from './repositories/audits.ts';
+export type { AuditFilter, AuditHeader, NewAudit, SavedAudit } from './repositories/audits.ts';
+export { appendChange, findChange, listChangesSince } from './repositories/blueprint-changes.ts';
+export type { SavedChange } from './repositories/blueprint-changes.ts';
+export {
+  createBlueprint,
+  findBlueprint,
+  findDealerBlueprint,
+  listBlueprints,
+  lockBlueprint,
+} from './repositories/blueprints.ts';
+export type { BlueprintHeader, NewBlueprint, SavedBlueprint } from './repositories/blueprints.ts';
+export { findChecklistVersion, listChecklists, publishChecklistVersion } from './repositories/checklists.ts';
+export type { ChecklistHeader } from './repositories/checklists.ts';
+export { readAuditTotals, readMomentSums, readOverlay } from './repositories/comparison.ts';
+export type { AuditTotal, ComparisonFilter, MomentSum, OverlayFilter } from './repositories/comparison.ts';
+export { addDealers, findDealer, listDealers } from './repositories/dealers.ts';
+export type { Dealer, NewDealer } from './repositories/dealers.ts';
+export { loadAudits } from './repositories/load-audits.ts';
+export type { FinishedAudit } from './repositories/load-audits.ts';
+export { findMembership, saveMembership } from './repositories/memberships.ts';
+export { createNetwork, findNetwork } from './repositories/networks.ts';
+export type { Network } from './repositories/networks.ts';
+export {
+  addPeople,
+  findPerson,
+  findPersonByEmail,
+  linkAuthUser,
+  listPeople,
+  setOwnLocale,
+} from './repositories/people.ts';
+export type { Locale, Membership, NewPerson, Person } from './repositories/people.ts';
+export { addRegions, listRegions } from './repositories/regions.ts';
+export type { Region } from './repositories/regions.ts';
+export { finaliseAudit, writeScores } from './repositories/scores.ts';
+export type { FinalScore, ScoredAudit } from './repositories/scores.ts';
+export { listTrail, recordTrail } from './repositories/trail.ts';
+export type { SavedTrailEntry, TrailEntry, TrailFilter } from './repositories/trail.ts';
+export { findWaveImport, recordWaveImport } from './repositories/wave-imports.ts';
+export type { WaveImport } from './repositories/wave-imports.ts';
+export { addWaves, findWave, listWaves } from './repositories/waves.ts';
+export type { Wave, WaveWithCount } from './repositories/waves.ts';
+export type { Channel, Notice } from './store/notice.ts';
+export { openStore } from './store/open-store.ts';
+export type { StoreOptions } from './store/open-store.ts';
+export { SYSTEM_PERSON_ID, systemScope } from './store/scope.ts';
+export type { Reach, Scope } from './store/scope.ts';
+export type { Heard, Store } from './store/store.ts';
+export type { Tx } from './store/tx.ts';
+export type { Role } from './tables.ts';

@@ -1,0 +1,156 @@
+import type { Audit, AuditStatus, Outcome } from '@truthline/audit';
+import { err, ok, type Result } from '@truthline/kernel';
+import type { Tx } from '../store/tx.ts';
+import { listAnswers } from './answers.ts';
+
+/** An audit without its answers; `overall` and `outcome` are null until it is final. */
+export type AuditHeader = Omit<Audit, 'answers'> & {
+  readonly finalAt: string | null;
+  readonly importId: string | null;
+  /** 0–100. */
+  readonly overall: number | null;
+  readonly outcome: Outcome | null;
+};
+
+export type SavedAudit = AuditHeader & Pick<Audit, 'answers'>;
+
+export type NewAudit = Pick<
+  Audit,
+  'id' | 'dealerId' | 'waveId' | 'checklistId' | 'checklistVersion' | 'kind' | 'auditorId' | 'startedAt'
+>;
+
+const selectAudits = (tx: Tx) =>
+  tx.query
+    .selectFrom('audits')
+    .leftJoin('audit_totals', join =>
+      join
+        .onRef('audit_totals.network_id', '=', 'audits.network_id')
+        .onRef('audit_totals.audit_id', '=', 'audits.audit_id'),
+    )
+    .select([
+      'audits.audit_id as id',
+      'audits.dealer_id as dealerId',
+      'audits.wave_id as waveId',
+      'audits.checklist_id as checklistId',
+      'audits.checklist_version as checklistVersion',
+      'audits.kind as kind',
+      'audits.status as status',
+      'audits.auditor_id as auditorId',
+      'audits.import_id as importId',
+      'audits.started_at as startedAt',
+      'audits.submitted_at as submittedAt',
+      'audits.final_at as finalAt',
+      'audit_totals.overall as overall',
+      'audit_totals.outcome as outcome',
+    ])
+    .where('audits.network_id', '=', tx.scope.networkId);
+
+/**
+ * Starts an audit under the id its client made. Asked again with the same id it answers with the audit that
+ * is there; `idTaken` where that id belongs to another audit (other dealer, checklist, kind or auditor).
+ */
+export const startAudit = async (
+  tx: Tx,
+  started: NewAudit,
+): Promise<Result<AuditHeader, { readonly reason: 'idTaken' }>> => {
+  await tx.query
+    .insertInto('audits')
+    .values({
+      network_id: tx.scope.networkId,
+      audit_id: started.id,
+      dealer_id: started.dealerId,
+      wave_id: started.waveId,
+      checklist_id: started.checklistId,
+      checklist_version: started.checklistVersion,
+      kind: started.kind,
+      status: 'draft',
+      auditor_id: started.auditorId,
+      started_at: started.startedAt,
+    })
+    .onConflict(conflict => conflict.columns(['network_id', 'audit_id']).doNothing())
+    .execute();
+  const found = await findAuditHeader(tx, started.id);
+  const same =
+    found !== null &&
+    found.dealerId === started.dealerId &&
+    found.checklistId === started.checklistId &&
+    found.checklistVersion === started.checklistVersion &&
+    found.kind === started.kind &&
+    found.auditorId === started.auditorId;
+  return same ? ok(found) : err({ reason: 'idTaken' });
+};
+
+export const findAuditHeader = async (tx: Tx, auditId: string): Promise<AuditHeader | null> =>
+  (await selectAudits(tx).where('audits.audit_id', '=', auditId).executeTakeFirst()) ?? null;
+
+export const findAudit = async (tx: Tx, auditId: string): Promise<SavedAudit | null> => {
+  const header = await findAuditHeader(tx, auditId);
+  return header === null ? null : { ...header, answers: await listAnswers(tx, auditId) };
+};
+
+/** The same, with its row locked until the transaction ends: two submits come one after the other. */
+export const lockAudit = async (tx: Tx, auditId: string): Promise<SavedAudit | null> => {
+  await tx.query
+    .selectFrom('audits')
+    .select('audit_id')
+    .where('network_id', '=', tx.scope.networkId)
+    .where('audit_id', '=', auditId)
+    .forUpdate()
+    .execute();
+  return findAudit(tx, auditId);
+};
+
+export type AuditFilter = {
+  readonly dealerId?: string;
+  readonly waveId?: string;
+  readonly auditorId?: string;
+  readonly checklistId?: string;
+  readonly status?: AuditStatus;
+  /** At most so many; 200 unless said. */
+  readonly limit?: number;
+};
+
+/** The audits in reach, newest first. */
+export const listAudits = async (tx: Tx, filter: AuditFilter = {}): Promise<readonly AuditHeader[]> => {
+  let query = selectAudits(tx);
+  if (filter.dealerId !== undefined) query = query.where('audits.dealer_id', '=', filter.dealerId);
+  if (filter.waveId !== undefined) query = query.where('audits.wave_id', '=', filter.waveId);
+  if (filter.auditorId !== undefined) query = query.where('audits.auditor_id', '=', filter.auditorId);
+  if (filter.checklistId !== undefined) query = query.where('audits.checklist_id', '=', filter.checklistId);
+  if (filter.status !== undefined) query = query.where('audits.status', '=', filter.status);
+  return query
+    .orderBy('audits.started_at', 'desc')
+    .orderBy('audits.audit_id', 'desc')
+    .limit(filter.limit ?? 200)
+    .execute();
+};
+
+/** Marks a draft complete: its answers are closed from here on. */
+export const markSubmitted = async (tx: Tx, auditId: string, submittedAt: string): Promise<void> =>
+  setStatus(tx, auditId, { status: 'submitted', submitted_at: submittedAt });
+
+/** Gives a submitted audit back to its auditor. */
+export const markReturned = async (tx: Tx, auditId: string): Promise<void> =>
+  setStatus(tx, auditId, { status: 'draft', submitted_at: null });
+
+/** Closes a submitted audit for good. Scores belong in the same transaction: see `finaliseAudit`. */
+export const markFinal = async (tx: Tx, auditId: string, finalAt: string): Promise<void> =>
+  setStatus(tx, auditId, { status: 'final', final_at: finalAt });
+
+const setStatus = async (
+  tx: Tx,
+  auditId: string,
+  change: {
+    readonly status: AuditStatus;
+    readonly submitted_at?: string | null;
+    readonly final_at?: string;
+  },
+): Promise<void> => {
+  const updated = await tx.query
+    .updateTable('audits')
+    .set(change)
+    .where('network_id', '=', tx.scope.networkId)
+    .where('audit_id', '=', auditId)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows !== 1n) throw new Error(`audit ${auditId} is not there to be ${change.status}`);
+};

@@ -1,0 +1,81 @@
+import type { ChecklistVersion } from '@truthline/audit';
+import type { LocalText, Service } from '@truthline/blueprint';
+import { sql } from 'kysely';
+import type { Tx } from '../store/tx.ts';
+
+export type ChecklistHeader = {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly service: Service;
+  /** The newest published version. */
+  readonly version: number;
+  readonly itemCount: number;
+};
+
+/** Stores a version that is published from now on and never changes. Asks for network reach. */
+export const publishChecklistVersion = async (
+  tx: Tx,
+  version: ChecklistVersion,
+  publishedAt: string,
+): Promise<void> => {
+  const { networkId } = tx.scope;
+  const title = JSON.stringify(version.title);
+  await tx.query
+    .insertInto('checklists')
+    .values({ network_id: networkId, checklist_id: version.checklistId, title, service: version.service })
+    .onConflict(conflict =>
+      conflict.columns(['network_id', 'checklist_id']).doUpdateSet({ title, service: version.service }),
+    )
+    .execute();
+  await tx.query
+    .insertInto('checklist_versions')
+    .values({
+      network_id: networkId,
+      checklist_id: version.checklistId,
+      version: version.version,
+      status: 'published',
+      content: JSON.stringify(version),
+      published_at: publishedAt,
+    })
+    .execute();
+};
+
+/** A published version, or null. */
+export const findChecklistVersion = async (
+  tx: Tx,
+  checklistId: string,
+  version: number,
+): Promise<ChecklistVersion | null> => {
+  const row = await tx.query
+    .selectFrom('checklist_versions')
+    .select('content')
+    .where('network_id', '=', tx.scope.networkId)
+    .where('checklist_id', '=', checklistId)
+    .where('version', '=', version)
+    .where('status', '=', 'published')
+    .executeTakeFirst();
+  return row?.content ?? null;
+};
+
+/** Every checklist with a published version, by id. */
+export const listChecklists = async (tx: Tx): Promise<readonly ChecklistHeader[]> =>
+  tx.query
+    .selectFrom('checklist_versions')
+    .innerJoin('checklists', join =>
+      join
+        .onRef('checklists.network_id', '=', 'checklist_versions.network_id')
+        .onRef('checklists.checklist_id', '=', 'checklist_versions.checklist_id'),
+    )
+    .distinctOn('checklist_versions.checklist_id')
+    .select([
+      'checklist_versions.checklist_id as id',
+      'checklists.title as title',
+      'checklists.service as service',
+      'checklist_versions.version as version',
+      sql<number>`jsonb_array_length(checklist_versions.content -> 'items')`.as('itemCount'),
+    ])
+    .where('checklist_versions.network_id', '=', tx.scope.networkId)
+    .where('checklist_versions.status', '=', 'published')
+    .orderBy('checklist_versions.checklist_id')
+    .orderBy('checklist_versions.version', 'desc')
+    .execute();

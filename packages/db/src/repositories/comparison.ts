@@ -1,0 +1,111 @@
+import type { AuditKind, Outcome } from '@truthline/audit';
+import { sql } from 'kysely';
+import type { Tx } from '../store/tx.ts';
+
+/** Which final audits are compared. Without `waveIds` all of them, also those outside any wave. */
+export type ComparisonFilter = {
+  readonly checklistId: string;
+  readonly checklistVersion: number;
+  readonly waveIds?: readonly string[];
+  readonly kinds?: readonly AuditKind[];
+};
+
+/** One final audit in numbers. */
+export type AuditTotal = {
+  readonly auditId: string;
+  readonly dealerId: string;
+  readonly waveId: string | null;
+  readonly kind: AuditKind;
+  /** 0–100, or null where nothing was applicable. */
+  readonly overall: number | null;
+  readonly outcome: Outcome;
+  readonly counted: number;
+  readonly passed: number;
+  readonly criticalFailures: number;
+  readonly finalAt: string;
+};
+
+/** One row an audit, from `audit_totals`, by dealer and time. */
+export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise<readonly AuditTotal[]> => {
+  let query = tx.query
+    .selectFrom('audit_totals')
+    .select([
+      'audit_id as auditId',
+      'dealer_id as dealerId',
+      'wave_id as waveId',
+      'kind',
+      'overall',
+      'outcome',
+      'counted',
+      'passed',
+      'critical_failures as criticalFailures',
+      'final_at as finalAt',
+    ])
+    .where('network_id', '=', tx.scope.networkId)
+    .where('checklist_id', '=', filter.checklistId)
+    .where('checklist_version', '=', filter.checklistVersion);
+  if (filter.waveIds !== undefined) query = query.where('wave_id', 'in', [...filter.waveIds]);
+  if (filter.kinds !== undefined) query = query.where('kind', 'in', [...filter.kinds]);
+  return query.orderBy('dealer_id').orderBy('final_at').orderBy('audit_id').execute();
+};
+
+/** The sums of one moment at one dealer: enough for a score (100·Σws/Σw) and a pass rate. */
+export type MomentSum = {
+  readonly dealerId: string;
+  readonly momentId: string;
+  /** Audits in which the moment counted. */
+  readonly auditCount: number;
+  readonly weightedScore: number;
+  readonly weight: number;
+  readonly counted: number;
+  readonly passed: number;
+};
+
+/** Dealer × moment over waves, from the roll-up `dealer_wave_moments`; audits outside waves are not in it. */
+export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<readonly MomentSum[]> => {
+  let query = tx.query
+    .selectFrom('dealer_wave_moments')
+    .select([
+      'dealer_id as dealerId',
+      'moment_id as momentId',
+      sql<number>`sum(audit_count)`.as('auditCount'),
+      sql<number>`sum(weighted_score)`.as('weightedScore'),
+      sql<number>`sum(weight)`.as('weight'),
+      sql<number>`sum(counted)`.as('counted'),
+      sql<number>`sum(passed)`.as('passed'),
+    ])
+    .where('network_id', '=', tx.scope.networkId)
+    .where('checklist_id', '=', filter.checklistId)
+    .where('checklist_version', '=', filter.checklistVersion);
+  if (filter.waveIds !== undefined) query = query.where('wave_id', 'in', [...filter.waveIds]);
+  if (filter.kinds !== undefined) query = query.where('kind', 'in', [...filter.kinds]);
+  return query.groupBy(['dealer_id', 'moment_id']).orderBy('dealer_id').orderBy('moment_id').execute();
+};
+
+/** Whose moments light up on a drawing: one audit's, or a dealer's in one wave or in all. */
+export type OverlayFilter =
+  { readonly auditId: string } | { readonly dealerId: string; readonly waveId: string | null };
+
+/** Moments of one audit or one dealer over its final audits, from `audit_scores`, by moment. */
+export const readOverlay = async (
+  tx: Tx,
+  filter: OverlayFilter,
+): Promise<readonly Omit<MomentSum, 'dealerId'>[]> => {
+  let query = tx.query
+    .selectFrom('audit_scores')
+    .select([
+      'moment_id as momentId',
+      sql<number>`count(*) filter (where counted > 0)`.as('auditCount'),
+      sql<number>`sum(weighted_score)`.as('weightedScore'),
+      sql<number>`sum(weight)`.as('weight'),
+      sql<number>`sum(counted)`.as('counted'),
+      sql<number>`sum(passed)`.as('passed'),
+    ])
+    .where('network_id', '=', tx.scope.networkId);
+  if ('auditId' in filter) query = query.where('audit_id', '=', filter.auditId);
+  else {
+    query = query.where('dealer_id', '=', filter.dealerId);
+    if (filter.waveId !== null) query = query.where('wave_id', '=', filter.waveId);
+  }
+  return query.groupBy('moment_id').orderBy('moment_id').execute();
+};

@@ -1,0 +1,25 @@
+import type { LocalText } from '@truthline/blueprint';
+import type { Tx } from '../store/tx.ts';
+
+export type Network = { readonly id: string; readonly name: LocalText; readonly demo: boolean };
+
+/** Creates the network of the scope itself: its id is the scope's. */
+export const createNetwork = async (
+  tx: Tx,
+  network: { readonly name: LocalText; readonly demo: boolean },
+): Promise<void> => {
+  await tx.query
+    .insertInto('networks')
+    .values({ network_id: tx.scope.networkId, name: JSON.stringify(network.name), demo: network.demo })
+    .execute();
+};
+
+/** The network of the scope, or null where it does not exist (yet). */
+export const findNetwork = async (tx: Tx): Promise<Network | null> => {
+  const row = await tx.query
+    .selectFrom('networks')
+    .select(['network_id', 'name', 'demo'])
+    .where('network_id', '=', tx.scope.networkId)
+    .executeTakeFirst();
+  return row === undefined ? null : { id: row.network_id, name: row.name, demo: row.demo };
+};

@@ -1,0 +1,134 @@
+import type { Audit, PartScore, Scorecard } from '@truthline/audit';
+import type { Tx } from '../store/tx.ts';
+import { markFinal } from './audits.ts';
+import { insertRows } from './insert-rows.ts';
+import { notify } from './notify.ts';
+
+/** What of an audit its scores carry along. */
+export type ScoredAudit = Pick<
+  Audit,
+  'id' | 'dealerId' | 'waveId' | 'checklistId' | 'checklistVersion' | 'kind'
+>;
+
+export type FinalScore = {
+  readonly audit: ScoredAudit;
+  readonly scorecard: Scorecard;
+  readonly finalAt: string;
+};
+
+const totalsColumns = [
+  'network_id',
+  'audit_id',
+  'dealer_id',
+  'wave_id',
+  'checklist_id',
+  'checklist_version',
+  'kind',
+  'scoring_version',
+  'overall',
+  'outcome',
+  'counted',
+  'passed',
+  'critical_failures',
+  'final_at',
+] as const;
+
+const sumColumns = ['score', 'weighted_score', 'weight', 'counted', 'passed'] as const;
+
+const sumsOf = (part: PartScore<string>) => ({
+  score: part.score,
+  weighted_score: part.weightedScore,
+  weight: part.weight,
+  counted: part.counted,
+  passed: part.passed,
+});
+
+const total = (parts: readonly PartScore<string>[], field: 'counted' | 'passed') =>
+  parts.reduce((sum, part) => sum + part[field], 0);
+
+/**
+ * Writes the scores of audits that become final in this transaction, once and for all: totals, sections and
+ * dimensions, moments. The database adds them to the roll-up of dealer, wave and moment by itself.
+ */
+export const writeScores = async (tx: Tx, scores: readonly FinalScore[]): Promise<void> => {
+  const keysOf = ({ audit }: FinalScore) => ({
+    network_id: tx.scope.networkId,
+    audit_id: audit.id,
+    dealer_id: audit.dealerId,
+  });
+  const kindOf = ({ audit }: FinalScore) => ({
+    wave_id: audit.waveId,
+    checklist_id: audit.checklistId,
+    checklist_version: audit.checklistVersion,
+    kind: audit.kind,
+  });
+  await insertRows(
+    tx,
+    'audit_totals',
+    totalsColumns,
+    scores.map(final => ({
+      ...keysOf(final),
+      ...kindOf(final),
+      scoring_version: final.scorecard.scoringVersion,
+      overall: final.scorecard.overall,
+      outcome: final.scorecard.outcome,
+      counted: total(final.scorecard.sections, 'counted'),
+      passed: total(final.scorecard.sections, 'passed'),
+      critical_failures: final.scorecard.criticalFailures.length,
+      final_at: final.finalAt,
+    })),
+  );
+  await insertRows(
+    tx,
+    'audit_sections',
+    ['network_id', 'audit_id', 'dealer_id', 'part', 'key', ...sumColumns],
+    scores.flatMap(final => [
+      ...final.scorecard.sections.map(part => ({
+        ...keysOf(final),
+        part: 'section',
+        key: part.key,
+        ...sumsOf(part),
+      })),
+      ...final.scorecard.dimensions.map(part => ({
+        ...keysOf(final),
+        part: 'dimension',
+        key: part.key,
+        ...sumsOf(part),
+      })),
+    ]),
+  );
+  await insertRows(
+    tx,
+    'audit_scores',
+    [
+      'network_id',
+      'audit_id',
+      'dealer_id',
+      'wave_id',
+      'checklist_id',
+      'checklist_version',
+      'kind',
+      'moment_id',
+      ...sumColumns,
+    ],
+    scores.flatMap(final =>
+      final.scorecard.moments.map(part => ({
+        ...keysOf(final),
+        ...kindOf(final),
+        moment_id: part.key,
+        ...sumsOf(part),
+      })),
+    ),
+  );
+};
+
+/** The last step of a submitted audit: final, scored, rolled up and told to the others, or none of it. */
+export const finaliseAudit = async (tx: Tx, final: FinalScore): Promise<void> => {
+  await markFinal(tx, final.audit.id, final.finalAt);
+  await writeScores(tx, [final]);
+  await notify(tx, 'audit_final', {
+    networkId: tx.scope.networkId,
+    dealerId: final.audit.dealerId,
+    auditId: final.audit.id,
+  });
+};

@@ -1,0 +1,25 @@
+import type { Result } from '@truthline/kernel';
+import type { Channel, Notice } from './notice.ts';
+import type { Scope } from './scope.ts';
+import type { Tx } from './tx.ts';
+
+/** What became of listening: `gap` says that notices may have been missed and one should look for oneself. */
+export type Heard<C extends Channel> =
+  { readonly kind: 'notice'; readonly notice: Notice<C> } | { readonly kind: 'gap' };
+
+/** The tenants' side of the database, through a role that row-level security binds. */
+export type Store = {
+  /** One transaction held to a scope: committed when `work` returns, rolled back when it throws. */
+  readonly within: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The same, and rolled back too when `work` returns an error. */
+  readonly attempt: <T, E>(scope: Scope, work: (tx: Tx) => Promise<Result<T, E>>) => Promise<Result<T, E>>;
+  /** Hears notices of committed transactions, of this process and others. Returns the way to stop. */
+  readonly listen: <C extends Channel>(
+    channel: C,
+    handler: (heard: Heard<C>) => void,
+  ) => Promise<() => Promise<void>>;
+  /** Whether the database answers within two seconds. */
+  readonly answers: () => Promise<boolean>;
+  /** Ends every connection. */
+  readonly close: () => Promise<void>;
+};

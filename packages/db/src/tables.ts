@@ -1,0 +1,237 @@
+import type {
+  Answer,
+  AnswerValue,
+  AuditKind,
+  AuditStatus,
+  ChecklistVersion,
+  Outcome,
+} from '@truthline/audit';
+import type { Blueprint, BlueprintDiff, LocalText, Service } from '@truthline/blueprint';
+import type { ColumnType, Generated } from 'kysely';
+import type { JsonValue } from './json.ts';
+
+/** jsonb: read as its value, written as text. */
+type Json<T> = ColumnType<T, string, string>;
+/** timestamptz and date: read as ISO text (`connection/column-parsers.ts`), written the same way. */
+type Instant = string;
+
+type InNetwork = { network_id: string };
+type Versioned<Name extends string> = Record<`${Name}_schema_version`, Generated<number>>;
+
+export type NetworksTable = InNetwork &
+  Versioned<'name'> & { name: Json<LocalText>; demo: Generated<boolean>; created_at: Generated<Instant> };
+
+export type RegionsTable = InNetwork &
+  Versioned<'name'> & { region_id: string; code: string; name: Json<LocalText>; order_key: string };
+
+export type DealersTable = InNetwork &
+  Versioned<'name'> & {
+    dealer_id: string;
+    region_id: string;
+    code: string;
+    name: Json<LocalText>;
+    city: Json<LocalText>;
+    time_zone: string;
+    created_at: Generated<Instant>;
+  };
+
+export type PeopleTable = InNetwork & {
+  person_id: string;
+  name: string;
+  email: string | null;
+  locale: 'zh-CN' | 'en';
+  auth_user_id: string | null;
+  created_at: Generated<Instant>;
+};
+
+/** What a person is in a network. */
+export type Role =
+  'consultant' | 'dealerManager' | 'dealerStaff' | 'mysteryShopper' | 'oemAnalyst' | 'administrator';
+
+export type MembershipsTable = InNetwork & {
+  person_id: string;
+  role: Role;
+  every_dealer: boolean;
+  created_at: Generated<Instant>;
+};
+
+export type MembershipDealersTable = InNetwork & { person_id: string; dealer_id: string };
+
+export type BlueprintsTable = InNetwork & {
+  blueprint_id: string;
+  kind: 'standard' | 'variant';
+  dealer_id: string | null;
+  standard_id: string | null;
+  service: Service;
+  title: Json<LocalText>;
+  revision: number;
+  records: Json<Blueprint>;
+  records_schema_version: number;
+  card_count: number;
+  moment_count: number;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+};
+
+export type BlueprintChangesTable = InNetwork & {
+  blueprint_id: string;
+  revision: number;
+  change_id: string;
+  dealer_id: string | null;
+  actor_id: string;
+  actor_name: string;
+  committed_at: Instant;
+  command: Json<JsonValue>;
+  diff: Json<BlueprintDiff>;
+  diff_schema_version: number;
+};
+
+export type ChecklistsTable = InNetwork &
+  Versioned<'title'> & {
+    checklist_id: string;
+    title: Json<LocalText>;
+    service: Service;
+    created_at: Generated<Instant>;
+  };
+
+export type ChecklistVersionsTable = InNetwork &
+  Versioned<'content'> & {
+    checklist_id: string;
+    version: number;
+    status: 'draft' | 'published';
+    content: Json<ChecklistVersion>;
+    published_at: Instant | null;
+  };
+
+export type WavesTable = InNetwork &
+  Versioned<'name'> & {
+    wave_id: string;
+    name: Json<LocalText>;
+    starts_on: string;
+    ends_on: string;
+    created_at: Generated<Instant>;
+  };
+
+export type WaveImportsTable = InNetwork & {
+  import_id: string;
+  wave_id: string;
+  checklist_id: string;
+  checklist_version: number;
+  file_name: string;
+  file_sha256: string;
+  audit_count: number;
+  imported_by: string;
+  imported_at: Generated<Instant>;
+};
+
+export type AuditsTable = InNetwork & {
+  audit_id: string;
+  dealer_id: string;
+  wave_id: string | null;
+  checklist_id: string;
+  checklist_version: number;
+  kind: AuditKind;
+  status: AuditStatus;
+  auditor_id: string;
+  import_id: string | null;
+  started_at: Instant;
+  submitted_at: Instant | null;
+  final_at: Instant | null;
+};
+
+export type AnswersTable = InNetwork &
+  Versioned<'value'> & {
+    audit_id: string;
+    item_id: string;
+    dealer_id: string;
+    state: Answer['state'];
+    value: ColumnType<AnswerValue | null, string | null, string | null>;
+    reason: string | null;
+    note: string;
+    answered_at: Generated<Instant>;
+  };
+
+export type AuditTotalsTable = InNetwork & {
+  audit_id: string;
+  dealer_id: string;
+  wave_id: string | null;
+  checklist_id: string;
+  checklist_version: number;
+  kind: AuditKind;
+  scoring_version: number;
+  overall: number | null;
+  outcome: Outcome;
+  counted: number;
+  passed: number;
+  critical_failures: number;
+  final_at: Instant;
+};
+
+type Sums = {
+  score: number | null;
+  weighted_score: number;
+  weight: number;
+  counted: number;
+  passed: number;
+};
+
+export type AuditSectionsTable = InNetwork &
+  Sums & { audit_id: string; part: 'section' | 'dimension'; key: string; dealer_id: string };
+
+export type AuditScoresTable = InNetwork &
+  Sums & {
+    audit_id: string;
+    moment_id: string;
+    dealer_id: string;
+    wave_id: string | null;
+    checklist_id: string;
+    checklist_version: number;
+    kind: AuditKind;
+  };
+
+export type DealerWaveMomentsTable = InNetwork &
+  Omit<Sums, 'score'> & {
+    checklist_id: string;
+    checklist_version: number;
+    wave_id: string;
+    kind: AuditKind;
+    dealer_id: string;
+    moment_id: string;
+    audit_count: number;
+  };
+
+export type TrailEntriesTable = InNetwork &
+  Versioned<'details'> & {
+    entry_id: string;
+    at: Generated<Instant>;
+    actor_id: string;
+    actor_name: string;
+    action: string;
+    subject_kind: string;
+    subject_id: string;
+    dealer_id: string | null;
+    details: Json<{ readonly [key: string]: JsonValue }>;
+  };
+
+/** Schema `truthline` as Kysely sees it; `migrations/` is what really is. A test compares the two. */
+export type Tables = {
+  networks: NetworksTable;
+  regions: RegionsTable;
+  dealers: DealersTable;
+  people: PeopleTable;
+  memberships: MembershipsTable;
+  membership_dealers: MembershipDealersTable;
+  blueprints: BlueprintsTable;
+  blueprint_changes: BlueprintChangesTable;
+  checklists: ChecklistsTable;
+  checklist_versions: ChecklistVersionsTable;
+  waves: WavesTable;
+  wave_imports: WaveImportsTable;
+  audits: AuditsTable;
+  answers: AnswersTable;
+  audit_totals: AuditTotalsTable;
+  audit_sections: AuditSectionsTable;
+  audit_scores: AuditScoresTable;
+  dealer_wave_moments: DealerWaveMomentsTable;
+  trail_entries: TrailEntriesTable;
+};
