@@ -29,11 +29,22 @@ export type {
   ScoringSettings,
   Section,
 } from './checklist.ts';
+export { comparable, unchangedItems } from './comparable.ts';
+export type { Comparability, Incomparable, ItemMapping } from './comparable.ts';
+export { compareDealers } from './compare-dealers.ts';
+export type { AuditTotal, DealerComparison, DealersComparison } from './compare-dealers.ts';
+export { MINIMUM_EVIDENCE } from './evidence.ts';
+export type { EvidenceRule, InsufficientEvidence } from './evidence.ts';
+export { FUNNEL_TAILS, funnel } from './funnel.ts';
+export type { Funnel, FunnelLimits, FunnelPoint, PassCount } from './funnel.ts';
+export { momentHeat } from './moment-heat.ts';
+export type { HeatCell, MomentHeat, MomentTotal } from './moment-heat.ts';
 export { joinParts, percentOf } from './part-score.ts';
 export { scorePoints } from './points-score.ts';
 export type { PointsQuestion } from './points-score.ts';
 export { canonicalChecklist, draftOf, publishChecklist } from './publish-checklist.ts';
 export type { PublishRefusal } from './publish-checklist.ts';
+export type { DealerRank } from './rank-dealers.ts';
 export { bandScore, scoreValue } from './scale-score.ts';
 export type { ScaleScore } from './scale-score.ts';
 export { scoreAudit } from './score-audit.ts';

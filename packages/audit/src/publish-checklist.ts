@@ -12,13 +12,15 @@ const sortKeys = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
     : value;
 
+/** JSON without spaces, keys in code unit order, arrays as they are: equal values give equal texts. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(value, sortKeys);
+
 /**
- * The one text of a version: JSON without spaces, keys in code unit order, arrays as they are. Equal texts are equal
- * versions, whatever order their keys came in. A store keeps the SHA-256 of its UTF-8 bytes beside a published
- * version and can prove later that nothing in it changed.
+ * The one text of a version: equal texts are equal versions, whatever order their keys came in. A store keeps
+ * the SHA-256 of its UTF-8 bytes beside a published version and can prove later that nothing in it changed.
  */
 export const canonicalChecklist = (checklist: ChecklistVersion | ChecklistDraft): string =>
-  JSON.stringify(checklist, sortKeys);
+  canonicalJson(checklist);
 
 /** A version as a draft to go on from. */
 export const draftOf = ({

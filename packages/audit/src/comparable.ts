@@ -1,0 +1,79 @@
+import { err, ok, type Result } from '@truthline/kernel';
+import type { ChecklistVersion, Item } from './checklist.ts';
+import { canonicalJson } from './publish-checklist.ts';
+
+/** Item of the first version → the item of the second that asks the same. */
+export type ItemMapping = ReadonlyMap<string, string>;
+
+/** How two versions may be compared: as they are, or by the items they share, with the count of what is left out. */
+export type Comparability =
+  | { readonly mode: 'same' }
+  | {
+      readonly mode: 'mapped';
+      readonly pairs: readonly { readonly first: string; readonly second: string }[];
+      readonly leftOutOfFirst: readonly string[];
+      readonly leftOutOfSecond: readonly string[];
+    };
+
+export type Incomparable =
+  | { readonly reason: 'otherChecklist' }
+  | { readonly reason: 'otherVersion'; readonly first: number; readonly second: number }
+  | { readonly reason: 'unknownItem'; readonly version: 'first' | 'second'; readonly itemId: string }
+  | { readonly reason: 'mappedTwice'; readonly itemId: string }
+  | { readonly reason: 'otherScale'; readonly first: string; readonly second: string }
+  | { readonly reason: 'nothingShared' };
+
+/** What decides the score of an item; its wording and evidence may be edited without changing it. */
+const scoringPart = ({ scale, weight, critical, momentId }: Item): string =>
+  canonicalJson({
+    scale: scale.type === 'multi' ? { ...scale, options: scale.options.map(({ key }) => key) } : scale,
+    weight,
+    critical,
+    momentId,
+  });
+
+/** The items that stand in both versions under the same id and with nothing about them changed. */
+export const unchangedItems = (first: ChecklistVersion, second: ChecklistVersion): ItemMapping => {
+  const later = new Map(second.items.map(item => [item.id, canonicalJson(item)]));
+  return new Map(
+    first.items.filter(item => later.get(item.id) === canonicalJson(item)).map(({ id }) => [id, id]),
+  );
+};
+
+/**
+ * Whether audits of two versions may stand in one comparison. The same version: yes. Another version: only through an
+ * explicit mapping of items that are scored alike (scale, weight, critical, moment), and then by those items alone.
+ */
+export const comparable = (
+  first: ChecklistVersion,
+  second: ChecklistVersion,
+  mapping?: ItemMapping,
+): Result<Comparability, Incomparable> => {
+  const sameVersion = first.checklistId === second.checklistId && first.version === second.version;
+  if (sameVersion) return ok({ mode: 'same' });
+  if (mapping === undefined)
+    return first.checklistId === second.checklistId
+      ? err({ reason: 'otherVersion', first: first.version, second: second.version })
+      : err({ reason: 'otherChecklist' });
+  if (mapping.size === 0) return err({ reason: 'nothingShared' });
+
+  const firstItems = new Map(first.items.map(item => [item.id, item]));
+  const secondItems = new Map(second.items.map(item => [item.id, item]));
+  const used = new Set<string>();
+  for (const [from, to] of mapping) {
+    const one = firstItems.get(from);
+    const other = secondItems.get(to);
+    if (one === undefined) return err({ reason: 'unknownItem', version: 'first', itemId: from });
+    if (other === undefined) return err({ reason: 'unknownItem', version: 'second', itemId: to });
+    if (used.has(to)) return err({ reason: 'mappedTwice', itemId: to });
+    used.add(to);
+    if (scoringPart(one) !== scoringPart(other))
+      return err({ reason: 'otherScale', first: from, second: to });
+  }
+  return ok({
+    mode: 'mapped',
+    pairs: [...mapping].map(([from, to]) => ({ first: from, second: to })),
+    leftOutOfFirst: first.items.filter(({ id }) => !mapping.has(id)).map(({ id }) => id),
+    leftOutOfSecond: second.items.filter(({ id }) => !used.has(id)).map(({ id }) => id),
+  });
+};
