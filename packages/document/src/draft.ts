@@ -47,17 +47,16 @@ export const openDraft = (base: Blueprint): Draft => {
   const copied = new Set<TableName>();
   let images = noImages();
 
-  const copyTable = <Name extends TableName>(table: Name) => {
+  const copyTable = <Name extends TableName>(table: Name, records: Tables[Name]) => {
     if (copied.has(table)) return;
     copied.add(table);
-    tables[table] = { ...tables[table] };
+    tables[table] = { ...records };
   };
   const find = <Name extends TableName>(table: Name, id: string): RecordTypes[Name] | null => {
     const records: Tables[Name] = tables[table];
     return Object.hasOwn(records, id) ? (records[id] ?? null) : null;
   };
-  const keepImage = <Name extends TableName>(table: Name, id: string) => {
-    const seen: BeforeImages[Name] = images[table];
+  const keepImage = <Name extends TableName>(table: Name, seen: BeforeImages[Name], id: string) => {
     if (!seen.has(id)) seen.set(id, find(table, id));
   };
 
@@ -65,14 +64,14 @@ export const openDraft = (base: Blueprint): Draft => {
     now: tables,
     find,
     put: <Name extends TableName>(table: Name, record: RecordTypes[Name]) => {
-      keepImage(table, record.id);
-      copyTable(table);
+      keepImage(table, images[table], record.id);
+      copyTable(table, tables[table]);
       const records: { [id: string]: RecordTypes[Name] } = tables[table];
       records[record.id] = record;
     },
     remove: (table, id) => {
-      keepImage(table, id);
-      copyTable(table);
+      keepImage(table, images[table], id);
+      copyTable(table, tables[table]);
       delete tables[table][id];
     },
     begin: () => {
@@ -100,3 +99,13 @@ export const openDraft = (base: Blueprint): Draft => {
 /** Every table that has something touched since the command began. */
 export const touchedTables = (draft: Draft): readonly TableName[] =>
   TABLE_NAMES.filter(table => draft.touched(table).length > 0);
+
+/** The table's records written since the command began, as they are now. */
+export const touchedRecords = <Name extends TableName>(
+  draft: Draft,
+  table: Name,
+): readonly RecordTypes[Name][] => draft.touched(table).flatMap(id => draft.find(table, id) ?? []);
+
+/** Ids of the table's records removed since the command began. */
+export const removedIds = (draft: Draft, table: TableName): ReadonlySet<string> =>
+  new Set(draft.touched(table).filter(id => draft.find(table, id) === null));

@@ -8,6 +8,7 @@ import {
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Command, SingleCommand } from './command.ts';
 import { openDraft } from './draft.ts';
+import { BATCH_LIMIT } from './limits.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
 import { invariantsHold } from './rules/invariants-hold.ts';
@@ -24,6 +25,9 @@ const singlesOf = (command: Command): readonly SingleCommand[] =>
  * does not concern stays the same object; a command that changes nothing returns the very same blueprint.
  */
 export const execute = (blueprint: Blueprint, command: Command): Result<Executed, Refusal> => {
+  if (command.type === 'batch' && command.commands.length > BATCH_LIMIT) {
+    return err({ reason: 'batchTooLong', limit: BATCH_LIMIT });
+  }
   const draft = openDraft(blueprint);
   for (const single of singlesOf(command)) {
     const refusal = perform(draft, single);

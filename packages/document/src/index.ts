@@ -2,6 +2,8 @@ export { batchSchema, commandSchema, labelOf, singleCommandSchema } from './comm
 export type { Batch, Command, CommandType, SingleCommand } from './command.ts';
 export type { BlueprintDocument } from './document/blueprint-document.ts';
 export type { DocumentState, RefusedChange, SaveState } from './document/document-state.ts';
+export { openDocument } from './document/open-document.ts';
+export type { DocumentSource } from './document/open-document.ts';
 export { memoryOutbox } from './document/outbox.ts';
 export type { Outbox } from './document/outbox.ts';
 export { execute } from './execute.ts';

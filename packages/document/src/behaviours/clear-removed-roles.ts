@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
+import { removedIds, type Draft } from '../draft.ts';
 
 /** Where a role goes, its lanes, cards, moments and mitigations stay, without an owner. */
 export const clearRemovedRoles = (draft: Draft): void => {
-  const gone = new Set<string>(draft.touched('role').filter(id => draft.find('role', id) === null));
+  const gone = removedIds(draft, 'role');
   if (gone.size === 0) return;
   const isGone = (id: string | null) => id !== null && gone.has(id);
   for (const lane of Object.values(draft.now.lane)) {

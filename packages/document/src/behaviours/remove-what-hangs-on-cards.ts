@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
+import { removedIds, type Draft } from '../draft.ts';
 
 /** A card that goes takes its links, moments, failure points and wait points with it. */
 export const removeWhatHangsOnCards = (draft: Draft): void => {
-  const gone = new Set<string>(draft.touched('card').filter(id => draft.find('card', id) === null));
+  const gone = removedIds(draft, 'card');
   if (gone.size === 0) return;
   for (const link of Object.values(draft.now.link)) {
     if (gone.has(link.fromCardId) || gone.has(link.toCardId)) draft.remove('link', link.id);

@@ -1,12 +1,10 @@
 import { stepIndexes } from '@truthline/blueprint';
-import type { Draft } from '../draft.ts';
+import { touchedRecords, type Draft } from '../draft.ts';
 
 /** No span reaches past the last step: where steps went, or the card came nearer to the end, it is clipped. */
 export const spansFitSteps = (draft: Draft): void => {
   const stepsChanged = draft.touched('step').length > 0 || draft.touched('stage').length > 0;
-  const candidates = stepsChanged
-    ? Object.values(draft.now.card)
-    : draft.touched('card').flatMap(id => draft.find('card', id) ?? []);
+  const candidates = stepsChanged ? Object.values(draft.now.card) : touchedRecords(draft, 'card');
   const spanning = candidates.filter(card => card.span > 1);
   if (spanning.length === 0) return;
   const columns = stepIndexes({ ...draft.now, stage: { ...draft.now.stage }, step: { ...draft.now.step } });

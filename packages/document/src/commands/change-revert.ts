@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type BlueprintDiff, type TableName } from '@truthline/blueprint';
+import { TABLE_NAMES, type RecordTypes, type TableDiff, type TableName } from '@truthline/blueprint';
 import { z } from 'zod';
 import { keepOrderKeysUnique } from '../behaviours/keep-order-keys-unique.ts';
 import { spansFitSteps } from '../behaviours/spans-fit-steps.ts';
@@ -19,8 +19,11 @@ export const changeRevertSchema = z.strictObject({
 });
 export type ChangeRevert = z.infer<typeof changeRevertSchema>;
 
-const revertTable = <Name extends TableName>(draft: Draft, table: Name, diff: BlueprintDiff) => {
-  const { added = {}, changed = {}, removed = {} } = diff[table] ?? {};
+const revertTable = <Name extends TableName>(
+  draft: Draft,
+  table: Name,
+  { added = {}, changed = {}, removed = {} }: TableDiff<RecordTypes[Name]>,
+) => {
   for (const id of Object.keys(removed)) draft.remove(table, id);
   for (const record of Object.values(added)) draft.put(table, record);
   for (const [id, change] of Object.entries(changed)) {
@@ -32,7 +35,7 @@ const revertTable = <Name extends TableName>(draft: Draft, table: Name, diff: Bl
 export const changeRevert: CommandDefinition<ChangeRevert> = {
   rules: [(draft, { diff }) => stillAsItWas(draft, diff)],
   change: (draft, { diff }) => {
-    for (const table of TABLE_NAMES) revertTable(draft, table, diff);
+    for (const table of TABLE_NAMES) revertTable(draft, table, diff[table] ?? {});
   },
   behaviours: [keepOrderKeysUnique, spansFitSteps],
 };

@@ -1,12 +1,10 @@
 import type { TableName } from '@truthline/blueprint';
-import { touchedTables, type Draft } from '../draft.ts';
+import { touchedRecords, touchedTables, type Draft } from '../draft.ts';
 import { referencesOf } from '../references.ts';
 import type { Refusal } from '../refusal.ts';
 
 const missingReference = (draft: Draft, table: TableName): Refusal | null => {
-  for (const id of draft.touched(table)) {
-    const record = draft.find(table, id);
-    if (record === null) continue;
+  for (const record of touchedRecords(draft, table)) {
     const missing = referencesOf(table, record).find(place => draft.find(place.table, place.id) === null);
     if (missing !== undefined) return { reason: 'recordGone', ...missing };
   }

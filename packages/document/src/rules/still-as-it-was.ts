@@ -4,6 +4,7 @@ import {
   type BlueprintDiff,
   type RecordChange,
   type RecordTypes,
+  type TableDiff,
   type TableName,
 } from '@truthline/blueprint';
 import type { Draft } from '../draft.ts';
@@ -47,8 +48,10 @@ const changeStands = <Name extends TableName>(
 export const stillAsItWas = (draft: Draft, diff: BlueprintDiff): Refusal | null => {
   let kept: Refusal | null = null;
   let takesEffect = false;
-  const inspect = <Name extends TableName>(table: Name): Refusal | null => {
-    const { added = {}, changed = {}, removed = {} } = diff[table] ?? {};
+  const inspect = <Name extends TableName>(
+    table: Name,
+    { added = {}, changed = {}, removed = {} }: TableDiff<RecordTypes[Name]>,
+  ): Refusal | null => {
     for (const id of Object.keys(added)) {
       const refusal = idIsFree(draft, table, id);
       if (refusal !== null) return refusal;
@@ -68,7 +71,7 @@ export const stillAsItWas = (draft: Draft, diff: BlueprintDiff): Refusal | null 
     return null;
   };
   for (const table of TABLE_NAMES) {
-    const refusal = inspect(table);
+    const refusal = inspect(table, diff[table] ?? {});
     if (refusal !== null) return refusal;
   }
   return takesEffect ? null : kept;

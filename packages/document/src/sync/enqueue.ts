@@ -1,0 +1,46 @@
+import type { Executed } from '../execute.ts';
+import type { ChangeRequest } from '../wire/change.ts';
+import { PUSH_LIMIT } from '../limits.ts';
+import { rebase } from './rebase.ts';
+import type { PendingChange, SyncState, Transition } from './sync-state.ts';
+
+/** Adds a change just carried out on the blueprint shown. */
+export const enqueue = (
+  state: SyncState,
+  request: ChangeRequest,
+  executed: Executed,
+  reverts: string | null,
+): SyncState => ({
+  ...state,
+  blueprint: executed.blueprint,
+  pending: [...state.pending, { request, diff: executed.diff, sent: false, committed: false, reverts }],
+});
+
+/**
+ * Puts what an earlier visit left in the outbox before everything made since. Whether it reached the server then,
+ * nobody here knows.
+ */
+export const restore = (state: SyncState, requests: readonly ChangeRequest[]): Transition => {
+  const present = new Set(state.pending.map(change => change.request.changeId));
+  const restored = requests
+    .filter(request => !present.has(request.changeId))
+    .map((request): PendingChange => ({ request, diff: null, sent: true, committed: false, reverts: null }));
+  if (restored.length === 0) return { state, events: [] };
+  return rebase({ ...state, pending: [...restored, ...state.pending] });
+};
+
+/** What to push: the oldest changes without an answer, in order; they count as sent from now on. */
+export const takePush = (
+  state: SyncState,
+): { readonly state: SyncState; readonly requests: readonly ChangeRequest[] } => {
+  const requests = state.pending
+    .filter(change => !change.committed)
+    .slice(0, PUSH_LIMIT)
+    .map(change => change.request);
+  if (requests.length === 0) return { state, requests };
+  const sent = new Set(requests.map(request => request.changeId));
+  const pending = state.pending.map(change =>
+    sent.has(change.request.changeId) && !change.sent ? { ...change, sent: true } : change,
+  );
+  return { state: { ...state, pending }, requests };
+};
