@@ -15,9 +15,20 @@ export { emptyBlueprint } from './empty-blueprint.ts';
 export { checkInvariants } from './invariants/check.ts';
 export { INVARIANTS } from './invariants/violation.ts';
 export type { Invariant, InvariantViolation } from './invariants/violation.ts';
+export { lintCatalogue } from './lint/catalogue/catalogue.ts';
+export type { RuleCatalogue, RuleTexts } from './lint/catalogue/rule-texts.ts';
+export { describeFinding, readValues } from './lint/describe-finding.ts';
+export { lintBlueprint } from './lint/lint-blueprint.ts';
+export type { LintOptions } from './lint/options.ts';
+export type { Finding, LintReport, SilencedFinding, SkippedRules } from './lint/report.ts';
+export { RULE_IDS, SEVERITIES } from './lint/rule.ts';
+export type { FindingValues, Rule, RuleId, RuleNeed, Severity } from './lint/rule.ts';
+export { LINT_RULES } from './lint/rules.ts';
 export type { MergeConflict, MergeSide } from './merge/conflict.ts';
 export { mergeBlueprints } from './merge/merge-blueprints.ts';
 export type { Merge } from './merge/merge-blueprints.ts';
+export { PATH_LIMIT, findPaths } from './path/find-paths.ts';
+export type { Paths, WeighedPath } from './path/find-paths.ts';
 export { wholeJourney } from './path/path.ts';
 export type { Path } from './path/path.ts';
 export { breakEvenSeconds, pathMoney, pathProfit } from './path/path-profit.ts';
@@ -25,6 +36,7 @@ export type { PathMoney } from './path/path-profit.ts';
 export { pathTimes } from './path/path-times.ts';
 export type { PathTimes } from './path/path-times.ts';
 export { cellCards, orderedCards } from './reading/cells.ts';
+export { cardsOfColumn, cardsOfCustomer, cardsOfRole, linksAcross } from './reading/directions.ts';
 export { momentNumbers, orderedMoments } from './reading/moment-numbers.ts';
 export {
   compareSiblings,
@@ -91,6 +103,7 @@ export { WAITING_PRINCIPLES, waitPointSchema, waitingPrincipleSchema } from './r
 export type { WaitPoint, WaitingPrinciple } from './records/wait-point.ts';
 export { placeSchema, suppressionSchema } from './records/suppression.ts';
 export type { Place, Suppression } from './records/suppression.ts';
+export { KNOWN_TAGS } from './records/tag.ts';
 export { actionPriority, riskPriorityNumber } from './risk/action-priority.ts';
 export type { ActionPriority, Ratings } from './risk/action-priority.ts';
 export { parseBlueprint } from './store/parse-blueprint.ts';

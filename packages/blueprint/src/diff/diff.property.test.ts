@@ -76,10 +76,11 @@ describe('the diff (SPEC.md D1–D6)', () => {
         const applied = applyDiff(from, diff);
         for (const name of TABLE_NAMES) {
           const table = diff[name];
-          if (table === undefined) expect(applied[name]).toBe(from[name]);
-          for (const [id, record] of Object.entries(from[name]))
-            if (table?.changed?.[id] === undefined && table?.removed?.[id] === undefined)
-              expect(applied[name][id]).toBe(record);
+          const untouched = Object.keys(from[name]).filter(
+            id => table?.changed?.[id] === undefined && table?.removed?.[id] === undefined,
+          );
+          expect(applied[name] === from[name]).toBe(table === undefined);
+          expect(untouched.every(id => applied[name][id] === from[name][id])).toBe(true);
         }
         expect(applyDiff(applied, diff)).toBe(applied);
         expect(applyDiff(from, {})).toBe(from);

@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint.ts';
+import type { CardId } from '../records/id.ts';
 import { wholeJourney, type Path } from './path.ts';
 
 /** What one pass along a path earns and costs, in cents (1/100 of the network's currency). */
@@ -29,16 +30,29 @@ export const breakEvenSeconds = ({ priceCents, fixedCents, centsPerMinute }: Pat
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** Price and fixed cost as the cards of a path state them; what a minute costs is the reader's to say. */
+/** The cards of a path and whatever serves them: what leads to them, directly or through others, by support or information. */
+const withServingCards = (blueprint: Blueprint, path: Path): ReadonlySet<CardId> => {
+  const serving = Map.groupBy(
+    Object.values(blueprint.link).filter(link => link.kind === 'support' || link.kind === 'information'),
+    link => link.toCardId,
+  );
+  const reached = new Set(path.cardIds);
+  // A set is walked in the order of insertion, what is added on the way included.
+  for (const cardId of reached) for (const link of serving.get(cardId) ?? []) reached.add(link.fromCardId);
+  return reached;
+};
+
+/** Price as the cards of a path state it, cost as they and the cards serving them state it; a minute's cost is the reader's to say. */
 export const pathMoney = (
   blueprint: Blueprint,
   centsPerMinute: number,
   path: Path = wholeJourney(blueprint),
 ): PathMoney => {
-  const cards = path.cardIds.flatMap(cardId => blueprint.card[cardId] ?? []);
+  const price = (cardId: CardId) => blueprint.card[cardId]?.priceCents ?? 0;
+  const cost = (cardId: CardId) => blueprint.card[cardId]?.costCents ?? 0;
   return {
-    priceCents: sum(cards.map(card => card.priceCents ?? 0)),
-    fixedCents: sum(cards.map(card => card.costCents ?? 0)),
+    priceCents: sum(path.cardIds.map(price)),
+    fixedCents: sum([...withServingCards(blueprint, path)].map(cost)),
     centsPerMinute,
   };
 };

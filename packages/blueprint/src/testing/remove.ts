@@ -68,9 +68,9 @@ export const removeRole = (blueprint: Blueprint, roleId: string): Blueprint => (
   ),
 });
 
-export const removeRecord = <Name extends 'link' | 'moment' | 'failurePoint' | 'waitPoint' | 'suppression'>(
+export const removeRecord = (
   blueprint: Blueprint,
-  table: Name,
+  table: 'link' | 'moment' | 'failurePoint' | 'waitPoint' | 'suppression',
   id: string,
 ): Blueprint => ({
   ...blueprint,

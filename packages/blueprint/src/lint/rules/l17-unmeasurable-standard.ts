@@ -1,0 +1,25 @@
+import { orderedMoments } from '../../reading/moment-numbers.ts';
+import { isBlank } from '../../records/local-text.ts';
+import type { Rule } from '../rule.ts';
+
+export const unmeasurableStandard: Rule = {
+  id: 'L17',
+  severity: 'warn',
+  needs: null,
+  check: ({ blueprint }) =>
+    orderedMoments(blueprint).flatMap(moment => {
+      const { standard } = moment;
+      if (standard === null || standard.measure !== null || isBlank(standard.text)) return [];
+      return [
+        {
+          message: 'wish',
+          place: [
+            { table: 'moment', id: moment.id },
+            { table: 'card', id: moment.cardId },
+          ] as const,
+          values: { moment: moment.name, standard: standard.text },
+          fix: null,
+        },
+      ];
+    }),
+};
