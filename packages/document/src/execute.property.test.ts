@@ -1,0 +1,141 @@
+import {
+  TABLE_NAMES,
+  applyDiff,
+  checkInvariants,
+  invertDiff,
+  type Blueprint,
+  type BlueprintDiff,
+  type RecordTypes,
+  type TableName,
+} from '@truthline/blueprint';
+import { blueprintArbitrary } from '@truthline/blueprint/testing';
+import { countingIdSource, seededRandom } from '@truthline/kernel';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commandSchema, execute } from './index.ts';
+import { randomCommand } from './testing/random-command.ts';
+
+/** A valid blueprint and the seed of the commands given on it. */
+const scenes = fc.tuple(blueprintArbitrary(20), fc.integer());
+
+/** Walks `length` accepted commands from the start, showing each to `visit`. */
+const walk = (
+  start: Blueprint,
+  seed: number,
+  length: number,
+  visit: (before: Blueprint, after: Blueprint, diff: BlueprintDiff) => void,
+) => {
+  const dice = { random: seededRandom(seed), ids: countingIdSource(`r${seed >>> 0}-`) };
+  let blueprint = start;
+  for (let count = 0; count < length; count += 1) {
+    const executed = execute(blueprint, randomCommand(blueprint, dice));
+    if (!executed.ok) continue;
+    visit(blueprint, executed.value.blueprint, executed.value.diff);
+    blueprint = executed.value.blueprint;
+  }
+};
+
+const touchedIds = (diff: BlueprintDiff, table: TableName) =>
+  new Set(
+    [diff[table]?.added, diff[table]?.changed, diff[table]?.removed].flatMap(part => Object.keys(part ?? {})),
+  );
+
+describe('any commands on any blueprint', () => {
+  test('leave a blueprint that may be stored (C2)', () => {
+    fc.assert(
+      fc.property(scenes, ([start, seed]) => {
+        walk(start, seed, 30, (_, after) => expect(checkInvariants(after)).toEqual([]));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('say in the diff exactly what they did (C3)', () => {
+    fc.assert(
+      fc.property(scenes, ([start, seed]) => {
+        walk(start, seed, 20, (before, after, diff) => expect(applyDiff(before, diff)).toEqual(after));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('are taken back by the inverse diff, and done again by its inverse, record by record (U1)', () => {
+    fc.assert(
+      fc.property(scenes, ([start, seed]) => {
+        walk(start, seed, 30, (before, after, diff) => {
+          const undone = execute(after, { type: 'change.revert', diff: invertDiff(diff) });
+          if (!undone.ok) throw new Error(`undo refused: ${JSON.stringify(undone.error)}`);
+          expect(undone.value.blueprint).toEqual(before);
+          const redone = execute(undone.value.blueprint, {
+            type: 'change.revert',
+            diff: invertDiff(undone.value.diff),
+          });
+          if (!redone.ok) throw new Error(`redo refused: ${JSON.stringify(redone.error)}`);
+          expect(redone.value.blueprint).toEqual(after);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('are taken back one after the other, all the way to the beginning (U1)', () => {
+    fc.assert(
+      fc.property(scenes, ([start, seed]) => {
+        const diffs: BlueprintDiff[] = [];
+        let blueprint = start;
+        walk(start, seed, 40, (_, after, diff) => {
+          diffs.push(diff);
+          blueprint = after;
+        });
+        for (const diff of diffs.toReversed()) {
+          const undone = execute(blueprint, { type: 'change.revert', diff: invertDiff(diff) });
+          if (!undone.ok) throw new Error(`undo refused: ${JSON.stringify(undone.error)}`);
+          blueprint = undone.value.blueprint;
+        }
+        expect(blueprint).toEqual(start);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('leave every record they do not concern the same object (C4)', () => {
+    fc.assert(
+      fc.property(scenes, ([start, seed]) => {
+        walk(start, seed, 20, (before, after, diff) => {
+          const compare = <Name extends TableName>(
+            table: Name,
+            records: Record<string, RecordTypes[Name]>,
+          ) => {
+            const touched = touchedIds(diff, table);
+            if (touched.size === 0) expect(after[table]).toBe(before[table]);
+            for (const [id, record] of Object.entries(records)) {
+              if (!touched.has(id)) expect(after[table][id]).toBe(record);
+            }
+          };
+          for (const table of TABLE_NAMES) compare(table, before[table]);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('survive the wire: a command parsed from its JSON does the same (C1)', () => {
+    fc.assert(
+      fc.property(scenes, ([start, seed]) => {
+        const dice = { random: seededRandom(seed), ids: countingIdSource(`w${seed >>> 0}-`) };
+        let blueprint = start;
+        for (let count = 0; count < 15; count += 1) {
+          const command = randomCommand(blueprint, dice);
+          const parsed = commandSchema.parse(JSON.parse(JSON.stringify(command)));
+          const here = execute(blueprint, command);
+          expect(execute(blueprint, parsed)).toEqual(here);
+          if (!here.ok) continue;
+          const undo = { type: 'change.revert', diff: invertDiff(here.value.diff) } as const;
+          expect(commandSchema.parse(JSON.parse(JSON.stringify(undo)))).toEqual(undo);
+          blueprint = here.value.blueprint;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
