@@ -19,4 +19,6 @@ export type {
 } from './demo/demo-network.ts';
 export { generateDemoNetwork } from './demo/generate-demo-network.ts';
 export { afterSalesBlueprint } from './blueprints/after-sales/after-sales.ts';
+export { salesBlueprint } from './blueprints/sales/sales.ts';
+export { exampleBlueprints } from './blueprints/examples/examples.ts';
 export { shippedBlueprints } from './blueprints/shipped.ts';

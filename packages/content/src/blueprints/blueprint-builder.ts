@@ -6,7 +6,15 @@ import {
   type TableName,
 } from '@truthline/blueprint';
 import { itemsById } from '../checklists/library.ts';
-import type { BlueprintSketch, CardExtras, CardSketch, FailureSketch, StepSketch, Text } from './sketch.ts';
+import type {
+  BlueprintSketch,
+  CardExtras,
+  CardSketch,
+  FailureSketch,
+  SilenceSketch,
+  StepSketch,
+  Text,
+} from './sketch.ts';
 import { standardOfItem } from './standard-of-item.ts';
 
 const digits = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -67,11 +75,11 @@ const drawFailure = (draft: Draft, cardId: string, failure: FailureSketch, index
     id: `fail-${cardId.replace(/^card-/, '')}-${index + 1}`,
     cardId,
     mode: toText(failure.mode),
-    effect: toText(failure.effect),
-    cause: toText(failure.cause),
-    prevention: toText(failure.prevention),
-    detectionMethod: toText(failure.detection),
-    recovery: toText(failure.recovery),
+    effect: textOrNull(failure.effect),
+    cause: textOrNull(failure.cause),
+    prevention: textOrNull(failure.prevention),
+    detectionMethod: textOrNull(failure.detection),
+    recovery: textOrNull(failure.recovery),
     severity: failure.rating?.[0] ?? null,
     occurrence: failure.rating?.[1] ?? null,
     detection: failure.rating?.[2] ?? null,
@@ -170,6 +178,17 @@ const drawLinks = (draft: Draft, stages: BlueprintSketch['stages']) => {
   }
 };
 
+const drawSilences = (draft: Draft, silences: readonly SilenceSketch[]) => {
+  for (const { rule, at, reason } of silences) {
+    const places =
+      at === 'journey'
+        ? [{ table: 'journey', id: 'journey' }]
+        : at.map(key => ({ table: 'card', id: `card-${key}` }));
+    for (const place of places)
+      put(draft.suppression, { id: `silence-${rule}-${place.id}`, rule, place, reason: toText(reason) });
+  }
+};
+
 /**
  * Turns a sketch into records: keys become ids (`card-<key>`, `step-<key>` …), places become order keys.
  * @throws RangeError where a key is used twice or an item is unknown; ZodError where a record is out of its limits.
@@ -211,5 +230,6 @@ export const buildBlueprint = (sketch: BlueprintSketch): Blueprint => {
     });
   });
   drawLinks(draft, sketch.stages);
+  drawSilences(draft, sketch.silences ?? []);
   return blueprintSchema.parse(draft);
 };

@@ -6,12 +6,12 @@ export type Text = readonly [zh: string, en: string];
 /** What can go wrong at a card. `rating` is severity, occurrence, detection, 1–10 each. */
 export type FailureSketch = {
   readonly mode: Text;
-  readonly effect: Text;
-  readonly cause: Text;
-  readonly prevention: Text;
-  readonly detection: Text;
-  readonly recovery: Text;
-  readonly rating: readonly [severity: number, occurrence: number, detection: number] | null;
+  readonly effect?: Text;
+  readonly cause?: Text;
+  readonly prevention?: Text;
+  readonly detection?: Text;
+  readonly recovery?: Text;
+  readonly rating?: readonly [severity: number, occurrence: number, detection: number];
   /** Owed where the action priority is H: what, which role, until when (YYYY-MM-DD). */
   readonly mitigation?: { readonly text: Text; readonly owner: string; readonly due: string };
 };
@@ -73,6 +73,13 @@ export type StageSketch = {
 
 export type LaneSketch = readonly [kind: LaneKind, key: string, name: Text, role?: string];
 
+/** One lint rule that stays silent at these cards, or at the journey, and why. */
+export type SilenceSketch = {
+  readonly rule: string;
+  readonly at: readonly string[] | 'journey';
+  readonly reason: Text;
+};
+
 export type BlueprintSketch = {
   readonly title: Text;
   readonly service: Service;
@@ -80,4 +87,5 @@ export type BlueprintSketch = {
   readonly roles: { readonly [key: string]: Text };
   readonly lanes: readonly LaneSketch[];
   readonly stages: readonly StageSketch[];
+  readonly silences?: readonly SilenceSketch[];
 };
