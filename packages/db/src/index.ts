@@ -1,3 +1,13 @@
+export { findPeopleOfUser, listNetworks, openAuthDatabase } from './auth/auth-database.ts';
+export type { AuthDatabase } from './auth/auth-database.ts';
+export {
+  createSetupLink,
+  findSetupLink,
+  spendSetupLink,
+  withdrawAdministratorLinks,
+} from './auth/setup-links.ts';
+export type { SetupLinkPurpose } from './auth/setup-links.ts';
+export type { ServerSource } from './connection/connect-server.ts';
 export type { DatabaseHandle } from './connection/database-handle.ts';
 export type { DatabaseProblem, MigrationProblem } from './connection/problem.ts';
 export type { ConnectionSettings } from './connection/settings.ts';
@@ -20,6 +30,7 @@ export type { SavedChange } from './repositories/blueprint-changes.ts';
 export {
   createBlueprint,
   findBlueprint,
+  findBlueprintHeader,
   findDealerBlueprint,
   listBlueprints,
   lockBlueprint,
@@ -63,3 +74,9 @@ export type { Reach, Scope } from './store/scope.ts';
 export type { Heard, Store } from './store/store.ts';
 export type { Tx } from './store/tx.ts';
 export type { Role } from './tables.ts';
+export { connectRunning } from './embedded/connect-running.ts';
+export type { OnProgress, Progress } from './embedded/progress.ts';
+export { migrate } from './migrate/migrate.ts';
+export type { MigrationReport } from './migrate/migrate.ts';
+export { joinDatabase, startDatabase } from './start-database.ts';
+export type { DatabaseSource } from './start-database.ts';

@@ -1,3 +1,5 @@
+import { passwordFor } from './password.ts';
+import { roleNames } from './role-names.ts';
 import type { ConnectionSettings } from './settings.ts';
 
 /** A database that is up, and how its three roles sign in. */
@@ -13,4 +15,16 @@ export type DatabaseHandle = {
   readonly makesRoles: boolean;
   /** Stops the embedded server, if this process started or adopted it. Connections should be closed before. */
   readonly stop: () => Promise<void>;
+};
+
+/** A database whose two lesser roles `migrate` makes. */
+export const handleFor = (
+  owner: ConnectionSettings,
+  secret: string,
+  kind: DatabaseHandle['kind'],
+  stop: () => Promise<void>,
+): DatabaseHandle => {
+  const roles = roleNames(owner.database);
+  const as = (user: string) => ({ ...owner, user, password: passwordFor(secret, user) });
+  return { kind, owner, app: as(roles.app), auth: as(roles.auth), makesRoles: true, stop };
 };

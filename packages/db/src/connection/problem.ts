@@ -30,9 +30,7 @@ export type DatabaseProblem =
       readonly code: string;
     }
   /** Truthline needs PostgreSQL 16 or newer. */
-  | { readonly reason: 'serverTooOld'; readonly version: string }
-  /** Passwords of the two roles are made from a secret: TRUTHLINE_SECRET, or a data folder to keep one in. */
-  | { readonly reason: 'noSecret' };
+  | { readonly reason: 'serverTooOld'; readonly version: string };
 
 /** Why the schema is not what this code needs. */
 export type MigrationProblem =

@@ -105,6 +105,9 @@ export const findDealerBlueprint = async (
     .limit(1)
     .executeTakeFirst()) ?? null;
 
+export const findBlueprintHeader = async (tx: Tx, blueprintId: string): Promise<BlueprintHeader | null> =>
+  (await selectHeaders(tx).where('blueprint_id', '=', blueprintId).executeTakeFirst()) ?? null;
+
 const readRecords = (records: Blueprint, schemaVersion: number): Blueprint => {
   // We wrote them after checking; checking them again on every edit would cost more than the edit.
   if (schemaVersion === BLUEPRINT_SCHEMA_VERSION) return records;

