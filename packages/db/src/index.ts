@@ -1,12 +1,3 @@
-export { findPeopleOfUser, listNetworks, openAuthDatabase } from './auth/auth-database.ts';
-export type { AuthDatabase } from './auth/auth-database.ts';
-export {
-  createSetupLink,
-  findSetupLink,
-  spendSetupLink,
-  withdrawAdministratorLinks,
-} from './auth/setup-links.ts';
-export type { SetupLinkPurpose } from './auth/setup-links.ts';
 export type { ServerSource } from './connection/connect-server.ts';
 export type { DatabaseHandle } from './connection/database-handle.ts';
 export type { DatabaseProblem, MigrationProblem } from './connection/problem.ts';
@@ -80,3 +71,6 @@ export { migrate } from './migrate/migrate.ts';
 export type { MigrationReport } from './migrate/migrate.ts';
 export { joinDatabase, startDatabase } from './start-database.ts';
 export type { DatabaseSource } from './start-database.ts';
+export type { SetupLink, SetupLinks } from './sign-in/setup-links.ts';
+export { openSignInStore } from './sign-in/sign-in-store.ts';
+export type { SignInStore } from './sign-in/sign-in-store.ts';

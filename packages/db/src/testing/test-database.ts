@@ -6,6 +6,7 @@ import type { ConnectionSettings } from '../connection/settings.ts';
 import { migrate } from '../migrate/migrate.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { openSignInStore, type SignInStore } from '../sign-in/sign-in-store.ts';
 
 /** The environment variable through which the run's cluster reaches its workers. */
 export const clusterVariable = 'TRUTHLINE_TEST_CLUSTER';
@@ -42,7 +43,8 @@ const onCluster = async (owner: ConnectionSettings, statement: string): Promise<
 export type TestDatabase = {
   readonly handle: DatabaseHandle;
   readonly store: Store;
-  /** Closes the store and drops the database. */
+  readonly signIn: SignInStore;
+  /** Closes both stores and drops the database. */
   readonly remove: () => Promise<void>;
 };
 
@@ -60,11 +62,14 @@ export const openTestDatabase = async (kind: 'migrated' | 'empty' = 'migrated'):
     if (!migrated.ok) throw new Error(`roles of the test database: ${JSON.stringify(migrated.error)}`);
   }
   const store = openStore(handle);
+  const signIn = openSignInStore(handle);
   return {
     handle,
     store,
+    signIn,
     remove: async () => {
       await store.close();
+      await signIn.close();
       await onCluster(template, `drop database ${database} with (force)`);
       for (const role of [handle.app.user, handle.auth.user])
         await onCluster(template, `drop role if exists ${role}`);

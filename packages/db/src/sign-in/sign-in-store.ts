@@ -1,0 +1,51 @@
+import type pg from 'pg';
+import type { DatabaseHandle } from '../connection/database-handle.ts';
+import { openPool } from '../connection/pool.ts';
+import { setupLinks, type SetupLinks } from './setup-links.ts';
+
+/**
+ * What is looked up before anyone knows which network is meant: accounts, sessions, one-time links. Its role reaches
+ * schema `auth` and nothing else.
+ */
+export type SignInStore = SetupLinks & {
+  /** For better-auth, which brings its own queries. */
+  readonly authDatabase: pg.Pool;
+  /** Every network of the installation, oldest first. None: the first administrator is still to come. */
+  readonly networks: () => Promise<readonly { readonly networkId: string; readonly demo: boolean }[]>;
+  /** Whom an account stands for, oldest first: one person in each network it belongs to. */
+  readonly peopleOfUser: (
+    authUserId: string,
+  ) => Promise<readonly { readonly networkId: string; readonly personId: string }[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** The sign-in side of a migrated database. Call `close` before the handle's `stop`. */
+export const openSignInStore = (
+  handle: DatabaseHandle,
+  options: { readonly connections?: number } = {},
+): SignInStore => {
+  const pool = openPool(handle.auth, {
+    connections: options.connections ?? 5,
+    statementTimeout: 10_000,
+    values: 'driver',
+    searchPath: 'auth',
+  });
+  return {
+    ...setupLinks(pool),
+    authDatabase: pool,
+    networks: async () =>
+      (
+        await pool.query<{ networkId: string; demo: boolean }>(
+          'select network_id as "networkId", demo from auth.networks()',
+        )
+      ).rows,
+    peopleOfUser: async authUserId =>
+      (
+        await pool.query<{ networkId: string; personId: string }>(
+          'select network_id as "networkId", person_id as "personId" from auth.people_of_user($1)',
+          [authUserId],
+        )
+      ).rows,
+    close: () => pool.end(),
+  };
+};
