@@ -1,6 +1,6 @@
 import type { Blueprint } from '../blueprint.ts';
 import type { Card } from '../records/card.ts';
-import type { RoleId, StepId } from '../records/id.ts';
+import type { CardId, RoleId, StepId } from '../records/id.ts';
 import { LANE_KINDS, LINES, type LaneKind, type LineKey } from '../records/lane.ts';
 import type { Link } from '../records/link.ts';
 import { orderedCards } from './cells.ts';
@@ -32,17 +32,19 @@ export const cardsOfColumn = (blueprint: Blueprint, stepId: StepId): readonly Ca
     .toSorted((one, other) => depth(one) - depth(other));
 };
 
-/** Along a line: the links that cross it, left to right by the card they leave. */
+/** Along a line: the links that cross it, left to right by the card they leave. Evidence lies beside the lines. */
 export const linksAcross = (blueprint: Blueprint, line: LineKey): readonly Link[] => {
   const below = LINES.find(({ key }) => key === line)?.below ?? 'frontstage';
-  const depth = LANE_KINDS.indexOf(below);
-  const isBelow = (cardId: Link['fromCardId']) => {
+  const side = (cardId: CardId): 'above' | 'below' | null => {
     const card = blueprint.card[cardId];
-    return card !== undefined && LANE_KINDS.indexOf(kindOf(blueprint, card) ?? 'evidence') >= depth;
+    const kind = card === undefined ? undefined : kindOf(blueprint, card);
+    if (kind === undefined || kind === 'evidence') return null;
+    return LANE_KINDS.indexOf(kind) < LANE_KINDS.indexOf(below) ? 'above' : 'below';
   };
-  const crossing = Map.groupBy(
-    Object.values(blueprint.link).filter(link => isBelow(link.fromCardId) !== isBelow(link.toCardId)),
-    link => link.fromCardId,
-  );
-  return orderedCards(blueprint).flatMap(card => crossing.get(card.id) ?? []);
+  const crosses = ({ fromCardId, toCardId }: Link) => {
+    const [from, to] = [side(fromCardId), side(toCardId)];
+    return from !== null && to !== null && from !== to;
+  };
+  const byStart = Map.groupBy(Object.values(blueprint.link).filter(crosses), link => link.fromCardId);
+  return orderedCards(blueprint).flatMap(card => byStart.get(card.id) ?? []);
 };

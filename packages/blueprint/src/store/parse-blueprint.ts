@@ -4,6 +4,7 @@ import { BLUEPRINT_SCHEMA_VERSION, storedBlueprintSchema, type Blueprint } from 
 import { checkInvariants } from '../invariants/check.ts';
 import type { InvariantViolation } from '../invariants/violation.ts';
 import { isKnownVersion, migrateUp } from './migrate.ts';
+import type { RawRecords, RawTable } from './migration.ts';
 
 /** Why something is not a blueprint. */
 export type ParseProblem =
@@ -15,9 +16,18 @@ export type ParseProblem =
   | { readonly reason: 'shape'; readonly path: readonly (string | number)[]; readonly code: string }
   | { readonly reason: 'invariant'; readonly violation: InvariantViolation };
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** A key `__proto__` would be dropped on the way: a record that cannot be kept is refused instead. */
+const isTable = (value: unknown): value is RawTable =>
+  isObject(value) && !Object.hasOwn(value, '__proto__') && Object.values(value).every(isObject);
+
+const areTables = (value: unknown): value is RawRecords =>
+  isObject(value) && Object.values(value).every(isTable);
+
 const envelopeSchema = z.strictObject({
   schemaVersion: z.number().int(),
-  records: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
+  records: z.custom<RawRecords>(areTables),
 });
 
 const shapeProblem = (issue: z.core.$ZodIssue): ParseProblem => ({
