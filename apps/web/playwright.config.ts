@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './e2e/chromium.ts';
+import type { Database } from './e2e/running.ts';
+
+const browser = await findChromium();
+
+/** The whole main job runs twice: on the embedded database and on a PostgreSQL started beside Truthline. */
+export default defineConfig<object, { database: Database }>({
+  testDir: './e2e',
+  outputDir: './test-results',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: [...browser.args],
+      env: { ...browser.env },
+    },
+  },
+  projects: [
+    { name: 'embedded database', use: { database: 'embedded' } },
+    { name: 'DATABASE_URL', use: { database: 'server' } },
+  ],
+});
