@@ -6,7 +6,7 @@ const submit: AuditEvent = { type: 'submit', missing: [] };
 const sendBack: AuditEvent = { type: 'return', reason: 'The photo of item 3 shows another car' };
 const finalise: AuditEvent = { type: 'finalise' };
 
-test('every status and every event: three steps are open, the rest are refused', () => {
+test('AU-1 every status and every event: three steps are open, the rest are refused', () => {
   const table = AUDIT_STATUSES.map(status =>
     [submit, sendBack, finalise].map(event => {
       const next = auditTransition(status, event);
@@ -20,7 +20,7 @@ test('every status and every event: three steps are open, the rest are refused',
   ]);
 });
 
-test('an unanswered item blocks submission, and sending back needs a reason', () => {
+test('AU-2 an unanswered item blocks submission, and sending back needs a reason', () => {
   expect(auditTransition('draft', { type: 'submit', missing: ['a'] })).toEqual({
     ok: false,
     error: { reason: 'unanswered', itemIds: ['a'] },

@@ -18,7 +18,7 @@ const second = buildChecklist(
   { version: 2 },
 );
 
-describe('which audits may stand in one comparison', () => {
+describe('CO-1 which audits may stand in one comparison', () => {
   test('those of the same version', () => {
     expect(comparable(first, { ...first })).toEqual({ ok: true, value: { mode: 'same' } });
   });

@@ -24,7 +24,7 @@ const good = audits('good', [90, 92, 88, 91, 89, 93]);
 const poor = audits('poor', [60, 62, 58, 61, 63, 59]);
 const middle = audits('middle', [75, 74, 76, 77, 73, 75]);
 
-describe('what stands beside a score', () => {
+describe('CO-2 what stands beside a score', () => {
   const comparison = compareDealers([...poor, ...good, ...middle]);
 
   test('mean with its t interval over audits, n and items', () => {
@@ -41,7 +41,7 @@ describe('what stands beside a score', () => {
     expect((mean ?? 0) < (shrunk ?? 0) && (shrunk ?? 0) < (comparison.network.mean ?? 0)).toBe(true);
   });
 
-  test('ranks with interval where the evidence suffices', () => {
+  test('CO-4 ranks with interval where the evidence suffices', () => {
     expect(find(comparison, 'good').rank).toMatchObject({ rank: 1, low: 1, high: 1, pTop: 1, pBottom: 0 });
     expect(find(comparison, 'poor').rank).toMatchObject({ rank: 3, low: 3, high: 3, pTop: 0, pBottom: 1 });
     expect(comparison.network).toMatchObject({ audits: 18, ranked: 3, withoutScore: 0 });
@@ -53,7 +53,7 @@ describe('what stands beside a score', () => {
   });
 });
 
-describe('no rank without evidence', () => {
+describe('CO-3 no rank without evidence', () => {
   const further = (totals: readonly AuditTotal[], dealerId: string) => {
     const { rank } = find(compareDealers([...good, ...poor, ...middle, ...totals]), dealerId);
     return 'insufficient' in rank ? rank.insufficient : null;
@@ -100,7 +100,7 @@ describe('no rank without evidence', () => {
     }
   });
 
-  test('an audit in which nothing was applicable is counted aside, never as zero', () => {
+  test('CO-6 an audit in which nothing was applicable is counted aside, never as zero', () => {
     const comparison = compareDealers([...good, ...poor, ...audits('empty', [null, null], 0)]);
     expect(find(comparison, 'empty')).toMatchObject({
       n: 0,
@@ -136,7 +136,7 @@ describe('borders', () => {
     ]);
   });
 
-  test('the order of the audits changes nothing', () => {
+  test('CO-5 the order of the audits changes nothing', () => {
     const { totals } = simulateNetwork({ seed: 4, dealers: 20, auditsOf: () => 6, between: 6, within: 5 });
     const forward = compareDealers(totals, { draws: 500 });
     const backward = compareDealers(totals.toReversed(), { draws: 500 });

@@ -12,7 +12,7 @@ const ordinary = (seed: number, between: number = 0) => {
 };
 
 describe('funnel', () => {
-  test('two planted dealers, one far below and one far above, are the two flagged', () => {
+  test('FU-1 two planted dealers, one far below and one far above, are the two flagged', () => {
     const result = funnel([
       ...ordinary(3),
       { dealerId: 'low', n: 100, passed: 55 },
@@ -52,7 +52,7 @@ describe('funnel', () => {
     expect(sizes).toEqual([...new Set(sizes)].toSorted((a, b) => a - b));
   });
 
-  test('dealers without items are named as missing; without any items, or all alike at 0 or 1, there is no funnel', () => {
+  test('FU-2 dealers without items are named as missing; without any items, or all alike at 0 or 1, there is no funnel', () => {
     const result = funnel([
       { dealerId: 'a', n: 0, passed: 0 },
       { dealerId: 'b', n: 30, passed: 20 },

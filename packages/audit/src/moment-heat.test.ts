@@ -18,7 +18,7 @@ const total = (
   passed: Math.floor(counted / 2),
 });
 
-test('cells join the waves of a dealer and moment by their sums, with n and failures', () => {
+test('MH-1 cells join the waves of a dealer and moment by their sums, with n and failures', () => {
   const heat = momentHeat(
     ['a', 'b'],
     [moment('m1'), moment('m2')],

@@ -11,7 +11,7 @@ const publishFirst = () => {
   return published.value;
 };
 
-test('the first version is number 1, valid, and frozen to its last leaf', () => {
+test('CL-5 the first version is number 1, valid, and frozen to its last leaf', () => {
   const version = publishFirst();
   expect(version.version).toBe(1);
   expect(checklistVersionSchema.parse(version)).toEqual(version);
@@ -41,7 +41,7 @@ test('a draft with a problem is refused with the problem', () => {
   });
 });
 
-test('the canonical text survives storage and any order of keys, and shows any change', () => {
+test('CL-6 the canonical text survives storage and any order of keys, and shows any change', () => {
   const version = publishFirst();
   const text = canonicalChecklist(version);
   const reversed = checklistVersionSchema.parse(

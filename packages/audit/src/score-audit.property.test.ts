@@ -125,7 +125,7 @@ const auditArbitrary = fc
 const near = (one: number | null | undefined, other: number | null | undefined): boolean =>
   typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) < 1e-9 : one === other;
 
-describe('scoreAudit', () => {
+describe('SC-8 scoreAudit', () => {
   test('is total: any answers to any checklist have a scorecard with every number inside its bounds', () => {
     fc.assert(
       fc.property(versionArbitrary, fc.array(answerArbitrary, { maxLength: 60 }), (version, answers) => {

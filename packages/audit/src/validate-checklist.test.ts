@@ -34,9 +34,13 @@ test('a sound checklist has no problem', () => {
 });
 
 test.each<[string, string[], Item[]]>([
-  ['the same id twice', ['duplicateItem'], [buildItem('a'), buildItem('a')]],
-  ['a section that is not there', ['unknownSection'], [buildItem('a'), buildItem('b', { sectionId: 'q' })]],
-  ['no question in any language', ['blankQuestion'], [buildItem('a', { question: blank })]],
+  ['CL-1 the same id twice', ['duplicateItem'], [buildItem('a'), buildItem('a')]],
+  [
+    'CL-1 a section that is not there',
+    ['unknownSection'],
+    [buildItem('a'), buildItem('b', { sectionId: 'q' })],
+  ],
+  ['CL-2 no question in any language', ['blankQuestion'], [buildItem('a', { question: blank })]],
   ['no moment name', ['blankMoment'], [buildItem('a', { momentName: blank })]],
   ['an option twice', ['duplicateOption'], [buildItem('a', { scale: multiScale(['x', 'x']) })]],
   [
@@ -45,23 +49,23 @@ test.each<[string, string[], Item[]]>([
     [buildItem('a', { scale: multiScale(['x'], ['y']), critical: true })],
   ],
   [
-    'critical options on an item that is not critical',
+    'CL-4 critical options on an item that is not critical',
     ['criticalOptionsWithoutCritical'],
     [buildItem('a', { scale: multiScale(['x'], ['x']) })],
   ],
   [
-    'a wider band before a narrower one',
+    'CL-3 a wider band before a narrower one',
     ['unreachableBand'],
     [buildItem('a', { scale: bands(['<=', 15, 1], ['<=', 9, 0.5]) })],
   ],
   [
-    'a worse band before a better one',
+    'CL-3 a worse band before a better one',
     ['bandsOutOfOrder'],
     [buildItem('a', { scale: bands(['<=', 9, 0.5], ['<=', 15, 1]) })],
   ],
   ['no way to full score', ['fullScoreUnreachable'], [buildItem('a', { scale: bands(['<=', 9, 0.5]) })]],
   [
-    'levels that fall and rise',
+    'CL-4 levels that fall and rise',
     ['levelsOutOfOrder'],
     [
       buildItem('a', {
