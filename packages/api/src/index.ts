@@ -1,5 +1,10 @@
 export { appRouter } from './app-router.ts';
 export type { AppRouter } from './app-router.ts';
+export { CLIENT_ADDRESS_HEADER } from './auth/auth.ts';
+export { DEMO_SEED } from './demo/load-demo.ts';
+export type { DemoProgress } from './demo/load-demo.ts';
+export { openApi } from './open-api.ts';
+export type { Api, ApiSettings, ArrivedRequest } from './open-api.ts';
 export { ACTIONS } from './policy/action.ts';
 export type { Action } from './policy/action.ts';
 export type { MembershipRole } from './policy/membership-role.ts';

@@ -1,7 +1,7 @@
 import { AUDIT_STATUSES, answerSchema, auditKindSchema } from '@truthline/audit';
 import { z } from 'zod';
 import { authorised, onDealer, onShared } from '../policy/authorised.ts';
-import { checklistKeySchema, idSchema, uuidSchema } from '../request/input.ts';
+import { checklistKeySchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { getAudit, listAudits } from './audits-service.ts';
@@ -12,15 +12,15 @@ import { saveAnswers, startAudit, submitAudit } from './run-audit.ts';
 const ANSWER_LIMIT = 1000;
 
 const listSchema = z.strictObject({
-  dealerId: idSchema.optional(),
+  dealerId: uuidSchema.optional(),
   status: z.enum(AUDIT_STATUSES).optional(),
 });
 const startSchema = checklistKeySchema.extend({
   /** Made by the client, so that a retry never makes a second audit. */
   id: uuidSchema,
-  dealerId: idSchema,
+  dealerId: uuidSchema,
   kind: auditKindSchema,
-  waveId: idSchema.nullable().default(null),
+  waveId: uuidSchema.nullable().default(null),
   startedAt: z.iso.datetime(),
 });
 const auditSchema = z.strictObject({ auditId: uuidSchema });

@@ -1,7 +1,20 @@
-import type { AuditStatus } from '@truthline/audit';
-import type { Result } from '@truthline/kernel';
+import { scoreAudit, type Audit, type AuditStatus } from '@truthline/audit';
+import {
+  findAudit,
+  findDealer,
+  listAudits as listSavedAudits,
+  listChecklists,
+  listDealers,
+  type AuditHeader,
+  type SavedAudit,
+} from '@truthline/db';
+import { err, ok, type Result } from '@truthline/kernel';
+import { readChecklist } from '../checklists/checklists-service.ts';
+import { presentDealer } from '../dealers/dealers-service.ts';
+import { may } from '../policy/may.ts';
 import type { Work } from '../request/context.ts';
-import type { Problem } from '../request/problem.ts';
+import { problem, type Problem } from '../request/problem.ts';
+import { RUN_ACTION } from './audit-target.ts';
 import type { PresentedAudit, PresentedAuditSummary } from './presented.ts';
 
 export type AuditFilter = {
@@ -9,12 +22,81 @@ export type AuditFilter = {
   readonly status?: AuditStatus | undefined;
 };
 
-export const listAudits = async (
-  work: Work,
-  filter: AuditFilter,
-): Promise<readonly PresentedAuditSummary[]> => {
-  throw new Error(String(work) + String(filter));
+type Names = {
+  readonly dealers: ReadonlyMap<string, PresentedAuditSummary['dealerName']>;
+  readonly checklists: ReadonlyMap<string, PresentedAuditSummary['checklistTitle']>;
 };
-export const getAudit = async (work: Work, auditId: string): Promise<Result<PresentedAudit, Problem>> => {
-  throw new Error(String(work) + auditId);
-};
+
+const unnamed = { zh: '', en: '' };
+
+const summarise = (audit: AuditHeader, { dealers, checklists }: Names): PresentedAuditSummary => ({
+  id: audit.id,
+  dealerId: audit.dealerId,
+  dealerName: dealers.get(audit.dealerId) ?? unnamed,
+  checklistId: audit.checklistId,
+  version: audit.checklistVersion,
+  checklistTitle: checklists.get(audit.checklistId) ?? unnamed,
+  kind: audit.kind,
+  status: audit.status,
+  waveId: audit.waveId,
+  startedAt: audit.startedAt,
+  submittedAt: audit.submittedAt,
+  overall: audit.overall,
+  outcome: audit.outcome,
+});
+
+/** The audits in reach, newest first. */
+export const listAudits = (
+  { ports, signedIn }: Work,
+  { dealerId, status }: AuditFilter,
+): Promise<readonly PresentedAuditSummary[]> =>
+  ports.store.within(signedIn.scope, async tx => {
+    const audits = await listSavedAudits(tx, {
+      ...(dealerId === undefined ? {} : { dealerId }),
+      ...(status === undefined ? {} : { status }),
+    });
+    const names = {
+      dealers: new Map((await listDealers(tx)).map(({ id, name }) => [id, name])),
+      checklists: new Map((await listChecklists(tx)).map(({ id, title }) => [id, title])),
+    };
+    return audits.map(audit => summarise(audit, names));
+  });
+
+const presentAudit = (saved: SavedAudit): Audit => ({
+  id: saved.id,
+  dealerId: saved.dealerId,
+  waveId: saved.waveId,
+  checklistId: saved.checklistId,
+  checklistVersion: saved.checklistVersion,
+  kind: saved.kind,
+  status: saved.status,
+  auditorId: saved.auditorId,
+  startedAt: saved.startedAt,
+  submittedAt: saved.submittedAt,
+  answers: saved.answers,
+});
+
+export const getAudit = (
+  { ports, signedIn }: Work,
+  auditId: string,
+): Promise<Result<PresentedAudit, Problem>> =>
+  ports.store.attempt(signedIn.scope, async tx => {
+    const saved = await findAudit(tx, auditId);
+    const dealer = saved === null ? null : await findDealer(tx, saved.dealerId);
+    if (saved === null || dealer === null)
+      return err(problem('notFound', {}, [{ kind: 'audit', id: auditId }]));
+    const checklist = await readChecklist(tx, {
+      checklistId: saved.checklistId,
+      version: saved.checklistVersion,
+    });
+    if (!checklist.ok) return checklist;
+    const target = { kind: 'dealer', dealerId: saved.dealerId, madeBy: saved.auditorId } as const;
+    return ok({
+      audit: presentAudit(saved),
+      checklist: checklist.value,
+      // The version names the formula and the answers are closed: scoring again gives the stored score.
+      scorecard: saved.status === 'draft' ? null : scoreAudit(checklist.value, saved.answers, saved.kind),
+      dealer: presentDealer(dealer),
+      may: { answer: saved.status === 'draft' && may(signedIn.actor, RUN_ACTION[saved.kind], target) },
+    });
+  });

@@ -1,7 +1,7 @@
 import { serviceSchema } from '@truthline/blueprint';
 import { z } from 'zod';
 import { authorised, onDealer, onShared } from '../policy/authorised.ts';
-import { idSchema, nothingSchema } from '../request/input.ts';
+import { nothingSchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { askBlueprintEdit, askBlueprintRead } from './blueprint-target.ts';
@@ -13,14 +13,14 @@ import { overlayMoments } from './overlay-service.ts';
 import { pullChanges } from './pull-changes.ts';
 import { pushChanges } from './push-changes.ts';
 
-const blueprintSchema = z.strictObject({ blueprintId: idSchema });
+const blueprintSchema = z.strictObject({ blueprintId: uuidSchema });
 const revisionSchema = z.number().int().min(0);
 
-const listSchema = z.union([nothingSchema, z.strictObject({ dealerId: idSchema.optional() })]);
+const listSchema = z.union([nothingSchema, z.strictObject({ dealerId: uuidSchema.optional() })]);
 const overlaySchema = blueprintSchema.extend({
-  dealerId: idSchema,
-  waveId: idSchema.optional(),
-  auditId: idSchema.optional(),
+  dealerId: uuidSchema,
+  waveId: uuidSchema.optional(),
+  auditId: uuidSchema.optional(),
 });
 const followSchema = blueprintSchema.extend({
   /** The last revision seen; the event stream resumes after it. EventSource sends it as text. */
@@ -44,7 +44,7 @@ export const blueprintsRouter = trpc.router({
   ).query(async ({ ctx, input }) => answer(await openBlueprint(ctx.work, input.blueprintId))),
   forDealer: authorised(
     ['blueprint.read'],
-    z.strictObject({ dealerId: idSchema, service: serviceSchema }),
+    z.strictObject({ dealerId: uuidSchema, service: serviceSchema }),
     ({ dealerId }) => onDealer('blueprint.read', dealerId),
   ).query(async ({ ctx, input }) => answer(await findForDealer(ctx.work, input))),
   push: authorised(

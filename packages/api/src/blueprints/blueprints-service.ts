@@ -1,24 +1,65 @@
-import type { Service } from '@truthline/blueprint';
-import type { Result } from '@truthline/kernel';
+import { storeBlueprint, type LocalText, type Service } from '@truthline/blueprint';
+import {
+  findBlueprint,
+  findDealerBlueprint,
+  listBlueprints as listSavedBlueprints,
+  listDealers,
+  type BlueprintHeader,
+} from '@truthline/db';
+import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
-import type { Problem } from '../request/problem.ts';
+import { problem, type Problem } from '../request/problem.ts';
+import { mayEdit } from './blueprint-target.ts';
 import type { PresentedBlueprint, PresentedBlueprintSummary } from './presented.ts';
 
-export const listBlueprints = async (
-  work: Work,
+const summarise = (header: BlueprintHeader, dealerName: LocalText | null): PresentedBlueprintSummary => ({
+  id: header.id,
+  title: header.title,
+  service: header.service,
+  kind: header.kind,
+  dealerId: header.dealerId,
+  dealerName,
+  revision: header.revision,
+  cardCount: header.cardCount,
+  momentCount: header.momentCount,
+  updatedAt: header.updatedAt,
+});
+
+/** The standards and the variants in reach; with a dealer, the standards and that dealer's variants. */
+export const listBlueprints = (
+  { ports, signedIn }: Work,
   dealerId: string | null,
-): Promise<readonly PresentedBlueprintSummary[]> => {
-  throw new Error(String(work) + dealerId);
-};
+): Promise<readonly PresentedBlueprintSummary[]> =>
+  ports.store.within(signedIn.scope, async tx => {
+    const headers = await listSavedBlueprints(tx, dealerId === null ? {} : { dealerId });
+    const names = new Map((await listDealers(tx)).map(({ id, name }) => [id, name]));
+    return headers.map(header =>
+      summarise(header, header.dealerId === null ? null : (names.get(header.dealerId) ?? null)),
+    );
+  });
+
 export const openBlueprint = async (
   work: Work,
   blueprintId: string,
 ): Promise<Result<PresentedBlueprint, Problem>> => {
-  throw new Error(String(work) + blueprintId);
+  const saved = await work.ports.store.within(work.signedIn.scope, tx => findBlueprint(tx, blueprintId));
+  if (saved === null) return err(problem('notFound', {}, [{ kind: 'blueprint', id: blueprintId }]));
+  const { id, kind, dealerId, revision, blueprint } = saved;
+  return ok({
+    id,
+    kind,
+    dealerId,
+    revision,
+    stored: storeBlueprint(blueprint),
+    may: { edit: mayEdit(work, saved) },
+  });
 };
+
+/** The drawing a dealer works by: the own variant of the service, else the standard. */
 export const findForDealer = async (
-  work: Work,
+  { ports, signedIn }: Work,
   wish: { readonly dealerId: string; readonly service: Service },
 ): Promise<Result<{ readonly blueprintId: string }, Problem>> => {
-  throw new Error(String(work) + wish.dealerId);
+  const found = await ports.store.within(signedIn.scope, tx => findDealerBlueprint(tx, wish));
+  return found === null ? err(problem('notFound')) : ok({ blueprintId: found.id });
 };

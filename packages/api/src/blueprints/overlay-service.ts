@@ -1,18 +1,86 @@
-import type { Result } from '@truthline/kernel';
+import { momentIdSchema } from '@truthline/blueprint';
+import { percentOf } from '@truthline/audit';
+import {
+  findAuditHeader,
+  findDealer,
+  findWave,
+  readOverlay,
+  type Dealer,
+  type MomentSum,
+  type Tx,
+} from '@truthline/db';
+import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
-import type { Problem } from '../request/problem.ts';
-import type { PresentedOverlay } from './presented.ts';
+import { problem, type Problem } from '../request/problem.ts';
+import type { PresentedOverlay, PresentedOverlayMoment } from './presented.ts';
 
 export type OverlayRequest = {
-  readonly blueprintId: string;
   readonly dealerId: string;
   readonly waveId?: string | undefined;
   readonly auditId?: string | undefined;
 };
 
-export const overlayMoments = async (
-  work: Work,
-  request: OverlayRequest,
-): Promise<Result<PresentedOverlay, Problem>> => {
-  throw new Error(String(work) + request.dealerId);
+const present = (sum: Omit<MomentSum, 'dealerId'>): PresentedOverlayMoment => ({
+  momentId: momentIdSchema.parse(sum.momentId),
+  score: percentOf(sum.weightedScore, sum.weight),
+  n: sum.counted,
+  failed: sum.counted - sum.passed,
+});
+
+type Chosen = {
+  readonly filter: Parameters<typeof readOverlay>[1];
+  readonly auditId: string | null;
+  readonly label: PresentedOverlay['label'];
 };
+
+const chooseAudit = async (tx: Tx, dealer: Dealer, auditId: string): Promise<Result<Chosen, Problem>> => {
+  const audit = await findAuditHeader(tx, auditId);
+  // The policy was asked about the dealer, so the audit must be that dealer's.
+  if (audit === null || audit.dealerId !== dealer.id)
+    return err(problem('notFound', {}, [{ kind: 'audit', id: auditId }]));
+  const day = audit.startedAt.slice(0, 10);
+  return ok({
+    filter: { auditId },
+    auditId,
+    label: { zh: `${dealer.name.zh} · ${day}`, en: `${dealer.name.en} · ${day}` },
+  });
+};
+
+const chooseWave = async (tx: Tx, dealer: Dealer, waveId: string): Promise<Result<Chosen, Problem>> => {
+  const wave = await findWave(tx, waveId);
+  if (wave === null) return err(problem('waveUnknown'));
+  return ok({
+    filter: { dealerId: dealer.id, waveId },
+    auditId: null,
+    label: {
+      zh: `${dealer.name.zh} · ${wave.name.zh}`,
+      en: `${dealer.name.en} · ${wave.name.en}`,
+    },
+  });
+};
+
+const choose = (tx: Tx, dealer: Dealer, request: OverlayRequest): Promise<Result<Chosen, Problem>> => {
+  if (request.auditId !== undefined) return chooseAudit(tx, dealer, request.auditId);
+  if (request.waveId !== undefined) return chooseWave(tx, dealer, request.waveId);
+  return Promise.resolve(
+    ok({ filter: { dealerId: dealer.id, waveId: null }, auditId: null, label: dealer.name }),
+  );
+};
+
+/** The scores that light up a drawing: of one audit, or of one dealer in one wave or altogether. */
+export const overlayMoments = (
+  { ports, signedIn }: Work,
+  request: OverlayRequest,
+): Promise<Result<PresentedOverlay, Problem>> =>
+  ports.store.attempt(signedIn.scope, async tx => {
+    const dealer = await findDealer(tx, request.dealerId);
+    if (dealer === null) return err(problem('notFound', {}, [{ kind: 'dealer', id: request.dealerId }]));
+    const chosen = await choose(tx, dealer, request);
+    if (!chosen.ok) return chosen;
+    const sums = await readOverlay(tx, chosen.value.filter);
+    return ok({
+      moments: sums.map(present),
+      auditId: chosen.value.auditId,
+      label: chosen.value.label,
+    });
+  });

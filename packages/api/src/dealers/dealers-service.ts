@@ -1,11 +1,27 @@
-import type { Result } from '@truthline/kernel';
+import { findDealer, listDealers as listSavedDealers, type Dealer } from '@truthline/db';
+import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
-import type { Problem } from '../request/problem.ts';
+import { problem, type Problem } from '../request/problem.ts';
 import type { PresentedDealer } from './presented.ts';
 
-export const listDealers = async (work: Work): Promise<readonly PresentedDealer[]> => {
-  throw new Error(String(work));
-};
-export const getDealer = async (work: Work, dealerId: string): Promise<Result<PresentedDealer, Problem>> => {
-  throw new Error(String(work) + dealerId);
+export const presentDealer = ({ id, code, name, city, regionId, regionName }: Dealer): PresentedDealer => ({
+  id,
+  code,
+  name,
+  city,
+  regionId,
+  regionName,
+});
+
+export const listDealers = async ({ ports, signedIn }: Work): Promise<readonly PresentedDealer[]> =>
+  (await ports.store.within(signedIn.scope, listSavedDealers)).map(presentDealer);
+
+export const getDealer = async (
+  { ports, signedIn }: Work,
+  dealerId: string,
+): Promise<Result<PresentedDealer, Problem>> => {
+  const found = await ports.store.within(signedIn.scope, tx => findDealer(tx, dealerId));
+  return found === null
+    ? err(problem('notFound', {}, [{ kind: 'dealer', id: dealerId }]))
+    : ok(presentDealer(found));
 };

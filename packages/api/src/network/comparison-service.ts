@@ -1,19 +1,127 @@
-import type { AuditKind } from '@truthline/audit';
-import type { Result } from '@truthline/kernel';
+import {
+  compareDealers,
+  funnel,
+  type DealerComparison,
+  type DealersComparison,
+  type PassCount,
+} from '@truthline/audit';
+import { listDealers, listRegions, readAuditTotals, type Dealer, type Region } from '@truthline/db';
+import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
-import type { PresentedComparison } from './presented.ts';
+import { benchmarkOf } from './benchmark.ts';
+import { presentFunnel } from './present-funnel.ts';
+import type { PresentedComparison, PresentedComparisonRow, PresentedMethod } from './presented.ts';
+import {
+  audienceOf,
+  comparisonScope,
+  selectAudits,
+  type Audience,
+  type Selected,
+  type Selection,
+} from './selection.ts';
 
-export type Selection = {
-  readonly checklistId: string;
-  readonly version?: number | undefined;
-  readonly waveIds?: readonly string[] | undefined;
-  readonly kinds?: readonly AuditKind[] | undefined;
+const nothingSeen = (dealerId: string): DealerComparison => ({
+  dealerId,
+  n: 0,
+  withoutScore: 0,
+  itemsCounted: 0,
+  itemsPassed: 0,
+  mean: null,
+  interval: null,
+  shrunk: null,
+  reliability: null,
+  rank: { insufficient: { lacking: ['audits', 'items', 'reliability'], furtherAuditsNeeded: null } },
+});
+
+const presentRow = (dealer: Dealer, compared: DealerComparison): PresentedComparisonRow => ({
+  dealerId: dealer.id,
+  code: dealer.code,
+  name: dealer.name,
+  regionId: dealer.regionId,
+  auditCount: compared.n,
+  itemCount: compared.itemsCounted,
+  mean: compared.mean,
+  interval: compared.interval === null ? null : { low: compared.interval.low, high: compared.interval.high },
+  shrunk: compared.shrunk,
+  reliability: compared.reliability,
+  rank: 'insufficient' in compared.rank ? null : compared.rank,
+  insufficient:
+    'insufficient' in compared.rank
+      ? { furtherAudits: compared.rank.insufficient.furtherAuditsNeeded }
+      : null,
+});
+
+type Compared = {
+  readonly selected: Selected;
+  readonly dealers: readonly Dealer[];
+  readonly regions: readonly Region[];
+  readonly comparison: DealersComparison;
 };
 
-export const compareNetwork = async (
+const describeMethod = ({ selected, dealers, comparison }: Compared): PresentedMethod => ({
+  checklistId: selected.checklist.checklistId,
+  version: selected.checklist.version,
+  waveIds: selected.filter.waveIds ?? [],
+  kinds: selected.filter.kinds,
+  dealerCount: dealers.length,
+  auditCount: comparison.network.audits,
+  withoutScore: comparison.network.withoutScore,
+  missingDealers: dealers.length - comparison.dealers.length,
+  rankedDealers: comparison.network.ranked,
+  networkMean: comparison.network.mean,
+  intervalLevel: 0.95,
+  evidence: comparison.method.evidence,
+});
+
+const present = (compared: Compared, audience: Audience): PresentedComparison => {
+  const { dealers, regions, comparison } = compared;
+  const byDealer = new Map(comparison.dealers.map(row => [row.dealerId, row]));
+  const order = new Map(comparison.dealers.map((row, place) => [row.dealerId, place]));
+  const counts = comparison.dealers.map(({ dealerId, itemsPassed, itemsCounted }): PassCount => ({
+    dealerId,
+    passed: itemsPassed,
+    n: itemsCounted,
+  }));
+  const shown = dealers
+    .filter(({ id }) => audience.shows(id))
+    .toSorted((one, other) => (order.get(one.id) ?? Infinity) - (order.get(other.id) ?? Infinity) || 0);
+  const shownRegions = new Set(shown.map(({ regionId }) => regionId));
+  const made = funnel(counts);
+  return {
+    method: describeMethod(compared),
+    rows: shown.map(dealer => presentRow(dealer, byDealer.get(dealer.id) ?? nothingSeen(dealer.id))),
+    funnel: made === null ? null : presentFunnel(made, audience),
+    regions: regions.filter(({ id }) => shownRegions.has(id)).map(({ id, name }) => ({ id, name })),
+    benchmark: benchmarkOf(comparison.dealers.flatMap(({ mean }) => (mean === null ? [] : [mean]))),
+  };
+};
+
+/** Every dealer of the selection with what the evidence allows to say of it, read from the roll-ups. */
+export const compareNetwork = (
   work: Work,
   selection: Selection,
 ): Promise<Result<PresentedComparison, Problem>> => {
-  throw new Error(String(work) + selection.checklistId);
+  const audience = audienceOf(work.signedIn);
+  return work.ports.store.attempt(comparisonScope(work.signedIn, audience), async tx => {
+    const selected = await selectAudits(tx, selection);
+    if (!selected.ok) return selected;
+    const totals = await readAuditTotals(tx, selected.value.filter);
+    const comparison = compareDealers(
+      totals.map(({ dealerId, auditId, overall, counted, passed }) => ({
+        dealerId,
+        auditId,
+        overall,
+        itemsCounted: counted,
+        itemsPassed: passed,
+      })),
+    );
+    const compared = {
+      selected: selected.value,
+      dealers: await listDealers(tx),
+      regions: await listRegions(tx),
+      comparison,
+    };
+    return ok(present(compared, audience));
+  });
 };

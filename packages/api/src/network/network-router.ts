@@ -1,17 +1,17 @@
 import { auditKindSchema } from '@truthline/audit';
 import { z } from 'zod';
 import { authorised, onShared } from '../policy/authorised.ts';
-import { idSchema } from '../request/input.ts';
+import { keySchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { compareNetwork } from './comparison-service.ts';
 import { mapHeat } from './heatmap-service.ts';
 
 const selectionSchema = z.strictObject({
-  checklistId: idSchema,
+  checklistId: keySchema,
   /** Left out: the newest published version. */
   version: z.number().int().min(1).optional(),
-  waveIds: z.array(idSchema).max(100).optional(),
+  waveIds: z.array(uuidSchema).max(100).optional(),
   kinds: z.array(auditKindSchema).min(1).max(3).optional(),
 });
 

@@ -3,12 +3,12 @@ import type { LocalText, MomentId } from '@truthline/blueprint';
 
 export type PresentedInterval = { readonly low: number; readonly high: number };
 
-/** A place in the order, with what the evidence allows: 90 of 100 such intervals hold the true rank. */
+/** A place in the order with its 95 % interval; 1 is best. */
 export type PresentedRank = {
   readonly rank: number;
   readonly low: number;
   readonly high: number;
-  /** Probability of belonging to the best and to the worst fifth. */
+  /** Probability of belonging to the best and to the worst tenth. */
   readonly pTop: number;
   readonly pBottom: number;
 };
@@ -32,23 +32,33 @@ export type PresentedComparisonRow = {
   readonly insufficient: { readonly furtherAudits: number | null } | null;
 };
 
+/** Dealers whose pass rate is out of line. Only a flagged one may be called different: false discovery is held at 5 %. */
 export type PresentedFunnelPoint = {
   readonly dealerId: string;
-  /** Denominator: items that counted. */
+  /** Items that counted, and how many of them were passed. */
   readonly n: number;
-  /** Share of them passed, 0–1. */
+  readonly passed: number;
+  /** passed / n, 0–1. */
   readonly share: number;
+  /** Two-sided, against chance plus the spread between dealers; the flag follows it. */
   readonly pValue: number;
-  /** False discovery held: only a flagged dealer may be called different. */
   readonly flag: 'high' | 'low' | null;
+  /** The same against chance alone. */
+  readonly chanceAlone: { readonly pValue: number; readonly flag: 'high' | 'low' | null };
 };
 
-export type PresentedFunnelLimit = {
-  readonly n: number;
+/** The share inside which 95 % and 99.8 % of dealers like the target fall, at one n. */
+export type PresentedLimits = {
   readonly low95: number;
   readonly high95: number;
   readonly low998: number;
   readonly high998: number;
+};
+
+/** Limits at one n: with the spread between dealers, and by chance alone. */
+export type PresentedFunnelLimit = PresentedLimits & {
+  readonly n: number;
+  readonly chanceAlone: PresentedLimits;
 };
 
 export type PresentedFunnel = {
@@ -56,7 +66,9 @@ export type PresentedFunnel = {
   readonly target: number;
   readonly points: readonly PresentedFunnelPoint[];
   readonly limits: readonly PresentedFunnelLimit[];
-  readonly overdispersion: { readonly phi: number; readonly tauSquared: number; readonly applied: boolean };
+  /** Mean z², 1 by chance alone, and the variance between dealers it leaves; null under two dealers. */
+  readonly overdispersion: { readonly phi: number; readonly tauSquared: number } | null;
+  readonly falseDiscoveryRate: number;
 };
 
 export type PresentedMethod = {
@@ -66,26 +78,35 @@ export type PresentedMethod = {
   readonly kinds: readonly AuditKind[];
   readonly dealerCount: number;
   readonly auditCount: number;
-  /** Dealers of the network without a counted audit in the selection. */
+  /** Audits in which nothing was applicable: they have no score. */
+  readonly withoutScore: number;
+  /** Dealers of the network without an audit in the selection. */
   readonly missingDealers: number;
+  /** Dealers with evidence enough for a rank. */
+  readonly rankedDealers: number;
+  /** Random-effects mean of the dealers, 0–100. */
+  readonly networkMean: number | null;
+  /** Confidence of the intervals of means, 0–1. */
   readonly intervalLevel: number;
-  /** The least number of audits for a rank. */
-  readonly minimumAudits: number;
+  /** The least evidence for a rank: audits, counted items, and reliability 0–1. */
+  readonly evidence: { readonly audits: number; readonly items: number; readonly reliability: number };
 };
 
-/** How the network is spread, without saying who is where. Null where fewer than `minimumDealers` were measured. */
+/** How the dealers' means are spread, without saying who is where. */
 export type PresentedBenchmark = {
   readonly dealerCount: number;
   readonly mean: number;
-  readonly quartiles: readonly [number, number, number];
+  readonly quartiles: { readonly low: number; readonly median: number; readonly high: number };
 };
 
 export type PresentedComparison = {
   readonly method: PresentedMethod;
   /** The whole network, or the caller's own dealers only. */
   readonly rows: readonly PresentedComparisonRow[];
-  readonly funnel: PresentedFunnel;
+  /** Null where nothing was counted, or everything or nothing passed. */
+  readonly funnel: PresentedFunnel | null;
   readonly regions: readonly { readonly id: string; readonly name: LocalText }[];
+  /** Null where too few dealers were measured to stay anonymous. */
   readonly benchmark: PresentedBenchmark | null;
 };
 
@@ -93,9 +114,11 @@ export type PresentedHeatCell = {
   /** Indices into `dealers` and `moments`. */
   readonly dealer: number;
   readonly moment: number;
-  /** 0–100, or null with nothing counted. */
-  readonly score: number | null;
+  /** 0–100. */
+  readonly score: number;
+  /** Answers that counted, and those of them short of full score. */
   readonly n: number;
+  readonly failed: number;
 };
 
 export type PresentedHeatmap = {
@@ -104,6 +127,11 @@ export type PresentedHeatmap = {
     readonly name: LocalText;
     readonly sectionId: string;
   }[];
-  readonly dealers: readonly { readonly dealerId: string; readonly name: LocalText }[];
+  readonly dealers: readonly {
+    readonly dealerId: string;
+    readonly code: string;
+    readonly name: LocalText;
+  }[];
+  /** Only where something counted. */
   readonly cells: readonly PresentedHeatCell[];
 };

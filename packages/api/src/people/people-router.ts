@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authorised, onNetwork } from '../policy/authorised.ts';
 import { membershipRoleSchema } from '../policy/membership-role.ts';
-import { idSchema, nothingSchema } from '../request/input.ts';
+import { nothingSchema, uuidSchema } from '../request/input.ts';
 import { localeSchema } from '../request/locale.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
@@ -11,7 +11,7 @@ const inviteSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),
   email: z.email().max(254).toLowerCase(),
   role: membershipRoleSchema,
-  dealerIds: z.union([z.literal('all'), z.array(idSchema).min(1).max(500)]),
+  dealerIds: z.union([z.literal('all'), z.array(uuidSchema).min(1).max(500)]),
   locale: localeSchema,
 });
 

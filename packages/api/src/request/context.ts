@@ -1,10 +1,23 @@
+import type { SignInStore, Store } from '@truthline/db';
 import type { Clock, IdSource } from '@truthline/kernel';
+import type { Auth } from '../auth/auth.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** What the whole API stands on; made once by the server, the same for every request. */
 export type ApiPorts = {
+  /** The tenants' side of the database, bound by row-level security. */
+  readonly store: Store;
+  /** What is looked up before a network is known: users, one-time links. */
+  readonly signIn: SignInStore;
+  readonly auth: Auth;
   readonly clock: Clock;
+  /** Ids of records: UUIDs. */
   readonly ids: IdSource;
+  /** Demo people may enter with one click. */
+  readonly demo: boolean;
+  readonly publicUrl: string;
+  /** Aborted when the server stops: event streams end. */
+  readonly stopping: AbortSignal;
 };
 
 /** One request: who asks, and the little of HTTP that procedures may touch. */

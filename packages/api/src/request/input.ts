@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** A record of ours: a UUID in lower case. */
+/** The id of a person, dealer, wave, blueprint or audit: a UUID, in lower case as the database prints it. */
 export const uuidSchema = z.guid().toLowerCase();
 
-/** A dealer, wave or blueprint id as the database knows it. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
+/** The key of a thing made as content or by a client: a checklist, a change. */
+export const keySchema = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
 
 export const checklistKeySchema = z.strictObject({
-  checklistId: idSchema,
+  checklistId: keySchema,
   version: z.number().int().min(1).max(1_000_000),
 });
 

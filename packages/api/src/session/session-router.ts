@@ -17,6 +17,6 @@ export const sessionRouter = trpc.router({
     onShared('account.use'),
   ).mutation(({ ctx, input }) => setLocale(ctx.work, input.locale)),
   signOutEverywhere: authorised(['account.use'], nothingSchema, () => onShared('account.use')).mutation(
-    ({ ctx }) => signOutEverywhere(ctx, ctx.work),
+    ({ ctx }) => signOutEverywhere(ctx.work),
   ),
 });

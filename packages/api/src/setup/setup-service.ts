@@ -1,7 +1,21 @@
-import type { Result } from '@truthline/kernel';
+import {
+  addPeople,
+  createNetwork,
+  findPerson,
+  linkAuthUser,
+  recordTrail,
+  saveMembership,
+  systemScope,
+} from '@truthline/db';
+import { err, ok, type Result } from '@truthline/kernel';
+import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from '../auth/password.ts';
+import { findDemoNetwork } from '../demo/demo-network-id.ts';
 import type { ApiPorts, RequestContext } from '../request/context.ts';
+import { isoInstant } from '../request/instant.ts';
 import type { Locale } from '../request/locale.ts';
-import type { Problem } from '../request/problem.ts';
+import { problem, type Problem } from '../request/problem.ts';
+import { installContent } from './install-content.ts';
+import { hashToken } from './one-time-link.ts';
 import type { PresentedLink, PresentedSetupStatus } from './presented.ts';
 
 export type NewAdministrator = {
@@ -13,25 +27,103 @@ export type NewAdministrator = {
   readonly locale: Locale;
 };
 
-export const readSetupStatus = async (ports: ApiPorts): Promise<PresentedSetupStatus> => {
-  throw new Error(String(ports));
+/** True while nobody could administer anything: no network but a demonstration that is switched off. */
+export const setupIsNeeded = async (ports: ApiPorts): Promise<boolean> => {
+  const networks = await ports.signIn.networks();
+  return networks.every(({ demo }) => demo) && (await findDemoNetwork(ports)) === null;
 };
+
+export const readSetupStatus = async (ports: ApiPorts): Promise<PresentedSetupStatus> => ({
+  needed: await setupIsNeeded(ports),
+  demo: (await findDemoNetwork(ports)) !== null,
+});
+
+const passwordProblem = (password: string): Problem | null =>
+  password.length < PASSWORD_MINIMUM || password.length > PASSWORD_MAXIMUM
+    ? problem('passwordTooShort', { minimum: PASSWORD_MINIMUM }, [{ kind: 'field', id: 'password' }])
+    : null;
+
+const notUsable = () => err(problem('linkNotUsable'));
+
 export const readSetupLink = async (
   ports: ApiPorts,
   token: string,
 ): Promise<Result<PresentedLink, Problem>> => {
-  throw new Error(String(ports) + token);
+  const link = await ports.signIn.findSetupLink(hashToken(token), isoInstant(ports.clock));
+  if (link === null) return notUsable();
+  if (link.purpose === 'administrator') return ok({ purpose: 'administrator' });
+  const person = await ports.store.within(systemScope(link.networkId), tx => findPerson(tx, link.personId));
+  return person === null || person.email === null
+    ? notUsable()
+    : ok({ purpose: 'invitation', name: person.name, email: person.email });
 };
-/** Signs the new administrator in as well. */
+
+/** Makes the network with what ships, its first administrator, and signs that person in. */
 export const createAdministrator = async (
-  context: RequestContext,
+  { ports, setCookies, requestHeaders }: RequestContext,
   request: NewAdministrator,
 ): Promise<Result<{ readonly personId: string }, Problem>> => {
-  throw new Error(String(context) + request.name);
+  const weak = passwordProblem(request.password);
+  if (weak !== null) return err(weak);
+  if (!(await setupIsNeeded(ports))) return err(problem('alreadySetUp'));
+  const now = isoInstant(ports.clock);
+  const link = await ports.signIn.takeSetupLink(hashToken(request.token), now);
+  if (link === null || link.purpose !== 'administrator') return notUsable();
+
+  const { name, email, password, locale, networkName } = request;
+  const authUserId = await ports.auth.createUser({ name, email, password });
+  if (authUserId === null) return err(problem('emailTaken'));
+  const networkId = ports.ids.next();
+  const personId = ports.ids.next();
+  await ports.store.within({ networkId, personId, reach: { kind: 'network' } }, async tx => {
+    await createNetwork(tx, { name: { zh: networkName, en: networkName }, demo: false });
+    await addPeople(tx, [{ id: personId, name, email, locale, authUserId }]);
+    await saveMembership(tx, personId, { role: 'administrator', dealerIds: 'all' });
+    await installContent(tx, { publishedAt: now, idOf: () => ports.ids.next() });
+    await recordTrail(tx, {
+      actorName: name,
+      action: 'network.create',
+      subject: { kind: 'network', id: networkId },
+      dealerId: null,
+      details: {},
+    });
+  });
+  setCookies(await ports.auth.startSession(authUserId, requestHeaders));
+  return ok({ personId });
 };
+
+/** Gives an invited person the password they chose, and signs them in. */
 export const acceptInvitation = async (
-  context: RequestContext,
+  { ports, setCookies, requestHeaders }: RequestContext,
   request: { readonly token: string; readonly password: string },
 ): Promise<Result<{ readonly personId: string }, Problem>> => {
-  throw new Error(String(context) + request.token);
+  const weak = passwordProblem(request.password);
+  if (weak !== null) return err(weak);
+  const tokenHash = hashToken(request.token);
+  const seen = await ports.signIn.findSetupLink(tokenHash, isoInstant(ports.clock));
+  if (seen === null || seen.purpose !== 'invitation') return notUsable();
+  const link = await ports.signIn.takeSetupLink(tokenHash, isoInstant(ports.clock));
+  if (link === null || link.purpose !== 'invitation') return notUsable();
+  const { networkId, personId } = link;
+  const person = await ports.store.within(systemScope(networkId), tx => findPerson(tx, personId));
+  if (person === null || person.email === null || person.authUserId !== null) return notUsable();
+
+  const authUserId = await ports.auth.createUser({
+    name: person.name,
+    email: person.email,
+    password: request.password,
+  });
+  if (authUserId === null) return err(problem('emailTaken'));
+  await ports.store.within({ networkId, personId, reach: { kind: 'network' } }, async tx => {
+    await linkAuthUser(tx, personId, authUserId);
+    await recordTrail(tx, {
+      actorName: person.name,
+      action: 'person.join',
+      subject: { kind: 'person', id: personId },
+      dealerId: null,
+      details: {},
+    });
+  });
+  setCookies(await ports.auth.startSession(authUserId, requestHeaders));
+  return ok({ personId });
 };

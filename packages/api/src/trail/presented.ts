@@ -2,8 +2,8 @@ export type PresentedTrailEntry = {
   readonly id: string;
   /** ISO 8601 instant. */
   readonly at: string;
-  readonly actorId: string | null;
-  readonly actorName: string | null;
+  readonly actorId: string;
+  readonly actorName: string;
   readonly action: string;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly dealerId: string | null;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { authorised, onNetwork } from '../policy/authorised.ts';
 import { trpc } from '../request/trpc.ts';
+import { trailCursorSchema } from './trail-cursor.ts';
 import { listTrail } from './trail-service.ts';
 
 const pageSchema = z.strictObject({
   /** Newest first; the cursor of the page before. */
-  cursor: z.string().max(64).nullable().default(null),
+  cursor: trailCursorSchema.nullable().default(null),
   limit: z.number().int().min(1).max(200).default(50),
 });
 

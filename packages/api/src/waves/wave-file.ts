@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { checklistKeySchema, idSchema } from '../request/input.ts';
+import { checklistKeySchema, uuidSchema } from '../request/input.ts';
 
 /** The largest results file taken, in bytes: ten times a wave of 5,000 dealers × 60 items. */
 export const WAVE_FILE_LIMIT = 10 * 1024 * 1024;
 
 const fieldsSchema = checklistKeySchema.extend({
-  waveId: idSchema,
+  waveId: uuidSchema,
   version: z
     .string()
     .regex(/^\d{1,6}$/)

@@ -1,14 +1,14 @@
 import { LANGUAGES } from '@truthline/blueprint';
 import { z } from 'zod';
 import { authorised, onNetwork, onShared } from '../policy/authorised.ts';
-import { checklistKeySchema, idSchema, nothingSchema } from '../request/input.ts';
+import { checklistKeySchema, nothingSchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { waveFileSchema } from './wave-file.ts';
 import { importWaveResults, listWaves, makeTemplate } from './waves-service.ts';
 
 const templateSchema = checklistKeySchema.extend({
-  waveId: idSchema,
+  waveId: uuidSchema,
   format: z.enum(['xlsx', 'csv']),
   language: z.enum(LANGUAGES),
 });

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { fastifyCompress } from '@fastify/compress';
+import { fastifyHelmet } from '@fastify/helmet';
+import { fastifyRateLimit } from '@fastify/rate-limit';
+import type { Api } from '@truthline/api';
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { mountAuth } from './auth-route.ts';
+import { mountCalls } from './calls.ts';
+import { mountHealth } from './health.ts';
+import { ARRIVAL_LIMIT, CALL_BODY_LIMIT, REQUESTS_PER_MINUTE } from './limits.ts';
+import { isOurHost, isOurPage } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import { mountWebApp } from './web-app.ts';
+
+export type ApplicationSettings = {
+  readonly api: Api;
+  readonly log: FastifyBaseLogger;
+  /** The built web app. */
+  readonly webFolder: string;
+  /** As configured; null where people use the address we listen on. */
+  readonly publicUrl: string | null;
+  /** The public address, or the one we listen on. */
+  readonly address: string;
+  readonly isStopping: () => boolean;
+};
+
+const CHANGES_NOTHING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The HTTP application, not yet listening. */
+export const openApplication = async (settings: ApplicationSettings): Promise<FastifyInstance> => {
+  const { api, log, publicUrl } = settings;
+  const server: FastifyInstance = fastify({
+    loggerInstance: log,
+    genReqId: () => randomUUID(),
+    bodyLimit: CALL_BODY_LIMIT,
+    requestTimeout: ARRIVAL_LIMIT,
+    // A public address means a proxy in front, on this machine: only then is its word on the client taken.
+    trustProxy: publicUrl === null ? false : 'loopback',
+    forceCloseConnections: 'idle',
+    // A batch names all its procedures in one path segment.
+    routerOptions: { maxParamLength: 5000 },
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!isOurHost(request.headers, publicUrl)) return reply.code(421).send({ error: 'unknown host' });
+    if (!CHANGES_NOTHING.has(request.method) && !isOurPage(request.headers, publicUrl))
+      return reply.code(403).send({ error: 'foreign origin' });
+  });
+  await server.register(fastifyHelmet, securityHeaders(publicUrl));
+  await server.register(fastifyRateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
+  await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
+  server.setErrorHandler((error, request, reply) => {
+    const status =
+      error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+        ? error.statusCode
+        : 500;
+    if (status >= 500) request.log.error({ err: error }, 'a request failed');
+    return reply
+      .code(status)
+      .send({ error: status >= 500 ? 'unexpected' : 'refused', requestId: request.id });
+  });
+  mountHealth(server, { databaseAnswers: api.databaseAnswers, isStopping: settings.isStopping });
+  await mountCalls(server, api);
+  await mountAuth(server, api, settings.address);
+  await mountWebApp(server, settings.webFolder);
+  return server;
+};

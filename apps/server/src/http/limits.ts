@@ -1,0 +1,12 @@
+/** The largest body of a call, in bytes. A push of 200 changes with long texts stays below it. */
+export const CALL_BODY_LIMIT = 2 * 1024 * 1024;
+/** The largest multipart body, in bytes: a results file of 10 MiB and the fields beside it. */
+export const UPLOAD_BODY_LIMIT = 10 * 1024 * 1024 + 64 * 1024;
+/** The most calls one HTTP request may batch. Clients split above it. */
+export const BATCH_LIMIT = 20;
+/** The most requests of one client address in a minute, event streams and files of the web app included. */
+export const REQUESTS_PER_MINUTE = 3000;
+/** A request must have arrived whole within this time, in milliseconds. */
+export const ARRIVAL_LIMIT = 60_000;
+/** How long a stopping server waits for calls that are being answered, in milliseconds. */
+export const STOP_PATIENCE = 5_000;

@@ -1,0 +1,43 @@
+import { pino, type Logger } from 'pino';
+
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What may be personal is not written, wherever it stands. */
+const PERSONAL = ['name', 'email', 'password', 'token', 'cookie', 'authorization', 'address'];
+
+const pathOnly = (url: string): string => url.split('?', 1)[0] ?? '';
+
+/**
+ * An error without the values it speaks of: PostgreSQL puts whole rows into `detail`, so only the class, the code and
+ * the stack remain.
+ */
+export const describeError = (error: unknown) =>
+  error instanceof Error
+    ? {
+        type: error.name,
+        code: 'code' in error && typeof error.code === 'string' ? error.code : undefined,
+        stack: error.stack,
+      }
+    : { type: typeof error };
+
+/** One JSON line an entry, on standard error. Who asked is never in it: no address, no header, no query. */
+export const openLog = (level: LogLevel): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: PERSONAL.flatMap(key => [key, `*.${key}`]), remove: true },
+      serializers: {
+        req: (request: { id: string; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: pathOnly(request.url),
+        }),
+        res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+        err: describeError,
+      },
+    },
+    pino.destination({ fd: 2, sync: true }),
+  );

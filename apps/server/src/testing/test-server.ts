@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openApi, type Api, type MembershipRole } from '@truthline/api';
+import { openTestDatabase, type TestDatabase } from '@truthline/db/testing';
+import { openApplication } from '../http/application.ts';
+import { openLog } from '../http/log.ts';
+import { checkPort } from '../start/free-port.ts';
+import { openBrowser, type Browser } from './browser.ts';
+
+export type TestServer = {
+  readonly address: string;
+  readonly api: Api;
+  readonly database: TestDatabase;
+  readonly close: () => Promise<void>;
+};
+
+/** The real application on a free port, over a real database of its own; with the demonstration where asked. */
+export const openTestServer = async ({ demo }: { readonly demo: boolean }): Promise<TestServer> => {
+  const database = await openTestDatabase();
+  const stopping = new AbortController();
+  const webFolder = await mkdtemp(join(tmpdir(), 'truthline-web-'));
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const api = await openApi({
+    store: database.store,
+    signIn: database.signIn,
+    secret: 'a secret that only this test knows, 0123456789',
+    demo,
+    publicUrl: address,
+    stopping: stopping.signal,
+  });
+  await api.prepareDemo(() => undefined);
+  const http = await openApplication({
+    api,
+    log: openLog('error'),
+    webFolder,
+    publicUrl: null,
+    address,
+    isStopping: () => stopping.signal.aborted,
+  });
+  await http.listen({ host: '127.0.0.1', port });
+  return {
+    address,
+    api,
+    database,
+    close: async () => {
+      stopping.abort();
+      await http.close();
+      await database.remove();
+      await rm(webFolder, { recursive: true });
+    },
+  };
+};
+
+const freePort = async (): Promise<number> => {
+  const found = await checkPort('127.0.0.1', 0);
+  if (!found.ok) throw new Error('no free port');
+  return found.value;
+};
+
+/** Signed in with one click as a demo person of a role: the first one unless another place is asked. */
+export const enterAs = async (
+  server: Pick<TestServer, 'address'>,
+  role: MembershipRole,
+  place = 0,
+): Promise<Browser> => {
+  const browser = openBrowser(server.address);
+  const people = (await browser.client.session.demoPeople.query()).filter(person => person.role === role);
+  const person = people[place];
+  if (person === undefined) throw new Error(`no demo ${role} at place ${place}`);
+  await browser.client.session.enterDemo.mutate({ personId: person.personId });
+  return browser;
+};

@@ -1,0 +1,111 @@
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM, hashPassword, verifyPassword } from './password.ts';
+import { startSessionPlugin } from './start-session.ts';
+
+/** Failed or not, this many sign-ins a minute from one address; then a pause. */
+const SIGN_IN_LIMIT = { window: 60, max: 10 };
+/** Sessions end 30 days after they were last used; use is noted once a day. In seconds. */
+const SESSION_LIFE = { expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 };
+/** The server writes the client's address here; what a client sends under this name is dropped before. */
+export const CLIENT_ADDRESS_HEADER = 'x-truthline-client-address';
+
+/** The only addresses of better-auth that answer over HTTP, below `/auth`. */
+const OPEN_ROUTES: ReadonlySet<string> = new Set(['POST /auth/sign-in/email', 'POST /auth/sign-out']);
+
+export type AuthSettings = {
+  readonly database: NonNullable<BetterAuthOptions['database']>;
+  /** Signs the cookies; the same for every process on one database. */
+  readonly secret: string;
+  /** Where people reach Truthline, such as `https://truthline.example.com`. */
+  readonly publicUrl: string;
+};
+
+export type NewUser = { readonly name: string; readonly email: string };
+
+/** Who someone is: users, passwords and sessions. What they may do is not decided here. */
+export type Auth = {
+  /** Answers sign-in and sign-out over HTTP; every other address is 404. */
+  readonly respond: (request: Request) => Promise<Response>;
+  readonly readSession: (headers: Headers) => Promise<{ readonly authUserId: string } | null>;
+  /** The new user's id, or null where the email is taken. */
+  readonly createUser: (user: NewUser & { readonly password: string }) => Promise<string | null>;
+  /** The id of the user with this email, made without a password where there is none: nobody can sign in by it. */
+  readonly ensureUser: (user: NewUser) => Promise<string>;
+  /** The cookies that sign the user in. */
+  readonly startSession: (authUserId: string, headers: Headers) => Promise<readonly string[]>;
+  readonly endAllSessions: (authUserId: string) => Promise<void>;
+};
+
+const options = (settings: AuthSettings) =>
+  ({
+    appName: 'Truthline',
+    baseURL: settings.publicUrl,
+    basePath: '/auth',
+    trustedOrigins: [new URL(settings.publicUrl).origin],
+    secret: settings.secret,
+    database: settings.database,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MINIMUM,
+      maxPasswordLength: PASSWORD_MAXIMUM,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    session: SESSION_LIFE,
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 600,
+      customRules: { '/sign-in/email': SIGN_IN_LIMIT },
+    },
+    advanced: {
+      cookiePrefix: 'truthline',
+      useSecureCookies: settings.publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    plugins: [startSessionPlugin],
+  }) satisfies BetterAuthOptions;
+
+export const openAuth = async (settings: AuthSettings): Promise<Auth> => {
+  const auth = betterAuth(options(settings));
+  const { internalAdapter } = await auth.$context;
+  const addUser = async ({ name, email }: NewUser): Promise<string> =>
+    (await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'email-password' })).id;
+  return {
+    respond: async request => {
+      const route = `${request.method} ${new URL(request.url).pathname}`;
+      if (!OPEN_ROUTES.has(route)) return new Response(null, { status: 404 });
+      return auth.handler(request);
+    },
+    readSession: async headers => {
+      const found = await auth.api.getSession({ headers });
+      return found === null ? null : { authUserId: found.user.id };
+    },
+    createUser: async ({ name, email, password }) => {
+      if ((await internalAdapter.findUserByEmail(email)) !== null) return null;
+      const userId = await addUser({ name, email });
+      await internalAdapter.linkAccount({
+        userId,
+        providerId: 'credential',
+        accountId: userId,
+        password: await hashPassword(password),
+      });
+      return userId;
+    },
+    ensureUser: async user =>
+      (await internalAdapter.findUserByEmail(user.email))?.user.id ?? (await addUser(user)),
+    startSession: async (authUserId, headers) => {
+      const { headers: answered } = await auth.api.startSession({
+        body: { userId: authUserId },
+        headers,
+        returnHeaders: true,
+      });
+      return answered.getSetCookie();
+    },
+    endAllSessions: authUserId => internalAdapter.deleteUserSessions(authUserId),
+  };
+};

@@ -1,0 +1,171 @@
+import { scoreAudit, type ChecklistVersion } from '@truthline/audit';
+import {
+  generateDemoNetwork,
+  shippedBlueprints,
+  shippedChecklists,
+  type DemoAudit,
+  type DemoNetwork,
+} from '@truthline/content';
+import {
+  addDealers,
+  addPeople,
+  addRegions,
+  addWaves,
+  createBlueprint,
+  createNetwork,
+  loadAudits,
+  recordTrail,
+  saveMembership,
+  systemScope,
+  type FinishedAudit,
+  type Tx,
+} from '@truthline/db';
+import { orderKeysBetween, seededRandom } from '@truthline/kernel';
+import type { ApiPorts } from '../request/context.ts';
+import { isoInstant } from '../request/instant.ts';
+import { installContent } from '../setup/install-content.ts';
+import { demoUuid } from './demo-keys.ts';
+
+/** The seed of the network everybody sees; tests may ask for another. */
+export const DEMO_SEED = 20_261;
+
+/** Called while audits are written: so many of so many. */
+export type DemoProgress = (done: number, total: number) => void;
+
+/** Audits sent to the database at a time. */
+const AUDITS_A_BATCH = 250;
+
+const blueprintId = (service: string) => demoUuid(`blueprint-${service}`);
+
+const addPlaces = async (tx: Tx, demo: DemoNetwork): Promise<void> => {
+  const keys = orderKeysBetween(null, null, demo.regions.length);
+  await addRegions(
+    tx,
+    demo.regions.map(({ id, name }, place) => ({
+      id: demoUuid(id),
+      code: id,
+      name,
+      orderKey: keys[place] ?? '',
+    })),
+  );
+  await addDealers(
+    tx,
+    demo.dealers.map(({ id, regionId, ...dealer }) => ({
+      ...dealer,
+      id: demoUuid(id),
+      regionId: demoUuid(regionId),
+    })),
+  );
+};
+
+const addDemoPeople = async (
+  tx: Tx,
+  demo: DemoNetwork,
+  users: ReadonlyMap<string, string>,
+): Promise<void> => {
+  await addPeople(
+    tx,
+    demo.people.map(({ id, name, email, locale }) => ({
+      id: demoUuid(id),
+      name,
+      email,
+      locale,
+      authUserId: users.get(id) ?? null,
+    })),
+  );
+  for (const { id, role, dealerIds } of demo.people)
+    await saveMembership(tx, demoUuid(id), {
+      role,
+      dealerIds: dealerIds === 'all' ? 'all' : dealerIds.map(demoUuid),
+    });
+};
+
+/** The first dealer works by a drawing of its own, a copy of the after-sales standard. */
+const addVariant = async (tx: Tx, demo: DemoNetwork): Promise<void> => {
+  const [dealer] = demo.dealers;
+  const standard = shippedBlueprints.find(({ journey }) => journey['journey']?.service === 'aftersales');
+  if (dealer === undefined || standard === undefined) return;
+  await createBlueprint(tx, {
+    id: demoUuid(`variant-${dealer.id}`),
+    dealerId: demoUuid(dealer.id),
+    standardId: blueprintId('aftersales'),
+    blueprint: standard,
+  });
+};
+
+const checklistOf = ({ audit }: DemoAudit): ChecklistVersion => {
+  const found = shippedChecklists.find(
+    ({ checklistId, version }) => checklistId === audit.checklistId && version === audit.checklistVersion,
+  );
+  if (found === undefined) throw new Error(`no checklist ${audit.checklistId} for a demo audit`);
+  return found;
+};
+
+const finish = (drawn: DemoAudit): FinishedAudit => {
+  const { audit, answers } = drawn;
+  if (audit.submittedAt === null) throw new Error('a demo audit without an end');
+  return {
+    audit: {
+      id: demoUuid(audit.id),
+      dealerId: demoUuid(audit.dealerId),
+      waveId: audit.waveId === null ? null : demoUuid(audit.waveId),
+      checklistId: audit.checklistId,
+      checklistVersion: audit.checklistVersion,
+      kind: audit.kind,
+      auditorId: demoUuid(audit.auditorId),
+      startedAt: audit.startedAt,
+      submittedAt: audit.submittedAt,
+    },
+    answers,
+    scorecard: scoreAudit(checklistOf(drawn), answers, audit.kind),
+  };
+};
+
+const addAudits = async (tx: Tx, demo: DemoNetwork, progress: DemoProgress): Promise<void> => {
+  const audits = [...demo.audits];
+  for (let at = 0; at < audits.length; at += AUDITS_A_BATCH) {
+    await loadAudits(tx, audits.slice(at, at + AUDITS_A_BATCH).map(finish));
+    progress(Math.min(at + AUDITS_A_BATCH, audits.length), audits.length);
+  }
+};
+
+/** Users without a password: they are entered with one click, and in no other way. */
+const ensureUsers = async ({ auth }: Pick<ApiPorts, 'auth'>, demo: DemoNetwork) => {
+  const users = new Map<string, string>();
+  for (const { id, name, email, offered } of demo.people)
+    if (offered) users.set(id, await auth.ensureUser({ name, email }));
+  return users;
+};
+
+/** Writes the demonstration network, all of it or nothing, and answers with its id. */
+export const loadDemo = async (
+  ports: Pick<ApiPorts, 'auth' | 'store' | 'clock'>,
+  { seed = DEMO_SEED, progress }: { readonly seed?: number; readonly progress: DemoProgress },
+): Promise<string> => {
+  const demo = generateDemoNetwork(seed, seededRandom);
+  const users = await ensureUsers(ports, demo);
+  const networkId = demoUuid(demo.network.id);
+  await ports.store.within(systemScope(networkId), async tx => {
+    await createNetwork(tx, { name: demo.network.name, demo: true });
+    await addPlaces(tx, demo);
+    await addDemoPeople(tx, demo, users);
+    await installContent(tx, {
+      publishedAt: isoInstant(ports.clock),
+      idOf: ({ journey }) => blueprintId(journey['journey']?.service ?? ''),
+    });
+    await addVariant(tx, demo);
+    await addWaves(
+      tx,
+      demo.waves.map(wave => ({ ...wave, id: demoUuid(wave.id) })),
+    );
+    await addAudits(tx, demo, progress);
+    await recordTrail(tx, {
+      actorName: 'Truthline',
+      action: 'network.create',
+      subject: { kind: 'network', id: networkId },
+      dealerId: null,
+      details: { demo: true, seed },
+    });
+  });
+  return networkId;
+};

@@ -1,0 +1,70 @@
+import type { SignInStore, Store } from '@truthline/db';
+import { systemClock, systemRandom, uuidSource, type Clock } from '@truthline/kernel';
+import { openAuth } from './auth/auth.ts';
+import { loadDemo, type DemoProgress } from './demo/load-demo.ts';
+import { shouldLoadDemo } from './demo/should-load-demo.ts';
+import type { ApiPorts, RequestContext } from './request/context.ts';
+import { findSignedIn } from './session/find-signed-in.ts';
+import { makeLink } from './setup/one-time-link.ts';
+import { setupIsNeeded } from './setup/setup-service.ts';
+
+export type ApiSettings = {
+  readonly store: Store;
+  readonly signIn: SignInStore;
+  /** Signs the cookies; the same for every process on one database. */
+  readonly secret: string;
+  readonly demo: boolean;
+  /** Where people reach Truthline, such as `https://truthline.example.com`. */
+  readonly publicUrl: string;
+  readonly stopping: AbortSignal;
+  readonly clock?: Clock;
+};
+
+export type ArrivedRequest = {
+  readonly requestId: string;
+  readonly headers: Headers;
+  readonly setCookies: (cookies: readonly string[]) => void;
+};
+
+/** What a server mounts. */
+export type Api = {
+  /** The context of one HTTP request, for the router. */
+  readonly contextOf: (request: ArrivedRequest) => Promise<RequestContext>;
+  /** Sign-in and sign-out over HTTP, below `/auth`. */
+  readonly respondAuth: (request: Request) => Promise<Response>;
+  readonly databaseAnswers: () => Promise<boolean>;
+  /** Loads the demonstration into a database without a network, where demo mode is on. True where it did. */
+  readonly prepareDemo: (progress: DemoProgress) => Promise<boolean>;
+  /** The one-time link for the first administrator, or null where there is no need of one. */
+  readonly firstAdministratorLink: () => Promise<string | null>;
+};
+
+export const openApi = async (settings: ApiSettings): Promise<Api> => {
+  const { store, signIn, secret, demo, publicUrl, stopping } = settings;
+  const clock = settings.clock ?? systemClock;
+  const auth = await openAuth({ database: signIn.authDatabase, secret, publicUrl });
+  const ids = uuidSource(clock, systemRandom);
+  const ports: ApiPorts = { store, signIn, auth, clock, ids, demo, publicUrl, stopping };
+  return {
+    contextOf: async ({ requestId, headers, setCookies }) => ({
+      ports,
+      signedIn: await findSignedIn(ports, headers),
+      requestId,
+      requestHeaders: headers,
+      setCookies,
+    }),
+    respondAuth: auth.respond,
+    databaseAnswers: store.answers,
+    prepareDemo: async progress => {
+      if (!(await shouldLoadDemo(ports))) return false;
+      await loadDemo(ports, { progress });
+      return true;
+    },
+    firstAdministratorLink: async () => {
+      if (!(await setupIsNeeded(ports))) return null;
+      // The one printed last is the one that works.
+      await signIn.withdrawAdministratorLinks();
+      return (await makeLink(ports, { purpose: 'administrator' })).address;
+    },
+  };
+};
