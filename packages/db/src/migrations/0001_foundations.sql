@@ -668,6 +668,7 @@ grant execute on function
   truthline.network_id(), truthline.person_id(), truthline.reach(), truthline.dealer_ids(),
   truthline.whole_network_id(), truthline.set_own_locale(text) to truthline_app;
 grant select on all tables in schema truthline to truthline_app;
+revoke all on truthline.migrations from truthline_app;
 grant insert, update on
   truthline.networks, truthline.regions, truthline.dealers, truthline.people, truthline.memberships,
   truthline.blueprints, truthline.checklists, truthline.checklist_versions, truthline.waves,
