@@ -1,4 +1,4 @@
-import { storeBlueprint, type LocalText, type Service } from '@truthline/blueprint';
+import { SERVICES, storeBlueprint, type LocalText, type Service } from '@truthline/blueprint';
 import {
   findBlueprint,
   findDealerBlueprint,
@@ -25,6 +25,11 @@ const summarise = (header: BlueprintHeader, dealerName: LocalText | null): Prese
   updatedAt: header.updatedAt,
 });
 
+/** Standards before variants, after-sales before sales. */
+const inReadingOrder = (one: BlueprintHeader, other: BlueprintHeader): number =>
+  Number(one.dealerId !== null) - Number(other.dealerId !== null) ||
+  SERVICES.indexOf(one.service) - SERVICES.indexOf(other.service);
+
 /** The standards and the variants in reach; with a dealer, the standards and that dealer's variants. */
 export const listBlueprints = (
   { ports, signedIn }: Work,
@@ -33,9 +38,11 @@ export const listBlueprints = (
   ports.store.within(signedIn.scope, async tx => {
     const headers = await listSavedBlueprints(tx, dealerId === null ? {} : { dealerId });
     const names = new Map((await listDealers(tx)).map(({ id, name }) => [id, name]));
-    return headers.map(header =>
-      summarise(header, header.dealerId === null ? null : (names.get(header.dealerId) ?? null)),
-    );
+    return headers
+      .toSorted(inReadingOrder)
+      .map(header =>
+        summarise(header, header.dealerId === null ? null : (names.get(header.dealerId) ?? null)),
+      );
   });
 
 export const openBlueprint = async (

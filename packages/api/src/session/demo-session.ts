@@ -2,6 +2,7 @@ import { listDealers, listPeople, systemScope, type Person } from '@truthline/db
 import { err, ok, type Result } from '@truthline/kernel';
 import { DEMO_EMAIL_DOMAIN } from '../demo/demo-keys.ts';
 import { findDemoNetwork } from '../demo/demo-network-id.ts';
+import { MEMBERSHIP_ROLES } from '../policy/membership-role.ts';
 import type { ApiPorts, RequestContext } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import type { PresentedDemoPerson } from './presented.ts';
@@ -17,20 +18,29 @@ const isOffered = (person: Person): person is Offered =>
   person.membership !== null &&
   person.email?.endsWith(DEMO_EMAIL_DOMAIN) === true;
 
+/** By role in the order of the product, readers of Chinese first. */
+const byRole = (one: Offered, other: Offered): number =>
+  MEMBERSHIP_ROLES.indexOf(one.membership.role) - MEMBERSHIP_ROLES.indexOf(other.membership.role) ||
+  Number(one.locale === 'en') - Number(other.locale === 'en') ||
+  (one.id < other.id ? -1 : 1);
+
 export const listDemoPeople = async (ports: ApiPorts): Promise<readonly PresentedDemoPerson[]> => {
   const networkId = await findDemoNetwork(ports);
   if (networkId === null) return [];
   return ports.store.within(systemScope(networkId), async tx => {
     const names = new Map((await listDealers(tx)).map(({ id, name }) => [id, name]));
-    return (await listPeople(tx)).filter(isOffered).map(({ id, name, membership }) => {
-      const [dealerId] = membership.dealerIds === 'all' ? [] : membership.dealerIds;
-      return {
-        personId: id,
-        name,
-        role: membership.role,
-        dealerName: dealerId === undefined ? null : (names.get(dealerId) ?? null),
-      };
-    });
+    return (await listPeople(tx))
+      .filter(isOffered)
+      .toSorted(byRole)
+      .map(({ id, name, membership }) => {
+        const [dealerId] = membership.dealerIds === 'all' ? [] : membership.dealerIds;
+        return {
+          personId: id,
+          name,
+          role: membership.role,
+          dealerName: dealerId === undefined ? null : (names.get(dealerId) ?? null),
+        };
+      });
   });
 };
 
