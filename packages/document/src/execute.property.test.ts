@@ -12,7 +12,7 @@ import { blueprintArbitrary } from '@truthline/blueprint/testing';
 import { countingIdSource, seededRandom } from '@truthline/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commandSchema, execute } from './index.ts';
+import { commandSchema, execute, singleCommandSchema } from './index.ts';
 import { randomCommand } from './testing/random-command.ts';
 
 /** A valid blueprint and the seed of the commands given on it. */
@@ -48,6 +48,30 @@ describe('any commands on any blueprint', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('are accepted, or refused for a reason of their own: consequences never break the blueprint (C2)', () => {
+    const accepted = new Set<string>();
+    fc.assert(
+      fc.property(scenes, ([start, seed]) => {
+        const dice = { random: seededRandom(seed), ids: countingIdSource(`q${seed >>> 0}-`) };
+        let blueprint = start;
+        for (let count = 0; count < 40; count += 1) {
+          const command = randomCommand(blueprint, dice);
+          const executed = execute(blueprint, command);
+          if (executed.ok) {
+            accepted.add(command.type);
+            blueprint = executed.value.blueprint;
+          } else {
+            expect(['invariantBroken', 'recordInUse', 'fieldInvalid']).not.toContain(executed.error.reason);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+    // The dice reach every command there is.
+    const all = singleCommandSchema.options.map(option => option.shape.type.value);
+    expect(all.filter(type => !accepted.has(type))).toEqual(['change.revert']);
   });
 
   test('say in the diff exactly what they did (C3)', () => {

@@ -29,8 +29,14 @@ export const revertedFields = <Name extends TableName>(
   const isStale = (field: Extract<keyof RecordTypes[Name], string>) =>
     !sameValue(record[field], change[field]?.from) && !sameValue(record[field], change[field]?.to);
   const parents = new Set(PARENT_FIELDS[table]);
-  let placeStale = false;
-  for (const field in change) if (parents.has(field) && isStale(field)) placeStale = true;
+  let movedSince = false;
+  let isBack = true;
+  for (const field in change) {
+    if (!parents.has(field)) continue;
+    movedSince ||= !sameValue(record[field], change[field]?.from);
+    isBack &&= sameValue(record[field], change[field]?.to);
+  }
+  const placeStale = movedSince && !isBack;
 
   let stale = placeStale;
   for (const field in change) {

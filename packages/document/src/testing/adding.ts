@@ -11,6 +11,7 @@ import {
   roleSchema,
   stageSchema,
   stepSchema,
+  suppressionSchema,
   waitPointSchema,
   type Blueprint,
 } from '@truthline/blueprint';
@@ -139,5 +140,17 @@ export const adding = (blueprint: Blueprint, dice: Dice): Makers => {
       }),
     ],
     [2, () => ({ type: 'role.add', role: roleSchema.parse({ id: newId(), name: text() }) })],
+    [
+      2,
+      () => {
+        const suppression = suppressionSchema.safeParse({
+          id: newId(),
+          rule: 'L04',
+          place: { table: 'card', id: record('card')?.id },
+          reason: { zh: '已知', en: '' },
+        });
+        return suppression.success ? { type: 'suppression.add', suppression: suppression.data } : null;
+      },
+    ],
   ];
 };

@@ -79,6 +79,24 @@ export const editing = (blueprint: Blueprint, dice: Dice): Makers => {
     [
       1,
       () => {
+        const role = record('role');
+        return (role && { type: 'role.edit', roleId: role.id, fields: { name: text() } }) ?? null;
+      },
+    ],
+    [
+      1,
+      () => {
+        const suppression = record('suppression');
+        const reason = { zh: '', en: `known ${below(100)}` };
+        return (
+          (suppression && { type: 'suppression.edit', suppressionId: suppression.id, fields: { reason } }) ??
+          null
+        );
+      },
+    ],
+    [
+      1,
+      () => {
         const stage = record('stage');
         return (stage && { type: 'stage.edit', stageId: stage.id, fields: { name: text() } }) ?? null;
       },

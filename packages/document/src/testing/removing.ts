@@ -1,4 +1,4 @@
-import { type Blueprint } from '@truthline/blueprint';
+import type { Blueprint } from '@truthline/blueprint';
 import { roll, type Dice, type Makers } from './dice.ts';
 
 export const removing = (blueprint: Blueprint, dice: Dice): Makers => {
@@ -51,6 +51,27 @@ export const removing = (blueprint: Blueprint, dice: Dice): Makers => {
           stageId: stage.id,
           ...(chance(0.5) ? {} : { steps: chance(0.2) ? ('remove' as const) : { moveTo: other.id } }),
         };
+      },
+    ],
+    [
+      1,
+      () => {
+        const point = record('failurePoint');
+        return (point && { type: 'failurePoint.remove', failurePointIds: [point.id] }) ?? null;
+      },
+    ],
+    [
+      1,
+      () => {
+        const point = record('waitPoint');
+        return (point && { type: 'waitPoint.remove', waitPointIds: [point.id] }) ?? null;
+      },
+    ],
+    [
+      1,
+      () => {
+        const suppression = record('suppression');
+        return (suppression && { type: 'suppression.remove', suppressionIds: [suppression.id] }) ?? null;
       },
     ],
     [
