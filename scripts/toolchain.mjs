@@ -111,7 +111,7 @@ const prepareTools = async () => {
     } catch (error) {
       stopForFolder(error, root);
     }
-    fetchStep(
+    await fetchStep(
       'npm install',
       'npm',
       ['install', '--prefix', tools, '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'],
