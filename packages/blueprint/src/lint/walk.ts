@@ -18,27 +18,25 @@ const neighbours = (index: DrawingIndex, card: Card, direction: Direction): read
 };
 
 /**
- * Whether a walk from a card meets one that is wanted. It follows sequence links in the given direction and mutual ones
- * (interaction, support, information) both ways, never rework, and passes only through cards that `through` allows.
+ * All cards from which a walk in the given direction meets a target. It follows sequence links in that direction and
+ * mutual ones (interaction, support, information) both ways, never rework, and on its way passes only through cards that
+ * `through` allows. Walked from the targets back, so one pass answers for every card.
  */
-export const reaches = (
+export const cardsReaching = (
   index: DrawingIndex,
-  start: Card,
   direction: Direction,
-  wanted: (card: Card) => boolean,
+  isTarget: (card: Card) => boolean,
   through: (card: Card) => boolean,
-): boolean => {
-  const seen = new Set<string>([start.id]);
-  const waiting = [start];
-  for (let card = waiting.pop(); card !== undefined; card = waiting.pop()) {
-    for (const neighbour of neighbours(index, card, direction)) {
-      if (seen.has(neighbour.id)) continue;
-      if (wanted(neighbour)) return true;
-      seen.add(neighbour.id);
+): ReadonlySet<string> => {
+  const reaching = new Set<string>();
+  const waiting = index.cards.filter(isTarget);
+  for (let card = waiting.pop(); card !== undefined; card = waiting.pop())
+    for (const neighbour of neighbours(index, card, direction === 'forwards' ? 'backwards' : 'forwards')) {
+      if (reaching.has(neighbour.id)) continue;
+      reaching.add(neighbour.id);
       if (through(neighbour)) waiting.push(neighbour);
     }
-  }
-  return false;
+  return reaching;
 };
 
 /** A card that no link touches: L13 speaks of it, the other link rules do not. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkInvariants } from '../invariants/check.ts';
 import type { Card } from '../records/card.ts';
 import { drawBlueprint, withRecords } from '../testing/draw.ts';
-import { bothLanguages, makeCard, makeLane, makeLink, makeMoment } from '../testing/make.ts';
+import { bothLanguages, makeCard, makeLink, makeMoment } from '../testing/make.ts';
 import { keepCards, removeLane, removeStep } from '../testing/remove.ts';
 import { mergeBlueprints } from './merge-blueprints.ts';
 
@@ -53,22 +53,14 @@ describe('three-way merge by example', () => {
   });
 
   test('a card moved to two places goes to ours, not to a third', () => {
-    const [step2, front] = [
-      makeCard({ id: 'x', laneId: 'frontstage', stepId: 's2' }).stepId,
-      makeLane({ id: 'frontstage', kind: 'frontstage' }).id,
-    ];
+    const movedTo = (laneId: string, stepId: string) =>
+      withRecords(base, 'card', [makeCard({ id: call, laneId, stepId, text: bothLanguages('Call') })]);
     const { blueprint, conflicts } = mergeBlueprints(
       base,
-      edit({
-        laneId: front,
-        orderKey: makeCard({ id: 'x', laneId: 'l', stepId: 's', orderKey: 'z' }).orderKey,
-      }),
-      edit({
-        stepId: step2,
-        orderKey: makeCard({ id: 'x', laneId: 'l', stepId: 's', orderKey: 'z' }).orderKey,
-      }),
+      movedTo('frontstage', 's2'),
+      movedTo('customer', 's3'),
     );
-    expect(blueprint.card[call]).toMatchObject({ laneId: 'frontstage', stepId: 's1' });
+    expect(blueprint.card[call]).toMatchObject({ laneId: 'frontstage', stepId: 's2' });
     expect(conflicts.map(conflict => conflict.type === 'fields' && conflict.fields)).toEqual([
       ['laneId', 'stepId', 'orderKey'],
     ]);
@@ -89,6 +81,18 @@ describe('three-way merge by example', () => {
       ['removedButNeeded', 'card', call],
       ['removedButNeeded', 'lane', 'customer'],
     ]);
+  });
+
+  test('a link turned by both ends is not made to join a card with itself', () => {
+    const link = (from: string, to: string) =>
+      withRecords(base, 'link', [makeLink({ id: 'link', fromCardId: from, toCardId: to })]);
+    const merged = mergeBlueprints(
+      link(call, 'customer-s2-1'),
+      link('customer-s3-1', 'customer-s2-1'),
+      link(call, 'customer-s3-1'),
+    );
+    expect(checkInvariants(merged.blueprint)).toEqual([]);
+    expect(merged.conflicts.map(({ type, id }) => [type, id])).toEqual([['fields', 'link']]);
   });
 
   test('one id for two new records: ours stands', () => {

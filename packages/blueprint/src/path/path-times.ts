@@ -16,20 +16,27 @@ export type PathTimes = {
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** The time of one step on a path: its own standard, else the sum of its timed cards on the path, else unknown. */
-const stepSeconds = (blueprint: Blueprint, path: Path, stepId: StepId): number | null => {
-  const standard = blueprint.step[stepId]?.standardSeconds ?? null;
-  if (standard !== null) return standard;
-  const durations = path.cardIds
-    .map(cardId => blueprint.card[cardId])
-    .filter(card => card?.stepId === stepId)
-    .flatMap(card => card?.durationSeconds ?? []);
-  return durations.length === 0 ? null : sum(durations);
+/** The timed cards of a path, added up by step. */
+const cardSeconds = (blueprint: Blueprint, path: Path): ReadonlyMap<StepId, number> => {
+  const seconds = new Map<StepId, number>();
+  for (const cardId of path.cardIds) {
+    const card = blueprint.card[cardId];
+    if (card === undefined || card.durationSeconds === null) continue;
+    seconds.set(card.stepId, (seconds.get(card.stepId) ?? 0) + card.durationSeconds);
+  }
+  return seconds;
 };
 
-/** Times of a path, or of the whole journey. A step met twice (rework) counts twice. */
+/**
+ * Times of a path, or of the whole journey. A step takes its own standard, else the sum of its timed cards on the path.
+ * A step left and entered again counts twice.
+ */
 export const pathTimes = (blueprint: Blueprint, path: Path = wholeJourney(blueprint)): PathTimes => {
-  const standards = path.stepIds.map(stepId => ({ stepId, seconds: stepSeconds(blueprint, path, stepId) }));
+  const byCards = cardSeconds(blueprint, path);
+  const standards = path.stepIds.map(stepId => ({
+    stepId,
+    seconds: blueprint.step[stepId]?.standardSeconds ?? byCards.get(stepId) ?? null,
+  }));
   const acceptable = path.stepIds.map(stepId => blueprint.step[stepId]?.acceptableSeconds ?? null);
   return {
     standardSeconds: sum(standards.flatMap(({ seconds }) => seconds ?? [])),

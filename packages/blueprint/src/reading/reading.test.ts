@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blueprintArbitrary } from '../testing/arbitraries.ts';
 import { drawBlueprint, withRecords } from '../testing/draw.ts';
-import { makeCard, makeMoment, makeRole, makeStage, makeStep } from '../testing/make.ts';
+import { makeCard, makeLane, makeMoment, makeRole, makeStage, makeStep } from '../testing/make.ts';
 import { cellCards, orderedCards } from './cells.ts';
 import { cardsOfColumn, cardsOfCustomer, cardsOfRole, linksAcross } from './directions.ts';
 import { momentNumbers } from './moment-numbers.ts';
@@ -66,6 +66,8 @@ describe('reading order', () => {
     ]);
     expect(orderedCards(moved)).not.toBe(orderedCards(drawn));
     expect(orderedSteps(moved)).toBe(orderedSteps(drawn));
+    const kinds = withRecords(drawn, 'lane', [makeLane({ id: 'evidence', kind: 'support', orderKey: 'zz' })]);
+    expect(ids(orderedCards(kinds)).indexOf('evidence-s1-1')).toBeGreaterThan(0);
   });
 
   test('every card is in exactly one cell and read exactly once (SPEC.md I4, I5)', () => {

@@ -1,24 +1,22 @@
 import { onCard } from '../observe.ts';
 import type { Rule } from '../rule.ts';
-import { isIsolated, reaches } from '../walk.ts';
+import { cardsReaching, isIsolated } from '../walk.ts';
 
 export const unreceivedFrontstage: Rule = {
   id: 'L06',
   severity: 'warn',
   needs: 'links',
-  check: index =>
-    index.cards
+  check: index => {
+    const received = cardsReaching(
+      index,
+      'forwards',
+      card => index.kindOf(card) === 'customer',
+      () => true,
+    );
+    return index.cards
       .filter(
-        card =>
-          index.kindOf(card) === 'frontstage' &&
-          !isIsolated(index, card) &&
-          !reaches(
-            index,
-            card,
-            'forwards',
-            other => index.kindOf(other) === 'customer',
-            () => true,
-          ),
+        card => index.kindOf(card) === 'frontstage' && !isIsolated(index, card) && !received.has(card.id),
       )
-      .map(card => onCard(card, 'unreceived')),
+      .map(card => onCard(card, 'unreceived'));
+  },
 };

@@ -1,7 +1,7 @@
 import type { Card } from '../../records/card.ts';
 import { onCard } from '../observe.ts';
 import type { Rule } from '../rule.ts';
-import { isIsolated, reaches } from '../walk.ts';
+import { cardsReaching, isIsolated } from '../walk.ts';
 
 export const unsupportedFrontstage: Rule = {
   id: 'L07',
@@ -11,13 +11,9 @@ export const unsupportedFrontstage: Rule = {
     const isBehind = (card: Card) => index.kindOf(card) === 'backstage' || index.kindOf(card) === 'support';
     // A walk over the customer would find the backstage of somebody else.
     const isFrontstage = (card: Card) => index.kindOf(card) === 'frontstage';
+    const supported = cardsReaching(index, 'backwards', isBehind, isFrontstage);
     return index.cards
-      .filter(
-        card =>
-          isFrontstage(card) &&
-          !isIsolated(index, card) &&
-          !reaches(index, card, 'backwards', isBehind, isFrontstage),
-      )
+      .filter(card => isFrontstage(card) && !isIsolated(index, card) && !supported.has(card.id))
       .map(card => onCard(card, 'unsupported'));
   },
 };

@@ -1,7 +1,7 @@
 import type { Card } from '../../records/card.ts';
 import { onCard } from '../observe.ts';
 import type { Rule } from '../rule.ts';
-import { reaches } from '../walk.ts';
+import { cardsReaching } from '../walk.ts';
 
 /** Isolated support cards are reported here and not by L13: "nobody uses it" says more than "no link". */
 export const unusedSupport: Rule = {
@@ -10,10 +10,9 @@ export const unusedSupport: Rule = {
   needs: 'links',
   check: index => {
     const isSupport = (card: Card) => index.kindOf(card) === 'support';
+    const used = cardsReaching(index, 'forwards', card => !isSupport(card), isSupport);
     return index.cards
-      .filter(
-        card => isSupport(card) && !reaches(index, card, 'forwards', other => !isSupport(other), isSupport),
-      )
+      .filter(card => isSupport(card) && !used.has(card.id))
       .map(card => onCard(card, 'unused'));
   },
 };

@@ -8,14 +8,16 @@ export const unprofitablePath: Rule = {
   id: 'L24',
   severity: 'warn',
   needs: null,
-  check: ({ blueprint }, { centsPerMinute = 0 }) => {
+  check: ({ blueprint, cards }, { centsPerMinute = 0 }) => {
+    if (cards.every(card => card.priceCents === null)) return [];
     const worst = findPaths(blueprint)
-      .paths.map(path => {
-        const money = pathMoney(blueprint, centsPerMinute, path);
+      .paths.map(path => ({ path, money: pathMoney(blueprint, centsPerMinute, path) }))
+      .filter(({ money }) => money.priceCents > 0)
+      .map(({ path, money }) => {
         const profit = pathProfit(money, pathTimes(blueprint, path).standardSeconds);
-        return { profit, price: money.priceCents };
+        return { price: money.priceCents, profit };
       })
-      .filter(({ price, profit }) => price > 0 && profit <= 0)
+      .filter(({ profit }) => profit <= 0)
       .toSorted((one, other) => one.profit - other.profit)[0];
     return worst === undefined
       ? []
