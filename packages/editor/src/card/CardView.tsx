@@ -1,0 +1,103 @@
+import { valueColour } from '@truthline/ui';
+import { memo, useEffect, useRef } from 'react';
+import { useSay } from '../catalogue/messages.ts';
+import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { sharesLine } from '../layout/card-size.ts';
+import type { CardBox } from '../layout/layout.ts';
+import { Badges } from './Badges.tsx';
+import { cardName } from './card-name.ts';
+import { CardTyping } from './CardTyping.tsx';
+import { LinkKnob } from './LinkKnob.tsx';
+import { FormSign } from './FormSign.tsx';
+import { scoreOfCard } from './score-look.ts';
+
+/** One card as it stands on the canvas. Draws again only when its box, its part in the session or the overlay change. */
+export const CardView = memo(({ box }: { box: CardBox }) => {
+  const core = useCore();
+  const say = useSay();
+  const { id, face } = box;
+  const overlay = useStore(core.overlay);
+  const selected = useSession(session => session.selection.has(id));
+  const focused = useSession(session => session.focus?.kind === 'card' && session.focus.cardId === id);
+  const part = useSession(({ mode }) => {
+    switch (mode.kind) {
+      case 'rest':
+        return 'rest';
+      case 'typing':
+        return mode.card.id === id ? 'typing' : 'rest';
+      case 'dragging':
+        return mode.cardIds.has(id) ? 'dragging' : 'rest';
+      case 'moving':
+        return mode.anchor === id ? 'moving' : 'rest';
+      case 'linking':
+        return mode.from === id ? 'linking' : 'rest';
+    }
+  });
+  const element = useRef<HTMLDivElement>(null);
+  core.counted?.card(id);
+
+  useEffect(() => {
+    const node = element.current;
+    if (!focused || part === 'typing' || node === null) return;
+    // Only where the canvas already has the keyboard: a click in a panel must not be torn away.
+    const canvas = node.closest('[data-editor-canvas]');
+    const { activeElement } = node.ownerDocument;
+    if (canvas?.contains(activeElement) === true || activeElement === node.ownerDocument.body)
+      node.focus({ preventScroll: true });
+  }, [focused, part]);
+
+  const score = overlay === null ? null : scoreOfCard(face, overlay);
+  const typing = part === 'typing';
+  return (
+    <div
+      ref={element}
+      className="te-card"
+      role={typing ? 'group' : 'button'}
+      aria-label={cardName(face, say, overlay)}
+      aria-pressed={typing ? undefined : selected}
+      tabIndex={focused ? 0 : -1}
+      data-card={id}
+      data-kind={face.kind}
+      data-form={face.form}
+      data-part={part}
+      data-selected={selected}
+      data-scored={score === null ? undefined : score.observed}
+      data-failed={score?.failed}
+      style={{
+        height: box.height,
+        ...(score?.lowest === undefined || score.lowest === null
+          ? {}
+          : { '--te-accent': valueColour(score.lowest).fill }),
+      }}
+    >
+      {face.form === 'decision' ? <DecisionFrame width={box.width} height={box.height} /> : null}
+      {typing ? (
+        <CardTyping />
+      ) : (
+        <div className="te-text">
+          <FormSign form={face.form} />
+          {face.text === '' ? <span className="te-untitled">{say('card.untitled')}</span> : face.text}
+        </div>
+      )}
+      <div className="te-foot" data-shared={sharesLine(face, core.layout.get().dress, box.width)}>
+        {face.role === null ? null : <span className="te-role">{face.role}</span>}
+        <Badges face={face} />
+      </div>
+      {selected && (part === 'rest' || part === 'linking') && !core.readOnly ? <LinkKnob from={id} /> : null}
+    </div>
+  );
+});
+CardView.displayName = 'CardView';
+
+/** A decision has pointed sides: seen at any zoom and without colour. */
+const DecisionFrame = ({ width, height }: { width: number; height: number }) => {
+  const tip = 7;
+  const [right, low] = [width - 0.5, height - 0.5];
+  return (
+    <svg className="te-decision" width={width} height={height} aria-hidden="true">
+      <path
+        d={`M${tip} .5H${right - tip}L${right} ${height / 2} ${right - tip} ${low}H${tip}L.5 ${height / 2}Z`}
+      />
+    </svg>
+  );
+};

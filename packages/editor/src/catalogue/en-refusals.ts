@@ -1,0 +1,21 @@
+/** Why something was not done: what, and what to do next. */
+export const enRefusals = {
+  'refusal.recordGone': 'This is no longer there; someone else has deleted it. Nothing was changed.',
+  'refusal.idTaken': 'This was added already.',
+  'refusal.recordInUse': 'This cannot be taken back: something else needs it now.',
+  'refusal.changedSince': 'This cannot be taken back: someone else has changed it since.',
+  'refusal.cardsUndecided': 'There are cards here. Say first whether they shall move or go.',
+  'refusal.stepsUndecided': 'There are steps here. Say first whether they shall move or go.',
+  'refusal.moveToItself': 'Its contents cannot move into what is being deleted. Choose another place.',
+  'refusal.linkToItself': 'A card cannot be linked to itself. Choose another card.',
+  'refusal.linkExists': 'These two cards are already linked this way.',
+  'refusal.fieldInvalid': 'This value is not possible: {{field}}. It was not saved.',
+  'refusal.limitReached': 'There is no room for more: at most {{limit}}.',
+  'refusal.batchTooLong': 'Too much at once: at most {{limit}} changes. Choose fewer.',
+  'refusal.invariantBroken': 'The blueprint would no longer be whole ({{rule}}). Nothing was changed.',
+  'refusal.notUnderstood': 'This version does not know this change. Load the page again.',
+  'refusal.readOnly': 'You can read this blueprint, not change it.',
+  'refusal.notPermitted': 'You may not change this blueprint. Ask whoever owns it.',
+  'refusal.nothingToUndo': 'There is nothing to undo.',
+  'refusal.nothingToRedo': 'There is nothing to redo.',
+} as const;

@@ -1,0 +1,21 @@
+/** Why something was not done: what, and what to do next. */
+export const zhRefusals = {
+  'refusal.recordGone': '该内容已被他人删除，没有做任何修改。',
+  'refusal.idTaken': '该内容已经添加过。',
+  'refusal.recordInUse': '无法撤回：已有其他内容依赖它。',
+  'refusal.changedSince': '无法撤回：之后已被他人修改。',
+  'refusal.cardsUndecided': '这里还有卡片，请先选择移走还是一并删除。',
+  'refusal.stepsUndecided': '这里还有步骤，请先选择移走还是一并删除。',
+  'refusal.moveToItself': '内容不能移到正在删除的地方，请选择别处。',
+  'refusal.linkToItself': '卡片不能连到自己，请选择另一张卡片。',
+  'refusal.linkExists': '这两张卡片已有同样的连线。',
+  'refusal.fieldInvalid': '该值不可用：{{field}}，未保存。',
+  'refusal.limitReached': '数量已满，最多 {{limit}}。',
+  'refusal.batchTooLong': '一次修改过多，最多 {{limit}} 项，请分批进行。',
+  'refusal.invariantBroken': '修改会使蓝图不完整（{{rule}}），没有做任何修改。',
+  'refusal.notUnderstood': '当前版本不认识这项修改，请重新加载页面。',
+  'refusal.readOnly': '您可以查看此蓝图，但不能修改。',
+  'refusal.notPermitted': '您无权修改此蓝图，请联系负责人。',
+  'refusal.nothingToUndo': '没有可以撤销的操作。',
+  'refusal.nothingToRedo': '没有可以重做的操作。',
+} as const;

@@ -1,0 +1,21 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { EditorCore } from './editor-core.ts';
+import type { Session } from './session.ts';
+import type { Readable } from './store.ts';
+
+/** The core never changes for as long as an editor is mounted, so reading it redraws nothing. */
+export const CoreContext = createContext<EditorCore | null>(null);
+
+export const useCore = (): EditorCore => {
+  const core = useContext(CoreContext);
+  if (core === null) throw new Error('used outside of a BlueprintEditor');
+  return core;
+};
+
+export const useStore = <T,>(store: Readable<T>): T => useSyncExternalStore(store.subscribe, store.get);
+
+/** Part of the session. `pick` must return a primitive or something kept by identity. */
+export const useSession = <T,>(pick: (session: Session) => T): T => {
+  const { session } = useCore();
+  return useSyncExternalStore(session.subscribe, () => pick(session.get()));
+};

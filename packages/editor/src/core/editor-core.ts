@@ -1,0 +1,159 @@
+import type { Blueprint, CardId, Language, LinkId } from '@truthline/blueprint';
+import type { BlueprintDocument, Command } from '@truthline/document';
+import type { IdSource } from '@truthline/kernel';
+import { refusalSentence } from '../catalogue/refusal-sentence.ts';
+import type { Say } from '../catalogue/messages.ts';
+import { OVERVIEW_ZOOM, centreOn, reveal, type Frame, type View } from '../camera/view.ts';
+import type { Box } from '../layout/geometry.ts';
+import { layOut, type BlueprintLayout } from '../layout/layout.ts';
+import type { Notice } from './notice.ts';
+import type { MomentOverlay } from './overlay.ts';
+import { initialSession, type Session } from './session.ts';
+import { createStore, type Readable, type Store } from './store.ts';
+
+/** Counts how often cards and links are drawn. */
+export type DrawCounter = { readonly card: (id: CardId) => void; readonly link: (id: LinkId) => void };
+
+/**
+ * The editor without its screen: the document, one person's view of it, and the layout that follows from both.
+ * Components read its stores; gestures and actions change them. Only `execute` touches the document.
+ */
+export type EditorCore = {
+  readonly document: BlueprintDocument;
+  readonly ids: IdSource;
+  readonly session: Store<Session>;
+  readonly layout: Readable<BlueprintLayout>;
+  readonly overlay: Store<MomentOverlay | null>;
+  readonly language: Store<Language>;
+  /** What the canvas shows; written by the canvas alone. */
+  readonly view: Store<View>;
+  readonly frame: Store<Frame>;
+  readonly notice: Store<Notice | null>;
+  /** Readers cannot change anything: gestures and actions that would are off. */
+  readonly readOnly: boolean;
+  /** Carries a command out and says so; a refusal is said instead. True where it was carried out. */
+  readonly execute: (command: Command, announcement?: (say: Say) => string) => boolean;
+  readonly announce: (read: (say: Say) => string, tone?: Notice['tone']) => void;
+  readonly update: (change: Partial<Session>) => void;
+  /** Turns the camera; nothing happens while no canvas is mounted. */
+  readonly look: (view: View) => void;
+  readonly revealBox: (box: Box) => void;
+  readonly attachCanvas: (turn: ((view: View) => void) | null) => void;
+  /** Told of every card and link that is drawn, where somebody counts (tests, bench). */
+  readonly counted: DrawCounter | null;
+  /** Follows the document until the returned function is called. */
+  readonly start: () => () => void;
+};
+
+/** The blueprint as it will be if the text being written is kept: the drawing makes room while one types. */
+const withTyping = (blueprint: Blueprint, session: Session): Blueprint => {
+  if (session.mode.kind !== 'typing') return blueprint;
+  const { card, isNew } = session.mode;
+  if (!isNew && blueprint.card[card.id] === undefined) return blueprint;
+  return { ...blueprint, card: { ...blueprint.card, [card.id]: card } };
+};
+
+/** Selection and focus never point at a card that someone else has removed. */
+const withoutGone = (session: Session, blueprint: Blueprint): Session => {
+  const typing = session.mode.kind === 'typing' ? session.mode.card.id : null;
+  const stands = (id: CardId) => id === typing || blueprint.card[id] !== undefined;
+  const selection = [...session.selection].every(stands)
+    ? session.selection
+    : new Set([...session.selection].filter(stands));
+  const focus = session.focus?.kind === 'card' && !stands(session.focus.cardId) ? null : session.focus;
+  return selection === session.selection && focus === session.focus
+    ? session
+    : { ...session, selection, focus };
+};
+
+export const createEditorCore = (
+  document: BlueprintDocument,
+  ids: IdSource,
+  options: {
+    readonly language: Language;
+    readonly overlay: MomentOverlay | null;
+    readonly counted?: DrawCounter;
+  },
+): EditorCore => {
+  const session = createStore<Session>(initialSession);
+  const overlay = createStore<MomentOverlay | null>(options.overlay);
+  const language = createStore<Language>(options.language);
+  const view = createStore<View>({ x: 0, y: 0, zoom: 1 });
+  const frame = createStore<Frame>({ width: 1280, height: 720, left: 96, top: 62 });
+  const notice = createStore<Notice | null>(null);
+  let turn: ((view: View) => void) | null = null;
+  let serial = 0;
+
+  const draw = (previous: BlueprintLayout | null) =>
+    layOut(previous, withTyping(document.state().blueprint, session.get()), {
+      language: language.get(),
+      withScores: overlay.get() !== null,
+    });
+  const layout = createStore<BlueprintLayout>(draw(null));
+  let drawnCard: unknown = null;
+
+  const announce: EditorCore['announce'] = (read, tone = 'done') => {
+    serial += 1;
+    notice.set({ serial, tone, read });
+  };
+  const look: EditorCore['look'] = next => turn?.(next);
+
+  return {
+    document,
+    ids,
+    session,
+    layout,
+    overlay,
+    language,
+    view,
+    frame,
+    notice,
+    readOnly: document.state().readOnly,
+    counted: options.counted ?? null,
+    execute: (command, announcement) => {
+      const result = document.execute(command);
+      if (!result.ok) {
+        const refusal = result.error;
+        announce(say => refusalSentence(refusal, say), 'refused');
+        return false;
+      }
+      if (announcement !== undefined) announce(announcement);
+      return true;
+    },
+    announce,
+    update: change => session.set({ ...session.get(), ...change }),
+    look,
+    revealBox: box => {
+      const from = view.get();
+      const next = from.zoom < OVERVIEW_ZOOM ? centreOn(box, frame.get(), 1) : reveal(from, frame.get(), box);
+      if (next !== from) look(next);
+    },
+    attachCanvas: next => {
+      turn = next;
+    },
+    start: () => {
+      const redraw = () => layout.set(draw(layout.get()));
+      const follow = () => {
+        session.set(withoutGone(session.get(), document.state().blueprint));
+        redraw();
+      };
+      const followTyping = () => {
+        const mode = session.get().mode;
+        const card = mode.kind === 'typing' ? mode.card : null;
+        if (card === drawnCard) return;
+        drawnCard = card;
+        redraw();
+      };
+      const stops = [
+        document.subscribe(follow),
+        session.subscribe(followTyping),
+        language.subscribe(redraw),
+        overlay.subscribe(redraw),
+      ];
+      follow();
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import type { Card, CardId, LaneId, LinkId, StageId, StepId } from '@truthline/blueprint';
+import type { Point } from '../layout/geometry.ts';
+import type { Cell, DropPlace } from '../layout/place.ts';
+
+/** What the keyboard is at. A cell only while it holds no card. */
+export type Focus =
+  | { readonly kind: 'card'; readonly cardId: CardId }
+  | ({ readonly kind: 'cell' } & Cell)
+  | { readonly kind: 'link'; readonly linkId: LinkId }
+  | { readonly kind: 'lane'; readonly laneId: LaneId }
+  | { readonly kind: 'step'; readonly stepId: StepId }
+  | { readonly kind: 'stage'; readonly stageId: StageId };
+
+/** What is going on between the press and the release of a gesture. None of it is in the document. */
+export type Mode =
+  | { readonly kind: 'rest' }
+  /** A card whose text is being written; a new one joins the document when it is finished. */
+  | { readonly kind: 'typing'; readonly card: Card; readonly isNew: boolean }
+  | {
+      readonly kind: 'dragging';
+      readonly anchor: CardId;
+      readonly cardIds: ReadonlySet<CardId>;
+      /** How far the anchor is from where it stood, in world units. */
+      readonly offset: Point;
+      readonly place: DropPlace | null;
+    }
+  /** A card being moved by arrow keys. */
+  | { readonly kind: 'moving'; readonly anchor: CardId; readonly place: DropPlace }
+  | { readonly kind: 'linking'; readonly from: CardId; readonly pointer: Point | null };
+
+export type Panel = 'inspector' | 'lint' | 'none';
+export type EditorView = 'canvas' | 'outline';
+
+/** State of one person's view of the document: never stored, never sent. */
+export type Session = {
+  readonly selection: ReadonlySet<CardId>;
+  readonly focus: Focus | null;
+  readonly mode: Mode;
+  readonly view: EditorView;
+  readonly panel: Panel;
+  readonly shortcutsShown: boolean;
+};
+
+export const REST: Mode = { kind: 'rest' };
+export const NOTHING_SELECTED: ReadonlySet<CardId> = new Set();
+
+export const initialSession: Session = {
+  selection: NOTHING_SELECTED,
+  focus: null,
+  mode: REST,
+  view: 'canvas',
+  panel: 'none',
+  shortcutsShown: false,
+};

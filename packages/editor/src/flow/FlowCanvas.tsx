@@ -1,0 +1,186 @@
+import '@xyflow/react/dist/base.css';
+import { readText } from '@truthline/blueprint';
+import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { runByKey } from '../actions/registry.ts';
+import { MAX_ZOOM, MIN_ZOOM, openingView, type View } from '../camera/view.ts';
+import { CardView } from '../card/CardView.tsx';
+import { useSay } from '../catalogue/messages.ts';
+import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { firstFocus, setFocus } from '../gestures/walk.ts';
+import {
+  HEADER_HEIGHT,
+  LANE_HEADER_WIDTH,
+  LANE_HEADER_WIDTH_NARROW,
+  NARROW_FRAME,
+} from '../layout/metrics.ts';
+import { createCanvasGestures, openAt } from './canvas-gestures.ts';
+import { DropMark } from './DropMark.tsx';
+import { EmptyCell } from './EmptyCell.tsx';
+import { LaneHeaders, StepHeaders } from './FrozenHeaders.tsx';
+import { LaneTints, Lines } from './Ground.tsx';
+import { LinkLayer } from './LinkLayer.tsx';
+import { createMountedCards } from './mounted-cards.ts';
+import { Overview } from './Overview.tsx';
+import type { CardNode } from './project-nodes.ts';
+import { StageEdges } from './StageEdges.tsx';
+
+const CardNodeView = ({ data }: { data: CardNode['data'] }) => <CardView box={data.box} />;
+
+// All that React Flow is handed stays the same object for ever: a fresh one would redraw every node.
+const NODE_TYPES = { card: CardNodeView };
+const NO_EDGES: never[] = [];
+
+/** Joins React Flow's camera with ours: every frame of a pan is told, and a wish to look elsewhere is carried out. */
+const CameraLink = () => {
+  const core = useCore();
+  const { setViewport } = useReactFlow();
+  const store = useStoreApi();
+  useLayoutEffect(() => {
+    const report = () => {
+      const [x, y, zoom] = store.getState().transform;
+      const seen = core.view.get();
+      if (seen.x !== x || seen.y !== y || seen.zoom !== zoom) core.view.set({ x, y, zoom });
+    };
+    report();
+    core.attachCanvas(view => void setViewport(view));
+    const stop = store.subscribe(report);
+    return () => {
+      core.attachCanvas(null);
+      stop();
+    };
+  }, [core, setViewport, store]);
+  return null;
+};
+
+const fingersOnly = () => window.matchMedia('(pointer: coarse)').matches;
+
+const Sheet = ({ opening }: { opening: View }) => {
+  const core = useCore();
+  const [mounted] = useState(() => createMountedCards(core));
+  const [gestures] = useState(() => createCanvasGestures(core));
+  useEffect(() => mounted.start(), [mounted]);
+  const nodes = useStore(mounted.nodes);
+  const window = useStore(mounted.window);
+  const [draggable] = useState(() => !core.readOnly && !fingersOnly());
+  return (
+    <>
+      <LaneTints />
+      <Overview />
+      <ReactFlow<CardNode>
+        nodes={nodes}
+        edges={NO_EDGES}
+        nodeTypes={NODE_TYPES}
+        defaultViewport={opening}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        nodesDraggable={draggable}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        selectNodesOnDrag={false}
+        elevateNodesOnSelect={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        nodeDragThreshold={4}
+        onNodesChange={gestures.onNodesChange}
+        onNodeDragStart={gestures.onNodeDragStart}
+        onNodeDragStop={gestures.onNodeDragStop}
+        onNodeClick={gestures.onNodeClick}
+        onNodeDoubleClick={gestures.onNodeDoubleClick}
+        onPaneClick={gestures.onPaneClick}
+        onPaneMouseMove={gestures.onPaneMouseMove}
+      >
+        <CameraLink />
+        <ViewportPortal>
+          <StageEdges window={window} />
+          <LinkLayer window={window} />
+          <DropMark />
+          <EmptyCell />
+        </ViewportPortal>
+      </ReactFlow>
+      <Lines />
+      <StepHeaders window={window} />
+      <LaneHeaders />
+    </>
+  );
+};
+
+/** The canvas: React Flow shows a window of cards, everything else about them is ours. */
+export const FlowCanvas = () => {
+  const core = useCore();
+  const say = useSay();
+  const language = useStore(core.language);
+  const element = useRef<HTMLDivElement>(null);
+  const [opening, setOpening] = useState<View | null>(null);
+  const [inside, setInside] = useState(false);
+  const linking = useSession(session => session.mode.kind === 'linking');
+
+  useLayoutEffect(() => {
+    const node = element.current;
+    if (node === null) return undefined;
+    const measure = () => {
+      const { width, height } = node.getBoundingClientRect();
+      if (width === 0 || height === 0) return;
+      core.frame.set({
+        width,
+        height,
+        left: width < NARROW_FRAME ? LANE_HEADER_WIDTH_NARROW : LANE_HEADER_WIDTH,
+        top: HEADER_HEIGHT,
+      });
+    };
+    measure();
+    setOpening(openingView(core.layout.get(), core.frame.get()));
+    const observer = new ResizeObserver(measure);
+    observer.observe(node);
+    return () => observer.disconnect();
+  }, [core]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (runByKey(core, event.nativeEvent)) event.preventDefault();
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('.react-flow__pane') !== null)
+      doubleClickPane(event);
+  };
+  const doubleClickPane = (event: MouseEvent) => {
+    const rect = element.current?.getBoundingClientRect();
+    if (rect !== undefined) openAt(core, { x: event.clientX - rect.left, y: event.clientY - rect.top });
+  };
+  const title = Object.values(core.document.state().blueprint.journey)[0]?.title;
+
+  return (
+    <div
+      ref={element}
+      className="te-canvas"
+      data-editor-canvas
+      data-linking={linking}
+      role="application"
+      aria-label={say('canvas.name', { title: title === undefined ? '' : readText(title, language) })}
+      // Left by Shift+Tab while a card inside has the keyboard, so it must not catch the focus again.
+      tabIndex={inside ? -1 : 0}
+      onFocus={event => {
+        setInside(true);
+        if (event.target === element.current)
+          setFocus(core, core.session.get().focus ?? firstFocus(core.layout.get()));
+      }}
+      onBlur={event => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
+      }}
+      onKeyDown={onKeyDown}
+      onDoubleClick={onDoubleClick}
+    >
+      {opening === null ? null : (
+        <ReactFlowProvider>
+          <Sheet opening={opening} />
+        </ReactFlowProvider>
+      )}
+    </div>
+  );
+};

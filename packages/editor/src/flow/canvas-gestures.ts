@@ -1,0 +1,127 @@
+import { cardIdSchema, type CardId } from '@truthline/blueprint';
+import type { NodeMouseHandler, OnNodeDrag, OnNodesChange } from '@xyflow/react';
+import type { MouseEvent as PointerClick } from 'react';
+import { OVERVIEW_ZOOM, centreOn, toWorld } from '../camera/view.ts';
+import type { EditorCore } from '../core/editor-core.ts';
+import { NOTHING_SELECTED, REST } from '../core/session.ts';
+import { linkCards } from '../gestures/link-cards.ts';
+import { moveCards } from '../gestures/move-cards.ts';
+import { typeCard, typeNewCard } from '../gestures/typing.ts';
+import type { Point } from '../layout/geometry.ts';
+import { cardAt, cellAt, dropPlaceAt } from '../layout/place.ts';
+import type { CardNode } from './project-nodes.ts';
+
+const idOf = (node: CardNode): CardId => cardIdSchema.parse(node.id);
+
+/** Where on the canvas a pointer is, in pixels from its top left. */
+const onCanvas = (event: PointerClick): Point => {
+  const canvas = event.target instanceof Element ? event.target.closest('[data-editor-canvas]') : null;
+  const rect = canvas?.getBoundingClientRect();
+  return { x: event.clientX - (rect?.left ?? 0), y: event.clientY - (rect?.top ?? 0) };
+};
+
+/** A double click beside the cards: begins a card in an empty place, or comes closer from the overview. */
+export const openAt = (core: EditorCore, onScreen: Point): void => {
+  const view = core.view.get();
+  const layout = core.layout.get();
+  const point = toWorld(view, onScreen);
+  if (view.zoom < OVERVIEW_ZOOM) {
+    core.look(centreOn({ ...point, width: 0, height: 0 }, core.frame.get(), 1));
+    return;
+  }
+  const cell = cellAt(layout, point);
+  if (cell !== null && core.session.get().mode.kind === 'rest') typeNewCard(core, cell);
+};
+
+export type CanvasGestures = {
+  readonly onNodesChange: OnNodesChange<CardNode>;
+  readonly onNodeDragStart: OnNodeDrag<CardNode>;
+  readonly onNodeDragStop: OnNodeDrag<CardNode>;
+  readonly onNodeClick: NodeMouseHandler<CardNode>;
+  readonly onNodeDoubleClick: NodeMouseHandler<CardNode>;
+  readonly onPaneClick: (event: PointerClick) => void;
+  readonly onPaneMouseMove: (event: PointerClick) => void;
+};
+
+/**
+ * What pointer gestures mean. While one lasts only the session changes; its release is one command. The handlers are
+ * made once for an editor, because React Flow redraws every node when it is handed a new one.
+ */
+export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
+  const choose = (cardId: CardId, adding: boolean) => {
+    const { selection } = core.session.get();
+    const next = new Set(adding ? selection : []);
+    if (adding && selection.has(cardId)) next.delete(cardId);
+    else next.add(cardId);
+    core.update({ selection: next, focus: { kind: 'card', cardId } });
+  };
+
+  return {
+    onNodeDragStart: (_event, node) => {
+      const anchor = idOf(node);
+      const { selection } = core.session.get();
+      const cardIds = selection.has(anchor) ? selection : new Set([anchor]);
+      core.update({
+        selection: cardIds,
+        focus: { kind: 'card', cardId: anchor },
+        mode: { kind: 'dragging', anchor, cardIds, offset: { x: 0, y: 0 }, place: null },
+      });
+    },
+    onNodesChange: changes => {
+      const { mode } = core.session.get();
+      if (mode.kind !== 'dragging') return;
+      const layout = core.layout.get();
+      const box = layout.boxes.get(mode.anchor);
+      for (const change of changes) {
+        if (change.type !== 'position' || change.id !== mode.anchor || box === undefined) continue;
+        if (change.position === undefined || change.dragging !== true) continue;
+        const offset = { x: change.position.x - box.x, y: change.position.y - box.y };
+        const place = dropPlaceAt(
+          layout,
+          { x: change.position.x + box.width / 2, y: change.position.y + Math.min(20, box.height / 2) },
+          mode.cardIds,
+        );
+        const kept = mode.place;
+        const still =
+          kept !== null &&
+          place !== null &&
+          kept.laneId === place.laneId &&
+          kept.stepId === place.stepId &&
+          kept.before === place.before;
+        core.update({ mode: { ...mode, offset, place: still ? kept : place } });
+      }
+    },
+    onNodeDragStop: () => {
+      const { mode } = core.session.get();
+      if (mode.kind !== 'dragging') return;
+      core.update({ mode: REST });
+      if (mode.place !== null) moveCards(core, mode.cardIds, mode.anchor, mode.place);
+    },
+    onNodeClick: (event, node) => {
+      const cardId = idOf(node);
+      const { mode } = core.session.get();
+      if (mode.kind === 'linking') linkCards(core, mode.from, cardId);
+      else if (mode.kind !== 'typing' || mode.card.id !== cardId)
+        choose(cardId, event.shiftKey || event.ctrlKey || event.metaKey);
+    },
+    onNodeDoubleClick: (_event, node) => {
+      if (core.session.get().mode.kind === 'rest') typeCard(core, idOf(node));
+    },
+    onPaneClick: event => {
+      const { mode } = core.session.get();
+      const view = core.view.get();
+      const found =
+        view.zoom < OVERVIEW_ZOOM ? cardAt(core.layout.get(), toWorld(view, onCanvas(event))) : null;
+      if (mode.kind === 'linking') {
+        if (found === null) core.update({ mode: REST });
+        else linkCards(core, mode.from, found.id);
+      } else if (found !== null) choose(found.id, event.shiftKey || event.ctrlKey || event.metaKey);
+      else core.update({ selection: NOTHING_SELECTED, focus: null });
+    },
+    onPaneMouseMove: event => {
+      const { mode } = core.session.get();
+      if (mode.kind === 'linking')
+        core.update({ mode: { ...mode, pointer: toWorld(core.view.get(), onCanvas(event)) } });
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import type { CardId } from '@truthline/blueprint';
+import { memo, useEffect, useRef } from 'react';
+import { Badges } from '../card/Badges.tsx';
+import { cardName } from '../card/card-name.ts';
+import { CardTyping } from '../card/CardTyping.tsx';
+import { FormSign } from '../card/FormSign.tsx';
+import { useSay } from '../catalogue/messages.ts';
+import { useCore, useSession, useStore } from '../core/core-context.tsx';
+
+/** One card in the outline: chosen by a press, written in place. */
+export const OutlineCard = memo(({ cardId }: { cardId: CardId }) => {
+  const core = useCore();
+  const say = useSay();
+  const overlay = useStore(core.overlay);
+  const face = useStore(core.layout).boxes.get(cardId)?.face;
+  const selected = useSession(session => session.selection.has(cardId));
+  const focused = useSession(session => session.focus?.kind === 'card' && session.focus.cardId === cardId);
+  const typing = useSession(({ mode }) => mode.kind === 'typing' && mode.card.id === cardId);
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const node = element.current;
+    const outline = node?.closest('.te-outline');
+    if (focused && node !== null && outline?.contains(node.ownerDocument.activeElement) === true)
+      node.focus();
+  }, [focused]);
+  if (face === undefined) return null;
+  if (typing)
+    return (
+      <div className="te-outline-card" data-card={cardId}>
+        <CardTyping />
+      </div>
+    );
+  return (
+    <button
+      ref={element}
+      type="button"
+      className="te-outline-card"
+      data-card={cardId}
+      aria-pressed={selected}
+      aria-label={cardName(face, say, overlay)}
+      onClick={() =>
+        core.update({ selection: new Set([cardId]), focus: { kind: 'card', cardId }, panel: 'inspector' })
+      }
+    >
+      <FormSign form={face.form} />
+      <span>{face.text === '' ? say('card.untitled') : face.text}</span>
+      {face.role === null ? null : <span className="te-role">{face.role}</span>}
+      <Badges face={face} />
+    </button>
+  );
+});
+OutlineCard.displayName = 'OutlineCard';

@@ -1,0 +1,101 @@
+import { CARD_FORMS, readText, type Card } from '@truthline/blueprint';
+import { compareOrderKeys } from '@truthline/kernel';
+import { Button } from '@mantine/core';
+import { useSay } from '../catalogue/messages.ts';
+import { useCore, useStore } from '../core/core-context.tsx';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { LocalTextField, orNull } from '../fields/LocalTextField.tsx';
+import { MinutesField, NumberField } from '../fields/NumberField.tsx';
+import { RoleField } from '../fields/RoleField.tsx';
+import { flagFailure, markMoment, markWait } from '../gestures/mark-card.ts';
+import { FailurePointForm } from './FailurePointForm.tsx';
+import { MomentForm } from './MomentForm.tsx';
+import { WaitPointForm } from './WaitPointForm.tsx';
+
+type CardDetailsProps = { readonly card: Card; readonly onSelectMoment: ((momentId: string) => void) | null };
+
+/** Everything about one card: what it says, who, how long, and what is marked on it. */
+export const CardDetails = ({ card, onSelectMoment }: CardDetailsProps) => {
+  const core = useCore();
+  const say = useSay();
+  const language = useStore(core.language);
+  const { blueprint } = useStore(core.layout);
+  const lane = blueprint.lane[card.laneId];
+  const step = blueprint.step[card.stepId];
+  const edit = (fields: Extract<Parameters<typeof core.execute>[0], { type: 'card.edit' }>['fields']) =>
+    core.execute({ type: 'card.edit', cardId: card.id, fields }, spoken => spoken('said.changed'));
+  const moments = Object.values(blueprint.moment)
+    .filter(moment => moment.cardId === card.id)
+    .toSorted((one, other) => compareOrderKeys(one.orderKey, other.orderKey));
+  const failures = Object.values(blueprint.failurePoint).filter(point => point.cardId === card.id);
+  const waits = Object.values(blueprint.waitPoint).filter(point => point.cardId === card.id);
+  return (
+    <>
+      <p className="te-place">
+        {lane === undefined ? '' : readText(lane.name, language)} ·{' '}
+        {step === undefined ? '' : readText(step.name, language)}
+      </p>
+      <div className="te-part">
+        <LocalTextField label={say('field.text')} value={card.text} onCommit={text => edit({ text })} />
+        <div className="te-pair">
+          <ChoiceField
+            label={say('field.form')}
+            value={card.form}
+            choices={CARD_FORMS.map(form => ({ key: form, label: say(`form.${form}`) }))}
+            onCommit={form => edit({ form })}
+          />
+          <RoleField label={say('field.role')} value={card.roleId} onCommit={roleId => edit({ roleId })} />
+        </div>
+        <div className="te-three">
+          <MinutesField
+            label={say('field.duration')}
+            seconds={card.durationSeconds}
+            suffix={say('field.minutes')}
+            onCommit={durationSeconds => edit({ durationSeconds })}
+          />
+          <NumberField
+            label={say('field.cost')}
+            value={card.costCents === null ? null : card.costCents / 100}
+            decimals={2}
+            max={100_000_000}
+            onCommit={cost => edit({ costCents: cost === null ? null : Math.round(cost * 100) })}
+          />
+          <NumberField
+            label={say('field.span')}
+            value={card.span}
+            min={1}
+            max={100}
+            onCommit={span => edit({ span: span ?? 1 })}
+          />
+        </div>
+        <LocalTextField
+          label={say('field.note')}
+          value={card.note}
+          onCommit={note => edit({ note: orNull(note) })}
+        />
+      </div>
+      {moments.map(moment => (
+        <MomentForm key={moment.id} moment={moment} onSelect={onSelectMoment} />
+      ))}
+      {failures.map(point => (
+        <FailurePointForm key={point.id} point={point} />
+      ))}
+      {waits.map(point => (
+        <WaitPointForm key={point.id} point={point} />
+      ))}
+      {core.readOnly ? null : (
+        <div className="te-actions">
+          <Button size="xs" variant="default" onClick={() => markMoment(core, card.id)}>
+            {say('action.card.moment')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => flagFailure(core, card.id)}>
+            {say('action.card.failure')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => markWait(core, card.id)}>
+            {say('action.card.wait')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,104 @@
+import { actionPriority, riskPriorityNumber, type FailurePoint } from '@truthline/blueprint';
+import type { Command } from '@truthline/document';
+import { useSay } from '../catalogue/messages.ts';
+import { useCore } from '../core/core-context.tsx';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { LocalTextField, orNull } from '../fields/LocalTextField.tsx';
+import { PartHead } from './PartHead.tsx';
+
+const RATINGS = ['', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
+
+type RatingFieldProps = {
+  readonly label: string;
+  readonly value: number | null;
+  readonly onCommit: (rating: number | null) => void;
+};
+
+const RatingField = ({ label, value, onCommit }: RatingFieldProps) => {
+  const say = useSay();
+  return (
+    <ChoiceField
+      label={label}
+      value={RATINGS[value ?? 0] ?? ''}
+      choices={RATINGS.map(key => ({ key, label: key === '' ? say('field.unrated') : key }))}
+      onCommit={key => onCommit(key === '' ? null : Number(key))}
+    />
+  );
+};
+
+type FailureFields = Extract<Command, { type: 'failurePoint.edit' }>['fields'];
+
+/** One failure point: what, why, what against it, and the ratings with the action priority they lead to, live. */
+export const FailurePointForm = ({ point }: { point: FailurePoint }) => {
+  const core = useCore();
+  const say = useSay();
+  const edit = (fields: FailureFields) =>
+    core.execute({ type: 'failurePoint.edit', failurePointId: point.id, fields }, spoken =>
+      spoken('said.changed'),
+    );
+  const { severity, occurrence, detection } = point;
+  const ratings =
+    severity === null || occurrence === null || detection === null
+      ? null
+      : { severity, occurrence, detection };
+  return (
+    <section className="te-part">
+      <PartHead remove={{ type: 'failurePoint.remove', failurePointIds: [point.id] }}>
+        {say('part.failure')}
+      </PartHead>
+      <LocalTextField label={say('field.mode')} value={point.mode} onCommit={mode => edit({ mode })} />
+      <div className="te-three">
+        <RatingField
+          label={say('field.severity')}
+          value={severity}
+          onCommit={next => edit({ severity: next })}
+        />
+        <RatingField
+          label={say('field.occurrence')}
+          value={occurrence}
+          onCommit={next => edit({ occurrence: next })}
+        />
+        <RatingField
+          label={say('field.detection')}
+          value={detection}
+          onCommit={next => edit({ detection: next })}
+        />
+      </div>
+      <div className="te-priority" role="status">
+        {ratings === null ? (
+          say('part.unjudged')
+        ) : (
+          <>
+            {say('part.priority')} <b>{actionPriority(ratings)}</b>
+            <small>{say('part.rpn', { rpn: riskPriorityNumber(ratings) })}</small>
+          </>
+        )}
+      </div>
+      <LocalTextField
+        label={say('field.effect')}
+        value={point.effect}
+        onCommit={effect => edit({ effect: orNull(effect) })}
+      />
+      <LocalTextField
+        label={say('field.cause')}
+        value={point.cause}
+        onCommit={cause => edit({ cause: orNull(cause) })}
+      />
+      <LocalTextField
+        label={say('field.prevention')}
+        value={point.prevention}
+        onCommit={prevention => edit({ prevention: orNull(prevention) })}
+      />
+      <LocalTextField
+        label={say('field.detectionMethod')}
+        value={point.detectionMethod}
+        onCommit={method => edit({ detectionMethod: orNull(method) })}
+      />
+      <LocalTextField
+        label={say('field.recovery')}
+        value={point.recovery}
+        onCommit={recovery => edit({ recovery: orNull(recovery) })}
+      />
+    </section>
+  );
+};

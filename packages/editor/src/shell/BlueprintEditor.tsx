@@ -1,0 +1,62 @@
+import '../editor.css';
+import type { Language } from '@truthline/blueprint';
+import type { BlueprintDocument } from '@truthline/document';
+import { shortIdSource, systemRandom } from '@truthline/kernel';
+import { useEffect, useState, type ReactNode } from 'react';
+import { CoreContext } from '../core/core-context.tsx';
+import { createEditorCore, type DrawCounter, type EditorCore } from '../core/editor-core.ts';
+import type { MomentOverlay } from '../core/overlay.ts';
+import { EditorFrame } from './EditorFrame.tsx';
+
+export type BlueprintEditorProps = {
+  readonly document: BlueprintDocument;
+  /** The content language; the words around it follow the language of the screen. */
+  readonly language: Language;
+  readonly overlay: MomentOverlay | null;
+  /** The moment to stand at when it opens, and whenever this changes. */
+  readonly focusMomentId: string | null;
+  readonly onSelectMoment?: (momentId: string) => void;
+  /** Whatever the screen around wants beside the tools: save state, presence, a menu. */
+  readonly toolbarExtra?: ReactNode;
+  readonly counted?: DrawCounter;
+  /** Handed the core once it runs, for a bench or a test. */
+  readonly onReady?: (core: EditorCore) => void;
+};
+
+type RunningProps = BlueprintEditorProps;
+
+const Running = ({ document, language, overlay, onReady, counted, ...rest }: RunningProps) => {
+  const [core] = useState(() =>
+    createEditorCore(document, shortIdSource(systemRandom), {
+      language,
+      overlay,
+      ...(counted === undefined ? {} : { counted }),
+    }),
+  );
+  useEffect(() => core.start(), [core]);
+  useEffect(() => core.language.set(language), [core, language]);
+  useEffect(() => core.overlay.set(overlay), [core, overlay]);
+  useEffect(() => onReady?.(core), [core, onReady]);
+  return (
+    <CoreContext value={core}>
+      <EditorFrame {...rest} />
+    </CoreContext>
+  );
+};
+
+const serials = new WeakMap<BlueprintDocument, number>();
+let opened = 0;
+
+/** A new document is a new editor: selection, camera and focus of the old one mean nothing in it. */
+const serialOf = (document: BlueprintDocument): number => {
+  const known = serials.get(document);
+  if (known !== undefined) return known;
+  opened += 1;
+  serials.set(document, opened);
+  return opened;
+};
+
+/** The visual editor of one open blueprint. Fills the height of whatever it stands in. */
+export const BlueprintEditor = (props: BlueprintEditorProps) => (
+  <Running key={serialOf(props.document)} {...props} />
+);

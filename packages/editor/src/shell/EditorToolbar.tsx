@@ -1,0 +1,24 @@
+import { Toolbar } from '@truthline/ui';
+import { memo, type ReactNode } from 'react';
+import { useSay } from '../catalogue/messages.ts';
+import { useToolActions } from './use-tool-actions.ts';
+
+const GROUPS = [
+  ['undo', 'redo'],
+  ['card.new', 'card.type', 'card.move', 'card.link', 'card.moment', 'card.failure', 'card.wait', 'remove'],
+  ['zoom.out', 'zoom.real', 'zoom.in', 'zoom.fit'],
+  ['view.outline', 'panel.lint', 'panel.inspector', 'shortcuts'],
+] as const;
+
+/** The tools above the drawing; what the screen around adds stands at the end. */
+export const EditorToolbar = memo(({ extra }: { extra: ReactNode }) => {
+  const say = useSay();
+  const groups = useToolActions(GROUPS);
+  return (
+    <div className="te-toolbar">
+      <Toolbar label={say('toolbar.name')} groups={groups} />
+      <div className="te-toolbar-extra">{extra}</div>
+    </div>
+  );
+});
+EditorToolbar.displayName = 'EditorToolbar';

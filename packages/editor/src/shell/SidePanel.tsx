@@ -1,0 +1,16 @@
+import { useSession } from '../core/core-context.tsx';
+import { Inspector } from '../panels/Inspector.tsx';
+import { LintPanel } from '../panels/LintPanel.tsx';
+
+/** Beside the drawing on a desk, a sheet below it on a phone. */
+export const SidePanel = ({ onSelectMoment }: { onSelectMoment: ((momentId: string) => void) | null }) => {
+  const panel = useSession(session => session.panel);
+  switch (panel) {
+    case 'none':
+      return null;
+    case 'inspector':
+      return <Inspector onSelectMoment={onSelectMoment} />;
+    case 'lint':
+      return <LintPanel />;
+  }
+};
