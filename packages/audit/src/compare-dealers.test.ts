@@ -136,6 +136,11 @@ describe('borders', () => {
     ]);
   });
 
+  test('a spread that is only rounding is none (seed -1689369466)', () => {
+    const tiny = [...audits('d0', [0, 3.1434555694052576e-162]), ...audits('d1', [0])];
+    for (const { shrunk } of compareDealers(tiny).dealers) expect(shrunk).toBeCloseTo(0, 100);
+  });
+
   test('CO-5 the order of the audits changes nothing', () => {
     const { totals } = simulateNetwork({ seed: 4, dealers: 20, auditsOf: () => 6, between: 6, within: 5 });
     const forward = compareDealers(totals, { draws: 500 });

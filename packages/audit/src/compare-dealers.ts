@@ -1,4 +1,5 @@
 import {
+  designEffect,
   meanInterval,
   neededObservations,
   randomEffects,
@@ -51,6 +52,8 @@ export type DealersComparison = {
     /** Variance between dealers and between audits of one dealer, in squared points. */
     readonly between: number | null;
     readonly within: number | null;
+    /** How many times the variance of a pass rate exceeds that of independent items, for `funnel`; null where it cannot be told. */
+    readonly designEffect: number | null;
   };
   readonly method: { readonly draws: number; readonly seed: number; readonly evidence: EvidenceRule };
 };
@@ -58,6 +61,7 @@ export type DealersComparison = {
 type Gathered = {
   readonly dealerId: string;
   readonly scores: number[];
+  readonly visits: { readonly passes: number; readonly n: number }[];
   itemsCounted: number;
   itemsPassed: number;
   withoutScore: number;
@@ -68,11 +72,12 @@ const gather = (totals: readonly AuditTotal[]): readonly Gathered[] => {
   for (const { dealerId, overall, itemsCounted, itemsPassed } of totals) {
     let dealer = dealers.get(dealerId);
     if (dealer === undefined) {
-      dealer = { dealerId, scores: [], itemsCounted: 0, itemsPassed: 0, withoutScore: 0 };
+      dealer = { dealerId, scores: [], visits: [], itemsCounted: 0, itemsPassed: 0, withoutScore: 0 };
       dealers.set(dealerId, dealer);
     }
     dealer.itemsCounted += itemsCounted;
     dealer.itemsPassed += itemsPassed;
+    dealer.visits.push({ passes: itemsPassed, n: itemsCounted });
     if (overall === null) dealer.withoutScore += 1;
     else dealer.scores.push(overall);
   }
@@ -85,6 +90,15 @@ const average = (values: readonly number[]): number | null => {
   let total = 0;
   for (const value of values) total += value;
   return total / values.length;
+};
+
+/** A spread of less than 0.00003 points between scores is rounding, not difference. */
+const ROUNDING = 1e-9;
+
+const readVariance = (groups: readonly (readonly number[])[]): ReturnType<typeof varianceParts> => {
+  const parts = varianceParts(groups);
+  const settle = (variance: number) => (variance < ROUNDING ? 0 : variance);
+  return parts === null ? null : { ...parts, within: settle(parts.within), between: settle(parts.between) };
 };
 
 const within100 = ({ low, high, level }: Interval): Interval => ({
@@ -115,7 +129,7 @@ export const compareDealers = (
   }: { readonly seed?: number; readonly draws?: number; readonly evidence?: EvidenceRule } = {},
 ): DealersComparison => {
   const gathered = gather(totals);
-  const parts = varianceParts(gathered.map(({ scores }) => scores));
+  const parts = readVariance(gathered.map(({ scores }) => scores));
   const means = gathered.map(({ scores }) => average(scores));
   const sampled = gathered.flatMap(({ scores }, index) => {
     const value = means[index];
@@ -183,6 +197,7 @@ export const compareDealers = (
       mean: networkMean,
       between: parts?.between ?? null,
       within: parts?.within ?? null,
+      designEffect: designEffect(gathered.map(({ visits }) => visits)),
     },
     method: { draws, seed, evidence },
   };

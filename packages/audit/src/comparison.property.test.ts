@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareDealers, type AuditTotal } from './compare-dealers.ts';
 import { funnel } from './funnel.ts';
-import { seededPasses, simulateNetwork } from './testing/simulate-network.ts';
+import { seededNormal, seededPasses, simulateNetwork } from './testing/simulate-network.ts';
 
 const totalsArbitrary: fc.Arbitrary<AuditTotal[]> = fc.array(
   fc
@@ -160,5 +160,42 @@ describe('the funnel over 200 networks of 600 dealers in control', () => {
       funnels.filter(result => result !== null && count(result.flagged) > 0).length / 200;
     expect(share(({ exact }) => exact)).toBeLessThan(0.1);
     expect(share(({ adjusted }) => adjusted)).toBeLessThan(0.1);
+  });
+});
+
+describe('visits that hang together, 150 networks of 60 equal dealers with 2 to 12 visits of 18 items', () => {
+  const results = Array.from({ length: 150 }, (_, seed) => {
+    const passes = seededPasses(seed + 1);
+    const normal = seededNormal(seed + 5000);
+    const totals = Array.from({ length: 60 }, (_dealer, dealer) =>
+      Array.from({ length: 2 + (dealer % 11) }, (_visit, visit): AuditTotal => {
+        const passed = passes(18, 1 / (1 + Math.exp(-1.4 - 0.8 * normal())));
+        return {
+          dealerId: `d${dealer}`,
+          auditId: `${dealer}-${visit}`,
+          overall: (100 * passed) / 18,
+          itemsCounted: 18,
+          itemsPassed: passed,
+        };
+      }),
+    ).flat();
+    const { dealers, network } = compareDealers(totals, { draws: 10 });
+    const counts = dealers.map(({ dealerId, itemsPassed, itemsCounted }) => ({
+      dealerId,
+      passed: itemsPassed,
+      n: itemsCounted,
+    }));
+    return { network, made: funnel(counts, { gridSize: 2, designEffect: network.designEffect }) };
+  });
+  const share = (holds: (result: (typeof results)[number]) => boolean) =>
+    results.filter(holds).length / results.length;
+
+  test('by chance alone most networks would have somebody called out for nothing', () => {
+    expect(share(({ made }) => (made?.flagged.exact ?? 0) > 0)).toBeGreaterThan(0.5);
+  });
+
+  test('with the design effect of the visits hardly any has', () => {
+    expect(share(({ made }) => (made?.flagged.adjusted ?? 0) > 0)).toBeLessThan(0.1);
+    expect(share(({ network }) => (network.designEffect ?? 0) > 1.5)).toBeGreaterThan(0.95);
   });
 });

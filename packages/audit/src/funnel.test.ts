@@ -33,6 +33,17 @@ describe('funnel', () => {
       expect(adjusted[3] - adjusted[0]).toBeGreaterThanOrEqual(exact[3] - exact[0] - 0.02);
   });
 
+  test('items that hang together widen the adjusted limits as if there were fewer; below 1 the effect is not believed', () => {
+    const plain = funnel(ordinary(3), { gridSize: 5 });
+    const clustered = funnel(ordinary(3), { gridSize: 5, designEffect: 4 });
+    const width = (made: typeof plain) =>
+      (made?.limits[0]?.adjusted[2] ?? 0) - (made?.limits[0]?.adjusted[1] ?? 0);
+    expect(width(clustered)).toBeCloseTo(2 * width(plain), 2);
+    expect(clustered?.limits.map(({ exact }) => exact)).toEqual(plain?.limits.map(({ exact }) => exact));
+    expect(funnel(ordinary(3), { designEffect: 0.5 })?.designEffect).toBe(1);
+    expect(funnel(ordinary(3), { designEffect: null })?.designEffect).toBe(1);
+  });
+
   test('19 of 20 at a target of .8 lies above the drawn line, yet is not called', () => {
     const result = funnel([{ dealerId: 'a', n: 20, passed: 19 }, ...ordinary(8)], { target: 0.8 });
     const [point] = result?.points ?? [];

@@ -23,12 +23,12 @@ export type FunnelPoint = {
   /** Two-sided mid-p of chance alone, and whether it stands under the false discovery rate. */
   readonly p: number;
   readonly flagged: boolean;
-  /** The same against chance plus the spread between dealers. */
+  /** The same against chance with items of one visit hanging together, plus the spread between dealers. */
   readonly adjustedP: number;
   readonly adjustedFlagged: boolean;
 };
 
-/** The four limits at one n, in the order of `FUNNEL_TAILS`, by chance alone and with the spread between dealers. */
+/** The four limits at one n, in the order of `FUNNEL_TAILS`, by chance alone and with clusters and the spread between dealers. */
 export type FunnelLimits = {
   readonly n: number;
   readonly exact: readonly [number, number, number, number];
@@ -46,6 +46,8 @@ export type Funnel = {
   readonly outside: { readonly exact: number; readonly adjusted: number };
   readonly flagged: { readonly exact: number; readonly adjusted: number };
   readonly falseDiscoveryRate: number;
+  /** 1 where items are taken as independent of each other. */
+  readonly designEffect: number;
 };
 
 const fourLimits = (limit: (tail: number) => number): readonly [number, number, number, number] => {
@@ -67,6 +69,8 @@ const gridOf = (smallest: number, largest: number, count: number): readonly numb
  * false discovery rate of Benjamini and Hochberg, once by chance alone and once with the additive spread between
  * dealers (winsorised at 10 %), because items of one visit hang together and dealers do differ.
  *
+ * @param designEffect that of `compareDealers`: how far the items of one visit hang together. Below 1 it is taken as 1,
+ *   since a lucky estimate must not make limits narrower than chance.
  * @param target 0–1 exclusive; the pooled rate of the dealers where not given.
  * @returns null where nothing was counted, or the pooled rate is 0 or 1: then there is no funnel.
  */
@@ -76,7 +80,13 @@ export const funnel = (
     target: chosen,
     falseDiscoveryRate = 0.05,
     gridSize = 80,
-  }: { readonly target?: number; readonly falseDiscoveryRate?: number; readonly gridSize?: number } = {},
+    designEffect: clustering = null,
+  }: {
+    readonly target?: number;
+    readonly falseDiscoveryRate?: number;
+    readonly gridSize?: number;
+    readonly designEffect?: number | null;
+  } = {},
 ): Funnel | null => {
   const counted = counts.filter(({ n }) => n > 0);
   let passedAll = 0;
@@ -92,12 +102,15 @@ export const funnel = (
   const target = chosen ?? passedAll / nAll;
   if (nAll === 0 || !(target > 0 && target < 1)) return null;
 
+  const effect = Math.max(1, clustering ?? 1);
   const spread = overdispersion(
     counted.map(({ passed, n }) => ({ passes: passed, n })),
     target,
+    0.1,
+    effect,
   );
   const between = spread?.betweenVariance ?? 0;
-  const adjustedDeviation = (n: number) => Math.sqrt((target * (1 - target)) / n + between);
+  const adjustedDeviation = (n: number) => Math.sqrt((effect * target * (1 - target)) / n + between);
   const exactP = counted.map(({ passed, n }) => midP(passed, n, target)?.twoSided ?? 1);
   const adjustedP = counted.map(({ passed, n }) => twoSidedP((passed / n - target) / adjustedDeviation(n)));
   const exact = benjaminiHochberg(exactP, falseDiscoveryRate);
@@ -123,14 +136,15 @@ export const funnel = (
     limits: gridOf(smallest, largest, gridSize).map(n => ({
       n,
       exact: fourLimits(tail => exactFunnelLimit(n, target, tail)),
-      adjusted: fourLimits(tail => additiveFunnelLimit(n, target, tail, between)),
+      adjusted: fourLimits(tail => additiveFunnelLimit(n / effect, target, tail, between)),
     })),
     overdispersion: spread,
     outside: {
       exact: outsideOf((n, tail) => exactFunnelLimit(n, target, tail)),
-      adjusted: outsideOf((n, tail) => additiveFunnelLimit(n, target, tail, between)),
+      adjusted: outsideOf((n, tail) => additiveFunnelLimit(n / effect, target, tail, between)),
     },
     flagged: { exact: exact.count, adjusted: adjusted.count },
     falseDiscoveryRate,
+    designEffect: effect,
   };
 };

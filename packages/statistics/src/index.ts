@@ -5,6 +5,7 @@ export { blandAltman } from './bland-altman.ts';
 export type { Agreement } from './bland-altman.ts';
 export { cusum, pChart, uChart } from './control-chart.ts';
 export type { ChartPoint, CusumStep } from './control-chart.ts';
+export { designEffect } from './design-effect.ts';
 export { additiveFunnelLimit, exactFunnelLimit } from './funnel-limit.ts';
 export type { Interval } from './interval.ts';
 export { meanInterval } from './mean-interval.ts';

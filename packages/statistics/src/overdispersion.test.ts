@@ -23,6 +23,13 @@ describe('12 hospitals', () => {
   });
 });
 
+test('clusters explain a part: twice the design effect halves Q, and what is left between units shrinks', () => {
+  const plain = overdispersion(hospitals, target, 0);
+  const clustered = overdispersion(hospitals, target, 0, 2);
+  expect(clustered?.q).toBeCloseTo((plain?.q ?? 0) / 2, 10);
+  expect(clustered?.betweenVariance ?? 1).toBeLessThan(plain?.betweenVariance ?? 0);
+});
+
 test('units that hold to the target have no variance between them', () => {
   const even = [1, 2, 3].map(times => ({ n: 10 * times, passes: 5 * times }));
   expect(overdispersion(even, 0.5)).toEqual({ ratio: 0, q: 0, betweenVariance: 0 });

@@ -38,17 +38,23 @@ export type Overdispersion = {
  * in as in DerSimonian & Laird (1986): max(0, (Σz² − (I−1)) / (Σw − Σw²/Σw)), w = n/(θ(1−θ)).
  *
  * @param share winsorised at each end, 0.1 by default; 0 takes the z as they are.
+ * @param designEffect where trials come in clusters: z shrinks by its root, n counts divided by it.
  * @returns null of fewer than two units.
  */
 export const overdispersion = (
   counts: readonly Count[],
   target: number,
   share: number = 0.1,
+  designEffect: number = 1,
 ): Overdispersion | null => {
   if (counts.length < 2) return null;
-  const scores = winsorise(unitScores(counts, target), share);
+  demand(designEffect > 0, `a design effect is positive, got ${designEffect}`);
+  const scores = winsorise(
+    unitScores(counts, target).map(z => z / Math.sqrt(designEffect)),
+    share,
+  );
   const q = sum(scores.map(z => z * z));
-  const weights = counts.map(({ n }) => n / (target * (1 - target)));
+  const weights = counts.map(({ n }) => n / (designEffect * target * (1 - target)));
   const total = sum(weights);
   const spread = total - sum(weights.map(w => w * w)) / total;
   return {

@@ -1,0 +1,107 @@
+import {
+  compareDealers,
+  funnel,
+  scoreAudit,
+  type AuditTotal,
+  type DealersComparison,
+  type Funnel,
+} from '@truthline/audit';
+import { describe, expect, it } from 'vitest';
+import { shippedChecklists } from '../checklists/checklists.ts';
+import { mulberry } from '../testing/mulberry.ts';
+import { generateDemoNetwork } from './generate-demo-network.ts';
+import { lateOpeners } from './true-effects.ts';
+
+type Compared = {
+  readonly truth: ReadonlyMap<string, { readonly quality: number; readonly planted: 'good' | 'bad' | null }>;
+  readonly comparison: DealersComparison;
+  readonly made: Funnel | null;
+};
+
+/** The mystery visits of one demo network, scored and compared as the product does it. */
+const compareVisits = (seed: number): Compared => {
+  const network = generateDemoNetwork(seed, mulberry);
+  const checklist = shippedChecklists.find(({ checklistId }) => checklistId === 'aftersales');
+  if (checklist === undefined) throw new Error('the after-sales checklist does not ship');
+  const totals: AuditTotal[] = [];
+  for (const { audit, answers } of network.audits) {
+    if (audit.checklistId !== checklist.checklistId || audit.kind !== 'mystery') continue;
+    const { overall, sections } = scoreAudit(checklist, answers, audit.kind);
+    totals.push({
+      dealerId: audit.dealerId,
+      auditId: audit.id,
+      overall,
+      itemsCounted: sections.reduce((total, { counted }) => total + counted, 0),
+      itemsPassed: sections.reduce((total, { passed }) => total + passed, 0),
+    });
+  }
+  const comparison = compareDealers(totals, { draws: 2000 });
+  return {
+    truth: new Map(network.trueEffects.dealers.map(dealer => [dealer.dealerId, dealer])),
+    comparison,
+    made: funnel(
+      comparison.dealers.map(({ dealerId, itemsPassed, itemsCounted }) => ({
+        dealerId,
+        passed: itemsPassed,
+        n: itemsCounted,
+      })),
+      { designEffect: comparison.network.designEffect },
+    ),
+  };
+};
+
+const networks = [20261121, 7, 8, 9, 10].map(compareVisits);
+
+describe('the comparison asked about a network whose truth is known', () => {
+  it('puts every planted dealer where it belongs: the good out of the last quarter, the bad in the lower half', () => {
+    for (const { truth, comparison } of networks)
+      for (const { dealerId, rank } of comparison.dealers) {
+        const planted = truth.get(dealerId)?.planted ?? null;
+        if (planted === null || !('rank' in rank)) continue;
+        const half = comparison.network.ranked / 2;
+        expect(planted === 'good' ? rank.high < comparison.network.ranked * 0.75 : rank.low > half).toBe(
+          true,
+        );
+      }
+  });
+
+  it('calls out the bad ones, and nobody who is not truly in the outer fifth on that side', () => {
+    let calledBad = 0;
+    for (const { made, truth } of networks) {
+      const qualities = [...truth.values()].map(({ quality }) => quality).toSorted((a, b) => a - b);
+      for (const { dealerId, rate, adjustedFlagged } of made?.points ?? []) {
+        const dealer = truth.get(dealerId);
+        if (!adjustedFlagged || dealer === undefined) continue;
+        const fromBottom = (qualities.indexOf(dealer.quality) + 1) / qualities.length;
+        expect(rate < (made?.target ?? 0) ? fromBottom <= 0.2 : fromBottom >= 0.8).toBe(true);
+        if (dealer.planted === 'bad') calledBad += 1;
+      }
+    }
+    expect(calledBad).toBeGreaterThanOrEqual(10);
+  });
+
+  it('holds the true rank in its interval for about 95 of 100 dealers', () => {
+    let held = 0;
+    let cases = 0;
+    for (const { truth, comparison } of networks) {
+      const ranked = comparison.dealers.filter(({ rank }) => 'rank' in rank);
+      const qualities = ranked.map(({ dealerId }) => truth.get(dealerId)?.quality ?? 0);
+      ranked.forEach(({ rank }, index) => {
+        if (!('rank' in rank)) return;
+        const trueRank = 1 + qualities.filter(quality => quality > (qualities[index] ?? 0)).length;
+        cases += 1;
+        if (rank.low <= trueRank && trueRank <= rank.high) held += 1;
+      });
+    }
+    expect(cases).toBeGreaterThan(200);
+    expect(held / cases).toBeGreaterThan(0.9);
+  });
+
+  it('gives the dealers that opened late no rank, but the number of visits they still need', () => {
+    for (const { comparison } of networks)
+      for (const { dealerId, rank } of comparison.dealers) {
+        if (!lateOpeners.has(dealerId)) continue;
+        expect('insufficient' in rank && (rank.insufficient.furtherAuditsNeeded ?? 0) >= 1).toBe(true);
+      }
+  });
+});
