@@ -87,7 +87,7 @@ const present = (compared: Compared, audience: Audience): PresentedComparison =>
     .filter(({ id }) => audience.shows(id))
     .toSorted((one, other) => (order.get(one.id) ?? Infinity) - (order.get(other.id) ?? Infinity) || 0);
   const shownRegions = new Set(shown.map(({ regionId }) => regionId));
-  const made = funnel(counts);
+  const made = funnel(counts, { designEffect: comparison.network.designEffect });
   return {
     method: describeMethod(compared),
     rows: shown.map(dealer => presentRow(dealer, byDealer.get(dealer.id) ?? nothingSeen(dealer.id))),
