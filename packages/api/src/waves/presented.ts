@@ -1,3 +1,4 @@
+import type { WaveProblemCode } from '@truthline/interchange';
 import type { LocalText } from '@truthline/blueprint';
 
 export type PresentedWave = {
@@ -19,16 +20,20 @@ export type PresentedTemplate = {
 export type PresentedImportProblem = {
   readonly row: number | null;
   readonly column: string | null;
-  readonly code: string;
-  readonly messageKey: string;
+  /** `visitChanged`: the visit is there with other answers, and what was scored stays. */
+  readonly code: WaveProblemCode | 'visitChanged';
+  readonly messageKey: `waveProblem.${WaveProblemCode | 'visitChanged'}`;
   readonly values: Readonly<Record<string, string | number>>;
 };
 
 export type PresentedImport =
   | {
       readonly status: 'imported';
+      /** Visits that became audits. */
       readonly audits: number;
-      /** True where the same file had been imported before: nothing was written again. */
+      /** Visits that were there already with the same answers. */
+      readonly unchanged: number;
+      /** True where nothing was new. */
       readonly alreadyImported: boolean;
     }
   | { readonly status: 'refused'; readonly problems: readonly PresentedImportProblem[] };

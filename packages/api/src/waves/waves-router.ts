@@ -5,7 +5,8 @@ import { checklistKeySchema, nothingSchema, uuidSchema } from '../request/input.
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { waveFileSchema } from './wave-file.ts';
-import { importWaveResults, listWaves, makeTemplate } from './waves-service.ts';
+import { importWaveResults } from './import-results.ts';
+import { listWaves, makeTemplate } from './waves-service.ts';
 
 const templateSchema = checklistKeySchema.extend({
   waveId: uuidSchema,

@@ -1,30 +1,63 @@
+import { askedItems, type ChecklistVersion } from '@truthline/audit';
 import type { Language } from '@truthline/blueprint';
-import type { Result } from '@truthline/kernel';
+import { findWave, listDealers, listWaves as listSavedWaves, type Tx, type Wave } from '@truthline/db';
+import { writeWaveTemplate, type TableFormat } from '@truthline/interchange';
+import { err, ok, type Result } from '@truthline/kernel';
+import { readChecklist } from '../checklists/checklists-service.ts';
 import type { Work } from '../request/context.ts';
-import type { Problem } from '../request/problem.ts';
-import type { PresentedImport, PresentedTemplate, PresentedWave } from './presented.ts';
-import type { WaveFile } from './wave-file.ts';
+import { problem, type Problem } from '../request/problem.ts';
+import type { PresentedTemplate, PresentedWave } from './presented.ts';
 
 export type TemplateRequest = {
   readonly checklistId: string;
   readonly version: number;
   readonly waveId: string;
-  readonly format: 'xlsx' | 'csv';
+  readonly format: TableFormat;
   readonly language: Language;
 };
 
-export const listWaves = async (work: Work): Promise<readonly PresentedWave[]> => {
-  throw new Error(String(work));
+/** Results come from agencies: their visits are mystery audits. */
+export const WAVE_KIND = 'mystery';
+
+const MEDIA_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+} as const satisfies Readonly<Record<TableFormat, string>>;
+
+export const listWaves = ({ ports, signedIn }: Work): Promise<readonly PresentedWave[]> =>
+  ports.store.within(signedIn.scope, listSavedWaves);
+
+/** The wave and the checklist a results file is made for, or what is wrong with asking for them. */
+export const readWaveSubject = async (
+  tx: Tx,
+  { waveId, checklistId, version }: Pick<TemplateRequest, 'waveId' | 'checklistId' | 'version'>,
+): Promise<Result<{ readonly wave: Wave; readonly checklist: ChecklistVersion }, Problem>> => {
+  const wave = await findWave(tx, waveId);
+  if (wave === null) return err(problem('waveUnknown'));
+  const checklist = await readChecklist(tx, { checklistId, version });
+  if (!checklist.ok) return checklist;
+  return askedItems(checklist.value, WAVE_KIND).length === 0
+    ? err(problem('kindNotOnChecklist', { kind: WAVE_KIND }))
+    : ok({ wave, checklist: checklist.value });
 };
-export const makeTemplate = async (
-  work: Work,
+
+/** The empty results file of a wave and a checklist, for an agency to fill in. */
+export const makeTemplate = (
+  { ports, signedIn }: Work,
   request: TemplateRequest,
-): Promise<Result<PresentedTemplate, Problem>> => {
-  throw new Error(String(work) + request.format);
-};
-export const importWaveResults = async (
-  work: Work,
-  upload: WaveFile,
-): Promise<Result<PresentedImport, Problem>> => {
-  throw new Error(String(work) + upload.waveId);
-};
+): Promise<Result<PresentedTemplate, Problem>> =>
+  ports.store.attempt(signedIn.scope, async tx => {
+    const subject = await readWaveSubject(tx, request);
+    if (!subject.ok) return subject;
+    const { wave, checklist } = subject.value;
+    const { format, language } = request;
+    const bytes = await writeWaveTemplate(
+      { version: checklist, kind: WAVE_KIND, dealers: await listDealers(tx), language },
+      format,
+    );
+    return ok({
+      fileName: `truthline-${checklist.checklistId}-v${checklist.version}-${wave.startsOn}.${format}`,
+      mediaType: MEDIA_TYPES[format],
+      base64: Buffer.from(bytes).toString('base64'),
+    });
+  });

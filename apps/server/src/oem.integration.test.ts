@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemFrom, type Browser } from './testing/browser.ts';
+import { enterAs, openTestServer, type TestServer } from './testing/test-server.ts';
+
+const CHECKLIST = { checklistId: 'appointment', version: 1 };
+
+let server: TestServer;
+let analyst: Browser;
+let wave: { readonly id: string; readonly startsOn: string };
+
+beforeAll(async () => {
+  server = await openTestServer({ demo: true });
+  analyst = await enterAs(server, 'oemAnalyst');
+  const [newest] = await analyst.client.waves.list.query();
+  if (newest === undefined) throw new Error('no wave');
+  wave = newest;
+});
+afterAll(() => server.close());
+
+const template = (format: 'csv' | 'xlsx', language: 'zh' | 'en' = 'en') =>
+  analyst.client.waves.template.query({ ...CHECKLIST, waveId: wave.id, format, language });
+
+/** The rows of the CSV template: header, questions, hints. */
+const templateRows = async (): Promise<readonly string[]> => {
+  const { base64 } = await template('csv');
+  return Buffer.from(base64, 'base64').toString('utf8').replace('\uFEFF', '').split(/\r?\n/);
+};
+
+const upload = (content: string | Uint8Array<ArrayBuffer>, name: string, browser = analyst) => {
+  const form = new FormData();
+  form.set('waveId', wave.id);
+  form.set('checklistId', CHECKLIST.checklistId);
+  form.set('version', String(CHECKLIST.version));
+  form.set('file', new File([content], name));
+  return browser.client.waves.importResults.mutate(form);
+};
+
+/** A results file of one visit a dealer, every answer the best; `change` may spoil cells by their column. */
+const results = async (
+  visits: readonly {
+    readonly dealer: string;
+    readonly time: string;
+    readonly spoil?: Record<string, string>;
+  }[],
+): Promise<string> => {
+  const [header = ''] = await templateRows();
+  const columns = header.split(',');
+  const { items } = await analyst.client.checklists.get.query(CHECKLIST);
+  const best = new Map(
+    items.map(({ id, scale }): [string, string] => {
+      switch (scale.type) {
+        case 'yesNo':
+          return [id, 'yes'];
+        case 'ordinal':
+          return [id, 'met'];
+        case 'multi':
+          return [id, scale.options.map(({ key }) => key).join(';')];
+        case 'measure':
+          return [id, scale.better === 'higher' ? '100' : '0'];
+      }
+    }),
+  );
+  const rows = visits.map(({ dealer, time, spoil = {} }, index) =>
+    columns
+      .map((column, place) => {
+        if (spoil[column] !== undefined) return spoil[column];
+        if (place === 0) return `visit-${index + 1}`;
+        const fixed: Record<string, string> = { dealer, date: wave.startsOn, time, auditor: 'Agency' };
+        return fixed[column] ?? best.get(column) ?? '';
+      })
+      .join(','),
+  );
+  return [header, ...rows].join('\n');
+};
+
+const auditCount = async () =>
+  (await analyst.client.waves.list.query()).find(({ id }) => id === wave.id)?.auditCount ?? 0;
+
+describe('a wave of results', () => {
+  test.each(['csv', 'xlsx'] as const)(
+    'has a template as %s, which says when it holds no visit',
+    async format => {
+      const { base64, fileName } = await template(format);
+      expect(fileName).toMatch(new RegExp(`^truthline-appointment-v1-.*\\.${format}$`));
+      const answered = await upload(new Uint8Array(Buffer.from(base64, 'base64')), fileName);
+      expect(answered).toMatchObject({
+        status: 'refused',
+        problems: [{ row: null, code: 'noVisits', messageKey: 'waveProblem.noVisits' }],
+      });
+    },
+  );
+
+  test('is taken in whole: scored, rolled up, and not twice', async () => {
+    const [first, second] = await analyst.client.dealers.list.query();
+    const file = await results([
+      { dealer: first?.code ?? '', time: '09:30' },
+      { dealer: second?.code ?? '', time: '10:00' },
+    ]);
+    const before = await auditCount();
+    expect(await upload(file, 'results.csv')).toEqual({
+      status: 'imported',
+      audits: 2,
+      unchanged: 0,
+      alreadyImported: false,
+    });
+    expect(await upload(file, 'results.csv')).toEqual({
+      status: 'imported',
+      audits: 0,
+      unchanged: 2,
+      alreadyImported: true,
+    });
+    // The same visits in another file: white space makes another hash.
+    expect(await upload(`${file}\n`, 'again.csv')).toMatchObject({ audits: 0, unchanged: 2 });
+    expect(await auditCount()).toBe(before + 2);
+    const audits = await analyst.client.audits.list.query({ dealerId: first?.id ?? '' });
+    expect(audits.filter(({ startedAt }) => startedAt.startsWith(wave.startsOn))[0]).toMatchObject({
+      status: 'final',
+      overall: 100,
+      kind: 'mystery',
+    });
+  });
+
+  test('is answered row by row and column by column, and nothing of it is taken', async () => {
+    const dealers = await analyst.client.dealers.list.query();
+    const code = (place: number) => dealers[place]?.code ?? '';
+    const { items } = await analyst.client.checklists.get.query(CHECKLIST);
+    const measure = items.find(({ scale }) => scale.type === 'measure')?.id ?? '';
+    const yesNo = items.find(({ scale }) => scale.type === 'yesNo')?.id ?? '';
+    const before = await auditCount();
+    const file = await results([
+      { dealer: code(2), time: '09:00' },
+      { dealer: 'NOWHERE', time: '09:00' },
+      { dealer: code(3), time: '09:00', spoil: { [measure]: 'soon', [yesNo]: '' } },
+      { dealer: code(4), time: '09:00', spoil: { date: '2020-01-01' } },
+    ]);
+    const answered = await upload(file, 'bad.csv');
+    if (answered.status !== 'refused') throw new Error('a bad file was taken');
+    expect(
+      answered.problems.map(({ row, column, code: what }) => `${row} ${column} ${what}`).toSorted(),
+    ).toEqual(
+      [
+        '3 dealer unknownDealer',
+        `4 ${measure} unreadableNumber`,
+        `4 ${yesNo} missingAnswer`,
+        '5 date dateOutsideWave',
+      ].toSorted(),
+    );
+    expect(await auditCount()).toBe(before);
+  });
+
+  test('never changes a visit that was scored', async () => {
+    const [, , , , , dealer] = await analyst.client.dealers.list.query();
+    const { items } = await analyst.client.checklists.get.query(CHECKLIST);
+    const yesNo = items.find(({ scale }) => scale.type === 'yesNo')?.id ?? '';
+    const visit = { dealer: dealer?.code ?? '', time: '15:00' };
+    await upload(await results([visit]), 'first.csv');
+    const corrected = await upload(await results([{ ...visit, spoil: { [yesNo]: 'no' } }]), 'second.csv');
+    expect(corrected).toMatchObject({ status: 'refused', problems: [{ row: 2, code: 'visitChanged' }] });
+  });
+
+  test('is refused without a file, and from anybody but the network’s own', async () => {
+    const form = new FormData();
+    form.set('waveId', wave.id);
+    expect(await problemFrom(analyst.client.waves.importResults.mutate(form))).toMatchObject({
+      code: 'badInput',
+    });
+    const manager = await enterAs(server, 'dealerManager');
+    expect(await problemFrom(upload('x', 'x.csv', manager))).toMatchObject({ code: 'notAllowed' });
+  });
+});
+
+describe('the network page', () => {
+  test('gives every dealer a score with its interval, and a rank only where the evidence suffices', async () => {
+    const { rows, method, funnel } = await analyst.client.network.comparison.query({
+      checklistId: 'aftersales',
+    });
+    expect(rows).toHaveLength(60);
+    expect(method).toMatchObject({ dealerCount: 60, kinds: ['mystery'] });
+    for (const { rank, insufficient, auditCount: audits, interval, mean } of rows) {
+      expect((rank === null) !== (insufficient === null)).toBe(true);
+      if (audits < method.evidence.audits) expect(rank).toBeNull();
+      if (audits >= 2 && mean !== null) expect(interval).not.toBeNull();
+      if (rank !== null) expect(rank.low <= rank.rank && rank.rank <= rank.high).toBe(true);
+    }
+    expect(rows.some(({ rank }) => rank !== null)).toBe(true);
+    expect(funnel?.limits.length).toBeGreaterThan(20);
+  });
+
+  test('one wave is too little for any rank', async () => {
+    const { rows } = await analyst.client.network.comparison.query({
+      checklistId: 'aftersales',
+      waveIds: [wave.id],
+    });
+    expect(rows.every(({ rank }) => rank === null)).toBe(true);
+  });
+
+  test('a cell of the heatmap leads to that dealer’s drawing at that moment', async () => {
+    const heat = await analyst.client.network.heatmap.query({
+      checklistId: 'aftersales',
+      waveIds: [wave.id],
+    });
+    expect(heat.moments).toHaveLength(46);
+    expect(heat.dealers).toHaveLength(60);
+    const cell = heat.cells.find(({ failed }) => failed > 0);
+    const dealerId = heat.dealers[cell?.dealer ?? -1]?.dealerId ?? '';
+    const momentId = heat.moments[cell?.moment ?? -1]?.momentId ?? '';
+    const { blueprintId } = await analyst.client.blueprints.forDealer.query({
+      dealerId,
+      service: 'aftersales',
+    });
+    const { stored } = await analyst.client.blueprints.open.query({ blueprintId });
+    expect(stored.records.moment[momentId]).toBeDefined();
+    const overlay = await analyst.client.blueprints.overlay.query({ blueprintId, dealerId, waveId: wave.id });
+    expect(overlay.moments.find(moment => moment.momentId === momentId)?.failed).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Browser } from './browser.ts';
+
+export type StreamEvent = { readonly id: string; readonly data: unknown };
+
+const field = (block: string, name: string): string | undefined =>
+  block
+    .split('\n')
+    .find(line => line.startsWith(`${name}: `))
+    ?.slice(name.length + 2);
+
+/** An event stream as a browser reads it. `opened` resolves when the server has said that it is connected. */
+export const readEvents = (browser: Browser, procedure: string, input: object) => {
+  const stop = new AbortController();
+  const opened = Promise.withResolvers<void>();
+  const events: AsyncGenerator<StreamEvent> = (async function* () {
+    const response = await browser.visit(
+      `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
+      { headers: { accept: 'text/event-stream' }, signal: stop.signal },
+    );
+    if (response.body === null) throw new Error('an event stream without a body');
+    let text = '';
+    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        if (field(block, 'event') === 'connected') opened.resolve();
+        const id = field(block, 'id');
+        if (id !== undefined) yield { id, data: z.json().parse(JSON.parse(field(block, 'data') ?? 'null')) };
+      }
+    }
+  })();
+  // The stream begins with the first read: start it, and keep what it brings.
+  let pending = events.next();
+  return {
+    opened: opened.promise,
+    next: async (): Promise<StreamEvent> => {
+      const result = await pending;
+      if (result.done === true) throw new Error('the event stream has ended');
+      pending = events.next();
+      return result.value;
+    },
+    /** Resolves when the server has ended the stream. */
+    ended: async (): Promise<boolean> => (await pending).done === true,
+    close: async (): Promise<void> => {
+      stop.abort();
+      await Promise.allSettled([pending]);
+    },
+  };
+};
