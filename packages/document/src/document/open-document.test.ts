@@ -182,6 +182,51 @@ describe('refusals', () => {
   });
 });
 
+test('what builds on a change the server may have waits with it (S4)', async () => {
+  const server = startSimulatedServer(sketch);
+  const [ada, bo] = [await opened('a'), await opened('b')];
+  const send = (document: typeof ada, name: string) =>
+    document.pushed(server.push(document.nextPush(), name));
+  bo.execute(
+    command({ type: 'card.add', card: { ...sketch.card['support-s1-1'], id: 'new', stepId: 's2' } }),
+  );
+  const onItsWay = bo.nextPush();
+  bo.execute(edit('built on it', 'new'));
+
+  ada.execute(command({ type: 'lane.remove', laneId: 'support', cards: 'remove' }));
+  send(ada, 'ada');
+  bo.receive(server.pull(0));
+  expect(bo.state()).toMatchObject({ pendingCount: 2, refusals: [] });
+  expect(bo.state().blueprint.card['new']).toBeUndefined();
+
+  ada.undo();
+  send(ada, 'ada');
+  bo.pushed(server.push(onItsWay, 'bo'));
+  bo.receive(server.pull(1));
+  expect(bo.state().blueprint.card['new']?.text.en).toBe('built on it');
+  send(bo, 'bo');
+  expect(bo.state()).toMatchObject({ saveState: 'saved', refusals: [] });
+  expect(server.blueprint()).toEqual(bo.state().blueprint);
+});
+
+test('a change refused and, by a push that was slow on its way, committed after all is no refusal (S4)', async () => {
+  const server = startSimulatedServer(sketch);
+  const [ada, bo] = [await opened('a'), await opened('b')];
+  bo.execute(edit('slow'));
+  const slow = bo.nextPush();
+  ada.execute(command({ type: 'card.remove', cardIds: ['customer-s1-1'] }));
+  ada.pushed(server.push(ada.nextPush(), 'ada'));
+  bo.pushed(server.push(slow, 'bo'));
+  bo.receive(server.pull(0));
+  expect(bo.state().refusals).toHaveLength(1);
+  ada.undo();
+  ada.pushed(server.push(ada.nextPush(), 'ada'));
+  server.push(slow, 'bo');
+  bo.receive(server.pull(1));
+  expect(bo.state()).toMatchObject({ refusals: [], saveState: 'saved' });
+  expect(bo.state().blueprint.card['customer-s1-1']?.text.en).toBe('slow');
+});
+
 describe('the outbox', () => {
   test('a change survives a crash and is pushed by the next visit, once (S3)', async () => {
     const server = startSimulatedServer(sketch);

@@ -93,8 +93,19 @@ describe('the driver', () => {
     other('two');
     document.receive(server.pull(1));
     await settled();
-    expect(asked).toEqual(['pull 0', 'pull 0']);
+    expect(asked).toEqual(['pull 0', 'pull 0', 'pull 2']);
     expect(document.state()).toMatchObject({ confirmedRevision: 2, behind: false });
+  });
+
+  test('a long absence is pulled answer by answer, until one brings nothing (D2)', async () => {
+    const { document, server, other, driver, asked } = await driven();
+    for (const text of ['one', 'two', 'three', 'four', 'five']) other(text);
+    const { pull } = server;
+    Object.assign(server, { pull: (since: number) => pull(since).slice(0, 2) });
+    driver.wake();
+    await settled();
+    expect(asked).toEqual(['pull 0', 'pull 0', 'pull 2', 'pull 4', 'pull 5']);
+    expect(document.state().confirmedRevision).toBe(5);
   });
 
   test('no answer: offline, then longer and longer waits, and on return a pull before the push (D3)', async () => {
@@ -119,7 +130,7 @@ describe('the driver', () => {
     asked.length = 0;
     timers.advance(36_000);
     await settled();
-    expect(asked).toEqual(['pull 0', 'push c1']);
+    expect(asked).toEqual(['pull 0', 'pull 1', 'push c1']);
     expect(document.state()).toMatchObject({ saveState: 'saved', confirmedRevision: 2 });
   });
 

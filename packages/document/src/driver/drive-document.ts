@@ -19,6 +19,8 @@ export type DocumentDriver = {
   readonly stop: () => void;
 };
 
+type Brought = Extract<DriverEvent, { type: 'answered' }>['brought'];
+
 /** After this long without an answer a request counts as lost and is asked again. */
 const ANSWER_TIMEOUT_MILLISECONDS = 30_000;
 
@@ -49,7 +51,7 @@ export const driveDocument = (
   };
 
   /** Asks once. A request that timed out is no longer current: its late answer is taken in, but moves nothing. */
-  const ask = async (request: 'push' | 'pull', asked: Promise<() => boolean>) => {
+  const ask = async (request: 'push' | 'pull', asked: Promise<() => Brought>) => {
     enter({ type: 'asked', request });
     let current = true;
     const fail = () => {
@@ -67,24 +69,25 @@ export const driveDocument = (
       current = false;
       document.connectionBack();
       // The phase changes only after the answer is taken in: what the document says meanwhile asks nothing twice.
-      enter({ type: 'answered', progressed: takeIn() });
+      enter({ type: 'answered', brought: takeIn() });
       proceed();
     } else takeIn();
   };
 
-  const push = async (requests: readonly ChangeRequest[]) => {
+  const push = async (requests: readonly ChangeRequest[]): Promise<() => Brought> => {
     const outcomes = await transport.push(requests);
     return () => {
       document.pushed(outcomes);
-      return outcomes.length > 0;
+      return outcomes.length > 0 ? 'all' : 'nothing';
     };
   };
-  const pull = async () => {
+  const pull = async (): Promise<() => Brought> => {
     const wasBehind = document.state().behind;
     const changes = await transport.pull(document.state().confirmedRevision);
     return () => {
       document.receive(changes);
-      return changes.length > 0 || !wasBehind;
+      if (changes.length > 0) return 'more';
+      return wasBehind ? 'nothing' : 'all';
     };
   };
 

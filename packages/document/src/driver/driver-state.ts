@@ -9,8 +9,11 @@ export type DriverState = {
 
 export type DriverEvent =
   | { readonly type: 'asked'; readonly request: 'push' | 'pull' }
-  /** An answer came; `progressed` is false where it brought nothing although something was due. */
-  | { readonly type: 'answered'; readonly progressed: boolean }
+  /**
+   * An answer came. `nothing`: it brought nothing although something was due. `more`: there may be more where it came
+   * from (the server limits how much one pull brings).
+   */
+  | { readonly type: 'answered'; readonly brought: 'nothing' | 'all' | 'more' }
   | { readonly type: 'failed' }
   | { readonly type: 'waited' }
   | { readonly type: 'woken' };
@@ -22,9 +25,12 @@ export const drive = (state: DriverState, event: DriverEvent): DriverState => {
     case 'asked':
       return { ...state, phase: event.request === 'push' ? 'pushing' : 'pulling' };
     case 'answered':
-      return event.progressed
-        ? { phase: 'idle', failures: 0, pullDue: state.pullDue && state.phase !== 'pulling' }
-        : { ...state, phase: 'waiting', failures: state.failures + 1 };
+      if (event.brought === 'nothing') return { ...state, phase: 'waiting', failures: state.failures + 1 };
+      return {
+        phase: 'idle',
+        failures: 0,
+        pullDue: event.brought === 'more' || (state.pullDue && state.phase !== 'pulling'),
+      };
     case 'failed':
       return { phase: 'waiting', failures: state.failures + 1, pullDue: true };
     case 'waited':
