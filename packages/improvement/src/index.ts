@@ -28,5 +28,7 @@ export type {
   RecoveryCase,
   RecoveryRefusal,
 } from './recovery-case.ts';
+export { judgeMending } from './mending.ts';
+export type { MendingVerdict, ScoreSpread } from './mending.ts';
 export { waitingPrincipleFacts, waitingPrincipleNote } from './waiting-principle.ts';
 export type { WaitingPrincipleFact } from './waiting-principle.ts';
