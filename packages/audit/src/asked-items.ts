@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { answerProblem } from './check-answer.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { AuditKind, ChecklistVersion, Item } from './checklist.ts';
 
 /** The items an audit of this kind answers, in the order of the version; without a kind, all of them. */
@@ -24,8 +25,7 @@ export const standingAnswers = (
   for (const item of items) {
     const [first, ...others] = byItem.get(item.id) ?? [];
     if (first === undefined || answerProblem(item, first) !== null) continue;
-    const text = JSON.stringify(first);
-    if (others.every(other => JSON.stringify(other) === text)) standing.set(item.id, first);
+    if (others.every(other => canonicalJson(other) === canonicalJson(first))) standing.set(item.id, first);
   }
   return standing;
 };

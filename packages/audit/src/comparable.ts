@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@truthline/kernel';
+import { canonicalJson } from './canonical-json.ts';
 import type { ChecklistVersion, Item } from './checklist.ts';
-import { canonicalJson } from './publish-checklist.ts';
 
 /** Item of the first version → the item of the second that asks the same. */
 export type ItemMapping = ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@truthline/kernel';
+import { canonicalJson } from './canonical-json.ts';
 import { SCORING_VERSION, type ChecklistDraft, type ChecklistVersion } from './checklist.ts';
 import { validateChecklist, type ChecklistProblem } from './validate-checklist.ts';
 
@@ -6,14 +7,6 @@ export type PublishRefusal =
   | { readonly reason: 'invalid'; readonly problems: readonly ChecklistProblem[] }
   | { readonly reason: 'otherChecklist'; readonly expected: string; readonly found: string }
   | { readonly reason: 'unchanged'; readonly version: number };
-
-const sortKeys = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-    : value;
-
-/** JSON without spaces, keys in code unit order, arrays as they are: equal values give equal texts. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(value, sortKeys);
 
 /**
  * The one text of a version: equal texts are equal versions, whatever order their keys came in. A store keeps
