@@ -74,3 +74,7 @@ export type { DatabaseSource } from './start-database.ts';
 export type { SetupLink, SetupLinks } from './sign-in/setup-links.ts';
 export { openSignInStore } from './sign-in/sign-in-store.ts';
 export type { SignInStore } from './sign-in/sign-in-store.ts';
+export { restoreBackup } from './backup/restore-backup.ts';
+export type { RestoreProblem, RestoreReport } from './backup/restore-backup.ts';
+export { writeBackup } from './backup/write-backup.ts';
+export type { BackupProblem, BackupReport, BackupSource } from './backup/write-backup.ts';
