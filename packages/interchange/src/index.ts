@@ -1,1 +1,17 @@
-export {};
+export type { Cell, Table, TableFormat } from './table/cell.ts';
+export { readWaveResults } from './waves/read-wave-results.ts';
+export type { ParsedVisit, WaveSource } from './waves/read-wave-results.ts';
+export { VISIT_LIMIT } from './waves/wave-columns.ts';
+export type { WaveChecklist, WaveDealer } from './waves/wave-columns.ts';
+export { PROBLEM_LIMIT } from './waves/wave-problem.ts';
+export type { WaveProblem, WaveProblemCode } from './waves/wave-problem.ts';
+export { writeWaveResults, writeWaveTemplate } from './waves/write-wave-results.ts';
+export type { WaveTarget, WrittenVisit } from './waves/write-wave-results.ts';
+export { readAnswersFile, writeAnswersFile } from './records/answers-file.ts';
+export type { AnswersFile } from './records/answers-file.ts';
+export { readBlueprintFile, writeBlueprintFile } from './records/blueprint-file.ts';
+export type { BlueprintFileProblem } from './records/blueprint-file.ts';
+export { readChecklistFile, writeChecklistFile } from './records/checklist-file.ts';
+export type { ChecklistFileProblem } from './records/checklist-file.ts';
+export type { EnvelopeProblem } from './records/envelope.ts';
+export { blueprintToSvg } from './svg/blueprint-to-svg.ts';

@@ -1,0 +1,75 @@
+import { err, ok, type Result } from '@truthline/kernel';
+import type { CellValue, DataValidation } from 'hucre';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { columnLetter, type Cell, type Table, type TableProblem } from './cell.ts';
+import { unpackedSize } from './unpacked-size.ts';
+
+/** The most a workbook may unpack to, in bytes: a hundred times a wave of 5,000 visits. */
+const UNPACKED_LIMIT = 200 * 1024 * 1024;
+
+/** A list from which a cell may be chosen. Other entries stay possible: a reason behind "not applicable" is free text. */
+export type ChoiceList = {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly choices: readonly string[];
+};
+
+export type Sheet = {
+  readonly name: string;
+  readonly rows: Table;
+  /** Widths in characters, by column. */
+  readonly widths?: readonly number[];
+  /** Rows and columns that stay in sight. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly choiceLists?: readonly ChoiceList[];
+  /** Rows set in bold, counted from 0. */
+  readonly boldRows?: readonly number[];
+};
+
+const toValidation = ({ column, firstRow, lastRow, choices }: ChoiceList): DataValidation => ({
+  type: 'list',
+  values: [...choices],
+  allowBlank: true,
+  showErrorMessage: false,
+  range: `${columnLetter(column)}${firstRow + 1}:${columnLetter(column)}${lastRow + 1}`,
+});
+
+const boldCells = ({ rows, boldRows = [] }: Sheet) =>
+  new Map(
+    boldRows.flatMap(row =>
+      (rows[row] ?? []).map(
+        (_, column) => [`${row},${column}`, { style: { font: { bold: true } } }] as const,
+      ),
+    ),
+  );
+
+/** A workbook. Text cells are written as text: nothing in them is a formula. */
+export const writeWorkbook = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: sheets.map(sheet => ({
+      name: sheet.name,
+      rows: sheet.rows.map(row => [...row]),
+      cells: boldCells(sheet),
+      columns: (sheet.widths ?? []).map(width => ({ width })),
+      dataValidations: (sheet.choiceLists ?? []).map(toValidation),
+      ...(sheet.frozen && { freezePane: { rows: sheet.frozen.rows, columns: sheet.frozen.columns } }),
+    })),
+  });
+
+const toCell = (value: CellValue): Cell => (typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value);
+
+/** The first sheet of a workbook. A formula counts as the value that was last computed from it; none is run. */
+export const readFirstSheet = async (bytes: Uint8Array): Promise<Result<Table, TableProblem>> => {
+  const unpacked = unpackedSize(bytes);
+  if (unpacked === null) return err({ reason: 'unreadable', line: null });
+  if (unpacked > UNPACKED_LIMIT) return err({ reason: 'tooLarge', bytes: unpacked, limit: UNPACKED_LIMIT });
+  try {
+    const { sheets } = await readXlsx(bytes, { sheets: [0] });
+    return ok((sheets[0]?.rows ?? []).map(row => row.map(toCell)));
+  } catch (cause) {
+    // Only the reader ran, on bytes from outside: whatever it throws speaks of them.
+    if (!(cause instanceof Error)) throw cause;
+    return err({ reason: 'unreadable', line: null });
+  }
+};

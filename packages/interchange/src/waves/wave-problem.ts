@@ -1,0 +1,73 @@
+/** Everything that can be wrong with a file of results. Each has a message in the catalogues under the same name. */
+export type WaveProblemCode =
+  /** No cell with content. */
+  | 'emptyFile'
+  /** Not the format it claims to be. `line` where the reader got stuck, if it says. */
+  | 'unreadableFile'
+  /** `found`, `limit` in bytes: unpacked, the workbook is larger than is read. */
+  | 'fileTooLarge'
+  /** `found`, `limit`: visits. */
+  | 'tooManyRows'
+  /** The header row is there, but no visit. */
+  | 'noVisits'
+  /** The first cell does not name a checklist: `found`, `expected`. */
+  | 'headerMissing'
+  /** `found`, `expected`: the file belongs to another checklist. */
+  | 'otherChecklist'
+  /** `found`, `expected`: the file was made for another version. */
+  | 'otherVersion'
+  | 'missingColumn'
+  | 'unknownColumn'
+  | 'repeatedColumn'
+  | 'missingDealer'
+  | 'unknownDealer'
+  | 'missingDate'
+  | 'unreadableDate'
+  /** `from`, `to`: the days of the wave. */
+  | 'dateOutsideWave'
+  | 'unreadableTime'
+  | 'missingAnswer'
+  /** `allowed`: what the cell may say. */
+  | 'unknownAnswer'
+  /** `found` is not one of `allowed`. */
+  | 'unknownOption'
+  | 'repeatedOption'
+  | 'unreadableNumber'
+  | 'notACount'
+  | 'notAPercentage'
+  | 'naWithoutReason'
+  /** The item knows no fair "not applicable". */
+  | 'alwaysApplicable'
+  /** `limit`: characters. */
+  | 'textTooLong'
+  /** `other`: the row that holds the same visit. */
+  | 'duplicateVisit'
+  /** `count`: problems beyond the first ones, which are listed. */
+  | 'moreProblems';
+
+/** One thing wrong, and where. The words come from the catalogues; this is only the code and what to put into them. */
+export type WaveProblem = {
+  /** As a spreadsheet counts, from 1; null speaks of the file. */
+  readonly row: number | null;
+  /** What stands in the header of the column, or its letter where the header is the problem; null speaks of the row. */
+  readonly column: string | null;
+  readonly code: WaveProblemCode;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/** How many problems a report lists before it only counts. */
+export const PROBLEM_LIMIT = 500;
+
+/** The first problems, and a count of the rest. */
+export const limitProblems = (problems: readonly WaveProblem[]): readonly WaveProblem[] =>
+  problems.length <= PROBLEM_LIMIT
+    ? problems
+    : [
+        ...problems.slice(0, PROBLEM_LIMIT),
+        {
+          row: null,
+          column: null,
+          code: 'moreProblems',
+          values: { count: problems.length - PROBLEM_LIMIT },
+        },
+      ];
