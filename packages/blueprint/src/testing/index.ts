@@ -16,3 +16,4 @@ export {
   makeSuppression,
   makeWaitPoint,
 } from './make.ts';
+export { printDrawing } from './print-drawing.ts';

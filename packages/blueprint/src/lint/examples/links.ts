@@ -29,6 +29,11 @@ export const unreceivedFrontstages: readonly LintExample[] = [
     right: garage([...journey, [lookUp, greet, 'sequence'], [ask, greet, 'interaction']]),
     finds: ['unreceived'],
   },
+  {
+    wrong: garage([...journey, [lookUp, greet, 'sequence'], [greet, ask, 'rework']]),
+    right: garage([...journey, [greet, explain, 'sequence'], [explain, approve, 'sequence']]),
+    finds: ['unreceived'],
+  },
 ];
 
 export const unsupportedFrontstages: readonly LintExample[] = [
@@ -42,12 +47,30 @@ export const unsupportedFrontstages: readonly LintExample[] = [
     ]),
     finds: ['unsupported'],
   },
+  {
+    // The backstage behind another frontstage card, met over the customer, does not count.
+    wrong: garage([
+      [greet, ask, 'interaction'],
+      [ask, explain, 'interaction'],
+      [examine, explain, 'support'],
+    ]),
+    right: garage([
+      [greet, explain, 'sequence'],
+      [examine, greet, 'support'],
+    ]),
+    finds: ['unsupported'],
+  },
 ];
 
 export const idleBackstages: readonly LintExample[] = [
   {
     wrong: garage([...journey, [lookUp, examine, 'sequence']]),
     right: garage([...journey, [lookUp, examine, 'sequence'], [examine, explain, 'support']]),
+    finds: ['idle'],
+  },
+  {
+    wrong: garage([[explain, examine, 'sequence']]),
+    right: garage([[explain, examine, 'information']]),
     finds: ['idle'],
   },
 ];
@@ -75,6 +98,14 @@ export const backwardsLinks: readonly LintExample[] = [
   {
     wrong: garage([[approve, ask, 'sequence']]),
     right: garage([[approve, ask, 'rework']]),
+    finds: ['backwards'],
+  },
+  {
+    wrong: garage([[pay, explain, 'interaction']]),
+    right: garage([
+      [approve, explain, 'interaction'],
+      [ask, approve, 'sequence'],
+    ]),
     finds: ['backwards'],
   },
 ];
@@ -119,7 +150,24 @@ export const undeclaredStarts: readonly LintExample[] = [
   { wrong: lonely, right: declared, finds: ['isolated'] },
 ];
 
-export const deadEnds: readonly LintExample[] = [{ wrong: walked, right: declared, finds: ['deadEnd'] }];
+/** Answering is not the end of a path: only a sequence link leads to a dead end. */
+const answered = withRecords(
+  drawBlueprint({
+    steps,
+    lanes: [
+      ['customer', [['Ask for help'], ['Approve the work'], ['Pay']]],
+      ['frontstage', [['Greet'], [], []]],
+    ],
+    links: [...journey, [ask, greet, 'interaction']],
+  }),
+  'card',
+  [form(pay, 's3', 'Pay', 'outcome')],
+);
+
+export const deadEnds: readonly LintExample[] = [
+  { wrong: walked, right: declared, finds: ['deadEnd'] },
+  { wrong: walked, right: answered, finds: ['deadEnd'] },
+];
 
 const exit = (id: string, toCardId: string, label: string | null, probability: number | null) =>
   makeLink({

@@ -113,6 +113,13 @@ export const rolesInTwoLanes: readonly LintExample[] = [
     ]),
     finds: ['twoLanes'],
   },
+  {
+    wrong: twoLanes,
+    right: withRecords(twoLanes, 'card', [
+      makeCard({ id: 'order', laneId: 'frontstage', stepId: 's1', orderKey: 'k', roleId: 'advisor' }),
+    ]),
+    finds: ['twoLanes'],
+  },
 ];
 
 const repeated = draw([
