@@ -25,7 +25,7 @@ const edit = (fields: Partial<Card>, id = call) =>
 const renamed = (text: string) => edit({ text: bothLanguages(text) });
 const withoutCall = keepCards(base, card => card.id !== call);
 
-describe('three-way merge by example', () => {
+describe('three-way merge by example (SPEC.md M1, M6)', () => {
   test('changes to different fields of one card join', () => {
     const { blueprint, conflicts } = mergeBlueprints(base, renamed('Ring up'), edit({ durationSeconds: 60 }));
     expect(conflicts).toEqual([]);
