@@ -28,3 +28,7 @@ test('Chinese names sort by pinyin, numbers in names by value', () => {
   ]);
   expect(['门店10', '门店9'].sort(compareNames)).toEqual(['门店9', '门店10']);
 });
+
+test('a calendar day is the same day in every time zone', () => {
+  expect(formatsFor('en').day('2026-03-31')).toBe('Mar 31, 2026');
+});

@@ -12,6 +12,8 @@ export type Formats = {
   /** An ISO instant as a date in the reader's time zone. */
   readonly date: (iso: string) => string;
   readonly dateTime: (iso: string) => string;
+  /** A calendar day, YYYY-MM-DD: the same day everywhere. */
+  readonly day: (day: string) => string;
   /** Seconds as `m:ss`, from an hour on `h:mm:ss`. */
   readonly clock: (seconds: number) => string;
   /** Chinese names by pinyin, Latin letters by the alphabet, numbers in names by value. */
@@ -22,6 +24,7 @@ export const formatsFor = (locale: Locale): Formats => {
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const collator = new Intl.Collator(locale === 'zh-CN' ? 'zh-Hans-u-co-pinyin' : 'en', { numeric: true });
   const two = (value: number) => String(value).padStart(2, '0');
@@ -35,6 +38,7 @@ export const formatsFor = (locale: Locale): Formats => {
     percent: share => percent.format(share),
     date: iso => date.format(new Date(iso)),
     dateTime: iso => dateTime.format(new Date(iso)),
+    day: day => calendarDay.format(new Date(`${day}T00:00:00Z`)),
     clock: seconds => {
       const whole = Math.floor(seconds);
       const minutes = Math.floor(whole / 60);

@@ -10,12 +10,13 @@ test('a missing text, a differing variable and a lonely plural are named', () =>
   expect(
     catalogueProblems({
       en: { hello: 'Hello {{name}}', bye: 'Bye', items_one: '{{count}} item' },
-      'zh-CN': { hello: '你好', extra: '多余' },
+      'zh-CN': { hello: '你好', extra: '多余,的' },
     }),
   ).toEqual([
     'hello: variables differ',
     'bye: no Chinese text',
     'items_one: no _other form',
+    'extra: half-width punctuation',
     'extra: no English text',
   ]);
 });

@@ -45,6 +45,10 @@ export const catalogueProblems = (catalogue: Catalogue): readonly string[] => {
     else if (variables(text) !== variables(other)) problems.push(`${key}: variables differ`);
     if (text.trim() === '' || other?.trim() === '') problems.push(`${key}: empty`);
   }
+  for (const [key, text] of zh) {
+    if (/[\u4e00-\u9fff][,:;?!(]|[,:;?!)][\u4e00-\u9fff]/.test(text))
+      problems.push(`${key}: half-width punctuation`);
+  }
   for (const key of zh.keys()) if (!en.has(key)) problems.push(`${key}: no English text`);
   return problems;
 };

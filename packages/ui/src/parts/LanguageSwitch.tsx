@@ -1,14 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Locale } from '../i18n/catalogue.ts';
+import { LOCALES, type Locale } from '../i18n/catalogue.ts';
 import { rememberLocale } from '../i18n/locale-memory.ts';
 import { useLocale } from '../i18n/use-messages.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
-
-const choices = [
-  { value: 'zh-CN', label: '中文' },
-  { value: 'en', label: 'English' },
-] as const satisfies readonly { value: Locale; label: string }[];
 
 /** Switches the screen's language at once and remembers it in this browser; `onSwitch` lets the caller tell the server. */
 export const LanguageSwitch = ({ onSwitch }: { onSwitch?: (locale: Locale) => void }) => {
@@ -19,7 +14,7 @@ export const LanguageSwitch = ({ onSwitch }: { onSwitch?: (locale: Locale) => vo
     <SegmentedControl
       size="xs"
       aria-label={say('language.label')}
-      data={[...choices]}
+      data={LOCALES.map(choice => ({ value: choice, label: say(`language.${choice}`) }))}
       value={locale}
       onChange={value => {
         const next: Locale = value === 'zh-CN' ? 'zh-CN' : 'en';

@@ -1,0 +1,47 @@
+import { QueryClient } from '@tanstack/react-query';
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  httpSubscriptionLink,
+  isNonJsonSerializable,
+  isTRPCClientError,
+  splitLink,
+} from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { AppRouter } from '@truthline/api';
+
+const url = '/trpc';
+
+/** Calls go in batches, files alone, live changes over server-sent events. */
+export const api = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: operation => operation.type === 'subscription',
+      true: httpSubscriptionLink({ url }),
+      false: splitLink({
+        condition: operation => isNonJsonSerializable(operation.input),
+        true: httpLink({ url }),
+        false: httpBatchLink({ url, maxItems: 10, maxURLLength: 4000 }),
+      }),
+    }),
+  ],
+});
+
+/** A refusal is an answer: only a call that got none is tried again. */
+const wasAnswered = (error: unknown) =>
+  isTRPCClientError<AppRouter>(error) && error.data !== undefined && error.data !== null;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => failures < 2 && !wasAnswered(error),
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Query and mutation options for React Query, typed from the router. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });

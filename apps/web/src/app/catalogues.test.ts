@@ -1,0 +1,27 @@
+import { catalogueProblems } from '@truthline/ui';
+import { expect, test } from 'vitest';
+import { auditsCatalogue } from '../audits/audits-catalogue.ts';
+import { blueprintsCatalogue } from '../blueprints/blueprints-catalogue.ts';
+import { frameCatalogue } from '../frame/frame-catalogue.ts';
+import { networkCatalogue } from '../network/network-catalogue.ts';
+import { peopleCatalogue } from '../people/people-catalogue.ts';
+import { setupCatalogue } from '../setup/setup-catalogue.ts';
+import { signInCatalogue } from '../sign-in/sign-in-catalogue.ts';
+import { startCatalogue } from '../start/start-catalogue.ts';
+import { wavesCatalogue } from '../waves/waves-catalogue.ts';
+
+test.each(
+  Object.entries({
+    auditsCatalogue,
+    blueprintsCatalogue,
+    frameCatalogue,
+    networkCatalogue,
+    peopleCatalogue,
+    setupCatalogue,
+    signInCatalogue,
+    startCatalogue,
+    wavesCatalogue,
+  }),
+)('%s says the same things in both languages', (_name, catalogue) => {
+  expect(catalogueProblems(catalogue)).toEqual([]);
+});

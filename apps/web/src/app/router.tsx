@@ -1,0 +1,134 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { AppFrame } from '../frame/AppFrame.tsx';
+import { NotFoundPage } from '../frame/NotFoundPage.tsx';
+import { PageBroken } from '../frame/PageBroken.tsx';
+import { PagePending } from '../frame/PagePending.tsx';
+import { blueprintSearch, networkSearch, returnPath, textParameter } from './search.ts';
+import { loadSession } from './session.ts';
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: returnPath,
+  component: lazyRouteComponent(() => import('../sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: search => ({ token: textParameter(search, 'token') ?? '' }),
+  component: lazyRouteComponent(() => import('../setup/SetupPage.tsx'), 'SetupPage'),
+});
+
+/** Everything behind the sign-in: without a session one is led there and back. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signedIn',
+  beforeLoad: async ({ location }) => {
+    const session = await loadSession();
+    if (session === null) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    return { session };
+  },
+  component: AppFrame,
+});
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('../start/StartPage.tsx'), 'StartPage'),
+});
+
+const blueprints = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/blueprints',
+  component: lazyRouteComponent(() => import('../blueprints/BlueprintsPage.tsx'), 'BlueprintsPage'),
+});
+
+const blueprint = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/blueprints/$blueprintId',
+  validateSearch: blueprintSearch,
+  component: lazyRouteComponent(() => import('../blueprints/BlueprintPage.tsx'), 'BlueprintPage'),
+});
+
+const audits = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audits',
+  component: lazyRouteComponent(() => import('../audits/AuditsPage.tsx'), 'AuditsPage'),
+});
+
+const newAudit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audits/new',
+  component: lazyRouteComponent(() => import('../audits/NewAuditPage.tsx'), 'NewAuditPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audits/$auditId',
+  component: lazyRouteComponent(() => import('../audits/AuditPage.tsx'), 'AuditPage'),
+});
+
+const auditResult = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audits/$auditId/result',
+  component: lazyRouteComponent(() => import('../audits/AuditResultPage.tsx'), 'AuditResultPage'),
+});
+
+const waves = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/waves',
+  component: lazyRouteComponent(() => import('../waves/WavesPage.tsx'), 'WavesPage'),
+});
+
+const network = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network',
+  validateSearch: networkSearch,
+  component: lazyRouteComponent(() => import('../network/NetworkPage.tsx'), 'NetworkPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setup,
+    signedIn.addChildren([
+      start,
+      blueprints,
+      blueprint,
+      audits,
+      newAudit,
+      audit,
+      auditResult,
+      waves,
+      network,
+      people,
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: PageBroken,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { blueprintSearch, networkSearch, returnPath } from './search.ts';
+
+test('only known parameters of the right kind are read', () => {
+  expect(blueprintSearch({ dealer: 'd1', moment: 7, audit: ['x'], other: 'y' })).toEqual({
+    dealer: 'd1',
+    moment: '7',
+  });
+  expect(networkSearch({ kind: 'nonsense', checklist: 'aftersales' })).toEqual({ checklist: 'aftersales' });
+});
+
+test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'network'])(
+  'signing in never leads to %s',
+  to => {
+    expect(returnPath({ to })).toEqual({});
+  },
+);
+
+test('signing in leads back to a page of this site', () => {
+  expect(returnPath({ to: '/network?checklist=sales' })).toEqual({ to: '/network?checklist=sales' });
+});

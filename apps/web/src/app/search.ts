@@ -1,0 +1,51 @@
+type Search = Readonly<Record<string, unknown>>;
+
+/** One text from search parameters; undefined where absent or of another kind. */
+export const textParameter = (search: Search, name: string): string | undefined => {
+  const value = search[name];
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text !== '' ? text : undefined;
+};
+
+/** One of the values named, else undefined. */
+export const choiceParameter = <Choice extends string>(
+  search: Search,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined => choices.find(choice => choice === search[name]);
+
+/** Where a blueprint is looked at: whose scores lie on it, and which moment is in focus. */
+export type BlueprintSearch = { dealer?: string; wave?: string; audit?: string; moment?: string };
+
+export const blueprintSearch = (search: Search): BlueprintSearch => {
+  const dealer = textParameter(search, 'dealer');
+  const wave = textParameter(search, 'wave');
+  const audit = textParameter(search, 'audit');
+  const moment = textParameter(search, 'moment');
+  return {
+    ...(dealer === undefined ? {} : { dealer }),
+    ...(wave === undefined ? {} : { wave }),
+    ...(audit === undefined ? {} : { audit }),
+    ...(moment === undefined ? {} : { moment }),
+  };
+};
+
+/** What the network page compares: checklist, one wave (all without), one kind of audit (all without). */
+export type NetworkSearch = { checklist?: string; wave?: string; kind?: 'self' | 'mystery' | 'oem' };
+
+export const networkSearch = (search: Search): NetworkSearch => {
+  const checklist = textParameter(search, 'checklist');
+  const wave = textParameter(search, 'wave');
+  const kind = choiceParameter(search, 'kind', ['self', 'mystery', 'oem']);
+  return {
+    ...(checklist === undefined ? {} : { checklist }),
+    ...(wave === undefined ? {} : { wave }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+};
+
+/** Where to go after signing in: a path of this site only, so that a link cannot lead elsewhere. */
+export const returnPath = (search: Search): { to?: string } => {
+  const to = textParameter(search, 'to');
+  return to !== undefined && /^\/(?![/\\])/.test(to) ? { to } : {};
+};

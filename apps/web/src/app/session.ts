@@ -1,0 +1,59 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { Action } from '@truthline/api';
+import { LOCALE_KEY } from '@truthline/ui';
+import { api, queryClient, trpc } from './api-client.ts';
+import { i18n } from './i18n.ts';
+import { isUnreachable } from './problem.ts';
+
+/** Who is signed in, of which network, with which role. */
+export type Session = NonNullable<Awaited<ReturnType<typeof api.session.me.query>>>;
+
+const followPersonsLocale = (session: Session) => {
+  if (window.localStorage.getItem(LOCALE_KEY) === null) void i18n.changeLanguage(session.person.locale);
+};
+
+/**
+ * The session from the server, or null where nobody is signed in. Without a connection the person who last worked on
+ * this device goes on: an auditor in a car park must reach the answers kept here.
+ */
+export const loadSession = async (): Promise<Session | null> => {
+  const { keepLastSession, readLastSession } = await import('../local/last-session.ts');
+  try {
+    const session = await queryClient.ensureQueryData(
+      trpc.session.me.queryOptions(undefined, { staleTime: 60_000 }),
+    );
+    if (session !== null) followPersonsLocale(session);
+    await keepLastSession(session);
+    return session;
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    const last = await readLastSession();
+    if (last === null) throw error;
+    return last;
+  }
+};
+
+const signedIn = getRouteApi('/signedIn');
+
+export const useSession = (): Session => signedIn.useRouteContext().session;
+
+export const useMay = (): ((action: Action) => boolean) => {
+  const { may } = useSession();
+  return action => may.includes(action);
+};
+
+/** Ends the session here or on every device, and forgets what was loaded for it. Unsent work stays on the device. */
+export const signOut = async (everywhere: boolean): Promise<void> => {
+  if (everywhere) await api.session.signOutEverywhere.mutate();
+  else {
+    const answer = await fetch('/auth/sign-out', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    if (!answer.ok) throw new Error(`sign-out answered ${answer.status}`);
+  }
+  const { keepLastSession } = await import('../local/last-session.ts');
+  await keepLastSession(null);
+  queryClient.clear();
+};

@@ -1,0 +1,37 @@
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import type { Item } from '@truthline/audit';
+import { BasisMark, useFormats } from '@truthline/ui';
+import { useContentText } from '../frame/use-content-text.ts';
+import { useFrameMessages } from '../frame/use-frame-messages.ts';
+import { useAuditsMessages } from './use-audits-messages.ts';
+
+/** What is asked, against which standard, and where that standard comes from. */
+export const ItemQuestion = ({ item }: { item: Item }) => {
+  const say = useAuditsMessages();
+  const sayFrame = useFrameMessages();
+  const read = useContentText();
+  const formats = useFormats();
+  return (
+    <div className="tl-run-question">
+      <div className="tl-run-moment">
+        {item.id} · {read(item.momentName)}
+      </div>
+      <h2 className="tl-run-text">{read(item.question)}</h2>
+      <dl className="tl-run-facts">
+        <dt>{say('run.standard')}</dt>
+        <dd>{read(item.standard)}</dd>
+      </dl>
+      <div className="tl-run-marks">
+        {item.critical ? (
+          <span className="tl-run-critical">
+            <IconAlertTriangleFilled size={14} aria-hidden />
+            {say('run.critical')}
+          </span>
+        ) : null}
+        <span>{say('run.weight', { weight: formats.number(item.weight) })}</span>
+        <span>{sayFrame(`dimension.${item.dimension}`)}</span>
+        <BasisMark basis={item.basis} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import { ActionIcon, NumberInput } from '@mantine/core';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { checkAnswer, type Item, type Scale } from '@truthline/audit';
+import { answerOf, isWatchable, type Entry, type EntryEdit } from './entry.ts';
+import { Stopwatch } from './Stopwatch.tsx';
+import { useAuditsMessages } from './use-audits-messages.ts';
+import { useUnit } from './use-unit.ts';
+
+type MeasureAnswerProps = {
+  item: Item;
+  scale: Extract<Scale, { type: 'measure' }>;
+  entry: Entry;
+  onEdit: (edit: EntryEdit) => void;
+};
+
+const problemKey = (item: Item, entry: Entry) => {
+  const answer = answerOf(item.id, entry);
+  if (answer === null) return null;
+  const checked = checkAnswer(item, answer);
+  if (checked.ok) return null;
+  const { reason } = checked.error;
+  return reason === 'notACount' || reason === 'notAPercentage' ? reason : 'other';
+};
+
+/** A number with its unit, typed or counted; durations that a hand can stop have a stopwatch. */
+export const MeasureAnswer = ({ item, scale, entry, onEdit }: MeasureAnswerProps) => {
+  const say = useAuditsMessages();
+  const unit = useUnit()(scale.unit);
+  const measured =
+    entry.state === 'answered' && entry.value?.type === 'measure' ? entry.value.measured : null;
+  const problem = problemKey(item, entry);
+  const put = (value: number) => onEdit({ type: 'choose', value: { type: 'measure', measured: value } });
+  const watchable = scale.quantity === 'duration' && isWatchable(scale.unit);
+  return (
+    <div>
+      <div className="tl-run-measure">
+        <NumberInput
+          key={item.id}
+          size="md"
+          label={say('run.measured')}
+          description={watchable ? say('run.measured.hint') : undefined}
+          suffix={` ${unit}`}
+          inputMode="decimal"
+          hideControls
+          allowNegative={scale.quantity === 'duration'}
+          decimalScale={scale.quantity === 'count' ? 0 : 2}
+          value={measured ?? ''}
+          error={problem === null ? undefined : say(`run.problem.${problem}`)}
+          onChange={value => {
+            if (typeof value === 'number') put(value);
+            else if (value === '') onEdit({ type: 'clearValue' });
+          }}
+        />
+        {scale.quantity === 'count' ? (
+          <>
+            <ActionIcon
+              variant="default"
+              size={44}
+              aria-label={say('run.less')}
+              disabled={measured === null || measured <= 0}
+              onClick={() => put((measured ?? 1) - 1)}
+            >
+              <IconMinus size={20} />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              size={44}
+              aria-label={say('run.more')}
+              onClick={() => put((measured ?? 0) + 1)}
+            >
+              <IconPlus size={20} />
+            </ActionIcon>
+          </>
+        ) : null}
+      </div>
+      {watchable ? <Stopwatch entry={entry} unit={scale.unit} onEdit={onEdit} /> : null}
+    </div>
+  );
+};

@@ -1,0 +1,57 @@
+import type { ChecklistVersion } from '@truthline/audit';
+import { systemClock, systemRandom, uuidSource } from '@truthline/kernel';
+import { localDatabase } from '../local/local-database.ts';
+import { auditStore, keepStart } from './audit-store.ts';
+import type { OpenAudit, StartedAudit } from './open-audit.ts';
+
+const ids = uuidSource(systemClock, systemRandom);
+
+type Beginning = {
+  readonly personId: string;
+  readonly dealer: OpenAudit['dealer'];
+  readonly checklist: ChecklistVersion;
+  readonly kind: StartedAudit['kind'];
+  readonly waveId: string | null;
+};
+
+/** Begins an audit on this device: it can be answered at once, and the server hears of it as soon as it can. */
+export const beginAudit = async ({
+  personId,
+  dealer,
+  checklist,
+  kind,
+  waveId,
+}: Beginning): Promise<string> => {
+  const id = ids.next();
+  const startedAt = new Date(systemClock.now()).toISOString();
+  const { checklistId, version } = checklist;
+  await keepStart(localDatabase, personId, {
+    id,
+    dealerId: dealer.id,
+    checklistId,
+    version,
+    kind,
+    waveId,
+    startedAt,
+  });
+  await auditStore(localDatabase, personId, id).keepOpen({
+    audit: {
+      id,
+      dealerId: dealer.id,
+      waveId,
+      checklistId,
+      checklistVersion: version,
+      kind,
+      status: 'draft',
+      auditorId: personId,
+      startedAt,
+      submittedAt: null,
+      answers: [],
+    },
+    checklist,
+    scorecard: null,
+    dealer,
+    may: { answer: true },
+  });
+  return id;
+};

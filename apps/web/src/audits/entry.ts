@@ -1,0 +1,129 @@
+import type { Answer, AnswerValue } from '@truthline/audit';
+
+/** What the auditor has done with one item so far: it may not be an answer yet, and is kept all the same. */
+export type Entry = {
+  readonly state: 'answered' | 'notApplicable' | 'notObserved';
+  readonly value: AnswerValue | null;
+  readonly reason: string;
+  readonly note: string;
+  /** When the running stopwatch was started, milliseconds since 1970; null while it stands still. */
+  readonly runningSince: number | null;
+  /** What the stopwatch had counted before, in milliseconds. */
+  readonly countedMs: number;
+};
+
+export const emptyEntry: Entry = {
+  state: 'answered',
+  value: null,
+  reason: '',
+  note: '',
+  runningSince: null,
+  countedMs: 0,
+};
+
+/** What an auditor can do to an entry. */
+export type EntryEdit =
+  | { readonly type: 'choose'; readonly value: AnswerValue }
+  | { readonly type: 'toggleOption'; readonly option: string }
+  | { readonly type: 'clearValue' }
+  | { readonly type: 'notApplicable' }
+  | { readonly type: 'notObserved' }
+  | { readonly type: 'writeReason'; readonly reason: string }
+  | { readonly type: 'writeNote'; readonly note: string }
+  | { readonly type: 'startWatch'; readonly now: number }
+  | { readonly type: 'stopWatch'; readonly now: number; readonly unit: string }
+  | { readonly type: 'resetWatch' };
+
+/** Milliseconds in the units a duration is measured in; null for units that no stopwatch can count. */
+const unitMilliseconds = (unit: string): number | null => {
+  switch (unit) {
+    case 's':
+      return 1000;
+    case 'min':
+      return 60_000;
+    default:
+      return null;
+  }
+};
+
+export const isWatchable = (unit: string): boolean => unitMilliseconds(unit) !== null;
+
+/** What the stopwatch shows at `now`, in milliseconds. A clock set back counts as standing still. */
+export const watchedMs = (entry: Entry, now: number): number =>
+  entry.countedMs + (entry.runningSince === null ? 0 : Math.max(0, now - entry.runningSince));
+
+/** A watched time in the unit of the item: whole seconds, minutes to a tenth. */
+export const measuredIn = (unit: string, milliseconds: number): number | null => {
+  const size = unitMilliseconds(unit);
+  if (size === null) return null;
+  return size === 1000 ? Math.round(milliseconds / 1000) : Math.round((milliseconds / size) * 10) / 10;
+};
+
+const toggled = (ticked: readonly string[], option: string) =>
+  ticked.includes(option) ? ticked.filter(key => key !== option) : [...ticked, option];
+
+/** The entry after one edit. Choosing a value takes back "not applicable" and "not observed"; a note always stays. */
+export const editEntry = (entry: Entry, edit: EntryEdit): Entry => {
+  switch (edit.type) {
+    case 'choose':
+      return { ...entry, state: 'answered', value: edit.value };
+    case 'toggleOption': {
+      const ticked = entry.state === 'answered' && entry.value?.type === 'multi' ? entry.value.ticked : [];
+      return { ...entry, state: 'answered', value: { type: 'multi', ticked: toggled(ticked, edit.option) } };
+    }
+    case 'clearValue':
+      return { ...entry, state: 'answered', value: null };
+    case 'notApplicable':
+    case 'notObserved':
+      return entry.state === edit.type
+        ? { ...entry, state: 'answered' }
+        : { ...entry, state: edit.type, runningSince: null };
+    case 'writeReason':
+      return { ...entry, reason: edit.reason };
+    case 'writeNote':
+      return { ...entry, note: edit.note };
+    case 'startWatch':
+      return { ...entry, state: 'answered', runningSince: entry.runningSince ?? edit.now };
+    case 'stopWatch': {
+      const counted = watchedMs(entry, edit.now);
+      const measured = measuredIn(edit.unit, counted);
+      return {
+        ...entry,
+        state: 'answered',
+        runningSince: null,
+        countedMs: counted,
+        value: measured === null ? entry.value : { type: 'measure', measured },
+      };
+    }
+    case 'resetWatch':
+      return { ...entry, runningSince: null, countedMs: 0, value: null };
+  }
+};
+
+/** The answer an entry amounts to, or null where something is still missing. */
+export const answerOf = (itemId: string, entry: Entry): Answer | null => {
+  switch (entry.state) {
+    case 'answered':
+      return entry.value === null
+        ? null
+        : { itemId, state: 'answered', value: entry.value, note: entry.note };
+    case 'notApplicable':
+      return entry.reason.trim() === ''
+        ? null
+        : { itemId, state: 'notApplicable', reason: entry.reason, note: entry.note };
+    case 'notObserved':
+      return { itemId, state: 'notObserved', note: entry.note };
+  }
+};
+
+/** The entry behind an answer that came from the server. */
+export const entryOf = (answer: Answer): Entry => {
+  switch (answer.state) {
+    case 'answered':
+      return { ...emptyEntry, value: answer.value, note: answer.note };
+    case 'notApplicable':
+      return { ...emptyEntry, state: 'notApplicable', reason: answer.reason, note: answer.note };
+    case 'notObserved':
+      return { ...emptyEntry, state: 'notObserved', note: answer.note };
+  }
+};

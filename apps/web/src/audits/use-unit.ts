@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useAuditsMessages } from './use-audits-messages.ts';
+
+/** A unit of measure in the reader's language; one we have no word for stays as the checklist writes it. */
+export const useUnit = (): ((unit: string) => string) => {
+  const say = useAuditsMessages();
+  return useCallback(
+    unit => {
+      switch (unit) {
+        case 's':
+        case 'min':
+        case 'd':
+        case 'rings':
+        case 'times':
+        case 'slots':
+        case '%':
+          return say(`unit.${unit}`);
+        default:
+          return unit;
+      }
+    },
+    [say],
+  );
+};

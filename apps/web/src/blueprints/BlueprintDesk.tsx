@@ -1,0 +1,99 @@
+import './blueprint-page.css';
+import { ActionIcon, Alert, Button, Tooltip } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { LocalText } from '@truthline/blueprint';
+import { BlueprintEditor } from '@truthline/editor';
+import { contentLanguage, useLocale } from '@truthline/ui';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useMay } from '../app/session.ts';
+import { useContentText } from '../frame/use-content-text.ts';
+import { useProblemText } from '../frame/use-problem-text.ts';
+import { OverlayPicker } from './OverlayPicker.tsx';
+import { RefusedChanges } from './RefusedChanges.tsx';
+import { SaveMark } from './SaveMark.tsx';
+import { useBlueprintsMessages } from './use-blueprints-messages.ts';
+import { useLiveDocument, type OpenedBlueprint } from './use-live-document.ts';
+import { useOverlay } from './use-overlay.ts';
+
+const route = getRouteApi('/signedIn/blueprints/$blueprintId');
+
+type BlueprintDeskProps = { opened: OpenedBlueprint; dealerName: LocalText | null };
+
+/** The drawing on the desk: its title, what the server has of it, whose scores lie on it, and the editor. */
+export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
+  const say = useBlueprintsMessages();
+  const read = useContentText();
+  const problemText = useProblemText();
+  const may = useMay();
+  const language = contentLanguage(useLocale());
+  const search = route.useSearch();
+  const document = useLiveDocument(opened);
+  const state = useSyncExternalStore(document.subscribe, document.state);
+  const { overlay, error } = useOverlay(opened.id, search);
+  const journey = Object.values(state.blueprint.journey)[0];
+  const title = journey === undefined ? '' : read(journey.title);
+  useEffect(() => {
+    window.document.title = `${title} · Truthline`;
+  }, [title]);
+  const failedMoments =
+    overlay === null ? 0 : [...overlay.moments.values()].filter(({ failed }) => failed > 0).length;
+  return (
+    <div className="tl-blueprint">
+      <header className="tl-blueprint-head">
+        <Tooltip label={say('back')}>
+          <ActionIcon
+            component={Link}
+            to="/blueprints"
+            variant="subtle"
+            color="gray"
+            aria-label={say('back')}
+          >
+            <IconChevronLeft size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <h1 className="tl-blueprint-title">
+          <span>{title}</span>
+          <span className="tl-blueprint-kind">
+            {dealerName === null ? say('kind.standard') : say('kind.variant', { dealer: read(dealerName) })}
+          </span>
+        </h1>
+        <SaveMark state={state} />
+        <RefusedChanges document={document} refusals={state.refusals} />
+        {may('overlay.read') ? (
+          <div className="tl-blueprint-overlay">
+            {overlay === null ? null : (
+              <span className="tl-blueprint-summary" role="status">
+                {overlay.moments.size === 0
+                  ? say('overlay.empty')
+                  : say('overlay.summary', { count: failedMoments })}
+              </span>
+            )}
+            <OverlayPicker />
+          </div>
+        ) : null}
+      </header>
+      {state.diverged ? (
+        <Alert color="below" role="alert" title={say('diverged.title')}>
+          {say('diverged.text')}{' '}
+          <Button size="compact-sm" variant="light" onClick={() => window.location.reload()}>
+            {say('diverged.reload')}
+          </Button>
+        </Alert>
+      ) : null}
+      {error === null ? null : (
+        <Alert color="below" role="alert">
+          {say('overlay.failed', { reason: problemText(error) })}
+        </Alert>
+      )}
+      <div className="tl-blueprint-editor">
+        <BlueprintEditor
+          document={document}
+          language={language}
+          overlay={overlay}
+          focusMomentId={search.moment ?? null}
+        />
+      </div>
+    </div>
+  );
+};

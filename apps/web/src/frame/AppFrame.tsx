@@ -1,0 +1,99 @@
+import './app-frame.css';
+import { ActionIcon, Drawer } from '@mantine/core';
+import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { IconMenu2 } from '@tabler/icons-react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { ColorSchemeSwitch, LanguageSwitch } from '@truthline/ui';
+import { api } from '../app/api-client.ts';
+import { useMay } from '../app/session.ts';
+import { Brand } from './Brand.tsx';
+import { destinations } from './navigation.ts';
+import { PersonMenu } from './PersonMenu.tsx';
+import { useFrameMessages } from './use-frame-messages.ts';
+
+const Links = ({ onGo }: { onGo?: () => void }) => {
+  const say = useFrameMessages();
+  const may = useMay();
+  return destinations
+    .filter(({ needs }) => may(needs))
+    .map(({ id, to, icon: Symbol }) => (
+      <Link
+        key={id}
+        to={to}
+        className="tl-app-link"
+        activeOptions={{ exact: to === '/', includeSearch: false }}
+        onClick={onGo}
+      >
+        <Symbol size={17} stroke={1.6} aria-hidden />
+        {say(`nav.${id}`)}
+      </Link>
+    ));
+};
+
+/** Tells the server too, so that the language follows the person to other devices. Without a connection it waits for the next switch. */
+const tellServer = (locale: 'zh-CN' | 'en') => {
+  api.session.setLocale.mutate({ locale }).catch(() => undefined);
+};
+
+/** The frame of every page behind the sign-in. */
+export const AppFrame = () => {
+  const say = useFrameMessages();
+  const { online } = useNetwork();
+  const [menuOpen, menu] = useDisclosure(false);
+  return (
+    <div className="tl-app">
+      <a className="tl-app-skip" href="#main">
+        {say('skipToContent')}
+      </a>
+      <header className="tl-app-header">
+        <ActionIcon
+          className="tl-app-narrow"
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={say('nav.open')}
+          onClick={menu.open}
+        >
+          <IconMenu2 size={20} stroke={1.6} />
+        </ActionIcon>
+        <Link to="/" className="tl-app-brand">
+          <Brand />
+        </Link>
+        <nav className="tl-app-nav tl-app-wide" aria-label={say('nav.label')}>
+          <Links />
+        </nav>
+        <div className="tl-app-side">
+          <LanguageSwitch onSwitch={tellServer} />
+          <span className="tl-app-wide">
+            <ColorSchemeSwitch />
+          </span>
+          <PersonMenu />
+        </div>
+      </header>
+      {online ? null : (
+        <div className="tl-app-offline" role="status">
+          {say('offline.banner')}
+        </div>
+      )}
+      <main id="main" className="tl-app-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Drawer
+        opened={menuOpen}
+        onClose={menu.close}
+        size="280px"
+        title={
+          <span className="tl-app-brand">
+            <Brand />
+          </span>
+        }
+        closeButtonProps={{ 'aria-label': say('nav.close') }}
+      >
+        <nav className="tl-app-drawer" aria-label={say('nav.label')}>
+          <Links onGo={menu.close} />
+          <ColorSchemeSwitch />
+        </nav>
+      </Drawer>
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDevices, IconLogout } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
+import { signOut, useSession } from '../app/session.ts';
+import { useContentText } from './use-content-text.ts';
+import { useFrameMessages } from './use-frame-messages.ts';
+import { useProblemText } from './use-problem-text.ts';
+
+/** Who is signed in, in which role and network, and the ways out. */
+export const PersonMenu = () => {
+  const say = useFrameMessages();
+  const read = useContentText();
+  const problemText = useProblemText();
+  const router = useRouter();
+  const { person, membership, network, demo } = useSession();
+  const leave = async (everywhere: boolean) => {
+    try {
+      await signOut(everywhere);
+      await router.navigate({ to: '/sign-in' });
+    } catch (error) {
+      notifications.show({ color: 'below', message: problemText(error) });
+    }
+  };
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton aria-label={say('person.menu', { name: person.name })}>
+          <span className="tl-app-person tl-app-wide">
+            {person.name}
+            <small>{say(`role.${membership.role}`)}</small>
+          </span>
+          <Avatar className="tl-app-narrow" size="sm" color="line" variant="light" name={person.name} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {person.name} · {say(`role.${membership.role}`)}
+          <br />
+          {read(network.name)}
+          {demo ? ` · ${say('person.demo')}` : ''}
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void leave(false)}>
+          {say('person.signOut')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDevices size={16} stroke={1.6} />} onClick={() => void leave(true)}>
+          {say('person.signOutEverywhere')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};

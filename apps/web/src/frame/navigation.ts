@@ -1,0 +1,27 @@
+import {
+  IconBinaryTree2,
+  IconChecklist,
+  IconChartDots3,
+  IconHome,
+  IconStack2,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Action } from '@truthline/api';
+
+type Destination = {
+  readonly id: 'start' | 'blueprints' | 'audits' | 'waves' | 'network' | 'people';
+  readonly to: '/' | '/blueprints' | '/audits' | '/waves' | '/network' | '/people';
+  readonly icon: Icon;
+  /** What one must be allowed to do for the page to be of use. */
+  readonly needs: Action;
+};
+
+export const destinations: readonly Destination[] = [
+  { id: 'start', to: '/', icon: IconHome, needs: 'account.use' },
+  { id: 'blueprints', to: '/blueprints', icon: IconBinaryTree2, needs: 'blueprint.read' },
+  { id: 'audits', to: '/audits', icon: IconChecklist, needs: 'audit.read' },
+  { id: 'waves', to: '/waves', icon: IconStack2, needs: 'wave.import' },
+  { id: 'network', to: '/network', icon: IconChartDots3, needs: 'comparison.read' },
+  { id: 'people', to: '/people', icon: IconUsers, needs: 'people.read' },
+];

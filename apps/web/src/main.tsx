@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { TruthlineProvider } from '@truthline/ui';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './app/api-client.ts';
+import { i18n } from './app/i18n.ts';
+import { router } from './app/router.tsx';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no element with the id root');
+
+createRoot(place).render(
+  <StrictMode>
+    <TruthlineProvider i18n={i18n}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </TruthlineProvider>
+  </StrictMode>,
+);

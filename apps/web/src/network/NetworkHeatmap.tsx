@@ -1,0 +1,78 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { notifications } from '@mantine/notifications';
+import type { Service } from '@truthline/blueprint';
+import { Heatmap, LoadingSkeleton, Panel, useFormats } from '@truthline/ui';
+import { useMemo } from 'react';
+import { queryClient, trpc, type api } from '../app/api-client.ts';
+import { CallError } from '../frame/CallError.tsx';
+import { useContentText } from '../frame/use-content-text.ts';
+import { useProblemText } from '../frame/use-problem-text.ts';
+import { useNetworkMessages } from './use-network-messages.ts';
+
+export type Selection = Parameters<typeof api.network.heatmap.query>[0];
+
+type NetworkHeatmapProps = { selection: Selection; service: Service };
+type Cell = { dealerId: string; momentId: string };
+
+/** Every dealer at every moment; a cell leads to that moment on that dealer's blueprint. */
+export const NetworkHeatmap = ({ selection, service }: NetworkHeatmapProps) => {
+  const say = useNetworkMessages();
+  const read = useContentText();
+  const problemText = useProblemText();
+  const { compareNames } = useFormats();
+  const router = useRouter();
+  const heat = useQuery(trpc.network.heatmap.queryOptions(selection));
+  const open = useMutation({
+    mutationFn: ({ dealerId }: Cell) =>
+      queryClient.fetchQuery(trpc.blueprints.forDealer.queryOptions({ dealerId, service })),
+    onSuccess: ({ blueprintId }, { dealerId, momentId }) => {
+      const wave = selection.waveIds?.[0];
+      return router.navigate({
+        to: '/blueprints/$blueprintId',
+        params: { blueprintId },
+        search: { dealer: dealerId, moment: momentId, ...(wave === undefined ? {} : { wave }) },
+      });
+    },
+    onError: error => notifications.show({ color: 'below', message: problemText(error) }),
+  });
+  const figure = useMemo(() => {
+    if (heat.data === undefined) return null;
+    const { dealers, moments, cells } = heat.data;
+    const order = dealers
+      .map((dealer, from) => ({ from, id: dealer.dealerId, name: read(dealer.name) }))
+      .sort((one, other) => compareNames(one.name, other.name));
+    const placeOf = new Map(order.map(({ from }, at) => [from, at]));
+    return {
+      rows: order,
+      columns: moments.map(({ momentId, name, sectionId }) => ({
+        id: momentId,
+        name: read(name),
+        groupId: sectionId,
+      })),
+      cells: cells.flatMap(({ dealer, moment, score, n }) => {
+        const row = placeOf.get(dealer);
+        return row === undefined || score === null ? [] : [{ row, column: moment, score, count: n }];
+      }),
+    };
+  }, [heat.data, read, compareNames]);
+  return (
+    <Panel title={say('heatmap.title')} note={open.isPending ? say('opening') : say('heatmap.note')} flush>
+      {heat.isError ? (
+        <CallError error={heat.error} onRetry={() => void heat.refetch()} />
+      ) : figure === null ? (
+        <LoadingSkeleton shape="drawing" />
+      ) : figure.cells.length === 0 ? (
+        <p className="tl-table-none">{say('heatmap.empty')}</p>
+      ) : (
+        <Heatmap
+          caption={say('heatmap.caption')}
+          rows={figure.rows}
+          columns={figure.columns}
+          cells={figure.cells}
+          onSelect={(dealerId, momentId) => open.mutate({ dealerId, momentId })}
+        />
+      )}
+    </Panel>
+  );
+};

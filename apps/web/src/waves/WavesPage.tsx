@@ -1,0 +1,106 @@
+import './waves.css';
+import { useQueries } from '@tanstack/react-query';
+import {
+  DataTable,
+  LoadingSkeleton,
+  NoPermissionState,
+  PageFrame,
+  Panel,
+  useFormats,
+  type Column,
+} from '@truthline/ui';
+import { trpc, type api } from '../app/api-client.ts';
+import { useMay } from '../app/session.ts';
+import { CallError } from '../frame/CallError.tsx';
+import { TextLink } from '../frame/links.tsx';
+import { useContentText } from '../frame/use-content-text.ts';
+import { ImportPanel } from './ImportPanel.tsx';
+import { useWavesMessages } from './use-waves-messages.ts';
+
+type Wave = Awaited<ReturnType<typeof api.waves.list.query>>[number];
+
+const WavesTable = ({ waves }: { waves: readonly Wave[] }) => {
+  const say = useWavesMessages();
+  const read = useContentText();
+  const formats = useFormats();
+  const may = useMay();
+  const columns: readonly Column<Wave>[] = [
+    {
+      key: 'name',
+      header: say('column.name'),
+      rowHeader: true,
+      sortValue: ({ name }) => read(name),
+      render: ({ name }) => read(name),
+    },
+    {
+      key: 'from',
+      header: say('column.from'),
+      descendingFirst: true,
+      sortValue: ({ startsOn }) => startsOn,
+      render: ({ startsOn }) => formats.day(startsOn),
+    },
+    { key: 'to', header: say('column.to'), render: ({ endsOn }) => formats.day(endsOn) },
+    {
+      key: 'audits',
+      header: say('column.audits'),
+      align: 'end',
+      descendingFirst: true,
+      sortValue: ({ auditCount }) => auditCount,
+      render: ({ auditCount }) => formats.number(auditCount),
+    },
+  ];
+  const withCompare: readonly Column<Wave>[] = may('comparison.read')
+    ? [
+        ...columns,
+        {
+          key: 'compare',
+          header: say('column.compare'),
+          align: 'end',
+          render: ({ id }) => (
+            <TextLink to="/network" search={{ wave: id }}>
+              {say('compare')}
+            </TextLink>
+          ),
+        },
+      ]
+    : columns;
+  return (
+    <DataTable
+      caption={say('list.caption')}
+      columns={withCompare}
+      rows={waves}
+      rowKey={({ id }) => id}
+      initialOrder={{ column: 'from', descending: true }}
+      empty={say('list.empty')}
+    />
+  );
+};
+
+/** The waves of the network and the way their results come in. */
+export const WavesPage = () => {
+  const say = useWavesMessages();
+  const may = useMay();
+  const [waves, checklists] = useQueries({
+    queries: [trpc.waves.list.queryOptions(), trpc.checklists.list.queryOptions()],
+  });
+  const failed = [waves, checklists].find(({ isError }) => isError);
+  if (!may('wave.read')) return <NoPermissionState />;
+  return (
+    <PageFrame title={say('title')} lead={say('lead')}>
+      {failed !== undefined ? (
+        <CallError error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : waves.data === undefined || checklists.data === undefined ? (
+        <LoadingSkeleton count={8} />
+      ) : (
+        <div className="tl-waves">
+          {may('wave.import') && waves.data.length > 0 ? (
+            <ImportPanel waves={waves.data} checklists={checklists.data} />
+          ) : null}
+          <Panel title={say('list.title')} flush>
+            <WavesTable waves={waves.data} />
+          </Panel>
+        </div>
+      )}
+    </PageFrame>
+  );
+};

@@ -1,0 +1,58 @@
+import type { WaveProblemCode } from '@truthline/interchange';
+import type { api } from '../app/api-client.ts';
+
+export type ImportAnswer = Awaited<ReturnType<typeof api.waves.importResults.mutate>>;
+export type ImportProblem = Extract<ImportAnswer, { status: 'refused' }>['problems'][number];
+
+/** Every code a file can be refused with; a new one must be named here and in the catalogue. */
+const codes: { readonly [Code in WaveProblemCode]: true } = {
+  emptyFile: true,
+  unreadableFile: true,
+  fileTooLarge: true,
+  tooManyRows: true,
+  noVisits: true,
+  headerMissing: true,
+  otherChecklist: true,
+  otherVersion: true,
+  missingColumn: true,
+  unknownColumn: true,
+  repeatedColumn: true,
+  missingDealer: true,
+  unknownDealer: true,
+  missingDate: true,
+  unreadableDate: true,
+  dateOutsideWave: true,
+  unreadableTime: true,
+  missingAnswer: true,
+  unknownAnswer: true,
+  unknownOption: true,
+  repeatedOption: true,
+  unreadableNumber: true,
+  notACount: true,
+  notAPercentage: true,
+  naWithoutReason: true,
+  alwaysApplicable: true,
+  textTooLong: true,
+  duplicateVisit: true,
+  moreProblems: true,
+};
+
+export const WAVE_PROBLEM_CODES = Object.keys(codes);
+
+/** The message of a problem: its own, or one that at least says the code. */
+export const messageKeyOf = (code: string): string =>
+  WAVE_PROBLEM_CODES.includes(code) ? `problem.${code}` : 'problem.other';
+
+/** True for files the import can read, by name: browsers disagree about media types of CSV. */
+export const isResultsFile = (name: string): boolean => /\.(xlsx|csv)$/i.test(name);
+
+/** Hands bytes from the server to the browser as a file to keep. */
+export const saveFile = (fileName: string, mediaType: string, base64: string): void => {
+  const bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+};

@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env['TRUTHLINE_SERVER'] ?? 'http://127.0.0.1:5180';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    // Nothing becomes a data: address, so the content security policy may forbid them for scripts and fonts.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  server: { host: '127.0.0.1', proxy: { '/trpc': server, '/auth': server } },
+});
