@@ -66,7 +66,7 @@ export const openingView = (
   frame: Frame,
 ): View => {
   const room = roomOf(frame);
-  const zoom = clamp(room.height / Math.max(1, size.height), 0.7, 1);
+  const zoom = clamp(room.height / Math.max(1, size.height), 0.8, 1);
   return { zoom, x: frame.left + MARGIN, y: frame.top + MARGIN };
 };
 

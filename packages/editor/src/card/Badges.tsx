@@ -40,12 +40,10 @@ const MomentBadge = ({ sign, score }: { sign: MomentSign; score: MomentScore | n
 
 const FailureBadge = ({ sign }: { sign: FailureSign }) => (
   <span className="te-failure" data-priority={sign.priority}>
-    <svg width="25" height="18" viewBox="0 0 25 18">
-      <path d="M12.5 1.2 23.4 16.8H1.6Z" />
-      <text x="12.5" y="15" textAnchor="middle">
-        {sign.priority}
-      </text>
+    <svg width="15" height="14" viewBox="0 0 15 14">
+      <path d="M7.5 1.4 14 12.8H1Z" />
     </svg>
+    {sign.priority}
   </span>
 );
 
@@ -60,7 +58,7 @@ const WaitBadge = ({ sign }: { sign: WaitSign }) => (
 
 const NOT_OBSERVED: MomentScore = { score: null, n: 0, failed: 0 };
 
-/** What is marked on a card: moments, failure points, wait points. Read out by the card's own name. */
+/** What follows the text of a card: moments, failure points, wait points, role. Read out by the card's own name. */
 export const Badges = memo(({ face }: { face: CardFace }) => {
   const overlay = useStore(useCore().overlay);
   return (
@@ -78,6 +76,7 @@ export const Badges = memo(({ face }: { face: CardFace }) => {
       {face.waits.map(sign => (
         <WaitBadge key={sign.id} sign={sign} />
       ))}
+      {face.role === null ? null : <span className="te-role">{face.role}</span>}
     </>
   );
 });

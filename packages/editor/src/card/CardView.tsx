@@ -2,7 +2,6 @@ import { valueColour } from '@truthline/ui';
 import { memo, useEffect, useRef } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
-import { sharesLine } from '../layout/card-size.ts';
 import type { CardBox } from '../layout/layout.ts';
 import { Badges } from './Badges.tsx';
 import { cardName } from './card-name.ts';
@@ -77,12 +76,9 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
         <div className="te-text">
           <FormSign form={face.form} />
           {face.text === '' ? <span className="te-untitled">{say('card.untitled')}</span> : face.text}
+          <Badges face={face} />
         </div>
       )}
-      <div className="te-foot" data-shared={sharesLine(face, core.layout.get().dress, box.width)}>
-        {face.role === null ? null : <span className="te-role">{face.role}</span>}
-        <Badges face={face} />
-      </div>
       {selected && (part === 'rest' || part === 'linking') && !core.readOnly ? <LinkKnob from={id} /> : null}
     </div>
   );

@@ -7,7 +7,7 @@ import { scoreText } from './score-look.ts';
 export const cardName = (face: CardFace, say: Say, overlay: MomentOverlay | null): string => {
   const parts = [face.text === '' ? say('card.untitled') : face.text, face.laneName, face.stepName];
   if (face.form !== 'action') parts.push(say(`form.${face.form}`));
-  if (face.role !== null) parts.push(face.role);
+  if (face.doneBy !== null) parts.push(face.doneBy);
   for (const { id, number } of face.moments) {
     const score = overlay?.moments.get(id);
     parts.push(

@@ -91,7 +91,7 @@ export const enDrawing = {
   'group.view': 'View',
   'toolbar.name': 'Editor tools',
   'toolbar.choose': 'Choose the card it shall go to',
-  'toolbar.place': 'Choose the place with the arrow keys, then confirm',
+  'toolbar.place': 'Press the place it shall go to, or use the arrow keys',
   'toolbar.confirm': 'Confirm',
   'toolbar.cancel': 'Cancel',
   'toolbar.selected_one': '{{count}} card',
@@ -107,7 +107,8 @@ export const enDrawing = {
   'said.moved': 'Card moved to {{lane}}, {{step}}',
   'said.movedMany_one': '{{count}} card moved; the first is in {{lane}}, {{step}}',
   'said.movedMany_other': '{{count}} cards moved; the first is in {{lane}}, {{step}}',
-  'said.moving': 'Moving: arrow keys choose the place, Enter puts the card down, Escape cancels.',
+  'said.moving':
+    'Moving: arrow keys choose the place and Enter puts the card down, or press the place. Escape cancels.',
   'said.over': 'Over {{lane}}, {{step}}',
   'said.linking': 'Linking: go to the other card and press Enter, or click it. Escape cancels.',
   'said.linked': 'Linked to {{text}}',

@@ -4,12 +4,14 @@ import type { IdSource } from '@truthline/kernel';
 import { refusalSentence } from '../catalogue/refusal-sentence.ts';
 import type { Say } from '../catalogue/messages.ts';
 import { OVERVIEW_ZOOM, centreOn, reveal, type Frame, type View } from '../camera/view.ts';
-import type { Box } from '../layout/geometry.ts';
+import type { Box, Point } from '../layout/geometry.ts';
 import { layOut, type BlueprintLayout } from '../layout/layout.ts';
 import type { Notice } from './notice.ts';
 import type { MomentOverlay } from './overlay.ts';
 import { initialSession, type Session } from './session.ts';
 import { createStore, type Readable, type Store } from './store.ts';
+
+export type Hovered = { readonly cardId: CardId; readonly at: Point };
 
 /** Counts how often cards and links are drawn. */
 export type DrawCounter = { readonly card: (id: CardId) => void; readonly link: (id: LinkId) => void };
@@ -29,6 +31,8 @@ export type EditorCore = {
   readonly view: Store<View>;
   readonly frame: Store<Frame>;
   readonly notice: Store<Notice | null>;
+  /** The card under the pointer in the overview, where cards are too small to be read. */
+  readonly hovered: Store<Hovered | null>;
   /** Readers cannot change anything: gestures and actions that would are off. */
   readonly readOnly: boolean;
   /** Carries a command out and says so; a refusal is said instead. True where it was carried out. */
@@ -108,6 +112,7 @@ export const createEditorCore = (
     view,
     frame,
     notice,
+    hovered: createStore<Hovered | null>(null),
     readOnly: document.state().readOnly,
     counted: options.counted ?? null,
     execute: (command, announcement) => {

@@ -21,6 +21,7 @@ import { LaneHeaders, StepHeaders } from './FrozenHeaders.tsx';
 import { LaneTints, Lines } from './Ground.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { createMountedCards } from './mounted-cards.ts';
+import { OverviewHint } from './OverviewHint.tsx';
 import { Overview } from './Overview.tsx';
 import type { CardNode } from './project-nodes.ts';
 import { StageEdges } from './StageEdges.tsx';
@@ -62,6 +63,7 @@ const Sheet = ({ opening }: { opening: View }) => {
   useEffect(() => mounted.start(), [mounted]);
   const nodes = useStore(mounted.nodes);
   const window = useStore(mounted.window);
+  const headers = useStore(mounted.headers);
   const [draggable] = useState(() => !core.readOnly && !fingersOnly());
   return (
     <>
@@ -105,7 +107,8 @@ const Sheet = ({ opening }: { opening: View }) => {
         </ViewportPortal>
       </ReactFlow>
       <Lines />
-      <StepHeaders window={window} />
+      <OverviewHint />
+      <StepHeaders window={headers} overview={window.to < window.from} />
       <LaneHeaders />
     </>
   );

@@ -16,18 +16,15 @@ const useChoose = () => {
 };
 
 /** Stage and step headers: at the top whatever is scrolled. Only those near the window are in the page. */
-export const StepHeaders = memo(({ window }: { window: ColumnWindow }) => {
+export const StepHeaders = memo(({ window, overview }: { window: ColumnWindow; overview: boolean }) => {
   const { columns, stages } = useStore(useCore().layout);
   const say = useSay();
   const focus = useSession(session => session.focus);
   const choose = useChoose();
   const stageRow = useRef<HTMLDivElement>(null);
   const stepRow = useRef<HTMLDivElement>(null);
-  const overview = window.to < window.from;
-  const steps = useMemo(
-    () => (overview ? [] : columns.slice(window.from, window.to + 1)),
-    [columns, window, overview],
-  );
+  const corner = useRef<HTMLDivElement>(null);
+  const steps = useMemo(() => columns.slice(window.from, window.to + 1), [columns, window]);
   const shown = useMemo(
     () =>
       overview
@@ -39,13 +36,14 @@ export const StepHeaders = memo(({ window }: { window: ColumnWindow }) => {
   );
   useViewEffect(
     (view, frame) => {
+      if (corner.current !== null) corner.current.style.width = `${frame.left}px`;
       for (const [index, column] of steps.entries()) {
         const cell = stepRow.current?.children.item(index);
         if (!(cell instanceof HTMLElement)) continue;
         const width = column.width * view.zoom;
         cell.style.transform = `translateX(${column.x * view.zoom + view.x}px)`;
         cell.style.width = `${width}px`;
-        cell.dataset['named'] = String(width >= NAMES_FROM);
+        cell.dataset['named'] = String(width >= NAMES_FROM + 20);
       }
       for (const [index, stage] of shown.entries()) {
         const cell = stageRow.current?.children.item(index);
@@ -94,7 +92,9 @@ export const StepHeaders = memo(({ window }: { window: ColumnWindow }) => {
           </button>
         ))}
       </div>
-      <div className="te-corner">{say('grid.corner')}</div>
+      <div ref={corner} className="te-corner">
+        {say('grid.corner')}
+      </div>
     </div>
   );
 });

@@ -2,6 +2,7 @@ import { cardIdSchema, type CardId } from '@truthline/blueprint';
 import type { NodeMouseHandler, OnNodeDrag, OnNodesChange } from '@xyflow/react';
 import type { MouseEvent as PointerClick } from 'react';
 import { OVERVIEW_ZOOM, centreOn, toWorld } from '../camera/view.ts';
+import { chosenCards } from '../actions/chosen.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import { NOTHING_SELECTED, REST } from '../core/session.ts';
 import { linkCards } from '../gestures/link-cards.ts';
@@ -56,6 +57,15 @@ export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
     core.update({ selection: next, focus: { kind: 'card', cardId } });
   };
 
+  /** Ends a move begun by the toolbar at the place that was pressed: how a card is moved by touch. */
+  const putDown = (point: Point) => {
+    const { mode } = core.session.get();
+    if (mode.kind !== 'moving') return;
+    const place = dropPlaceAt(core.layout.get(), point, new Set([mode.anchor]));
+    core.update({ mode: REST });
+    if (place !== null) moveCards(core, chosenCards(core), mode.anchor, place);
+  };
+
   return {
     onNodeDragStart: (_event, node) => {
       const anchor = idOf(node);
@@ -101,6 +111,7 @@ export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
       const cardId = idOf(node);
       const { mode } = core.session.get();
       if (mode.kind === 'linking') linkCards(core, mode.from, cardId);
+      else if (mode.kind === 'moving') putDown(toWorld(core.view.get(), onCanvas(event)));
       else if (mode.kind !== 'typing' || mode.card.id !== cardId)
         choose(cardId, event.shiftKey || event.ctrlKey || event.metaKey);
     },
@@ -115,13 +126,18 @@ export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
       if (mode.kind === 'linking') {
         if (found === null) core.update({ mode: REST });
         else linkCards(core, mode.from, found.id);
-      } else if (found !== null) choose(found.id, event.shiftKey || event.ctrlKey || event.metaKey);
+      } else if (mode.kind === 'moving') putDown(toWorld(view, onCanvas(event)));
+      else if (found !== null) choose(found.id, event.shiftKey || event.ctrlKey || event.metaKey);
       else core.update({ selection: NOTHING_SELECTED, focus: null });
     },
     onPaneMouseMove: event => {
       const { mode } = core.session.get();
-      if (mode.kind === 'linking')
-        core.update({ mode: { ...mode, pointer: toWorld(core.view.get(), onCanvas(event)) } });
+      const view = core.view.get();
+      const at = onCanvas(event);
+      const found = view.zoom < OVERVIEW_ZOOM ? cardAt(core.layout.get(), toWorld(view, at)) : null;
+      if (found?.id !== core.hovered.get()?.cardId)
+        core.hovered.set(found === null ? null : { cardId: found.id, at });
+      if (mode.kind === 'linking') core.update({ mode: { ...mode, pointer: toWorld(view, at) } });
     },
   };
 };

@@ -28,3 +28,25 @@ export const columnWindow = (columns: readonly ColumnBox[], view: View, frame: F
 
 export const sameWindow = (one: ColumnWindow, other: ColumnWindow): boolean =>
   one.from === other.from && one.to === other.to;
+
+/** A step header narrower than this many pixels says nothing. */
+const HEADER_WIDTH = 13;
+const HEADER_CHUNK = 12;
+
+/** The columns whose headers are in the page: those of the window; in the overview those in sight, while readable. */
+export const headerWindow = (
+  columns: readonly ColumnBox[],
+  view: View,
+  frame: Frame,
+  window: ColumnWindow,
+): ColumnWindow => {
+  if (window.to >= window.from) return window;
+  if (columns.length === 0 || (columns[0]?.width ?? 0) * view.zoom < HEADER_WIDTH) return NO_COLUMNS;
+  const seen = sight(view, frame);
+  const first = Math.max(0, columnAt(columns, seen.x));
+  const last = Math.max(0, columnAt(columns, seen.x + seen.width));
+  return {
+    from: Math.max(0, Math.floor(first / HEADER_CHUNK) * HEADER_CHUNK),
+    to: Math.min(columns.length - 1, Math.ceil((last + 1) / HEADER_CHUNK) * HEADER_CHUNK - 1),
+  };
+};

@@ -2,11 +2,12 @@ import type { CardId } from '@truthline/blueprint';
 import { createStore, type Readable } from '../core/store.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import type { Session } from '../core/session.ts';
-import { columnWindow, NO_COLUMNS, sameWindow, type ColumnWindow } from './column-window.ts';
+import { columnWindow, headerWindow, NO_COLUMNS, sameWindow, type ColumnWindow } from './column-window.ts';
 import { createNodeProjection, type CardNode, type Shift } from './project-nodes.ts';
 
 export type MountedCards = {
   readonly window: Readable<ColumnWindow>;
+  readonly headers: Readable<ColumnWindow>;
   readonly nodes: Readable<CardNode[]>;
   readonly start: () => () => void;
 };
@@ -38,6 +39,7 @@ const keptCards = ({ focus, mode }: Session): ReadonlySet<CardId> => {
 export const createMountedCards = (core: EditorCore): MountedCards => {
   const project = createNodeProjection();
   const window = createStore<ColumnWindow>(NO_COLUMNS);
+  const headers = createStore<ColumnWindow>(NO_COLUMNS);
   const nodes = createStore<CardNode[]>([]);
   let seen: {
     readonly layout: unknown;
@@ -50,6 +52,8 @@ export const createMountedCards = (core: EditorCore): MountedCards => {
     const { focus, mode } = core.session.get();
     const next = columnWindow(layout.columns, core.view.get(), core.frame.get());
     if (!sameWindow(next, window.get())) window.set(next);
+    const heads = headerWindow(layout.columns, core.view.get(), core.frame.get(), window.get());
+    if (!sameWindow(heads, headers.get())) headers.set(heads);
     const now = { layout, window: window.get(), focus, mode };
     if (
       seen !== null &&
@@ -74,6 +78,7 @@ export const createMountedCards = (core: EditorCore): MountedCards => {
   refresh();
   return {
     window,
+    headers,
     nodes,
     start: () => {
       const stops = [core.view, core.frame, core.layout, core.session].map(store => store.subscribe(refresh));

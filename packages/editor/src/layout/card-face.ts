@@ -1,5 +1,6 @@
 import {
   actionPriority,
+  cellCards,
   momentNumbers,
   readText,
   type Blueprint,
@@ -10,6 +11,7 @@ import {
   type LaneKind,
   type Language,
   type MomentId,
+  type RoleId,
   type WaitPointId,
 } from '@truthline/blueprint';
 import { compareOrderKeys } from '@truthline/kernel';
@@ -32,8 +34,10 @@ export type CardFace = {
   readonly kind: LaneKind;
   readonly form: CardForm;
   readonly text: string;
-  /** Null where the lane already says it. */
+  /** Who does it, as the card shows it: null where the lane or the card above says it already. */
   readonly role: string | null;
+  /** Who does it, for whoever hears the card alone. */
+  readonly doneBy: string | null;
   readonly laneName: string;
   readonly stepName: string;
   readonly moments: readonly MomentSign[];
@@ -67,23 +71,33 @@ const group = <R extends { readonly cardId: CardId }>(table: { readonly [id: str
 const faceOf = (
   blueprint: Blueprint,
   card: Card,
+  roleAbove: RoleId | null,
   language: Language,
   signs: Pick<CardFace, 'moments' | 'failures' | 'waits'>,
 ): CardFace | null => {
   const lane = blueprint.lane[card.laneId];
   const step = blueprint.step[card.stepId];
   if (lane === undefined || step === undefined) return null;
-  const role = card.roleId === null || card.roleId === lane.roleId ? undefined : blueprint.role[card.roleId];
+  const role = card.roleId === null ? undefined : blueprint.role[card.roleId];
+  const doneBy = role === undefined ? null : readText(role.name, language);
+  const shown = card.roleId !== lane.roleId && card.roleId !== roleAbove;
   return {
     id: card.id,
     kind: lane.kind,
     form: card.form,
     text: readText(card.text, language),
-    role: role === undefined ? null : readText(role.name, language),
+    role: shown ? doneBy : null,
+    doneBy,
     laneName: readText(lane.name, language),
     stepName: readText(step.name, language),
     ...signs,
   };
+};
+
+/** The card before it in its cell. */
+const cardAbove = (blueprint: Blueprint, card: Card): Card | undefined => {
+  const cell = cellCards(blueprint, card.laneId, card.stepId);
+  return cell.length < 2 ? undefined : cell[cell.indexOf(card) - 1];
 };
 
 const sameFace = (one: CardFace, other: CardFace) =>
@@ -91,6 +105,7 @@ const sameFace = (one: CardFace, other: CardFace) =>
   one.form === other.form &&
   one.text === other.text &&
   one.role === other.role &&
+  one.doneBy === other.doneBy &&
   one.laneName === other.laneName &&
   one.stepName === other.stepName &&
   sameRows(one.moments, other.moments) &&
@@ -149,11 +164,17 @@ export const cardFaces = (
   const faces = new Map<CardId, CardFace>();
   for (const card of Object.values(blueprint.card)) {
     const old = before?.faces.get(card.id);
-    if (old && orderStands && kept?.card[card.id] === card) {
+    const above = cardAbove(blueprint, card)?.roleId ?? null;
+    if (
+      old &&
+      orderStands &&
+      kept?.card[card.id] === card &&
+      (card.roleId === null || (cardAbove(kept, card)?.roleId ?? null) === above)
+    ) {
       faces.set(card.id, old);
       continue;
     }
-    const face = faceOf(blueprint, card, language, {
+    const face = faceOf(blueprint, card, above, language, {
       ...NO_SIGNS,
       moments: (moments.get(card.id) ?? [])
         .sort((one, other) => compareOrderKeys(one.orderKey, other.orderKey))

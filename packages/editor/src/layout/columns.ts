@@ -1,9 +1,11 @@
 import {
+  cellCards,
   orderedStages,
   orderedSteps,
   readText,
   stepIndexes,
   type Blueprint,
+  type Card,
   type Language,
   type StageId,
   type StepId,
@@ -43,6 +45,13 @@ export type Columns = {
 export const LABEL_SIZE = 11;
 const WIDEST_LABEL = 96;
 
+/** True where two cards stand one below the other in one cell: their arrow is between them. */
+export const areStacked = (blueprint: Blueprint, one: Card, other: Card): boolean => {
+  if (one.laneId !== other.laneId || one.stepId !== other.stepId) return false;
+  const cell = cellCards(blueprint, one.laneId, one.stepId);
+  return Math.abs(cell.indexOf(one) - cell.indexOf(other)) === 1;
+};
+
 /** A labelled link leaves its card through the gutter, so the gutter makes room for the label. */
 const labelRoom = (blueprint: Blueprint, language: Language): ReadonlyMap<number, number> => {
   const indexes = stepIndexes(blueprint);
@@ -51,11 +60,11 @@ const labelRoom = (blueprint: Blueprint, language: Language): ReadonlyMap<number
     if (link.label === null) continue;
     const from = blueprint.card[link.fromCardId];
     const to = blueprint.card[link.toCardId];
-    if (from === undefined || to === undefined || from.stepId === to.stepId) continue;
+    if (from === undefined || to === undefined || areStacked(blueprint, from, to)) continue;
     const start = indexes.get(from.stepId) ?? 0;
     const end = indexes.get(to.stepId) ?? 0;
-    const gutter = end > start ? start + from.span - 1 : start - 1;
-    const width = Math.min(textWidth(readText(link.label, language), LABEL_SIZE), WIDEST_LABEL) + 12;
+    const gutter = end >= start ? start + from.span - 1 : start - 1;
+    const width = Math.min(textWidth(readText(link.label, language), LABEL_SIZE), WIDEST_LABEL) + 10;
     room.set(gutter, Math.max(room.get(gutter) ?? 0, width));
   }
   return room;

@@ -1,6 +1,6 @@
-import type { CardId, StepId } from '@truthline/blueprint';
+import type { CardId } from '@truthline/blueprint';
 import type { ColumnBox } from './columns.ts';
-import { EMPTY_LANE_HEIGHT, LANE_PADDING, STACK_GAP } from './metrics.ts';
+import { EMPTY_LANE_HEIGHT, LANE_PADDING } from './metrics.ts';
 
 /** A card before it has a place: where it starts, how far it spans, how high it is at its width. */
 export type CardDemand = {
@@ -9,6 +9,8 @@ export type CardDemand = {
   /** Last column it covers. */
   readonly lastColumn: number;
   readonly height: number;
+  /** Free space above it, where it is not the first of its cell. */
+  readonly gap: number;
 };
 
 export type StackedCard = CardDemand & { readonly x: number; readonly width: number; readonly top: number };
@@ -28,18 +30,12 @@ export const spanWidth = (columns: readonly ColumnBox[], first: number, last: nu
   return start === undefined || end === undefined ? 0 : end.x + end.width - start.x;
 };
 
-/** The last column a card can cover: its span, cut off at the end of the drawing. */
-export const lastColumnOf = (
-  stepIndex: ReadonlyMap<StepId, number>,
-  columnCount: number,
-  card: { readonly stepId: StepId; readonly span: number },
-): number => Math.min((stepIndex.get(card.stepId) ?? 0) + card.span - 1, columnCount - 1);
-
 const sameDemand = (one: CardDemand, other: CardDemand) =>
   one.id === other.id &&
   one.column === other.column &&
   one.lastColumn === other.lastColumn &&
-  one.height === other.height;
+  one.height === other.height &&
+  one.gap === other.gap;
 
 /**
  * Stacks the cards of one lane so that none covers another: each sits on the deepest card of any column it covers.
@@ -65,10 +61,9 @@ export const stackLane = (
   const cards = demands.map(demand => {
     let top = LANE_PADDING;
     for (let column = demand.column; column <= demand.lastColumn; column += 1)
-      top = Math.max(top, floor.get(column) ?? 0);
+      top = Math.max(top, (floor.get(column) ?? 0) + (floor.has(column) ? demand.gap : 0));
     const bottom = top + demand.height;
-    for (let column = demand.column; column <= demand.lastColumn; column += 1)
-      floor.set(column, bottom + STACK_GAP);
+    for (let column = demand.column; column <= demand.lastColumn; column += 1) floor.set(column, bottom);
     depth = Math.max(depth, bottom);
     return {
       ...demand,

@@ -9,12 +9,14 @@ import {
   type LaneId,
   type LinkId,
 } from '@truthline/blueprint';
+import { compareOrderKeys } from '@truthline/kernel';
 import { layBands, type Bands, type LaneBand, type LineBand } from './bands.ts';
 import { cardFaces, type CardFace, type CardFaces } from './card-face.ts';
 import { cardHeight, type CardDress } from './card-size.ts';
-import { layColumns, type ColumnBox, type Columns, type StageBox } from './columns.ts';
+import { areStacked, layColumns, type ColumnBox, type Columns, type StageBox } from './columns.ts';
 import type { Box } from './geometry.ts';
 import { spanWidth, stackLane, type CardDemand, type LaneStack } from './lane-stack.ts';
+import { LABELLED_GAP, STACK_GAP } from './metrics.ts';
 import { routeLink, sameRoute, type LinkRoute } from './link-route.ts';
 
 /** Where a card stands and what it shows. The same object for as long as neither changes. */
@@ -63,6 +65,7 @@ const demandsOfLane = (
   blueprint: Blueprint,
   laneId: LaneId,
   columns: readonly ColumnBox[],
+  labelled: ReadonlySet<CardId>,
   heightOf: (id: CardId, width: number) => number,
 ): readonly CardDemand[] => {
   const demands: CardDemand[] = [];
@@ -77,10 +80,24 @@ const demandsOfLane = (
         column,
         lastColumn,
         height: heightOf(card.id, spanWidth(columns, column, lastColumn)),
+        gap: labelled.has(card.id) ? LABELLED_GAP : STACK_GAP,
       });
     }
   }
   return demands;
+};
+
+/** Cards with a labelled arrow between them and the card above: the label needs a gap of its own. */
+const belowLabels = (blueprint: Blueprint): ReadonlySet<CardId> => {
+  const below = new Set<CardId>();
+  for (const link of Object.values(blueprint.link)) {
+    if (link.label === null) continue;
+    const from = blueprint.card[link.fromCardId];
+    const to = blueprint.card[link.toCardId];
+    if (from === undefined || to === undefined || !areStacked(blueprint, from, to)) continue;
+    below.add(compareOrderKeys(from.orderKey, to.orderKey) < 0 ? to.id : from.id);
+  }
+  return below;
 };
 
 const layLinks = (
@@ -130,13 +147,14 @@ export const layOut = (
     return height;
   };
 
+  const labelled = belowLabels(blueprint);
   const stacks = new Map<LaneId, LaneStack>();
   for (const lane of orderedLanes(blueprint))
     stacks.set(
       lane.id,
       stackLane(
         before?.kept.stacks.get(lane.id),
-        demandsOfLane(blueprint, lane.id, columns, heightOf),
+        demandsOfLane(blueprint, lane.id, columns, labelled, heightOf),
         columns,
       ),
     );

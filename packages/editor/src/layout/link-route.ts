@@ -94,13 +94,16 @@ const sideways = (ground: Ground, from: CardBox, to: CardBox, track: number): re
   ];
 };
 
-/** The label sits where the arrow leaves: on the first stretch with room, which for a decision is beside its exit. */
-const labelPlace = (points: readonly Point[]): Point => {
+/**
+ * The label sits where the arrow leaves, which for a decision is beside its exit: in the gap between two cards of a
+ * cell, else in the gutter, above the arrow, or below where the arrow turns down so that two exits have two places.
+ */
+const labelPlace = (points: readonly Point[], gutterMiddle: number): Point => {
   const [start, next, third] = points;
   if (start === undefined || next === undefined) return { x: 0, y: 0 };
-  if (third === undefined || Math.abs(next.x - start.x) > 40)
-    return { x: (start.x + next.x) / 2, y: (start.y + next.y) / 2 };
-  return { x: next.x, y: (next.y + third.y) / 2 };
+  if (start.x === next.x) return { x: start.x, y: (start.y + next.y) / 2 };
+  const turnsDown = third !== undefined && third.y > start.y;
+  return { x: gutterMiddle, y: start.y + (turnsDown ? 10 : -8) };
 };
 
 export const routeLink = (
@@ -117,7 +120,10 @@ export const routeLink = (
     from,
     to,
     points,
-    labelAt: labelPlace(points),
+    labelAt: labelPlace(
+      points,
+      gutterX(ground, to.lastColumn < from.column ? from.column - 1 : from.lastColumn),
+    ),
     firstColumn: Math.min(from.column, to.column),
     lastColumn: Math.max(from.lastColumn, to.lastColumn) + 1,
   };

@@ -1,13 +1,14 @@
 /** Sizes of the drawing in world units (CSS pixels at 100 %). Everything a card needs is known before it is drawn. */
-export const CARD_WIDTH = 132;
+export const CARD_WIDTH = 140;
 /** Between two columns: links run here, so it is never narrower. */
-export const GUTTER = 20;
+export const GUTTER = 18;
 /** Extra room before the first step of the next stage. */
 export const STAGE_GAP = 10;
 /** Above the first and below the last card of a lane: the horizontal channel of links. */
 export const LANE_PADDING = 10;
-/** Between two cards of a cell. */
+/** Between two cards of a cell; and where an arrow with a label joins them. */
 export const STACK_GAP = 6;
+export const LABELLED_GAP = 18;
 /** A lane without cards is still a place to drop one. */
 export const EMPTY_LANE_HEIGHT = 56;
 /** Between two kinds that have a line between them; the line runs in the middle. */
@@ -21,15 +22,16 @@ export const CARD_PADDING_BOTTOM = 6;
 /** What is left for text after border, accent bar and padding on both sides. */
 export const CARD_SIDES = 18;
 export const TEXT_SIZE = 12;
-export const TEXT_LINE = { zh: 19, en: 16 } as const;
+/** Every line of a card is as high, also one that holds marks. */
+export const CARD_LINE = { zh: 19, en: 18 } as const;
 export const ROLE_SIZE = 11;
-export const ROLE_LINE = 16;
-export const BADGE_HEIGHT = 18;
+/** Marks stand in the text, one after the other. */
+export const BADGE_HEIGHT = 17;
 export const BADGE_GAP = 3;
 /** The sign before the text of a decision, trigger or outcome. */
 export const FORM_SIGN_WIDTH = 16;
 /** From the top of a card to where its links attach at the side: the same for every card, so a row is straight. */
-export const PORT_DEPTH = 17;
+export const PORT_DEPTH = 15;
 
 /** Frozen panes, in screen pixels. */
 export const STAGE_HEADER_HEIGHT = 24;

@@ -44,7 +44,6 @@ export const OutlineCard = memo(({ cardId }: { cardId: CardId }) => {
     >
       <FormSign form={face.form} />
       <span>{face.text === '' ? say('card.untitled') : face.text}</span>
-      {face.role === null ? null : <span className="te-role">{face.role}</span>}
       <Badges face={face} />
     </button>
   );

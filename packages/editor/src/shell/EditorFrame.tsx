@@ -5,6 +5,7 @@ import { FlowCanvas } from '../flow/FlowCanvas.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { EmptyBlueprint } from './EmptyBlueprint.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import { ModeBar } from './ModeBar.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -38,6 +39,7 @@ export const EditorFrame = ({ focusMomentId, onSelectMoment, toolbarExtra }: Edi
       <div className="te-stagearea">
         {view === 'outline' ? <Outline /> : empty ? <EmptyBlueprint /> : <FlowCanvas />}
         {view === 'canvas' && !empty ? <OverlayLegend /> : null}
+        <ModeBar />
         <SidePanel onSelectMoment={onSelectMoment ?? null} />
       </div>
       <LiveRegion />
