@@ -1,23 +1,32 @@
-import {
-  applyDiff,
-  diffBlueprints,
-  isEmptyDiff,
-  type Blueprint,
-  type BlueprintDiff,
-} from '@truthline/blueprint';
+import { isEmptyDiff, type Blueprint, type BlueprintDiff } from '@truthline/blueprint';
 import { err, ok, type Result } from '@truthline/kernel';
-import type { Command, SingleCommand } from './command.ts';
-import { openDraft } from './draft.ts';
+import type { Command } from './command.ts';
+import { openDraft, type Draft } from './draft.ts';
 import { BATCH_LIMIT } from './limits.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './refusal.ts';
-import { invariantsHold } from './rules/invariants-hold.ts';
+import { changeLeavesItWhole } from './rules/change-leaves-it-whole.ts';
 
 /** What a command did: the blueprint after it, and the difference. */
 export type Executed = { readonly blueprint: Blueprint; readonly diff: BlueprintDiff };
 
-const singlesOf = (command: Command): readonly SingleCommand[] =>
-  command.type === 'batch' ? command.commands : [command];
+const performAll = (draft: Draft, command: Command): Refusal | null => {
+  if (command.type !== 'batch') return perform(draft, command);
+  if (command.commands.length > BATCH_LIMIT) return { reason: 'batchTooLong', limit: BATCH_LIMIT };
+  for (const single of command.commands) {
+    const refusal = perform(draft, single);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+};
+
+/** Carries a command out on the draft as one change; after a refusal the draft is as it was. */
+export const executeOn = (draft: Draft, command: Command): Result<BlueprintDiff, Refusal> => {
+  const refusal = performAll(draft, command) ?? changeLeavesItWhole(draft);
+  if (refusal === null) return ok(draft.commit());
+  draft.rollback();
+  return err(refusal);
+};
 
 /**
  * Carries out a command: pure and deterministic, the same in browser and server, so that a rebase is the command
@@ -25,19 +34,9 @@ const singlesOf = (command: Command): readonly SingleCommand[] =>
  * does not concern stays the same object; a command that changes nothing returns the very same blueprint.
  */
 export const execute = (blueprint: Blueprint, command: Command): Result<Executed, Refusal> => {
-  if (command.type === 'batch' && command.commands.length > BATCH_LIMIT) {
-    return err({ reason: 'batchTooLong', limit: BATCH_LIMIT });
-  }
   const draft = openDraft(blueprint);
-  for (const single of singlesOf(command)) {
-    const refusal = perform(draft, single);
-    if (refusal !== null) return err(refusal);
-  }
-  const after = draft.finish();
-  const diff = diffBlueprints(blueprint, after);
-  if (isEmptyDiff(diff)) return ok({ blueprint, diff });
-  const refusal = invariantsHold(after);
-  if (refusal !== null) return err(refusal);
-  // Not `after` itself: there, records written with the values they had are new objects.
-  return ok({ blueprint: applyDiff(blueprint, diff), diff });
+  const executed = executeOn(draft, command);
+  if (!executed.ok) return executed;
+  const diff = executed.value;
+  return ok({ blueprint: isEmptyDiff(diff) ? blueprint : draft.finish(), diff });
 };

@@ -1,5 +1,7 @@
 import type { Blueprint } from '@truthline/blueprint';
+import { andThen, err, ok } from '@truthline/kernel';
 import { execute } from './execute.ts';
+import { isWhole } from './rules/change-leaves-it-whole.ts';
 import type { ChangeRequest, PushOutcome } from './wire/change.ts';
 
 /** The blueprint's row, locked, and what the transaction knows. */
@@ -36,7 +38,11 @@ export const serverApply = (log: ServerLog, request: ChangeRequest, author: Auth
   if (earlier !== null) return { outcome: earlier, appended: false, blueprint, revision };
 
   const { changeId, command } = request;
-  const executed = execute(blueprint, command);
+  const executed = andThen(execute(blueprint, command), value => {
+    // Asked again of the whole: what is written here, everyone builds on.
+    const refusal = isWhole(value.blueprint);
+    return refusal === null ? ok(value) : err(refusal);
+  });
   if (!executed.ok) {
     const outcome = { status: 'refused', changeId, refusal: executed.error } as const;
     return { outcome, appended: false, blueprint, revision };

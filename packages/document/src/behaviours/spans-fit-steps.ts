@@ -7,7 +7,7 @@ export const spansFitSteps = (draft: Draft): void => {
   const candidates = stepsChanged ? Object.values(draft.now.card) : touchedRecords(draft, 'card');
   const spanning = candidates.filter(card => card.span > 1);
   if (spanning.length === 0) return;
-  const columns = stepIndexes({ ...draft.now, stage: { ...draft.now.stage }, step: { ...draft.now.step } });
+  const columns = stepIndexes(draft.snapshot());
   for (const card of spanning) {
     const column = columns.get(card.stepId);
     if (column === undefined) continue;

@@ -47,7 +47,7 @@ export const spansFollowSteps = (draft: Draft): void => {
   const spanning = Object.values(draft.now.card).filter(card => card.span > 1);
   if (spanning.length === 0) return;
 
-  const steps = orderedSteps({ ...draft.now, stage: { ...draft.now.stage }, step: { ...draft.now.step } });
+  const steps = orderedSteps(draft.snapshot());
   const stepsBefore = orderedSteps({
     ...draft.now,
     stage: { ...draft.tableBefore('stage') },

@@ -153,5 +153,6 @@ describe('a diff from outside (W2)', () => {
     expect(isUnderstood({ card: { changed: { x: { colour: { from: 1, to: 2 } } } } })).toBe(false);
     expect(isUnderstood({ card: { changed: { x: { span: { from: 1, to: 0 } } } } })).toBe(false);
     expect(isUnderstood({ card: { changed: { x: { span: { from: 1 } } } } })).toBe(false);
+    expect(isUnderstood({ card: { changed: { x: { id: { from: 'x', to: 'y' } } } } })).toBe(false);
   });
 });

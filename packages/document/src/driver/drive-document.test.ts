@@ -186,6 +186,19 @@ describe('the driver', () => {
     expect(document.state().saveState).toBe('saved');
   });
 
+  test('an answer without a word on what was asked waits before the next (D1)', async () => {
+    const { document, server, timers, asked } = await driven();
+    const { push } = server;
+    Object.assign(server, { push: () => [] });
+    document.execute(edit('one'));
+    await settled();
+    expect(asked).toEqual(['pull 0', 'push c1']);
+    Object.assign(server, { push });
+    timers.advance(1_000);
+    await settled();
+    expect(document.state().saveState).toBe('saved');
+  });
+
   test('stopped, it asks nothing more and hears nothing more (D5)', async () => {
     const { document, driver, asked, timers, unanswered, setWay } = await driven();
     setWay('silent');

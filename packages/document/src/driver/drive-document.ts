@@ -78,7 +78,8 @@ export const driveDocument = (
     const outcomes = await transport.push(requests);
     return () => {
       document.pushed(outcomes);
-      return outcomes.length > 0 ? 'all' : 'nothing';
+      // Without a word on the oldest, the next push would be this one again: not at once.
+      return outcomes.some(outcome => outcome.changeId === requests[0]?.changeId) ? 'all' : 'nothing';
     };
   };
   const pull = async (): Promise<() => Brought> => {

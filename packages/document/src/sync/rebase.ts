@@ -7,7 +7,8 @@ import {
   type BlueprintDiff,
 } from '@truthline/blueprint';
 import type { RefusedChange } from '../document/document-state.ts';
-import { execute } from '../execute.ts';
+import { openDraft } from '../draft.ts';
+import { executeOn } from '../execute.ts';
 import type { PendingChange, SyncEvent, SyncState, Transition } from './sync-state.ts';
 
 /** An undo waiting behind the change it takes back must take back what that change does now, not what it did. */
@@ -30,7 +31,7 @@ const reuseRecords = (shown: Blueprint, to: Blueprint): Blueprint =>
  * everything after it that is refused, since the refusal may follow from its absence.
  */
 export const rebase = (state: SyncState): Transition => {
-  let blueprint = state.confirmed;
+  const draft = openDraft(state.confirmed);
   let inDoubt = false;
   const pending: PendingChange[] = [];
   const refusals: RefusedChange[] = [];
@@ -42,10 +43,9 @@ export const rebase = (state: SyncState): Transition => {
     const { request } = change;
     const { changeId, command } = request;
     if (change !== earlier) events.push({ type: 'rewritten', request });
-    const executed = execute(blueprint, command);
+    const executed = executeOn(draft, command);
     if (executed.ok) {
-      const { diff } = executed.value;
-      blueprint = executed.value.blueprint;
+      const diff = executed.value;
       rebased.set(changeId, diff);
       pending.push({ ...change, diff });
       if (!sameValue(diff, earlier.diff)) events.push({ type: 'rebased', changeId, diff });
@@ -59,7 +59,7 @@ export const rebase = (state: SyncState): Transition => {
     }
   }
 
-  const shown = reuseRecords(state.blueprint, blueprint);
+  const shown = reuseRecords(state.blueprint, draft.finish());
   return {
     state: {
       ...state,

@@ -4,10 +4,9 @@ import { z } from 'zod';
 const fieldChangesOf = (record: z.ZodObject) =>
   z.strictObject(
     Object.fromEntries(
-      Object.entries(record.shape).map(([field, value]) => [
-        field,
-        z.strictObject({ from: value, to: value }).exactOptional(),
-      ]),
+      Object.entries(record.shape)
+        .filter(([field]) => field !== 'id')
+        .map(([field, value]) => [field, z.strictObject({ from: value, to: value }).exactOptional()]),
     ),
   );
 
