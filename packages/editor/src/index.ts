@@ -1,3 +1,7 @@
+export { generateBenchDocument } from './bench/bench-document.ts';
+export type { BenchDocument } from './bench/bench-document.ts';
+export type { Bench } from './bench/bench-window.ts';
+export { EditorBench } from './bench/EditorBench.tsx';
 export { editorCatalogue } from './catalogue/editor-catalogue.ts';
 export type { MomentOverlay, MomentScore } from './core/overlay.ts';
 export { BlueprintEditor } from './shell/BlueprintEditor.tsx';

@@ -37,7 +37,10 @@ export const DropMark = () => {
         style={{ transform: `translate(${bar.x}px, ${bar.y}px)`, width: bar.width, height: bar.height }}
       />
       {effect === null ? null : (
-        <div className="te-drop-says" style={{ transform: `translate(${bar.x}px, ${lane.y - 26}px)` }}>
+        <div
+          className="te-drop-says"
+          style={{ transform: `translate(${column.x + column.width + 12}px, ${bar.y - 10}px)` }}
+        >
           {effect.line === null
             ? say('drop.becomes', { kind: say(`kind.${effect.kind}`) })
             : say('drop.crosses', { line: say(`line.${effect.line}`), kind: say(`kind.${effect.kind}`) })}

@@ -58,24 +58,17 @@ export const changeTypedText = (core: EditorCore, text: string): void => {
 export const cancelTyping = (core: EditorCore): void => {
   const { mode } = core.session.get();
   if (mode.kind !== 'typing') return;
-  const { card } = mode;
-  core.update(
-    mode.isNew
-      ? {
-          mode: REST,
-          selection: new Set(),
-          focus:
-            cellCards(core.document.state().blueprint, card.laneId, card.stepId).length === 0
-              ? { kind: 'cell', laneId: card.laneId, stepId: card.stepId }
-              : focusLastOf(core, card),
-        }
-      : { mode: REST },
-  );
-};
-
-const focusLastOf = (core: EditorCore, cell: Cell) => {
-  const last = cellCards(core.document.state().blueprint, cell.laneId, cell.stepId).at(-1);
-  return last === undefined ? null : ({ kind: 'card', cardId: last.id } as const);
+  if (!mode.isNew) {
+    core.update({ mode: REST });
+    return;
+  }
+  const { laneId, stepId } = mode.card;
+  const last = cellCards(core.document.state().blueprint, laneId, stepId).at(-1);
+  core.update({
+    mode: REST,
+    selection: new Set(last === undefined ? [] : [last.id]),
+    focus: last === undefined ? { kind: 'cell', laneId, stepId } : { kind: 'card', cardId: last.id },
+  });
 };
 
 /** What the writer does after a text: stays, begins the next card below, or begins one in the next step. */

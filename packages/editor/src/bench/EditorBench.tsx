@@ -1,0 +1,88 @@
+import { memoryOutbox, openDocument, type BlueprintDocument } from '@truthline/document';
+import { shortIdSource, systemRandom } from '@truthline/kernel';
+import { useEffect, useMemo, useState } from 'react';
+import '../editor.css';
+import { fitAll } from '../actions/view-actions.ts';
+import { toScreen } from '../camera/view.ts';
+import { CoreContext } from '../core/core-context.tsx';
+import { createEditorCore, type EditorCore } from '../core/editor-core.ts';
+import { NOTHING_SELECTED } from '../core/session.ts';
+import { BareFlow } from '../flow/BareFlow.tsx';
+import { FlowCanvas } from '../flow/FlowCanvas.tsx';
+import { moveCards } from '../gestures/move-cards.ts';
+import { dropPlaceAt } from '../layout/place.ts';
+import { blueprintOfBench, generateBenchDocument, type BenchDocument } from './bench-document.ts';
+import { painted, type Bench } from './bench-window.ts';
+
+const open = (source: BenchDocument): BlueprintDocument =>
+  openDocument({
+    blueprint: blueprintOfBench(source),
+    revision: 0,
+    ids: shortIdSource(systemRandom),
+    outbox: memoryOutbox(),
+  });
+
+const benchOf = (core: EditorCore, load: Bench['load']): Bench => ({
+  load,
+  setView: view => core.look(view),
+  getView: () => core.view.get(),
+  cardRect: id => {
+    const box = [...core.layout.get().boxes.values()].find(candidate => candidate.id === id);
+    return box === undefined ? null : toScreen(core.view.get(), box);
+  },
+  selectAll: () => core.update({ selection: new Set(core.layout.get().boxes.keys()) }),
+  clearSelection: () => core.update({ selection: NOTHING_SELECTED }),
+  selectedCount: () => core.session.get().selection.size,
+  moveCard: (id, dx, dy) => {
+    const layout = core.layout.get();
+    const box = [...layout.boxes.values()].find(candidate => candidate.id === id);
+    if (box === undefined) return;
+    const place = dropPlaceAt(
+      layout,
+      { x: box.x + box.width / 2 + dx, y: box.y + Math.min(20, box.height / 2) + dy },
+      new Set([box.id]),
+    );
+    if (place !== null) moveCards(core, new Set([box.id]), box.id, place);
+  },
+  fit: () => fitAll(core),
+});
+
+const Measured = ({ source, load }: { source: BenchDocument; load: Bench['load'] }) => {
+  const [core] = useState(() =>
+    createEditorCore(open(source), shortIdSource(systemRandom), { language: 'en', overlay: null }),
+  );
+  useEffect(() => core.start(), [core]);
+  useEffect(() => {
+    window.bench = benchOf(core, load);
+    performance.mark('bench-mounted');
+  }, [core, load]);
+  return (
+    <CoreContext value={core}>
+      <FlowCanvas />
+    </CoreContext>
+  );
+};
+
+/**
+ * The canvas alone, filling the window, with `window.bench` to drive it from outside. `bare` shows the same boxes with
+ * plain React Flow instead: what ours is measured against in the same run.
+ */
+export const EditorBench = ({ cards, bare }: { cards: number; bare: boolean }) => {
+  const [loaded, setLoaded] = useState(() => ({ source: generateBenchDocument(cards), serial: 0 }));
+  const load = useMemo<Bench['load']>(
+    () => async source => {
+      setLoaded(({ serial }) => ({ source, serial: serial + 1 }));
+      await painted();
+    },
+    [],
+  );
+  return (
+    <div className="te-bench te-editor" data-language="en">
+      {bare ? (
+        <BareFlow key={loaded.serial} source={loaded.source} load={load} />
+      ) : (
+        <Measured key={loaded.serial} source={loaded.source} load={load} />
+      )}
+    </div>
+  );
+};
