@@ -251,6 +251,17 @@ describe('the outbox', () => {
     expect(await outbox.load()).toEqual([]);
   });
 
+  test('what an earlier visit left comes before what is edited while it is read (S3)', async () => {
+    const outbox = memoryOutbox();
+    await outbox.put({ changeId: 'old', baseRevision: 0, command: edit('earlier') });
+    const document = open('a', outbox);
+    document.execute(edit('later'));
+    expect(document.nextPush()).toEqual([]);
+    await document.opened;
+    expect(document.state().blueprint.card['customer-s1-1']?.text.en).toBe('later');
+    expect(document.nextPush().map(request => request.changeId)).toEqual(['old', 'a1']);
+  });
+
   test('what cannot be written down is said, and written with the next change (S3)', async () => {
     const kept = memoryOutbox();
     let full = true;
