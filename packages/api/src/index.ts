@@ -7,6 +7,8 @@ export { openApi } from './open-api.ts';
 export type { Api, ApiSettings, ArrivedRequest } from './open-api.ts';
 export { ACTIONS } from './policy/action.ts';
 export type { Action } from './policy/action.ts';
+export { PUBLIC_PROCEDURES, listProcedures } from './policy/procedures.ts';
+export type { GuardedProcedure } from './policy/procedures.ts';
 export type { MembershipRole } from './policy/membership-role.ts';
 export type { Locale } from './request/locale.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './request/problem.ts';

@@ -4,7 +4,7 @@ import { openApi } from '@truthline/api';
 import { migrate, openSignInStore, openStore, startDatabase } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
 import { openApplication } from '../http/application.ts';
-import { STOP_PATIENCE } from '../http/limits.ts';
+import { closeApplication } from '../http/close-application.ts';
 import { openLog } from '../http/log.ts';
 import { webAppIsBuilt } from '../http/web-app.ts';
 import { openClosers } from './closers.ts';
@@ -107,13 +107,9 @@ export const start = async (
     isStopping: () => stopping.signal.aborted,
   });
   closers.add(async () => {
-    // Event streams end by themselves now; whoever is being answered gets a moment more.
+    // Event streams end by themselves now.
     stopping.abort();
-    const patience = setTimeout(() => {
-      application.server.closeAllConnections();
-    }, STOP_PATIENCE);
-    await application.close();
-    clearTimeout(patience);
+    await closeApplication(application);
   });
   try {
     await application.listen({ host, port });

@@ -9,24 +9,38 @@ import {
 } from '@trpc/client';
 import { z } from 'zod';
 
-/** What a refused call carries. */
-const refusalSchema = z.object({
-  problem: z.object({
-    code: z.string(),
-    messageKey: z.string(),
-    values: z.record(z.string(), z.union([z.string(), z.number()])),
-    place: z.array(z.object({ kind: z.string(), id: z.string() })),
-  }),
+const problemSchema = z.object({
+  code: z.string(),
+  messageKey: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  place: z.array(z.object({ kind: z.string(), id: z.string() })),
 });
-export type SeenProblem = z.infer<typeof refusalSchema>['problem'];
+export type SeenProblem = z.infer<typeof problemSchema>;
+
+/** What a refused call carries. */
+const refusalSchema = z.object({ problem: problemSchema });
+
+/** A refusal that came in an event stream instead of a call's answer. */
+export class RefusedResponse extends Error {
+  readonly problem: SeenProblem;
+  constructor(problem: SeenProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+export const refusalIn = (text: string): RefusedResponse =>
+  new RefusedResponse(z.object({ data: refusalSchema }).parse(JSON.parse(text)).data.problem);
 
 /** The problem a call was refused with. Anything but a refusal is thrown on. */
 export const problemFrom = async (call: Promise<unknown>): Promise<SeenProblem> => {
   const [outcome] = await Promise.allSettled([call]);
   if (outcome.status === 'fulfilled')
     throw new Error(`expected a refusal, got ${JSON.stringify(outcome.value).slice(0, 200)}`);
-  if (!(outcome.reason instanceof TRPCClientError)) throw outcome.reason;
-  return refusalSchema.parse(outcome.reason.data).problem;
+  const { reason } = outcome;
+  if (reason instanceof RefusedResponse) return reason.problem;
+  if (!(reason instanceof TRPCClientError)) throw reason;
+  return refusalSchema.parse(reason.data).problem;
 };
 
 /** A browser without a screen: a cookie jar, and calls as the web app makes them. */
@@ -50,7 +64,8 @@ export const openBrowser = (address: string) => {
   };
   const link = {
     url: `${address}/trpc`,
-    fetch: (input: string | URL | Request, init?: object) => visit(String(input), init ?? {}),
+    fetch: (input: string | URL | Request, init?: object) =>
+      visit(input instanceof Request ? input.url : input.toString(), init ?? {}),
   };
   const client = createTRPCClient<AppRouter>({
     links: [

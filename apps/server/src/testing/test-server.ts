@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openApi, type Api, type MembershipRole } from '@truthline/api';
 import { openTestDatabase, type TestDatabase } from '@truthline/db/testing';
 import { openApplication } from '../http/application.ts';
+import { closeApplication } from '../http/close-application.ts';
 import { openLog } from '../http/log.ts';
 import { checkPort } from '../start/free-port.ts';
 import { openBrowser, type Browser } from './browser.ts';
@@ -16,10 +17,17 @@ export type TestServer = {
 };
 
 /** The real application on a free port, over a real database of its own; with the demonstration where asked. */
-export const openTestServer = async ({ demo }: { readonly demo: boolean }): Promise<TestServer> => {
+export const openTestServer = async ({
+  demo,
+  fillWebFolder,
+}: {
+  readonly demo: boolean;
+  readonly fillWebFolder?: (folder: string) => Promise<void>;
+}): Promise<TestServer> => {
   const database = await openTestDatabase();
   const stopping = new AbortController();
   const webFolder = await mkdtemp(join(tmpdir(), 'truthline-web-'));
+  await fillWebFolder?.(webFolder);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const api = await openApi({
@@ -46,7 +54,7 @@ export const openTestServer = async ({ demo }: { readonly demo: boolean }): Prom
     database,
     close: async () => {
       stopping.abort();
-      await http.close();
+      await closeApplication(http);
       await database.remove();
       await rm(webFolder, { recursive: true });
     },

@@ -1,11 +1,11 @@
 import type { AuditKind, ChecklistVersion } from '@truthline/audit';
 import type { ComparisonFilter, Scope, Tx } from '@truthline/db';
-import { systemScope } from '@truthline/db';
+import { findWave, systemScope } from '@truthline/db';
 import type { Result } from '@truthline/kernel';
-import { mapResult } from '@truthline/kernel';
+import { err, mapResult } from '@truthline/kernel';
 import { readChecklist, readNewestChecklist } from '../checklists/checklists-service.ts';
 import { covers, scopeOf } from '../policy/may.ts';
-import type { Problem } from '../request/problem.ts';
+import { problem, type Problem } from '../request/problem.ts';
 import type { SignedIn } from '../request/signed-in.ts';
 
 /** Which final audits a network page speaks of. */
@@ -26,7 +26,8 @@ export type Selected = {
 
 /** One version of one checklist: audits of it are comparable by definition. */
 export const selectAudits = async (tx: Tx, wish: Selection): Promise<Result<Selected, Problem>> => {
-  const { checklistId, version, waveIds, kinds } = wish;
+  const { checklistId, version, waveIds = [], kinds } = wish;
+  for (const waveId of waveIds) if ((await findWave(tx, waveId)) === null) return err(problem('waveUnknown'));
   const found =
     version === undefined
       ? await readNewestChecklist(tx, checklistId)
@@ -38,7 +39,7 @@ export const selectAudits = async (tx: Tx, wish: Selection): Promise<Result<Sele
       checklistVersion: checklist.version,
       kinds: kinds ?? DEFAULT_KINDS,
       // No wave chosen means all of them.
-      ...(waveIds === undefined || waveIds.length === 0 ? {} : { waveIds }),
+      ...(waveIds.length === 0 ? {} : { waveIds }),
     },
   }));
 };

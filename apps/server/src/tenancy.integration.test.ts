@@ -1,0 +1,248 @@
+import { listProcedures } from '@truthline/api';
+import {
+  createBlueprint,
+  findBlueprint,
+  listAnswers,
+  listAudits,
+  listBlueprints,
+  listPeople,
+  listTrail,
+  saveAnswers,
+  startAudit,
+  systemScope,
+} from '@truthline/db';
+import { idNamed, seedSmallNetwork } from '@truthline/db/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ATTACKS, type Own, type Victim } from './testing/attacks.ts';
+import { problemFrom, type Browser } from './testing/browser.ts';
+import { enterAs, openTestServer, type TestServer } from './testing/test-server.ts';
+
+let server: TestServer;
+let own: Own;
+let homeNetworkId = '';
+let foreignNetworkId = '';
+/** By the name of who is attacked. */
+const victims = new Map<string, Victim>();
+/** By the same name: texts that only the victim's data hold. */
+const traces = new Map<string, readonly string[]>();
+
+/** Another dealer of the same network: its drawing, an audit, a draft with an answer. */
+const prepareNeighbour = async (): Promise<void> => {
+  const neighbour = await enterAs(server, 'dealerManager', 1);
+  const me = await neighbour.client.session.me.query();
+  const [dealer] = await neighbour.client.dealers.list.query();
+  const { blueprintId: standardId } = await neighbour.client.blueprints.forDealer.query({
+    dealerId: dealer?.id ?? '',
+    service: 'aftersales',
+  });
+  if (me === null || dealer === undefined) throw new Error('no neighbour');
+  homeNetworkId = me.network.id;
+  const scope = systemScope(homeNetworkId);
+  const blueprintId = idNamed('neighbour', 'variant');
+  const draftId = idNamed('neighbour', 'draft');
+  const auditId = await server.database.store.within(scope, async tx => {
+    const standard = await findBlueprint(tx, standardId);
+    if (standard === null) throw new Error('no standard');
+    await createBlueprint(tx, {
+      id: blueprintId,
+      dealerId: dealer.id,
+      standardId,
+      blueprint: standard.blueprint,
+    });
+    await startAudit(tx, {
+      id: draftId,
+      dealerId: dealer.id,
+      waveId: null,
+      checklistId: 'aftersales',
+      checklistVersion: 1,
+      kind: 'self',
+      auditorId: me.person.id,
+      startedAt: '2026-11-01T02:00:00Z',
+    });
+    const answer = { itemId: 'A1-01', state: 'notObserved', note: 'the neighbour’s note' } as const;
+    await saveAnswers(tx, draftId, [answer], '2026-11-01T02:00:00Z');
+    return (await listAudits(tx, { dealerId: dealer.id, status: 'final' }))[0]?.id ?? '';
+  });
+  const { stored } = await neighbour.client.blueprints.open.query({ blueprintId });
+  const [moment] = Object.values(stored.records.moment);
+  const [wave] = await neighbour.client.waves.list.query();
+  victims.set('a dealer of the same network', {
+    dealerId: dealer.id,
+    blueprintId,
+    auditId,
+    draftId,
+    waveId: wave?.id ?? '',
+    personId: me.person.id,
+    momentCardId: moment?.cardId ?? '',
+  });
+  traces.set('a dealer of the same network', [
+    dealer.id,
+    dealer.code,
+    dealer.name.zh,
+    dealer.name.en,
+    blueprintId,
+    auditId,
+    draftId,
+    me.person.id,
+    me.person.name,
+    'the neighbour’s note',
+  ]);
+};
+
+const prepareForeigner = async (): Promise<void> => {
+  const foreign = await seedSmallNetwork(server.database.store, 'foreign');
+  foreignNetworkId = foreign.networkId;
+  const [dealerId] = foreign.dealerIds;
+  const [, blueprintId] = foreign.blueprintIds;
+  const [auditId] = foreign.auditIds;
+  const [personId] = foreign.managerIds;
+  victims.set('another network', {
+    dealerId,
+    blueprintId,
+    auditId,
+    draftId: auditId,
+    waveId: foreign.waveId,
+    personId,
+    momentCardId: 'any-card',
+  });
+  traces.set('another network', [
+    foreign.networkId,
+    ...foreign.dealerIds,
+    ...foreign.managerIds,
+    ...foreign.blueprintIds,
+    ...foreign.auditIds,
+    foreign.waveId,
+    foreign.administratorId,
+    foreign.shopperId,
+  ]);
+};
+
+/** Everything the attacks could have changed, of both networks. */
+const snapshot = async (): Promise<unknown> => {
+  const of = (networkId: string, except: string) =>
+    server.database.store.within(systemScope(networkId), async tx => {
+      const audits = (await listAudits(tx, { limit: 100_000 })).filter(({ dealerId }) => dealerId !== except);
+      const drafts = audits.filter(({ status }) => status === 'draft');
+      return {
+        audits,
+        answers: await Promise.all(drafts.map(({ id }) => listAnswers(tx, id))),
+        blueprints: await listBlueprints(tx),
+        people: (await listPeople(tx)).map(({ locale: _ownChoice, ...person }) => person),
+        trail: (await listTrail(tx, { limit: 1000 })).filter(({ dealerId }) => dealerId !== except),
+      };
+    });
+  return [await of(homeNetworkId, own.dealerId), await of(foreignNetworkId, '')];
+};
+
+beforeAll(async () => {
+  server = await openTestServer({ demo: true });
+  const manager = await enterAs(server, 'dealerManager');
+  const [dealer] = await manager.client.dealers.list.query();
+  const dealerId = dealer?.id ?? '';
+  const { blueprintId } = await manager.client.blueprints.forDealer.query({
+    dealerId,
+    service: 'aftersales',
+  });
+  own = { dealerId, blueprintId };
+  await prepareNeighbour();
+  await prepareForeigner();
+});
+afterAll(() => server.close());
+
+/** A refusal that tells nothing: not even whether the thing exists elsewhere is told apart by a stranger's ids. */
+const REFUSALS = ['notFound', 'notAllowed', 'waveUnknown', 'checklistUnknown'];
+
+const leaksIn = (outcome: unknown, victim: string): readonly string[] => {
+  const text = JSON.stringify(outcome);
+  return (traces.get(victim) ?? []).filter(trace => text.includes(trace));
+};
+
+/** What a problem repeats of the question is no leak: the asker knew it. */
+const withoutPlace = ({ code, values }: Awaited<ReturnType<typeof problemFrom>>) => ({ code, values });
+
+const attack = async (browser: Browser, path: string, victimName: string) => {
+  const entry = ATTACKS[path];
+  const victim = victims.get(victimName);
+  if (entry === undefined || victim === undefined || entry.open !== undefined)
+    return { broken: [], leaks: [] };
+  const broken: string[] = [];
+  const leaks: string[] = [];
+  for (const call of entry.refused?.(browser, victim, own) ?? []) {
+    const [outcome] = await Promise.allSettled([problemFrom(call)]);
+    if (outcome.status === 'rejected') broken.push(`${path}: ${String(outcome.reason)}`);
+    else {
+      if (!REFUSALS.includes(outcome.value.code)) broken.push(`${path}: ${outcome.value.code}`);
+      leaks.push(...leaksIn(withoutPlace(outcome.value), victimName));
+    }
+  }
+  for (const call of entry.answered?.(browser, victim, own) ?? []) {
+    const [outcome] = await Promise.allSettled([call]);
+    if (outcome.status === 'fulfilled') leaks.push(...leaksIn(outcome.value, victimName));
+    else {
+      const { code, values } = await problemFrom(Promise.reject(outcome.reason));
+      if (!REFUSALS.includes(code)) broken.push(`${path}: ${code}`);
+      leaks.push(...leaksIn({ code, values }, victimName));
+    }
+  }
+  return { broken, leaks };
+};
+
+test('every procedure of the router has an attack, and no attack aims at nothing', () => {
+  expect(Object.keys(ATTACKS).toSorted()).toEqual(listProcedures().map(({ path }) => path));
+});
+
+describe.each(['a dealer of the same network', 'another network'])('the data of %s', victim => {
+  describe.each(['dealerManager', 'dealerStaff'] as const)('are out of reach of a %s', role => {
+    let browser: Browser;
+    let before: unknown;
+    beforeAll(async () => {
+      browser = await enterAs(server, role);
+      before = await snapshot();
+    });
+
+    test.each(Object.keys(ATTACKS))('%s', async path => {
+      expect(await attack(browser, path, victim)).toEqual({ broken: [], leaks: [] });
+    });
+
+    test('and are as they were', async () => {
+      expect(await snapshot()).toEqual(before);
+    });
+  });
+});
+
+test.each(['administrator', 'oemAnalyst', 'consultant', 'mysteryShopper'] as const)(
+  'a %s of one network reaches nothing of another',
+  async role => {
+    const browser = await enterAs(server, role);
+    const leaks: string[] = [];
+    for (const path of Object.keys(ATTACKS).filter(name => name !== 'people.invite'))
+      leaks.push(...(await attack(browser, path, 'another network')).leaks);
+    expect(leaks).toEqual([]);
+  },
+);
+
+test('the attacks would succeed from inside: the same calls of the victim are answered', async () => {
+  const victim = victims.get('a dealer of the same network');
+  const insider = await enterAs(server, 'dealerManager', 1);
+  if (victim === undefined) throw new Error('nobody to attack');
+  const opened = await insider.client.blueprints.open.query({ blueprintId: victim.blueprintId });
+  const audit = await insider.client.audits.get.query({ auditId: victim.draftId });
+  const overlay = await insider.client.blueprints.overlay.query({
+    blueprintId: victim.blueprintId,
+    dealerId: victim.dealerId,
+  });
+  expect([opened.dealerId, audit.dealer.id]).toEqual([victim.dealerId, victim.dealerId]);
+  expect(leaksIn(audit, 'a dealer of the same network')).toContain('the neighbour’s note');
+  expect(overlay.moments.length).toBeGreaterThan(0);
+});
+
+test('a dealer sees its own row, and of the others nothing but how they are spread', async () => {
+  const manager = await enterAs(server, 'dealerManager');
+  const comparison = await manager.client.network.comparison.query({ checklistId: 'aftersales' });
+  expect(comparison.rows.map(({ dealerId }) => dealerId)).toEqual([own.dealerId]);
+  expect(comparison.funnel?.points.map(({ dealerId }) => dealerId)).toEqual([own.dealerId]);
+  expect(comparison.method.dealerCount).toBe(60);
+  expect(comparison.benchmark).toMatchObject({ dealerCount: 60 });
+  const heat = await manager.client.network.heatmap.query({ checklistId: 'aftersales' });
+  expect(heat.dealers.map(({ dealerId }) => dealerId)).toEqual([own.dealerId]);
+});

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { refusalIn, type Browser } from './browser.ts';
+
+/** Somebody else's things: another dealer of the same network, or everything of another network. */
+export type Victim = {
+  readonly dealerId: string;
+  readonly blueprintId: string;
+  readonly auditId: string;
+  readonly draftId: string;
+  readonly waveId: string;
+  readonly personId: string;
+  readonly momentCardId: string;
+};
+
+/** The attacker's own place, to hide a victim's id beside it. */
+export type Own = { readonly dealerId: string; readonly blueprintId: string };
+
+type Calls = (from: Browser, victim: Victim, own: Own) => readonly Promise<unknown>[];
+
+/**
+ * What an outsider tries on one procedure. `refused`: every call must be. `answered`: calls that anybody with the role may
+ * make; their answers must hold nothing of the victim. `open`: needs no session, or reaches only the caller; why.
+ */
+export type Attack =
+  { readonly refused?: Calls; readonly answered?: Calls; readonly open?: never } | { readonly open: string };
+
+const CHECKLIST = { checklistId: 'aftersales', version: 1 };
+const STARTED = '2026-11-20T02:00:00Z';
+
+const refused = (calls: Calls): Attack => ({ refused: calls });
+const answered = (calls: Calls): Attack => ({ answered: calls });
+
+const resultsForm = (victim: Victim): FormData => {
+  const form = new FormData();
+  form.set('waveId', victim.waveId);
+  form.set('checklistId', CHECKLIST.checklistId);
+  form.set('version', '1');
+  form.set('file', new File(['truthline/aftersales/1,dealer'], 'results.csv'));
+  return form;
+};
+
+const takeNote = (browser: Browser, auditId: string, how: 'saveAnswers' | 'submit') =>
+  browser.client.audits[how].mutate({
+    auditId,
+    answers: [{ itemId: 'A1-01', state: 'notObserved', note: 'overwritten' }],
+  });
+
+/** An event stream that is refused carries the problem instead of events. */
+const followRefused = async ({ visit }: Browser, blueprintId: string): Promise<unknown> => {
+  const response = await visit(
+    `/trpc/blueprints.onChange?input=${encodeURIComponent(JSON.stringify({ blueprintId }))}`,
+    { headers: { accept: 'text/event-stream' }, signal: AbortSignal.timeout(10_000) },
+  );
+  const text = await response.text();
+  const [, data] = /^event: serialized-error\ndata: (.*)$/m.exec(text) ?? [];
+  if (data === undefined) return text;
+  throw refusalIn(data);
+};
+
+/** One entry a procedure. A procedure without one fails the test that walks the router. */
+export const ATTACKS: Readonly<Record<string, Attack>> = {
+  'session.me': answered(({ client }) => [client.session.me.query()]),
+  'session.demoPeople': { open: 'names of demonstration people, in demo mode alone' },
+  'session.enterDemo': { open: 'demonstration people alone; tested in setup' },
+  'session.setLocale': answered(({ client }) => [client.session.setLocale.mutate({ locale: 'en' })]),
+  'session.signOutEverywhere': { open: 'ends only the caller’s own sessions; tested in setup' },
+  'setup.status': { open: 'says only whether there is an administrator' },
+  'setup.readLink': { open: 'asks for a one-time token; tested in setup' },
+  'setup.createAdministrator': { open: 'asks for a one-time token; tested in setup' },
+  'setup.acceptInvitation': { open: 'asks for a one-time token; tested in setup' },
+
+  'dealers.list': answered(({ client }) => [client.dealers.list.query()]),
+  'dealers.get': refused(({ client }, { dealerId }) => [client.dealers.get.query({ dealerId })]),
+
+  'blueprints.list': {
+    answered: ({ client }) => [client.blueprints.list.query()],
+    refused: ({ client }, { dealerId }) => [client.blueprints.list.query({ dealerId })],
+  },
+  'blueprints.open': refused(({ client }, { blueprintId }) => [
+    client.blueprints.open.query({ blueprintId }),
+  ]),
+  'blueprints.forDealer': refused(({ client }, { dealerId }) => [
+    client.blueprints.forDealer.query({ dealerId, service: 'aftersales' }),
+  ]),
+  'blueprints.push': refused(({ client }, { blueprintId, momentCardId }) => [
+    client.blueprints.push.mutate({
+      blueprintId,
+      changes: [
+        {
+          changeId: randomUUID(),
+          baseRevision: 0,
+          command: { type: 'card.remove', cardIds: [momentCardId] },
+        },
+      ],
+    }),
+  ]),
+  'blueprints.pull': refused(({ client }, { blueprintId }) => [
+    client.blueprints.pull.query({ blueprintId, sinceRevision: 0 }),
+  ]),
+  'blueprints.onChange': refused((from, { blueprintId }) => [followRefused(from, blueprintId)]),
+  'blueprints.lint': refused(({ client }, { blueprintId }) => [
+    client.blueprints.lint.query({ blueprintId }),
+  ]),
+  'blueprints.overlay': refused(({ client }, { blueprintId, dealerId, auditId, waveId }, own) => [
+    client.blueprints.overlay.query({ ...own, auditId }),
+    client.blueprints.overlay.query({ blueprintId, dealerId }),
+    client.blueprints.overlay.query({ blueprintId, dealerId, auditId }),
+    client.blueprints.overlay.query({ blueprintId, dealerId, waveId }),
+  ]),
+
+  'checklists.list': answered(({ client }) => [client.checklists.list.query()]),
+  'checklists.get': answered(({ client }) => [client.checklists.get.query(CHECKLIST)]),
+
+  'waves.list': answered(({ client }) => [client.waves.list.query()]),
+  'waves.template': refused(({ client }, { waveId }) => [
+    client.waves.template.query({ ...CHECKLIST, waveId, format: 'csv', language: 'en' }),
+  ]),
+  'waves.importResults': refused(({ client }, victim) => [
+    client.waves.importResults.mutate(resultsForm(victim)),
+  ]),
+
+  'audits.list': {
+    answered: ({ client }) => [client.audits.list.query({}), client.audits.list.query({ status: 'draft' })],
+    refused: ({ client }, { dealerId }) => [client.audits.list.query({ dealerId })],
+  },
+  'audits.get': refused(({ client }, { auditId, draftId }) => [
+    client.audits.get.query({ auditId }),
+    client.audits.get.query({ auditId: draftId }),
+  ]),
+  'audits.start': refused(({ client }, { dealerId }) => [
+    client.audits.start.mutate({
+      id: randomUUID(),
+      dealerId,
+      ...CHECKLIST,
+      kind: 'self',
+      startedAt: STARTED,
+    }),
+    client.audits.start.mutate({
+      id: randomUUID(),
+      dealerId,
+      ...CHECKLIST,
+      kind: 'mystery',
+      startedAt: STARTED,
+    }),
+  ]),
+  'audits.saveAnswers': refused((from, { auditId, draftId }) => [
+    takeNote(from, auditId, 'saveAnswers'),
+    takeNote(from, draftId, 'saveAnswers'),
+  ]),
+  'audits.submit': refused((from, { auditId, draftId }) => [
+    takeNote(from, auditId, 'submit'),
+    takeNote(from, draftId, 'submit'),
+  ]),
+
+  'network.comparison': answered(({ client }, { waveId }) => [
+    client.network.comparison.query(CHECKLIST),
+    client.network.comparison.query({ ...CHECKLIST, waveIds: [waveId] }),
+    client.network.comparison.query({ ...CHECKLIST, kinds: ['self'] }),
+  ]),
+  'network.heatmap': answered(({ client }, { waveId }) => [
+    client.network.heatmap.query(CHECKLIST),
+    client.network.heatmap.query({ ...CHECKLIST, waveIds: [waveId] }),
+  ]),
+
+  'people.list': refused(({ client }) => [client.people.list.query()]),
+  'people.invite': refused(({ client }, { dealerId }) => [
+    client.people.invite.mutate({
+      name: 'Intruder',
+      email: 'intruder@example.com',
+      role: 'administrator',
+      dealerIds: [dealerId],
+      locale: 'en',
+    }),
+  ]),
+  'trail.list': refused(({ client }) => [client.trail.list.query({})]),
+};
