@@ -29,8 +29,8 @@ export const clientConfig = (settings: ConnectionSettings, limits: Omit<PoolLimi
 });
 
 /**
- * A pool whose idle connections may break without taking the process along: the next statement gets a new one
- * or the error itself.
+ * A pool whose connections may break without taking the process along: the statement under way gets the error, the next
+ * one a new connection.
  */
 export const openPool = (settings: ConnectionSettings, limits: PoolLimits): pg.Pool => {
   const pool = new pg.Pool({
@@ -39,5 +39,9 @@ export const openPool = (settings: ConnectionSettings, limits: PoolLimits): pg.P
     idleTimeoutMillis: 30_000,
   });
   pool.on('error', () => undefined);
+  // A connection that is lent out reports to its own listeners alone, and without one Node ends the process.
+  pool.on('connect', client => {
+    client.on('error', () => undefined);
+  });
   return pool;
 };

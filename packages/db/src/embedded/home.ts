@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, realpath } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { exists } from './exists.ts';
 import { canEnter, type ServerUser } from './server-user.ts';
@@ -62,4 +62,10 @@ export const makeHome = async (home: Home, user: ServerUser | null): Promise<voi
     for (const folder of [SYSTEM_HOME, home.home]) await chmod(folder, 0o711);
   }
   if (process.platform !== 'win32') await makePrivate(home.socketFolder, user);
+};
+
+/** Takes away the folder of the socket where it had to lie outside the home. */
+export const clearSocketFolder = async (home: Home): Promise<void> => {
+  if (path.dirname(home.socketFolder) !== home.home)
+    await rm(home.socketFolder, { recursive: true, force: true });
 };

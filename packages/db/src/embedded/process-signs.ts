@@ -14,7 +14,12 @@ export const isAlive = (pid: number): boolean => {
 /** What Linux says of a process; null where it says nothing (gone, or another system). */
 export const processSigns = async (
   pid: number,
-): Promise<{ readonly state: string; readonly startTime: string; readonly name: string } | null> => {
+): Promise<{
+  readonly state: string;
+  readonly parent: number;
+  readonly startTime: string;
+  readonly name: string;
+} | null> => {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
     // `pid (name) state ppid …`; the name may hold spaces and brackets. Field 22 is the start, in ticks since boot.
@@ -22,6 +27,7 @@ export const processSigns = async (
     const fields = stat.slice(nameEnd + 2).split(' ');
     return {
       state: fields[0] ?? '',
+      parent: Number(fields[1]),
       startTime: fields[19] ?? '',
       name: stat.slice(stat.indexOf('(') + 1, nameEnd),
     };

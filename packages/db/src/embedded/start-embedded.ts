@@ -4,12 +4,12 @@ import { err, ok, type Result } from '@truthline/kernel';
 import type { DatabaseHandle } from '../connection/database-handle.ts';
 import { passwordFor } from '../connection/password.ts';
 import type { DatabaseProblem } from '../connection/problem.ts';
-import { prepareBinaries, type Binaries } from './binaries.ts';
+import { findPackage, prepareBinaries, type Binaries } from './binaries.ts';
 import { bringUp } from './bring-up.ts';
 import { clusterMajor, createCluster, OWNER } from './create-cluster.ts';
 import { embeddedHandle, makeDatabase } from './embedded-handle.ts';
 import { lockFolder } from './folder-lock.ts';
-import { findHome, makeHome, type Home } from './home.ts';
+import { clearSocketFolder, findHome, makeHome, type Home } from './home.ts';
 import type { OnProgress } from './progress.ts';
 import { makeSecret, readSecret } from './secret.ts';
 import { serverUser, type ServerUser } from './server-user.ts';
@@ -58,21 +58,23 @@ const startLocked = async (
   onProgress: OnProgress,
   releaseLock: () => Promise<void>,
 ): Promise<Result<EmbeddedDatabase, DatabaseProblem>> => {
+  const packaged = findPackage();
+  if (!packaged.ok) return packaged;
   const home = await findHome(dataFolder, user);
   if (home.elsewhere) onProgress({ step: 'placedElsewhere', dataFolder, home: home.home });
   await makeHome(home, user);
-  const binaries = await prepareBinaries(home.home, user, onProgress);
-  if (!binaries.ok) return binaries;
-  const secret = await ensureCluster(dataFolder, home, binaries.value, user, onProgress);
+  const binaries = await prepareBinaries(packaged.value, home.home, user, onProgress);
+  const secret = await ensureCluster(dataFolder, home, binaries, user, onProgress);
   if (!secret.ok) return secret;
-  const server = await bringUp(dataFolder, home, binaries.value, user, secret.value, onProgress);
+  const server = await bringUp(dataFolder, home, binaries, user, secret.value, onProgress);
   if (!server.ok) return server;
   await makeDatabase(server.value, secret.value);
   const watchdog = postWatchdog(server.value.pid, home.cluster, user);
   let stopping: Promise<void> | null = null;
   const stop = async () => {
-    await stopServer(server.value.pid, home, binaries.value);
+    await stopServer(server.value.pid, home, binaries);
     watchdog.dismiss();
+    await clearSocketFolder(home);
     await releaseLock();
   };
   return ok({

@@ -102,13 +102,12 @@ export const managerScope = (network: SmallNetwork, dealer: 0 | 1): Scope => ({
   reach: { kind: 'dealers', dealerIds: [network.dealerIds[dealer]] },
 });
 
-/** A network of two dealers with at least one row of everything for each. `name` makes its ids. */
-export const seedSmallNetwork = async (store: Store, name: string): Promise<SmallNetwork> => {
-  const id = (...parts: readonly string[]) => idNamed(name, ...parts);
-  const networkId = id('network');
-  const network: SmallNetwork = {
-    networkId,
-    system: systemScope(networkId),
+/** The ids that `seedSmallNetwork` gives under this name. */
+export const smallNetwork = (name: string): SmallNetwork => {
+  const id = (part: string) => idNamed(name, part);
+  return {
+    networkId: id('network'),
+    system: systemScope(id('network')),
     dealerIds: [id('dealer A'), id('dealer B')],
     managerIds: [id('manager A'), id('manager B')],
     administratorId: id('administrator'),
@@ -118,6 +117,12 @@ export const seedSmallNetwork = async (store: Store, name: string): Promise<Smal
     blueprintIds: [id('standard'), id('variant A'), id('variant B')],
     auditIds: [id('audit A'), id('audit B')],
   };
+};
+
+/** A network of two dealers with at least one row of everything for each. `name` makes its ids. */
+export const seedSmallNetwork = async (store: Store, name: string): Promise<SmallNetwork> => {
+  const id = (part: string) => idNamed(name, part);
+  const network = smallNetwork(name);
   const { dealerIds, managerIds, checklist } = network;
   const finished = (dealer: 0 | 1, kind: AuditKind): FinishedAudit => {
     const answers = yesNoAnswers(checklist, at => at > dealer);
