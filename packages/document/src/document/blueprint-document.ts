@@ -26,6 +26,6 @@ export type BlueprintDocument = {
   readonly connectionLost: () => void;
   readonly connectionBack: () => void;
   readonly dismissRefusal: (changeId: string) => void;
-  /** What to push now, oldest first; empty where nothing waits. The same again until it is answered. */
-  readonly nextPush: () => readonly ChangeRequest[];
+  /** What to push now, oldest first, at most `limit`; empty where nothing waits. The same again until it is answered. */
+  readonly nextPush: (limit?: number) => readonly ChangeRequest[];
 };

@@ -3,6 +3,7 @@ import { err, ok, type IdSource, type Result } from '@truthline/kernel';
 import { labelOf, type Command } from '../command.ts';
 import { execute } from '../execute.ts';
 import { emptyHistory, followSync, remember, step, type History } from '../history/history.ts';
+import { PUSH_LIMIT } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
 import { enqueue, restore, takePush } from '../sync/enqueue.ts';
 import { pushed } from '../sync/pushed.ts';
@@ -148,9 +149,9 @@ export const openDocument = (source: DocumentSource): BlueprintDocument => {
       const refusals = sync.refusals.filter(refused => refused.changeId !== changeId);
       if (refusals.length < sync.refusals.length) enter({ state: { ...sync, refusals }, events: [] });
     },
-    nextPush: () => {
+    nextPush: (limit = PUSH_LIMIT) => {
       if (reading === 'reading') return [];
-      const taken = takePush(sync);
+      const taken = takePush(sync, limit);
       sync = taken.state;
       return taken.requests;
     },

@@ -4,6 +4,7 @@ import { openDocument } from '../document/open-document.ts';
 import { memoryOutbox } from '../document/outbox.ts';
 import { manualTimers } from '../testing/manual-timers.ts';
 import { startSimulatedServer } from '../testing/simulated-server.ts';
+import type { ChangeRequest } from '../wire/change.ts';
 import { command, sketch } from '../testing/triple.ts';
 import { driveDocument, type Transport } from './drive-document.ts';
 
@@ -197,6 +198,28 @@ describe('the driver', () => {
     timers.advance(1_000);
     await settled();
     expect(document.state().saveState).toBe('saved');
+  });
+
+  test('a push that fails is tried with fewer changes, down to one: those before the one that fails are saved (D1)', async () => {
+    const { document, server, timers } = await driven();
+    const { push } = server;
+    const sizes: number[] = [];
+    Object.assign(server, {
+      push: (requests: readonly ChangeRequest[]) => {
+        sizes.push(requests.length);
+        if (requests.some(request => request.changeId === 'c4')) throw new Error('too much for the server');
+        return push(requests, 'ada');
+      },
+    });
+    for (const text of ['1', '2', '3', '4', '5', '6']) document.execute(edit(text));
+    for (let count = 0; count < 8; count += 1) {
+      await settled();
+      timers.advance(36_000);
+    }
+    await settled();
+    expect(document.state()).toMatchObject({ confirmedRevision: 3, pendingCount: 3, saveState: 'offline' });
+    expect(Math.max(...sizes.slice(0, 3))).toBe(5);
+    expect(sizes.at(-1)).toBe(1);
   });
 
   test('stopped, it asks nothing more and hears nothing more (D5)', async () => {

@@ -98,7 +98,7 @@ export const driveDocument = (
       void ask('pull', pull());
       return;
     }
-    const requests = document.nextPush();
+    const requests = document.nextPush(state.pushLimit);
     if (requests.length > 0) void ask('push', push(requests));
   };
 

@@ -1,3 +1,5 @@
+import { PUSH_LIMIT } from '../limits.ts';
+
 /** What the driver is doing. One request at a time: answers cannot overtake each other. */
 export type DriverState = {
   readonly phase: 'idle' | 'pushing' | 'pulling' | 'waiting';
@@ -5,6 +7,11 @@ export type DriverState = {
   readonly failures: number;
   /** The log may have moved on while nobody listened: pull before pushing. */
   readonly pullDue: boolean;
+  /**
+   * How many changes go with one push. Fewer after a push that failed: it may have been too long for the way, or one
+   * of its changes may be what fails, and those before it are to be saved all the same.
+   */
+  readonly pushLimit: number;
 };
 
 export type DriverEvent =
@@ -18,7 +25,12 @@ export type DriverEvent =
   | { readonly type: 'waited' }
   | { readonly type: 'woken' };
 
-export const initialDriverState: DriverState = { phase: 'idle', failures: 0, pullDue: true };
+export const initialDriverState: DriverState = {
+  phase: 'idle',
+  failures: 0,
+  pullDue: true,
+  pushLimit: PUSH_LIMIT,
+};
 
 export const drive = (state: DriverState, event: DriverEvent): DriverState => {
   switch (event.type) {
@@ -30,9 +42,15 @@ export const drive = (state: DriverState, event: DriverEvent): DriverState => {
         phase: 'idle',
         failures: 0,
         pullDue: event.brought === 'more' || (state.pullDue && state.phase !== 'pulling'),
+        pushLimit: state.phase === 'pushing' ? Math.min(state.pushLimit * 2, PUSH_LIMIT) : state.pushLimit,
       };
     case 'failed':
-      return { phase: 'waiting', failures: state.failures + 1, pullDue: true };
+      return {
+        phase: 'waiting',
+        failures: state.failures + 1,
+        pullDue: true,
+        pushLimit: state.phase === 'pushing' ? Math.ceil(state.pushLimit / 4) : state.pushLimit,
+      };
     case 'waited':
       return { ...state, phase: 'idle' };
     case 'woken':

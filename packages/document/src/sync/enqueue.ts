@@ -1,6 +1,5 @@
 import type { Executed } from '../execute.ts';
 import type { ChangeRequest } from '../wire/change.ts';
-import { PUSH_LIMIT } from '../limits.ts';
 import { rebase } from './rebase.ts';
 import type { PendingChange, SyncState, Transition } from './sync-state.ts';
 
@@ -32,10 +31,11 @@ export const restore = (state: SyncState, requests: readonly ChangeRequest[]): T
 /** What to push: the oldest changes without an answer, in order; they count as sent from now on. */
 export const takePush = (
   state: SyncState,
+  limit: number,
 ): { readonly state: SyncState; readonly requests: readonly ChangeRequest[] } => {
   const requests = state.pending
     .filter(change => !change.committed)
-    .slice(0, PUSH_LIMIT)
+    .slice(0, limit)
     .map(change => change.request);
   if (requests.length === 0) return { state, requests };
   const sent = new Set(requests.map(request => request.changeId));
