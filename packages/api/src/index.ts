@@ -12,3 +12,6 @@ export type { GuardedProcedure } from './policy/procedures.ts';
 export type { MembershipRole } from './policy/membership-role.ts';
 export type { Locale } from './request/locale.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './request/problem.ts';
+export { importWaveResults } from './waves/import-results.ts';
+export type { ResultsImporter } from './waves/import-results.ts';
+export type { PresentedImport } from './waves/presented.ts';

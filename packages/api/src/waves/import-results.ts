@@ -14,8 +14,10 @@ import {
 } from '@truthline/db';
 import { readWaveResults, type ParsedVisit, type WaveProblem } from '@truthline/interchange';
 import { ok, type Result } from '@truthline/kernel';
-import type { Work } from '../request/context.ts';
+import type { Actor } from '../policy/may.ts';
+import type { ApiPorts } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
+import type { SignedIn } from '../request/signed-in.ts';
 import type { PresentedImport, PresentedImportProblem } from './presented.ts';
 import { visitAuditId } from './visit-audit-id.ts';
 import type { WaveFile } from './wave-file.ts';
@@ -74,12 +76,20 @@ const sortVisits = async (tx: Tx, waveId: string, visits: readonly ParsedVisit[]
   return { fresh, unchanged, changed };
 };
 
+/** What an import needs of a request; the command line has no session, and brings the same. */
+export type ResultsImporter = {
+  readonly ports: Pick<ApiPorts, 'store' | 'ids'>;
+  readonly signedIn: Pick<SignedIn, 'scope' | 'locale' | 'name'> & {
+    readonly actor: Pick<Actor, 'personId'>;
+  };
+};
+
 /**
  * Takes in a file of mystery-shopper results: all visits with scores and roll-ups in one transaction, or none and a list
  * of everything that is wrong. The same file again, or the same visit in another file, is not taken twice.
  */
 export const importWaveResults = async (
-  { ports, signedIn }: Work,
+  { ports, signedIn }: ResultsImporter,
   upload: WaveFile,
 ): Promise<Result<PresentedImport, Problem>> => {
   const bytes = new Uint8Array(await upload.file.arrayBuffer());

@@ -1,0 +1,46 @@
+import type { ChecklistVersion } from '@truthline/audit';
+import { shippedChecklists } from '@truthline/content';
+import { findChecklistVersion, listChecklists, type Tx } from '@truthline/db';
+import { writeChecklistFile } from '@truthline/interchange';
+import { err, ok, type Result } from '@truthline/kernel';
+import type { Environment } from '../environment.ts';
+import type { CliFailure } from '../failure.ts';
+import type { Terminal } from '../terminal.ts';
+import { withNetwork } from '../with-database.ts';
+import { checklistName } from './score.ts';
+
+/** `aftersales@1` is that version, `aftersales` the newest. */
+export const findNamedChecklist = async (
+  tx: Tx,
+  name: string,
+): Promise<Result<ChecklistVersion, CliFailure>> => {
+  const [id = '', asked] = name.split('@');
+  const newest = (await listChecklists(tx)).find(header => header.id === id)?.version;
+  const version = asked === undefined ? newest : Number(asked);
+  const found =
+    version === undefined || !Number.isInteger(version) ? null : await findChecklistVersion(tx, id, version);
+  return found === null ? err({ reason: 'unknown', kind: 'checklist', name }) : ok(found);
+};
+
+export type ChecklistExport = {
+  readonly name: string;
+  readonly shipped: boolean;
+  readonly network?: string | undefined;
+};
+
+/** One published version as the text of a file. */
+export const exportChecklist = async (
+  environment: Environment,
+  terminal: Terminal,
+  { name, shipped, network }: ChecklistExport,
+): Promise<Result<string, CliFailure>> => {
+  const own = shippedChecklists.find(list => list.checklistId === name || checklistName(list) === name);
+  const found: Result<ChecklistVersion, CliFailure> = shipped
+    ? own === undefined
+      ? err({ reason: 'unknown', kind: 'shipped', name })
+      : ok(own)
+    : await withNetwork(environment, terminal, network, ({ store, scope }) =>
+        store.attempt(scope, tx => findNamedChecklist(tx, name)),
+      );
+  return found.ok ? ok(writeChecklistFile(found.value)) : found;
+};

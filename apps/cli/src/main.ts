@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { EXIT_CODES } from './exit-code.ts';
+import { runCli } from './program.ts';
+
+try {
+  process.exitCode = await runCli(process.argv.slice(2), {
+    variables: process.env,
+    print: line => {
+      process.stdout.write(`${line}\n`);
+    },
+    printRaw: bytes => {
+      process.stdout.write(bytes);
+    },
+    tell: line => {
+      process.stderr.write(`${line}\n`);
+    },
+  });
+} catch (error) {
+  console.error(error);
+  process.exitCode = EXIT_CODES.bug;
+}
