@@ -5,9 +5,9 @@ const sentences = {
   nodeTooOld: [
     version =>
       `Truthline needs Node 18 or newer to start itself; this is ${version}. Install a newer Node from nodejs.org.`,
-    version => `启动 Truthline 需要 Node 18 或更新版本,当前为 ${version}。请从 nodejs.org 安装较新的 Node。`,
+    version => `启动 Truthline 需要 Node 18 或更新版本，当前为 ${version}。请从 nodejs.org 安装较新的 Node。`,
   ],
-  fetchingTools: [names => `Fetching ${names} (once) …`, names => `正在获取 ${names}(仅首次)…`],
+  fetchingTools: [names => `Fetching ${names} (once) …`, names => `正在获取 ${names}（仅首次）…`],
   installing: [() => 'Installing packages …', () => '正在安装依赖 …'],
   building: [() => 'Building …', () => '正在构建 …'],
   noPlatform: [
@@ -17,12 +17,12 @@ const sentences = {
   noRegistry: [
     () =>
       'The npm registry could not be reached. Check the network or proxy (npm config get registry), then start again: what was already fetched is kept.',
-    () => '无法连接 npm 软件源。请检查网络或代理(npm config get registry)后重新启动;已获取的内容会保留。',
+    () => '无法连接 npm 软件源。请检查网络或代理（npm config get registry）后重新启动；已获取的内容会保留。',
   ],
   notWritable: [
     folder =>
       `The folder ${folder} cannot be written. Give this user the right to write there, or put the project elsewhere.`,
-    folder => `文件夹 ${folder} 无法写入。请授予当前用户写入权限,或将项目放到其他位置。`,
+    folder => `文件夹 ${folder} 无法写入。请授予当前用户写入权限，或将项目放到其他位置。`,
   ],
   diskFull: [
     folder => `The disk of ${folder} is full. Free about 2 GB and start again.`,
@@ -30,7 +30,7 @@ const sentences = {
   ],
   stepFailed: [
     step => `"${step}" failed; what it printed stands above.`,
-    step => `“${step}”失败,详情见上方输出。`,
+    step => `“${step}”失败，详情见上方输出。`,
   ],
 };
 
