@@ -47,10 +47,11 @@ export const migrate = async (
     return await withMigrationLock(client, async () => {
       const groups = await ensureGroups(client);
       if (!groups.ok) return groups;
-      const applied = await applyMigrations(client, wanted);
-      if (!applied.ok) return applied;
+      // Roles first: where we may not make them, the database stays as it was.
       const made = handle.makesRoles ? await ensureLoginRoles(client, handle) : ok(undefined);
       if (!made.ok) return made;
+      const applied = await applyMigrations(client, wanted);
+      if (!applied.ok) return applied;
       const checked = await checkLoginRoles(client, handle);
       if (!checked.ok) return checked;
       return ok({ applied: applied.value, schema: wanted.at(-1)?.name ?? '' });

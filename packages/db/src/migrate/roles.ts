@@ -69,11 +69,11 @@ export const ensureLoginRoles = (
   handle: DatabaseHandle,
 ): Promise<Result<void, MigrationProblem>> =>
   allowed(client, async () => {
+    await ensureLogin(client, handle.app, APP_GROUP);
+    await ensureLogin(client, handle.auth, AUTH_GROUP);
     await client.query(
       `revoke connect, temporary on database ${pg.escapeIdentifier(handle.owner.database)} from public`,
     );
-    await ensureLogin(client, handle.app, APP_GROUP);
-    await ensureLogin(client, handle.auth, AUTH_GROUP);
   });
 
 type Attributes = {

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type pg from 'pg';
+import { connectOwner } from './migrate/migrate.ts';
+import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
+
+let database: TestDatabase;
+let owner: pg.Client;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  owner = await connectOwner(database.handle);
+});
+afterAll(async () => {
+  await owner.end();
+  await database.remove();
+});
+
+const SHAPES: Readonly<Record<string, readonly string[]>> = {
+  InNetwork: ['network_id'],
+  Sums: ['score', 'weighted_score', 'weight', 'counted', 'passed'],
+};
+
+/** Columns as `tables.ts` writes them down: its own fields, and those of the shapes it is made of. */
+const writtenColumns = (source: string, type: string): readonly string[] => {
+  const text = new RegExp(`export type ${type} = ([\\s\\S]*?);\\n(?:\\n|$)`).exec(source)?.[1] ?? '';
+  const own = [...text.matchAll(/(?:^|[{;\s])([a-z0-9_]+):/g)].map(match => match[1] ?? '');
+  const versioned = [...text.matchAll(/Versioned<'(\w+)'>/g)].map(match => `${match[1]}_schema_version`);
+  const shaped = Object.entries(SHAPES).flatMap(([name, columns]) =>
+    new RegExp(`\\b${name}\\b`).test(text) ? columns : [],
+  );
+  const omitted = [...text.matchAll(/Omit<Sums, '(\w+)'>/g)].map(match => match[1]);
+  return [...own, ...versioned, ...shaped].filter(column => !omitted.includes(column)).toSorted();
+};
+
+test('tables.ts names the columns that the migrations made, table by table', async () => {
+  const source = await readFile(new URL('./tables.ts', import.meta.url), 'utf8');
+  const found = await owner.query<{ name: string; columns: string[] }>(
+    `select table_name as name, array_agg(column_name::text order by column_name) as columns
+       from information_schema.columns where table_schema = 'truthline' and table_name <> 'migrations' group by 1`,
+  );
+  const listed = /export type Tables = \{([\s\S]*?)\};/.exec(source)?.[1] ?? '';
+  const types = new Map([...listed.matchAll(/(\w+): (\w+);/g)].map(match => [match[1], match[2]] as const));
+  const made = Object.fromEntries(found.rows.map(({ name, columns }) => [name, columns.toSorted()]));
+  const written = Object.fromEntries(
+    [...types].map(([name, type]) => [name, writtenColumns(source, type ?? '')]),
+  );
+  expect(written).toEqual(made);
+});
+
+test('every primary and foreign key of the tenants begins with the network', async () => {
+  const found = await owner.query<{ key: string; first: string }>(
+    `select conrelid::regclass || ' ' || conname as key, attname as first
+       from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+      where contype in ('p', 'f') and connamespace = 'truthline'::regnamespace and conrelid::regclass::text not like '%migrations'`,
+  );
+  expect(found.rows.length).toBeGreaterThan(30);
+  expect(found.rows.filter(({ first }) => first !== 'network_id')).toEqual([]);
+});
+
+test('every jsonb column has the version of its shape beside it', async () => {
+  const found = await owner.query<{ table: string; json: number; versions: number }>(
+    `select table_name as table, count(*) filter (where data_type = 'jsonb') as json,
+            count(*) filter (where column_name like '%\\_schema\\_version') as versions
+       from information_schema.columns where table_schema = 'truthline' group by 1`,
+  );
+  const without = found.rows.filter(({ json, versions }) => json > 0 && versions === 0);
+  expect(without).toEqual([]);
+});
