@@ -7,6 +7,12 @@ import { queryClient } from './app/api-client.ts';
 import { i18n } from './app/i18n.ts';
 import { router } from './app/router.tsx';
 
+// After an upgrade the parts of the old page are gone: load the new page instead of failing on a click.
+window.addEventListener('vite:preloadError', event => {
+  event.preventDefault();
+  window.location.reload();
+});
+
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element with the id root');
 

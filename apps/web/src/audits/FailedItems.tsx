@@ -45,7 +45,7 @@ export const FailedItems = (props: FailedItemsProps) => {
           {part.criticalFailed ? (
             <span className="tl-run-critical">
               <IconAlertTriangleFilled size={14} aria-hidden />
-              {say('run.critical')}{' '}
+              {say('run.critical')}
             </span>
           ) : null}
           {item.id} · {read(item.momentName)}

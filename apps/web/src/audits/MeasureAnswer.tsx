@@ -39,7 +39,8 @@ export const MeasureAnswer = ({ item, scale, entry, onEdit }: MeasureAnswerProps
           size="md"
           label={say('run.measured')}
           description={watchable ? say('run.measured.hint') : undefined}
-          suffix={` ${unit}`}
+          rightSection={<span className="tl-run-unit">{unit}</span>}
+          rightSectionWidth={64}
           inputMode="decimal"
           hideControls
           allowNegative={scale.quantity === 'duration'}

@@ -50,10 +50,8 @@ export const auditRun = (store: AuditStore, server: AuditServer): AuditRun => {
     for (const listener of listeners) listener();
   };
 
-  const readEntries = async () => {
-    const kept = await store.readEntries();
-    become({ entries: new Map(kept.map(({ itemId, entry }) => [itemId, entry])) });
-  };
+  const readEntries = async (): Promise<Entries> =>
+    new Map((await store.readEntries()).map(({ itemId, entry }) => [itemId, entry]));
 
   const itemsAsked = () =>
     state.open === null ? [] : progressOf(state.open.checklist, state.open.audit.kind, state.entries).items;
@@ -100,16 +98,14 @@ export const auditRun = (store: AuditStore, server: AuditServer): AuditRun => {
     load: async () => {
       const kept = await store.readOpen();
       if (kept !== null) {
-        become({ open: kept });
-        await readEntries();
+        become({ open: kept, entries: await readEntries() });
       }
       try {
         await server.announce();
         const open = await server.get();
         await store.keepOpen(open);
         await store.mergeServerAnswers(open.audit.answers);
-        await readEntries();
-        become({ open, error: null });
+        become({ open, entries: await readEntries(), error: null });
       } catch (error) {
         // With a copy on this device the audit goes on; without one there is nothing to show.
         if (kept === null || !server.isUnreachable(error)) {

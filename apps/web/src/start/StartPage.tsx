@@ -1,6 +1,8 @@
 import './start.css';
+import { useQuery } from '@tanstack/react-query';
 import { PageFrame } from '@truthline/ui';
 import type { ReactNode } from 'react';
+import { trpc } from '../app/api-client.ts';
 import { useSession, type Session } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { LastScore, OpenAudits } from './AuditBlocks.tsx';
@@ -51,8 +53,12 @@ export const StartPage = () => {
   const say = useStartMessages();
   const read = useContentText();
   const { membership, network } = useSession();
+  const { dealerIds } = membership;
+  const dealers = useQuery({ ...trpc.dealers.list.queryOptions(), enabled: dealerIds !== 'all' });
+  const own = (dealers.data ?? []).filter(({ id }) => dealerIds !== 'all' && dealerIds.includes(id));
+  const place = [network.name, ...(own.length > 3 ? [] : own.map(({ name }) => name))];
   return (
-    <PageFrame title={say(`title.${membership.role}`)} lead={read(network.name)}>
+    <PageFrame title={say(`title.${membership.role}`)} lead={place.map(read).join(' · ')}>
       <div className="tl-start">{blocks[membership.role]}</div>
     </PageFrame>
   );

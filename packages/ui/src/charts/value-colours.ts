@@ -1,16 +1,19 @@
-/** Eleven stops of viridis (Smith & van der Walt 2015), dark to light: lightness rises evenly for every kind of colour vision. */
-const viridis = [
+/**
+ * Eleven stops: the dark half of viridis (Smith & van der Walt 2015), then on to a pale green. Lightness rises evenly, so
+ * the order holds for every kind of colour vision and in grey, and what is in order stays quiet.
+ */
+const scale = [
   '#440154',
-  '#482475',
-  '#414487',
-  '#355f8d',
-  '#2a788e',
-  '#21918c',
-  '#22a884',
-  '#44bf70',
-  '#7ad151',
-  '#bddf26',
-  '#fde725',
+  '#46307e',
+  '#3b528b',
+  '#2f6b8e',
+  '#26828e',
+  '#219a8b',
+  '#4cb085',
+  '#83c795',
+  '#b0daae',
+  '#d3e9cb',
+  '#ecf6e6',
 ] as const;
 
 const channel = (hex: string, start: number) => Number.parseInt(hex.slice(start, start + 2), 16);
@@ -39,8 +42,8 @@ export const contrast = (one: string, other: string): number => {
 export const valueColour = (
   value: number,
 ): { readonly fill: string; readonly ink: '#000000' | '#ffffff' } => {
-  const place = (Math.min(100, Math.max(0, value)) / 100) * (viridis.length - 1);
-  const index = Math.min(viridis.length - 2, Math.floor(place));
-  const fill = mix(viridis[index] ?? viridis[0], viridis[index + 1] ?? viridis[10], place - index);
+  const place = (Math.min(100, Math.max(0, value)) / 100) * (scale.length - 1);
+  const index = Math.min(scale.length - 2, Math.floor(place));
+  const fill = mix(scale[index] ?? scale[0], scale[index + 1] ?? scale[10], place - index);
   return { fill, ink: contrast(fill, '#000000') >= contrast(fill, '#ffffff') ? '#000000' : '#ffffff' };
 };
