@@ -19,9 +19,9 @@ export const TextField = ({ label, value, disabled, onCommit }: TextFieldProps) 
     <Textarea
       label={label}
       size="xs"
-      autosize
-      minRows={1}
-      maxRows={8}
+      className="te-grows"
+      // Where the browser does not grow the field itself, a long text gets room from the start.
+      rows={draft.length > 40 ? 3 : 1}
       maxLength={TEXT_LIMIT}
       value={draft}
       disabled={disabled}

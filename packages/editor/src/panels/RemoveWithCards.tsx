@@ -16,7 +16,7 @@ type RemoveWithCardsProps<Id extends string> = {
 export const RemoveWithCards = <Id extends string>({ count, places, onRemove }: RemoveWithCardsProps<Id>) => {
   const core = useCore();
   const say = useSay();
-  const [moveTo, setMoveTo] = useState('');
+  const [moveTo, setMoveTo] = useState<Id | ''>('');
   if (core.readOnly) return null;
   return (
     <div className="te-part">
@@ -28,7 +28,7 @@ export const RemoveWithCards = <Id extends string>({ count, places, onRemove }: 
           choices={[
             { key: '', label: say('structure.removeToo') },
             ...places.map(place => ({
-              key: String(place.id),
+              key: place.id,
               label: say('structure.moveTo', { name: place.name }),
             })),
           ]}
