@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { temporaryFolder } from '@truthline/db/testing';
+import { openTestDatabase, temporaryFolder } from '@truthline/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './testing/browser.ts';
 import { readEvents } from './testing/event-stream.ts';
@@ -123,13 +123,13 @@ describe('a start from nothing', () => {
     expect(processesAbout(data())).toEqual([]);
   }, 120_000);
 
-  test('is ready in under two seconds the second time, and leaves nobody behind', async () => {
+  test('is ready in under five seconds the second time, and leaves nobody behind', async () => {
     const before = performance.now();
     const server = run({ TRUTHLINE_DATA: data() });
     const address = await server.ready;
     const seconds = (performance.now() - before) / 1000;
     expect(address).not.toBeNull();
-    expect(seconds).toBeLessThan(2);
+    expect(seconds).toBeLessThan(5);
     expect(processesAbout(data()).length).toBeGreaterThan(0);
     // An open event stream must not hold it up.
     const consultant = await enterAs({ address: address ?? '' }, 'consultant');
@@ -146,6 +146,32 @@ describe('a start from nothing', () => {
     expect(await stream.ended()).toBe(true);
     expect(processesAbout(data())).toEqual([]);
   }, 60_000);
+
+  test('the same with a PostgreSQL that somebody else runs, which stays up', async () => {
+    const database = await openTestDatabase('empty');
+    const { host, port, database: name, user, password } = database.handle.owner;
+    const url = new URL(`postgresql://localhost:${port}/${name}`);
+    url.username = user;
+    url.password = password;
+    url.searchParams.set('host', host);
+    const variables = { DATABASE_URL: url.href, TRUTHLINE_DATA: join(folder, 'beside') };
+    const first = run(variables);
+    const address = await first.ready;
+    if (address === null) throw new Error(first.said().error);
+    const people = await openBrowser(address).client.session.demoPeople.query();
+
+    // A second process on the same database serves the same people, and signs the same cookies.
+    const second = run(variables);
+    const other = await second.ready;
+    if (other === null) throw new Error(second.said().error);
+    expect(await openBrowser(other).client.session.demoPeople.query()).toEqual(people);
+    for (const server of [first, second]) {
+      server.signal('SIGTERM');
+      expect(await server.exited).toBe(0);
+    }
+    // Dropping it asks the server itself, which none of the two has stopped.
+    await database.remove();
+  }, 120_000);
 
   test('without the demonstration prints the one-time link of the first administrator', async () => {
     const server = run({ TRUTHLINE_DATA: join(folder, 'plain'), TRUTHLINE_DEMO: '0' });

@@ -36,7 +36,7 @@ describe('a new installation', () => {
     const first = tokenOf(await server.api.firstAdministratorLink());
     const second = tokenOf(await server.api.firstAdministratorLink());
     expect(await problemFrom(create(administrator, first))).toMatchObject({ code: 'linkNotUsable' });
-    expect(await problemFrom(create(administrator, `${'x'.repeat(43)}`))).toMatchObject({
+    expect(await problemFrom(create(administrator, 'x'.repeat(43)))).toMatchObject({
       code: 'linkNotUsable',
     });
     expect(await problemFrom(create(administrator, second, 'short'))).toMatchObject({

@@ -13,8 +13,12 @@ export type TestServer = {
   readonly address: string;
   readonly api: Api;
   readonly database: TestDatabase;
+  /** What signs its cookies. */
+  readonly secret: string;
   readonly close: () => Promise<void>;
 };
+
+const secret = 'a secret that only the tests know, 0123456789';
 
 /** The real application on a free port, over a real database of its own; with the demonstration where asked. */
 export const openTestServer = async ({
@@ -33,7 +37,7 @@ export const openTestServer = async ({
   const api = await openApi({
     store: database.store,
     signIn: database.signIn,
-    secret: 'a secret that only this test knows, 0123456789',
+    secret,
     demo,
     publicUrl: address,
     stopping: stopping.signal,
@@ -52,6 +56,7 @@ export const openTestServer = async ({
     address,
     api,
     database,
+    secret,
     close: async () => {
       stopping.abort();
       await closeApplication(http);

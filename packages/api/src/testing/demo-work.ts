@@ -1,0 +1,65 @@
+import { generateDemoNetwork, type DemoNetwork, type DemoRole } from '@truthline/content';
+import { openTestDatabase } from '@truthline/db/testing';
+import { seededRandom, systemClock, systemRandom, uuidSource } from '@truthline/kernel';
+import { openAuth } from '../auth/auth.ts';
+import { demoUuid } from '../demo/demo-keys.ts';
+import { DEMO_SEED, loadDemo } from '../demo/load-demo.ts';
+import type { Actor } from '../policy/may.ts';
+import type { ApiPorts, Work } from '../request/context.ts';
+import { scopeOfActor } from '../request/scope.ts';
+
+export type DemoWorld = {
+  readonly demo: DemoNetwork;
+  /** What a service is given when the first demo person of a role asks. */
+  readonly workOf: (role: DemoRole) => Promise<Work>;
+  readonly close: () => Promise<void>;
+};
+
+/** The demonstration in a real database, for services to be called directly. */
+export const openDemoWorld = async (): Promise<DemoWorld> => {
+  const database = await openTestDatabase();
+  const { store, signIn } = database;
+  const publicUrl = 'http://127.0.0.1';
+  const auth = await openAuth({
+    database: signIn.authDatabase,
+    secret: 'a secret that only this test knows, 0123456789',
+    publicUrl,
+  });
+  const ports: ApiPorts = {
+    store,
+    signIn,
+    auth,
+    clock: systemClock,
+    ids: uuidSource(systemClock, systemRandom),
+    demo: true,
+    publicUrl,
+    stopping: new AbortController().signal,
+  };
+  const networkId = await loadDemo(ports, { progress: () => undefined });
+  const demo = generateDemoNetwork(DEMO_SEED, seededRandom);
+  return {
+    demo,
+    workOf: async role => {
+      const person = demo.people.find(someone => someone.role === role);
+      if (person === undefined) throw new Error(`no demo ${role}`);
+      const actor: Actor = {
+        personId: demoUuid(person.id),
+        networkId,
+        role,
+        dealers: person.dealerIds === 'all' ? 'all' : person.dealerIds.map(demoUuid),
+      };
+      const everyDealer = () => Promise.resolve(demo.dealers.map(({ id }) => demoUuid(id)));
+      return {
+        ports,
+        signedIn: {
+          actor,
+          scope: await scopeOfActor(actor, everyDealer),
+          authUserId: 'not asked here',
+          name: person.name,
+          locale: person.locale,
+        },
+      };
+    },
+    close: database.remove,
+  };
+};
