@@ -78,3 +78,5 @@ export { restoreBackup } from './backup/restore-backup.ts';
 export type { RestoreProblem, RestoreReport } from './backup/restore-backup.ts';
 export { writeBackup } from './backup/write-backup.ts';
 export type { BackupProblem, BackupReport, BackupSource } from './backup/write-backup.ts';
+export { databaseFailure } from './store/database-failure.ts';
+export type { DatabaseFailure } from './store/database-failure.ts';

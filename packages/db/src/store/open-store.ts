@@ -2,6 +2,7 @@ import type { Result } from '@truthline/kernel';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { DatabaseHandle } from '../connection/database-handle.ts';
 import { openPool } from '../connection/pool.ts';
+import { watchPool } from '../connection/watched-pool.ts';
 import type { Tables } from '../tables.ts';
 import { openListener } from './listener.ts';
 import type { Scope } from './scope.ts';
@@ -43,7 +44,9 @@ export const openStore = (handle: DatabaseHandle, options: StoreOptions = {}): S
     searchPath: 'truthline',
   } as const;
   const pool = openPool(handle.app, limits);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('truthline');
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: watchPool(pool) }) }).withSchema(
+    'truthline',
+  );
   const listener = openListener(handle.app);
 
   const within = <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>

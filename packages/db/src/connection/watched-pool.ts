@@ -1,0 +1,47 @@
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import pg from 'pg';
+import { systemCode } from '../embedded/system-error.ts';
+
+/** The connection broke before the answer came: whether the statement took effect is not known. */
+export class ConnectionLost extends Error {
+  constructor(cause: unknown) {
+    super('the connection to the database was lost', { cause });
+    this.name = 'ConnectionLost';
+  }
+}
+
+/**
+ * The driver tells of a broken connection with a plain error that has no code. What has a code, and what the server said
+ * itself, passes through.
+ */
+const named = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    const plain =
+      error instanceof Error && !(error instanceof pg.DatabaseError) && systemCode(error) === null;
+    throw plain && error.constructor === Error ? new ConnectionLost(error) : error;
+  }
+};
+
+const watchClient = (client: pg.PoolClient): PostgresPoolClient => {
+  function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  function query(text: unknown, parameters?: readonly unknown[]): unknown {
+    if (typeof text !== 'string') throw new TypeError('cursors are not in use');
+    return named(client.query(text, [...(parameters ?? [])]));
+  }
+  return {
+    query,
+    release: destroy => {
+      client.release(destroy);
+    },
+  };
+};
+
+/** The pool as Kysely sees it: the same, with lost connections called by their name. */
+export const watchPool = (pool: pg.Pool): PostgresPool => ({
+  connect: async () => watchClient(await named(pool.connect())),
+  end: () => pool.end(),
+  options: pool.options,
+});
