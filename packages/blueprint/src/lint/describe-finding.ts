@@ -1,4 +1,5 @@
-import { readText, type Language, type LocalText } from '../records/local-text.ts';
+import type { Language, LocalText } from '../records/local-text.ts';
+import { readText } from '../records/read-text.ts';
 import { lintCatalogue } from './catalogue/catalogue.ts';
 import type { Finding } from './report.ts';
 

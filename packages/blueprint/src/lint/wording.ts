@@ -1,4 +1,5 @@
-import { LANGUAGES, readText, type Language, type LocalText } from '../records/local-text.ts';
+import { LANGUAGES, type Language, type LocalText } from '../records/local-text.ts';
+import { readText } from '../records/read-text.ts';
 
 /** The texts of a card that a check of wording reads: the asked language, or both; blank ones are left out. */
 export const writtenTexts = (

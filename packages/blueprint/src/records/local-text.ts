@@ -12,10 +12,3 @@ export type LocalText = z.infer<typeof localTextSchema>;
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** What a reader of one language sees: that language, or the other where it is not written. */
-export const readText = (text: LocalText, language: Language): string =>
-  text[language] === '' ? text[language === 'zh' ? 'en' : 'zh'] : text[language];
-
-/** True where neither language is written. */
-export const isBlank = (text: LocalText): boolean => text.zh.trim() === '' && text.en.trim() === '';

@@ -4,7 +4,8 @@ import { orderedMoments } from '../reading/moment-numbers.ts';
 import { orderedLanes, orderedSteps } from '../reading/ordered.ts';
 import type { Card, CardForm } from '../records/card.ts';
 import type { FailurePoint } from '../records/failure-point.ts';
-import { readText, type LocalText } from '../records/local-text.ts';
+import type { LocalText } from '../records/local-text.ts';
+import { readText } from '../records/read-text.ts';
 import type { Moment } from '../records/moment.ts';
 
 const read = (text: LocalText | null) => (text === null ? '' : readText(text, 'en'));

@@ -1,6 +1,6 @@
 import type { Card } from '../../records/card.ts';
 import type { Link } from '../../records/link.ts';
-import { isBlank } from '../../records/local-text.ts';
+import { isBlank } from '../../records/read-text.ts';
 import { setProbability } from '../fix.ts';
 import type { Observation, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { orderedMoments } from '../../reading/moment-numbers.ts';
-import { isBlank } from '../../records/local-text.ts';
+import { isBlank } from '../../records/read-text.ts';
 import type { Rule } from '../rule.ts';
 
 export const unmeasurableStandard: Rule = {

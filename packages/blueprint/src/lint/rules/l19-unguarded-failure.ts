@@ -1,5 +1,6 @@
 import type { FailurePoint } from '../../records/failure-point.ts';
-import { isBlank, type LocalText } from '../../records/local-text.ts';
+import type { LocalText } from '../../records/local-text.ts';
+import { isBlank } from '../../records/read-text.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 const isMissing = (text: LocalText | null) => text === null || isBlank(text);

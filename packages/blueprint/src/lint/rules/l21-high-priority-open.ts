@@ -1,5 +1,5 @@
 import type { FailurePoint } from '../../records/failure-point.ts';
-import { isBlank } from '../../records/local-text.ts';
+import { isBlank } from '../../records/read-text.ts';
 import { actionPriority } from '../../risk/action-priority.ts';
 import type { Rule } from '../rule.ts';
 
