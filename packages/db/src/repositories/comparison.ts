@@ -25,6 +25,10 @@ export type AuditTotal = {
   readonly finalAt: string;
 };
 
+/** `= any(…)`: unlike `in (…)` it takes an empty list, which matches nothing. */
+const anyOf = <T extends string>(values: readonly T[], type: 'uuid' | 'text') =>
+  sql<T>`any(${[...values]}::${sql.raw(type)}[])`;
+
 /** One row an audit, from `audit_totals`, by dealer and time. */
 export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise<readonly AuditTotal[]> => {
   let query = tx.query
@@ -44,8 +48,8 @@ export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise
     .where('network_id', '=', tx.scope.networkId)
     .where('checklist_id', '=', filter.checklistId)
     .where('checklist_version', '=', filter.checklistVersion);
-  if (filter.waveIds !== undefined) query = query.where('wave_id', 'in', [...filter.waveIds]);
-  if (filter.kinds !== undefined) query = query.where('kind', 'in', [...filter.kinds]);
+  if (filter.waveIds !== undefined) query = query.where('wave_id', '=', anyOf(filter.waveIds, 'uuid'));
+  if (filter.kinds !== undefined) query = query.where('kind', '=', anyOf(filter.kinds, 'text'));
   return query.orderBy('dealer_id').orderBy('final_at').orderBy('audit_id').execute();
 };
 
@@ -77,8 +81,8 @@ export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<
     .where('network_id', '=', tx.scope.networkId)
     .where('checklist_id', '=', filter.checklistId)
     .where('checklist_version', '=', filter.checklistVersion);
-  if (filter.waveIds !== undefined) query = query.where('wave_id', 'in', [...filter.waveIds]);
-  if (filter.kinds !== undefined) query = query.where('kind', 'in', [...filter.kinds]);
+  if (filter.waveIds !== undefined) query = query.where('wave_id', '=', anyOf(filter.waveIds, 'uuid'));
+  if (filter.kinds !== undefined) query = query.where('kind', '=', anyOf(filter.kinds, 'text'));
   return query.groupBy(['dealer_id', 'moment_id']).orderBy('dealer_id').orderBy('moment_id').execute();
 };
 
