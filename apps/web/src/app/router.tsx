@@ -9,7 +9,7 @@ import { AppFrame } from '../frame/AppFrame.tsx';
 import { NotFoundPage } from '../frame/NotFoundPage.tsx';
 import { PageBroken } from '../frame/PageBroken.tsx';
 import { PagePending } from '../frame/PagePending.tsx';
-import { blueprintSearch, networkSearch, returnPath, textParameter } from './search.ts';
+import { benchSearch, blueprintSearch, networkSearch, returnPath, textParameter } from './search.ts';
 import { loadSession } from './session.ts';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
@@ -26,6 +26,13 @@ const setup = createRoute({
   path: '/setup',
   validateSearch: search => ({ token: textParameter(search, 'token') ?? '' }),
   component: lazyRouteComponent(() => import('../setup/SetupPage.tsx'), 'SetupPage'),
+});
+
+const bench = createRoute({
+  getParentRoute: () => root,
+  path: '/bench',
+  validateSearch: benchSearch,
+  component: lazyRouteComponent(() => import('../bench/BenchPage.tsx'), 'BenchPage'),
 });
 
 /** Everything behind the sign-in: without a session one is led there and back. */
@@ -106,6 +113,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
+    bench,
     signedIn.addChildren([
       start,
       blueprints,

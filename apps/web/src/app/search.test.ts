@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blueprintSearch, networkSearch, returnPath } from './search.ts';
+import { benchSearch, blueprintSearch, networkSearch, returnPath } from './search.ts';
 
 test('only known parameters of the right kind are read', () => {
   expect(blueprintSearch({ dealer: 'd1', moment: 7, audit: ['x'], other: 'y' })).toEqual({
@@ -18,4 +18,10 @@ test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.exa
 
 test('signing in leads back to a page of this site', () => {
   expect(returnPath({ to: '/network?checklist=sales' })).toEqual({ to: '/network?checklist=sales' });
+});
+
+test('the bench draws a number of cards that a browser survives', () => {
+  expect(benchSearch({ cards: 500, bare: 1 })).toEqual({ cards: 500, bare: true });
+  expect(benchSearch({ cards: 1e9 })).toEqual({ cards: 2000, bare: false });
+  expect(benchSearch({ cards: 'many' })).toEqual({ cards: 2000, bare: false });
 });

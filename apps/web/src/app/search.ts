@@ -49,3 +49,14 @@ export const returnPath = (search: Search): { to?: string } => {
   const to = textParameter(search, 'to');
   return to !== undefined && /^\/(?![/\\])/.test(to) ? { to } : {};
 };
+
+/** How many cards the bench draws, at most 10,000, and whether by plain React Flow instead of the editor. */
+export type BenchSearch = { cards: number; bare: boolean };
+
+export const benchSearch = (search: Search): BenchSearch => {
+  const cards = Number(search['cards']);
+  return {
+    cards: Number.isInteger(cards) && cards >= 1 && cards <= 10_000 ? cards : 2_000,
+    bare: textParameter(search, 'bare') !== undefined,
+  };
+};
