@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { root } from '../checks/walk.ts';
+import { ratioOf, type Bench, type Measured } from './figure.ts';
+import { network } from './network.ts';
+import { watchNoise } from './noise.ts';
+import { push } from './push.ts';
+import { submit } from './submit.ts';
+import { tableOf } from './table.ts';
+import { machineKind, openWorld } from './world.ts';
+
+/** The order matters: what writes little comes before what fills the database. */
+const BENCHES: readonly Bench[] = [push, submit, network];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean', default: false } },
+});
+const wanted = [...positionals, ...(values.only ?? [])];
+const unknown = wanted.filter(name => !BENCHES.some(bench => bench.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No bench called ${unknown.join(', ')}; there are ${BENCHES.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const light = (text: string) => styleText('dim', text, { stream: process.stdout });
+const seconds = (since: number) => Math.round((performance.now() - since) / 1000);
+
+const began = performance.now();
+const world = openWorld(values.quick);
+const noise = watchNoise();
+const report: Record<string, Measured> = {};
+try {
+  for (const bench of BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    noise.sample();
+    const since = performance.now();
+    const measured = await bench.measure(world);
+    report[bench.name] = measured;
+    console.log(`\n${tableOf(measured, light)}`);
+    console.error(light(`  (${bench.name}: ${seconds(since)} s)`));
+  }
+  noise.sample();
+} finally {
+  await world.close();
+}
+
+const { note, samples } = noise.said();
+console.log(
+  `\n${note}\n${machineKind()}; ratios hold from machine to machine, milliseconds do not. ${seconds(began)} s.`,
+);
+mkdirSync(join(root, '.reports'), { recursive: true });
+const benches = Object.entries(report).map(([name, { figures, ...told }]) => ({
+  name,
+  ...told,
+  figures: figures.map(figure => ({ ratio: ratioOf(figure), ...figure })),
+}));
+writeFileSync(
+  join(root, '.reports/bench.json'),
+  `${JSON.stringify({ measuredAt: new Date().toISOString(), machine: machineKind(), quick: values.quick, noise: samples, benches }, null, 2)}\n`,
+);
