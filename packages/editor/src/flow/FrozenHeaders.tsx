@@ -68,7 +68,6 @@ export const StepHeaders = memo(({ window, overview }: { window: ColumnWindow; o
             type="button"
             className="te-stage"
             title={stage.name}
-            aria-label={say('head.stage', { name: stage.name })}
             data-chosen={focus?.kind === 'stage' && focus.stageId === stage.stageId}
             onClick={() => choose({ kind: 'stage', stageId: stage.stageId })}
           >
@@ -83,7 +82,6 @@ export const StepHeaders = memo(({ window, overview }: { window: ColumnWindow; o
             type="button"
             className="te-step"
             title={column.name}
-            aria-label={say('head.step', { number: column.index + 1, name: column.name })}
             data-chosen={focus?.kind === 'step' && focus.stepId === column.stepId}
             onClick={() => choose({ kind: 'step', stepId: column.stepId })}
           >
@@ -131,7 +129,6 @@ export const LaneHeaders = memo(() => {
           className="te-lane"
           data-kind={lane.kind}
           title={lane.name}
-          aria-label={say('head.lane', { name: lane.name, kind: say(`kind.${lane.kind}`) })}
           data-chosen={focus?.kind === 'lane' && focus.laneId === lane.laneId}
           onClick={() => choose({ kind: 'lane', laneId: lane.laneId })}
         >

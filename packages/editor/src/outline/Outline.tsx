@@ -24,7 +24,7 @@ export const Outline = () => {
     if (runByKey(core, event.nativeEvent)) event.preventDefault();
   };
   return (
-    <main className="te-outline" onKeyDown={onKeyDown} aria-label={say('action.view.outline')}>
+    <section className="te-outline" onKeyDown={onKeyDown} aria-label={say('action.view.outline')}>
       {orderedStages(blueprint).map(stage => (
         <section key={stage.id}>
           <h2>{readText(stage.name, language)}</h2>
@@ -40,7 +40,7 @@ export const Outline = () => {
                       {laneName}
                       {core.readOnly ? null : (
                         <ActionIcon
-                          size="xs"
+                          size={24}
                           variant="subtle"
                           aria-label={say('outline.add', {
                             lane: laneName,
@@ -68,6 +68,6 @@ export const Outline = () => {
           ))}
         </section>
       ))}
-    </main>
+    </section>
   );
 };

@@ -30,22 +30,31 @@ export const OutlineCard = memo(({ cardId }: { cardId: CardId }) => {
         <CardTyping />
       </div>
     );
+  const name = cardName(face, say, overlay);
   return (
-    <button
-      ref={element}
-      type="button"
-      className="te-outline-card"
-      data-card={cardId}
-      aria-pressed={selected}
-      aria-label={cardName(face, say, overlay)}
-      onClick={() =>
-        core.update({ selection: new Set([cardId]), focus: { kind: 'card', cardId }, panel: 'inspector' })
-      }
-    >
-      <FormSign form={face.form} />
-      <span>{face.text === '' ? say('card.untitled') : face.text}</span>
-      <Badges face={face} />
-    </button>
+    <div className="te-outline-row">
+      <button
+        ref={element}
+        type="button"
+        className="te-outline-card"
+        data-card={cardId}
+        aria-pressed={selected}
+        onClick={() =>
+          core.update({
+            selection: new Set([cardId]),
+            focus: { kind: 'card', cardId },
+            panel: 'inspector',
+          })
+        }
+      >
+        <FormSign form={face.form} />
+        {face.text === '' ? say('card.untitled') : face.text}
+        <span className="tl-visually-hidden">{name.slice(face.text.length)}</span>
+      </button>
+      <span aria-hidden="true">
+        <Badges face={face} />
+      </span>
+    </div>
   );
 });
 OutlineCard.displayName = 'OutlineCard';

@@ -67,8 +67,7 @@ const show = (
   return { core, cards, links, document };
 };
 
-const card = (text: string) =>
-  screen.getByRole('button', { name: new RegExp(`^${text}: what happens here`) });
+const card = (text: string) => screen.getByRole('group', { name: new RegExp(`^${text}: what happens here`) });
 
 describe('what a card says to someone who does not see it', () => {
   it('is its text, lane and step, and what is marked on it', () => {
@@ -81,7 +80,7 @@ describe('what a card says to someone who does not see it', () => {
   it('stands in the page in reading order', () => {
     show(open(withMoment()));
     const names = screen
-      .getAllByRole('button', { name: /what happens here/ })
+      .getAllByRole('group', { name: /what happens here/ })
       .map(each => Number(/Card (\d+)/.exec(each.getAttribute('aria-label') ?? '')?.[1]));
     expect(names).toEqual(names.toSorted((one, other) => one - other));
     expect(names).toHaveLength(24);
@@ -206,7 +205,7 @@ describe('the outline', () => {
     act(() => core.update({ view: 'outline' }));
     expect(screen.getAllByRole('heading', { level: 2 }).map(each => each.textContent)).toEqual(['Stage 1']);
     expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(3);
-    fireEvent.click(card('Card 9'));
+    fireEvent.click(screen.getByRole('button', { name: /^Card 9: what happens here.*Lane 1, Step 2/ }));
     expect(screen.getByRole('complementary', { name: 'Card' })).toBeTruthy();
   });
 });
