@@ -44,7 +44,7 @@ export const runBackup = async (
   const [tables, files] = [header.tables.length, Object.keys(manifest.files).length];
   const { size } = await stat(file);
   return ok({
-    data: { file, createdAt: header.createdAt, bytes: size, tables, rows, files },
+    data: { file, createdAt: header.createdAt, bytes: size, rows, ...manifest },
     lines: [
       {
         zh: `已备份到 ${file}：${tables} 张表，${rows} 行，${files} 个文件，${size} 字节。`,

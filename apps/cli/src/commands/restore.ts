@@ -38,7 +38,7 @@ export const runRestore = async (
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
     const [tables, files] = [header.tables.length, Object.keys(manifest.files).length];
     return ok({
-      data: { file, createdAt: header.createdAt, tables, rows, files },
+      data: { file, createdAt: header.createdAt, rows, ...manifest },
       lines: [
         {
           zh: `已恢复 ${header.createdAt} 的备份：${tables} 张表，${rows} 行，${files} 个文件。`,

@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openTestDatabase, type TestDatabase } from '@truthline/db/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { addressOf, loadDemoInto } from './testing/demo-database.ts';
+import { temporaryFolder } from './testing/folder.ts';
+import { run, runJson } from './testing/run.ts';
+
+let database: TestDatabase;
+let variables: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await loadDemoInto(database.handle);
+  variables = { DATABASE_URL: addressOf(database.handle) };
+});
+afterAll(() => database.remove());
+
+const listSchema = z.object({
+  waves: z.array(z.object({ id: z.string(), startsOn: z.string() })),
+  blueprints: z.array(z.object({ id: z.string(), service: z.string(), kind: z.string() })),
+});
+const list = async () => listSchema.parse((await runJson(['export', 'list'], variables)).result);
+const lastWave = async () =>
+  (await list()).waves.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))[0]?.id ?? '';
+
+describe('blueprints', () => {
+  it('go out by service or id and come in as a variant of a dealer', async () => {
+    const file = path.join(await temporaryFolder(), 'standard.json');
+    expect((await run(['export', 'blueprint', 'aftersales', '-o', file], variables)).exitCode).toBe(0);
+    const imported = await runJson(['import', 'blueprint', file, '--dealer', 'HB01'], variables);
+    const { blueprintId } = z.object({ blueprintId: z.string() }).parse(imported.result);
+    const found = (await list()).blueprints.find(({ id }) => id === blueprintId);
+    expect(found).toMatchObject({ service: 'aftersales', kind: 'variant' });
+    const [standard, variant] = [
+      await run(['export', 'blueprint', 'aftersales'], variables),
+      await run(['export', 'blueprint', blueprintId], variables),
+    ];
+    expect(Buffer.from(variant.raw).equals(Buffer.from(standard.raw))).toBe(true);
+  });
+
+  it.each([
+    [['export', 'blueprint', 'nonsense'], { kind: 'blueprint', name: 'nonsense' }],
+    [['export', 'checklist', 'aftersales@7'], { kind: 'checklist', name: 'aftersales@7' }],
+    [['export', 'list', '--network', 'nowhere'], { kind: 'network', name: 'nowhere' }],
+    [['export', 'template', '--wave', 'none', '--checklist', 'aftersales'], { kind: 'wave', name: 'none' }],
+  ])('%j is not there: exit code 9', async (args, thing) => {
+    expect(await runJson(args, variables)).toEqual({
+      exitCode: 9,
+      result: { ok: false, error: { reason: 'unknown', ...thing } },
+    });
+  });
+});
+
+describe('checklists', () => {
+  it('are published once: a version that is there never changes', async () => {
+    const file = path.join(await temporaryFolder(), 'list.json');
+    await run(['export', 'checklist', 'recovery@1', '-o', file], variables);
+    expect(await runJson(['import', 'checklist', file], variables)).toMatchObject({
+      exitCode: 9,
+      result: { error: { reason: 'versionPublished', checklist: 'recovery@1' } },
+    });
+  });
+});
+
+describe('results of a wave', () => {
+  const importing = async (file: string, wave: string, more: readonly string[] = []) =>
+    runJson(['import', 'results', file, '--wave', wave, '--checklist', 'appointment@1', ...more], variables);
+  const as = ['--as', 'analyst@demo.truthline.example'];
+
+  it.each(['xlsx', 'csv'] as const)(
+    'filled in as %s are taken once, and the same file again adds nothing',
+    async format => {
+      const folder = await temporaryFolder();
+      const wave = await lastWave();
+      const made = ['--wave', wave, '--checklist', 'appointment@1', '--format', format];
+      const old = path.join(folder, `old.${format}`);
+      expect((await run(['export', 'results', ...made, '-o', old], variables)).exitCode).toBe(0);
+      // The audits of the demo were not imported from a file: to the import each row is a visit of its own.
+      const first = await importing(old, wave, as);
+      expect(first).toMatchObject({ exitCode: 0, result: { status: 'imported' } });
+      const { audits } = z.object({ audits: z.number() }).parse(first.result);
+      expect(audits).toBeGreaterThan(30);
+      expect(await importing(old, wave, as)).toMatchObject({
+        exitCode: 0,
+        result: { status: 'imported', audits: 0, alreadyImported: true },
+      });
+    },
+  );
+
+  it('with errors are refused by row and column, and nothing is imported', async () => {
+    const wave = await lastWave();
+    const made = ['--wave', wave, '--checklist', 'appointment@1', '--format', 'csv'];
+    const { raw } = await run(['export', 'template', ...made], variables);
+    const file = path.join(await temporaryFolder(), 'bad.csv');
+    await writeFile(file, `${Buffer.from(raw).toString()}V-1,XX99,2026-11-01,10:00,Wu\r\n`);
+    const { exitCode, result } = await importing(file, wave, as);
+    expect(exitCode).toBe(7);
+    const { problems } = z
+      .object({ problems: z.array(z.object({ row: z.number(), column: z.string(), code: z.string() })) })
+      .parse(result);
+    expect(problems[0]).toEqual({ row: 4, column: 'dealer', code: 'unknownDealer' });
+    expect(problems.filter(problem => problem.code === 'missingAnswer')).toHaveLength(18);
+  });
+
+  it('need a member on whose behalf they come', async () => {
+    const file = path.join(await temporaryFolder(), 'any.csv');
+    await writeFile(file, 'x');
+    expect(await importing(file, await lastWave(), ['--as', 'nobody@example.com'])).toMatchObject({
+      exitCode: 9,
+      result: { error: { reason: 'unknown', kind: 'person' } },
+    });
+  });
+});
