@@ -10,6 +10,7 @@ export const STEPS: readonly Step[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'structure', command: ['node', 'scripts/checks/structure.ts'] },
+  { name: 'licences', command: ['node', 'scripts/checks/licences.ts'] },
   { name: 'unused', command: ['knip', '--no-progress'] },
   { name: 'types', command: ['turbo', 'run', 'typecheck', '--output-logs=errors-only'] },
   { name: 'types of the scripts', command: ['tsc', '--noEmit', '-p', 'scripts'] },
