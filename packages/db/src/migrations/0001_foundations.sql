@@ -313,7 +313,8 @@ create table truthline.audit_scores (
 );
 create index audit_scores_by_dealer on truthline.audit_scores (network_id, dealer_id, wave_id, moment_id);
 
--- The roll-up of audit_scores of one dealer in one wave. Kept by a trigger alone: nobody else may write it.
+-- The roll-up of audit_scores of one dealer in one wave. Kept by a trigger alone: nobody else may write it, so its
+-- rows need no foreign keys of their own, and room is left in its pages because they are added to again and again.
 create table truthline.dealer_wave_moments (
   network_id uuid not null,
   checklist_id text collate "C" not null,
@@ -328,10 +329,8 @@ create table truthline.dealer_wave_moments (
   weight double precision not null,
   counted integer not null,
   passed integer not null,
-  primary key (network_id, checklist_id, checklist_version, wave_id, kind, dealer_id, moment_id),
-  foreign key (network_id, dealer_id) references truthline.dealers,
-  foreign key (network_id, wave_id) references truthline.waves
-);
+  primary key (network_id, checklist_id, checklist_version, wave_id, kind, dealer_id, moment_id)
+) with (fillfactor = 80);
 create index dealer_wave_moments_by_dealer on truthline.dealer_wave_moments (network_id, dealer_id, wave_id);
 
 create function truthline.roll_up_scores() returns trigger
