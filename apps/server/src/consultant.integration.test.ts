@@ -136,6 +136,25 @@ describe('a consultant at a blueprint', () => {
     expect((await open(consultant)).revision).toBe(revision);
   });
 
+  test('a text no database can hold is refused as a change, and a lone one as an input', async () => {
+    const { revision } = await open(consultant);
+    const outcomes = await push(consultant, [
+      change('nul-1', revision, await retitle('nul \u0000')),
+      change('half-1', revision, await retitle('half \ud83d')),
+      change('whole-1', revision, await retitle('whole 😀 and a typed \\u0000')),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['refused', 'refused', 'committed']);
+    const administrator = await enterAs(server, 'administrator');
+    const invite = administrator.client.people.invite.mutate({
+      name: 'nul \u0000',
+      email: 'nul@example.com',
+      role: 'oemAnalyst',
+      dealerIds: 'all',
+      locale: 'en',
+    });
+    expect(await problemFrom(invite)).toMatchObject({ code: 'badInput' });
+  });
+
   test('nobody signed in reads nothing', async () => {
     expect(await problemFrom(open(openBrowser(server.address)))).toMatchObject({ code: 'notSignedIn' });
   });

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type Browser } from '../testing/browser.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
+import { openLog } from './log.ts';
 import { BATCH_LIMIT, CALL_BODY_LIMIT } from './limits.ts';
 
 let server: TestServer;
 let visitor: Browser;
+const logged: string[] = [];
 
 beforeAll(async () => {
   server = await openTestServer({
     demo: false,
+    log: openLog('info', { write: line => logged.push(line) }),
     fillWebFolder: async folder => {
       await mkdir(join(folder, 'assets'));
       await writeFile(join(folder, 'index.html'), `<!doctype html><title>page</title>${' '.repeat(4000)}`);
@@ -132,5 +135,22 @@ describe('health', () => {
     expect(await (await visitor.visit('/healthz')).json()).toEqual({ status: 'alive' });
     const ready = await visitor.visit('/readyz');
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
+  });
+});
+
+describe('the log', () => {
+  test('tells of every request and of nobody who made it', async () => {
+    logged.length = 0;
+    await visitor.post('/auth/sign-in/email', {
+      email: 'private@example.com',
+      password: 'a private password',
+    });
+    await visitor.visit(`/trpc/session.me?input=${encodeURIComponent('"private input"')}`, {
+      headers: { cookie: 'truthline.session_token=private-cookie', 'user-agent': 'private agent' },
+    });
+    const lines = logged.join('');
+    expect(lines).toContain('"path":"/auth/sign-in/email"');
+    expect(lines).toContain('"path":"/trpc/session.me"');
+    expect(lines).not.toMatch(/private|127\.0\.0\.1/);
   });
 });

@@ -1,5 +1,5 @@
-/** The largest body of a call, in bytes. A push of 200 changes with long texts stays below it. */
-export const CALL_BODY_LIMIT = 2 * 1024 * 1024;
+/** The largest body of a call, in bytes: one batch of 500 commands with texts of full length. */
+export const CALL_BODY_LIMIT = 4 * 1024 * 1024;
 /** The largest multipart body, in bytes: a results file of 10 MiB and the fields beside it. */
 export const UPLOAD_BODY_LIMIT = 10 * 1024 * 1024 + 64 * 1024;
 /** The most calls one HTTP request may batch. Clients split above it. */

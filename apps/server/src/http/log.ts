@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -22,7 +22,10 @@ export const describeError = (error: unknown) =>
     : { type: typeof error };
 
 /** One JSON line an entry, on standard error. Who asked is never in it: no address, no header, no query. */
-export const openLog = (level: LogLevel): Logger =>
+export const openLog = (
+  level: LogLevel,
+  destination: DestinationStream = pino.destination({ fd: 2, sync: true }),
+): Logger =>
   pino(
     {
       level,
@@ -39,5 +42,5 @@ export const openLog = (level: LogLevel): Logger =>
         err: describeError,
       },
     },
-    pino.destination({ fd: 2, sync: true }),
+    destination,
   );

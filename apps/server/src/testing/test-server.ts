@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApi, type Api, type MembershipRole } from '@truthline/api';
 import { openTestDatabase, type TestDatabase } from '@truthline/db/testing';
+import type { Logger } from 'pino';
 import { openApplication } from '../http/application.ts';
 import { closeApplication } from '../http/close-application.ts';
 import { openLog } from '../http/log.ts';
@@ -24,9 +25,11 @@ const secret = 'a secret that only the tests know, 0123456789';
 export const openTestServer = async ({
   demo,
   fillWebFolder,
+  log = openLog('error'),
 }: {
   readonly demo: boolean;
   readonly fillWebFolder?: (folder: string) => Promise<void>;
+  readonly log?: Logger;
 }): Promise<TestServer> => {
   const database = await openTestDatabase();
   const stopping = new AbortController();
@@ -45,7 +48,7 @@ export const openTestServer = async ({
   await api.prepareDemo(() => undefined);
   const http = await openApplication({
     api,
-    log: openLog('error'),
+    log,
     webFolder,
     publicUrl: null,
     address,

@@ -12,6 +12,7 @@ import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import { readCommitted } from './committed-change.ts';
+import { isStorable } from './storable.ts';
 
 type Pushed = { readonly saved: SavedBlueprint; readonly outcome: PushOutcome };
 
@@ -21,6 +22,10 @@ const pushOne = async (
   saved: SavedBlueprint,
   request: ChangeRequest,
 ): Promise<Pushed> => {
+  if (!isStorable(request.command)) {
+    const refusal = { reason: 'notUnderstood' } as const;
+    return { saved, outcome: { status: 'refused', changeId: request.changeId, refusal } };
+  }
   const earlier = await findChange(tx, saved.id, request.changeId);
   const known = (changeId: string): PushOutcome | null =>
     earlier === null ? null : { status: 'committed', changeId, change: readCommitted(earlier) };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { problem } from '../request/problem.ts';
 import { refused } from '../request/problem-error.ts';
 import type { Work } from '../request/context.ts';
-import { trpc } from '../request/trpc.ts';
+import { procedure, trpc } from '../request/trpc.ts';
 import type { Action } from './action.ts';
 import { may, type Target } from './may.ts';
 
@@ -23,7 +23,7 @@ export const authorised = <Output, Input>(
   input: z.ZodType<Output, Input>,
   ask: (input: Output, work: Work) => Ask | null | Promise<Ask | null>,
 ) =>
-  trpc.procedure
+  procedure
     .meta({ access: { kind: 'actions', actions } })
     .use(signedIn)
     .input(input)
