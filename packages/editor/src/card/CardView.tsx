@@ -41,7 +41,9 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
     // Only where the canvas already has the keyboard: a click in a panel must not be torn away.
     const canvas = node.closest('[data-editor-canvas]');
     const { activeElement } = node.ownerDocument;
-    if (canvas?.contains(activeElement) === true || activeElement === node.ownerDocument.body)
+    // A move or a link begun in the toolbar goes on here.
+    const called = part === 'moving' || part === 'linking';
+    if (called || canvas?.contains(activeElement) === true || activeElement === node.ownerDocument.body)
       node.focus({ preventScroll: true });
   }, [focused, part]);
 

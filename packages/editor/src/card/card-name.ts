@@ -22,7 +22,13 @@ export const cardName = (face: CardFace, say: Say, overlay: MomentOverlay | null
   }
   for (const { priority } of face.failures)
     parts.push(priority === '?' ? say('card.failureUnjudged') : say('card.failure', { priority }));
-  for (const { minutes } of face.waits)
-    parts.push(minutes === null ? say('card.waitUnknown') : say('card.wait', { minutes }));
+  for (const { seconds } of face.waits)
+    parts.push(
+      seconds === null
+        ? say('card.waitUnknown')
+        : seconds > 0 && seconds < 60
+          ? say('card.waitSeconds', { seconds: Math.round(seconds) })
+          : say('card.wait', { minutes: Math.round(seconds / 6) / 10 }),
+    );
   return parts.join(say('list.comma'));
 };

@@ -1,7 +1,6 @@
 /** Words of the drawing itself, its actions, and what is said when something happens. */
 export const enDrawing = {
   'list.comma': ', ',
-  'minutes.value': '{{value}} min',
   'kind.evidence': 'Evidence',
   'kind.customer': 'Customer actions',
   'kind.frontstage': 'Frontstage',
@@ -35,6 +34,7 @@ export const enDrawing = {
   'card.failure': 'failure point, action priority {{priority}}',
   'card.failureUnjudged': 'failure point, not yet judged',
   'card.wait': 'wait of {{minutes}} minutes',
+  'card.waitSeconds': 'wait of {{seconds}} seconds',
   'card.waitUnknown': 'wait of unknown length',
   'card.linkFrom': 'Draw a link from this card',
   'cell.empty': 'Empty cell, {{lane}}, {{step}}. Enter begins a card.',

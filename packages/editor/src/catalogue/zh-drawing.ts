@@ -1,7 +1,6 @@
 /** Words of the drawing itself, its actions, and what is said when something happens. */
 export const zhDrawing = {
   'list.comma': '，',
-  'minutes.value': '{{value}} 分钟',
   'kind.evidence': '有形展示',
   'kind.customer': '顾客行为',
   'kind.frontstage': '前台行为',
@@ -34,6 +33,7 @@ export const zhDrawing = {
   'card.failure': '失误点，行动优先级 {{priority}}',
   'card.failureUnjudged': '失误点，尚未评级',
   'card.wait': '等待 {{minutes}} 分钟',
+  'card.waitSeconds': '等待 {{seconds}} 秒',
   'card.waitUnknown': '等待，时长未知',
   'card.linkFrom': '从这张卡片连线',
   'cell.empty': '空单元格，{{lane}}，{{step}}。按回车键新建卡片。',

@@ -24,7 +24,7 @@ export type MomentSign = { readonly id: MomentId; readonly number: number; reado
 export type FailureSign = { readonly id: FailurePointId; readonly priority: PrioritySign };
 export type WaitSign = {
   readonly id: WaitPointId;
-  readonly minutes: number | null;
+  readonly seconds: number | null;
   readonly beyond: boolean;
 };
 
@@ -186,7 +186,7 @@ export const cardFaces = (
       failures: (failures.get(card.id) ?? []).map(point => ({ id: point.id, priority: priorityOf(point) })),
       waits: (waits.get(card.id) ?? []).map(point => ({
         id: point.id,
-        minutes: point.expectedSeconds === null ? null : Math.round(point.expectedSeconds / 6) / 10,
+        seconds: point.expectedSeconds,
         beyond:
           point.expectedSeconds !== null &&
           point.toleratedSeconds !== null &&

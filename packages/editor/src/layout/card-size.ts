@@ -31,8 +31,11 @@ export const momentWidth = (sign: MomentSign, withScores: boolean): number => {
   return third + (withScores ? SCORED_WIDTH : BADGE_HEIGHT + 1);
 };
 
-/** The minutes beside the hourglass: `5′`, `0.5′`, `?` while unknown. */
-export const waitText = (sign: WaitSign): string => (sign.minutes === null ? '?' : `${sign.minutes}′`);
+/** What stands beside the hourglass: minutes `5′`, seconds where it is less than one `12″`, `?` while unknown. */
+export const waitText = ({ seconds }: WaitSign): string => {
+  if (seconds === null) return '?';
+  return seconds > 0 && seconds < 60 ? `${Math.round(seconds)}″` : `${Math.round(seconds / 6) / 10}′`;
+};
 
 /** Width of what stands in the text after the words, in order: marks, then the role. */
 const inlineWidths = (face: CardFace, dress: CardDress): readonly number[] => [

@@ -1,54 +1,13 @@
-import { Button } from '@mantine/core';
-import {
-  describeFinding,
-  lintBlueprint,
-  lintCatalogue,
-  SEVERITIES,
-  type Finding,
-} from '@truthline/blueprint';
-import { useLocale } from '@truthline/ui';
+import { lintBlueprint, SEVERITIES, type Finding } from '@truthline/blueprint';
 import { useDeferredValue, useMemo } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
-import type { EditorCore } from '../core/editor-core.ts';
-import { focusPlace } from '../gestures/focus-place.ts';
 import { PanelShell } from '../shell/PanelShell.tsx';
+import { FindingRow } from './FindingRow.tsx';
+import { SilencedRow } from './SilencedRow.tsx';
 
 const keyOf = (finding: Finding) =>
   `${finding.rule} ${finding.messageKey} ${finding.place.map(({ table, id }) => `${table} ${id}`).join(' ')}`;
-
-/** A fix is a difference; carried out it is one change that undo takes back. */
-const fix = (core: EditorCore, finding: Finding): void => {
-  if (finding.fix === null) return;
-  if (core.execute({ type: 'change.revert', diff: finding.fix }, say => say('said.fixed')))
-    focusPlace(core, finding.place[0]);
-};
-
-const FindingRow = ({ finding }: { finding: Finding }) => {
-  const core = useCore();
-  const say = useSay();
-  const locale = useLocale();
-  const language = useStore(core.language);
-  return (
-    <li className="te-finding" data-severity={finding.severity}>
-      <header>
-        <b>{finding.rule}</b>
-        {say(`severity.${finding.severity}`)} · {lintCatalogue[locale][finding.rule].title}
-      </header>
-      <p>{describeFinding(finding, language)}</p>
-      <div className="te-actions">
-        <Button size="compact-xs" variant="default" onClick={() => focusPlace(core, finding.place[0])}>
-          {say('lint.show')}
-        </Button>
-        {finding.fix === null || core.readOnly ? null : (
-          <Button size="compact-xs" variant="light" onClick={() => fix(core, finding)}>
-            {say('lint.fix')}
-          </Button>
-        )}
-      </div>
-    </li>
-  );
-};
 
 /** What the check finds, the weightiest first, live while one draws. */
 export const LintPanel = () => {
@@ -72,6 +31,16 @@ export const LintPanel = () => {
           <FindingRow key={keyOf(finding)} finding={finding} />
         ))}
       </ul>
+      {report.silenced.length === 0 ? null : (
+        <details className="te-silenced">
+          <summary>{say('lint.silencedTitle')}</summary>
+          <ul className="te-findings">
+            {report.silenced.map(silenced => (
+              <SilencedRow key={silenced.suppressionId} silenced={silenced} />
+            ))}
+          </ul>
+        </details>
+      )}
     </PanelShell>
   );
 };

@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import { runByKey } from '../actions/registry.ts';
 import { centreOn } from '../camera/view.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
 import { FlowCanvas } from '../flow/FlowCanvas.tsx';
@@ -17,6 +18,15 @@ type EditorFrameProps = {
   readonly toolbarExtra?: ReactNode;
 };
 
+const PRESSES = ['Enter', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+
+/** A field keeps all its keys, a button those that press it or go on to the next; a dialog is not ours at all. */
+const ownsKeys = ({ target, currentTarget, key }: KeyboardEvent): boolean =>
+  !(target instanceof HTMLElement) ||
+  !currentTarget.contains(target) ||
+  ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
+  (target.closest('[data-editor-canvas]') === null && PRESSES.includes(key));
+
 /** Toolbar, drawing and panel. */
 export const EditorFrame = ({ focusMomentId, onSelectMoment, toolbarExtra }: EditorFrameProps) => {
   const core = useCore();
@@ -33,8 +43,14 @@ export const EditorFrame = ({ focusMomentId, onSelectMoment, toolbarExtra }: Edi
     core.look(centreOn(box, core.frame.get(), Math.max(0.9, core.view.get().zoom)));
   }, [core, focusMomentId]);
 
+  // The canvas and the outline answer keys themselves; here they reach beyond, to the tools and the panels.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing || ownsKeys(event)) return;
+    if (runByKey(core, event.nativeEvent)) event.preventDefault();
+  };
+
   return (
-    <div className="te-editor" data-language={language}>
+    <div className="te-editor" data-language={language} onKeyDown={onKeyDown}>
       <EditorToolbar extra={toolbarExtra} />
       <div className="te-stagearea">
         {view === 'outline' ? <Outline /> : empty ? <EmptyBlueprint /> : <FlowCanvas />}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import {
+  describeFinding,
+  lintCatalogue,
+  suppressionIdSchema,
+  type Finding,
+  type LocalText,
+} from '@truthline/blueprint';
+import { useLocale } from '@truthline/ui';
+import { useState } from 'react';
+import { useSay } from '../catalogue/messages.ts';
+import { useCore, useStore } from '../core/core-context.tsx';
+import type { EditorCore } from '../core/editor-core.ts';
+import { TextField } from '../fields/TextField.tsx';
+import { focusPlace } from '../gestures/focus-place.ts';
+
+/** A fix is a difference; carried out it is one change that undo takes back. */
+const fix = (core: EditorCore, finding: Finding): void => {
+  if (finding.fix === null) return;
+  if (core.execute({ type: 'change.revert', diff: finding.fix }, say => say('said.fixed')))
+    focusPlace(core, finding.place[0]);
+};
+
+const silence = (core: EditorCore, finding: Finding, reason: LocalText): void => {
+  core.execute(
+    {
+      type: 'suppression.add',
+      suppression: {
+        id: suppressionIdSchema.parse(core.ids.next()),
+        rule: finding.rule,
+        place: finding.place[0],
+        reason,
+      },
+    },
+    say => say('said.changed'),
+  );
+};
+
+/** One finding: what is wrong, where, and the ways to answer it: go there, mend it, or say why it does not apply. */
+export const FindingRow = ({ finding }: { finding: Finding }) => {
+  const core = useCore();
+  const say = useSay();
+  const locale = useLocale();
+  const language = useStore(core.language);
+  const [asking, setAsking] = useState(false);
+  return (
+    <li className="te-finding" data-severity={finding.severity}>
+      <header>
+        <b>{finding.rule}</b>
+        {say(`severity.${finding.severity}`)} · {lintCatalogue[locale][finding.rule].title}
+      </header>
+      <p>{describeFinding(finding, language)}</p>
+      <div className="te-actions">
+        <Button size="compact-xs" variant="default" onClick={() => focusPlace(core, finding.place[0])}>
+          {say('lint.show')}
+        </Button>
+        {finding.fix === null || core.readOnly ? null : (
+          <Button size="compact-xs" variant="light" onClick={() => fix(core, finding)}>
+            {say('lint.fix')}
+          </Button>
+        )}
+        {core.readOnly ? null : (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-expanded={asking}
+            onClick={() => setAsking(!asking)}
+          >
+            {say('lint.silence')}
+          </Button>
+        )}
+      </div>
+      {asking ? (
+        <TextField
+          label={say('lint.reason')}
+          value=""
+          disabled={false}
+          onCommit={text => {
+            if (text.trim() !== '') silence(core, finding, { zh: '', en: '', [language]: text.trim() });
+          }}
+        />
+      ) : null}
+    </li>
+  );
+};
