@@ -30,4 +30,7 @@ test('signs that need shift on some keyboards match with it', () => {
 test('keys are shown as the machine writes them', () => {
   expect(keysAsText('mod+shift+z', true)).toBe('⌘⇧Z');
   expect(keysAsText('mod+shift+z', false)).toBe('Ctrl+Shift+Z');
+  expect(keysAsText('alt+arrowup', false)).toBe('Alt+↑');
+  expect(keysAsText('f2', false)).toBe('F2');
+  expect(keysAsText('escape', false)).toBe('Esc');
 });

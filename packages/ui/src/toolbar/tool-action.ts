@@ -14,6 +14,20 @@ export type ToolAction = {
   readonly run: () => void;
 };
 
+/** Keys with a sign or a name of their own, as they stand on a keyboard. */
+const KEY_NAMES: { readonly [key: string]: string } = {
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  enter: 'Enter',
+  escape: 'Esc',
+  delete: 'Del',
+  backspace: 'Backspace',
+  space: 'Space',
+  plus: '+',
+};
+
 /** Keys as a reader sees them. */
 export const keysAsText = (keys: string, mac: boolean): string =>
   keys
@@ -27,7 +41,7 @@ export const keysAsText = (keys: string, mac: boolean): string =>
         case 'alt':
           return mac ? '⌥' : 'Alt';
         default:
-          return part.length === 1 ? part.toUpperCase() : part;
+          return KEY_NAMES[part] ?? part.toUpperCase();
       }
     })
     .join(mac ? '' : '+');
