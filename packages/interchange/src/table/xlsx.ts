@@ -23,8 +23,8 @@ export type Sheet = {
   /** Rows and columns that stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly choiceLists?: readonly ChoiceList[];
-  /** Rows set in bold, counted from 0. */
-  readonly boldRows?: readonly number[];
+  /** Rows at the top that explain the others: the first in bold, all with their lines broken. */
+  readonly headRows?: number;
 };
 
 const toValidation = ({ column, firstRow, lastRow, choices }: ChoiceList): DataValidation => ({
@@ -35,11 +35,20 @@ const toValidation = ({ column, firstRow, lastRow, choices }: ChoiceList): DataV
   range: `${columnLetter(column)}${firstRow + 1}:${columnLetter(column)}${lastRow + 1}`,
 });
 
-const boldCells = ({ rows, boldRows = [] }: Sheet) =>
+const headCells = ({ rows, headRows = 0 }: Sheet) =>
   new Map(
-    boldRows.flatMap(row =>
-      (rows[row] ?? []).map(
-        (_, column) => [`${row},${column}`, { style: { font: { bold: true } } }] as const,
+    rows.slice(0, headRows).flatMap((cells, row) =>
+      cells.map(
+        (_, column) =>
+          [
+            `${row},${column}`,
+            {
+              style: {
+                alignment: { wrapText: true, vertical: 'top' },
+                ...(row === 0 && { font: { bold: true } }),
+              },
+            },
+          ] as const,
       ),
     ),
   );
@@ -50,7 +59,7 @@ export const writeWorkbook = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
     sheets: sheets.map(sheet => ({
       name: sheet.name,
       rows: sheet.rows.map(row => [...row]),
-      cells: boldCells(sheet),
+      cells: headCells(sheet),
       columns: (sheet.widths ?? []).map(width => ({ width })),
       dataValidations: (sheet.choiceLists ?? []).map(toValidation),
       ...(sheet.frozen && { freezePane: { rows: sheet.frozen.rows, columns: sheet.frozen.columns } }),

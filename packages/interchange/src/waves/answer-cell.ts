@@ -2,7 +2,7 @@ import { NOTE_LIMIT, type Answer, type AnswerValue, type Item, type Scale } from
 import type { Language } from '@truthline/blueprint';
 import { err, ok, type Result } from '@truthline/kernel';
 import { cellText, type Cell } from '../table/cell.ts';
-import { comparableText, notApplicableReason, saysWord, wordIn } from './answer-words.ts';
+import { comparableText, notApplicableCell, notApplicableReason, saysWord, wordIn } from './answer-words.ts';
 import type { WaveProblem } from './wave-problem.ts';
 
 type CellProblem = Pick<WaveProblem, 'code' | 'values'>;
@@ -142,7 +142,7 @@ const writeOptions = (scale: Multi, ticked: readonly string[], language: Languag
 export const writeAnswerCell = (item: Item, answer: Answer, language: Language): Cell => {
   switch (answer.state) {
     case 'notApplicable':
-      return `${wordIn('notApplicable', language)}: ${answer.reason}`;
+      return notApplicableCell(answer.reason, language);
     case 'notObserved':
       return wordIn('notObserved', language);
     case 'answered': {

@@ -40,6 +40,10 @@ export const saysWord = (text: string, word: AnswerWord): boolean =>
 
 export const wordIn = (word: AnswerWord, language: Language): string => answerWords[word][language];
 
+/** The cell that says "not applicable" and why. */
+export const notApplicableCell = (reason: string, language: Language): string =>
+  `${wordIn('notApplicable', language)}${language === 'zh' ? '\uff1a' : ': '}${reason}`;
+
 /** What follows "not applicable" in a cell, or null where the cell says something else. */
 export const notApplicableReason = (text: string): string | null => {
   const trimmed = text.trim();

@@ -19,10 +19,11 @@ const texts = {
       time: '到店或来电时间（时：分）',
       auditor: '神秘客',
     },
-    number: (unit: string) => `数字，单位 ${unit}`,
+    number: (unit: string) => `填${unit}数`,
+    andThen: '；',
     several: '可多选，用分号隔开',
-    orNotApplicable: (word: string) => `或"${word}: 原因"`,
-    orNotObserved: (word: string) => `看不到时写"${word}"`,
+    orNotApplicable: (word: string) => `或写“${word}：原因”`,
+    orNotObserved: (word: string) => `看不到时写“${word}”`,
   },
   en: {
     results: 'Results',
@@ -39,6 +40,7 @@ const texts = {
       auditor: 'Shopper',
     },
     number: (unit: string) => `a number in ${unit}`,
+    andThen: '; ',
     several: 'several, separated by semicolons',
     orNotApplicable: (word: string) => `or "${word}: reason"`,
     orNotObserved: (word: string) => `"${word}" where it could not be seen`,
@@ -51,8 +53,9 @@ const unitNames: { readonly [unit: string]: { readonly [Each in Language]: strin
   s: { zh: '秒', en: 'seconds' },
   min: { zh: '分钟', en: 'minutes' },
   d: { zh: '天', en: 'days' },
-  rings: { zh: '声铃响', en: 'rings' },
-  slots: { zh: '个时段', en: 'slots' },
+  '%': { zh: '百分', en: 'percent' },
+  rings: { zh: '铃响声', en: 'rings' },
+  slots: { zh: '时段', en: 'slots' },
   times: { zh: '次', en: 'times' },
 };
 
@@ -66,11 +69,11 @@ export const answerHint = (item: Item, language: Language): string => {
     scale.type === 'measure'
       ? own.number(unit)
       : scale.type === 'multi'
-        ? `${words} (${own.several})`
+        ? `${words}${own.andThen}${own.several}`
         : words;
   return item.notApplicableRule === null
     ? how
-    : `${how}; ${own.orNotApplicable(wordIn('notApplicable', language))}`;
+    : `${how}${own.andThen}${own.orNotApplicable(wordIn('notApplicable', language))}`;
 };
 
 /** The lines of the instruction sheet. */
@@ -83,10 +86,10 @@ export const instructionLines = (firstItemId: string, language: Language): reado
         '一行是一次到店或一通电话，一列是一个检查项。',
         '第一行是程序识别用的列名，请勿改动；以 # 开头的行是给人看的说明，可保留可删除。',
         '每个检查项都要填。空白表示没有回答，整份文件会被退回。',
-        `没有机会发生时写"${notApplicable}: 原因",例如"${notApplicable}: 线路没有彩铃"。没有原因不能提交。`,
-        `没有机会看到时写"${notObserved}"。`,
+        `没有机会发生时写“${notApplicable}：原因”，例如“${notApplicable}：线路没有彩铃”。没有原因不能提交。`,
+        `没有机会看到时写“${notObserved}”。`,
         '测量值填数字，单位见第三行。',
-        `需要备注时，在任意位置加一列，列名为 ${note},其余检查项同理。`,
+        `需要备注时，在任意位置加一列，列名为 ${note}，其余检查项同理。`,
         '时间空白时按当地中午12:00计。日期和时间都是经销商所在地的时间。',
         `一个文件最多 ${VISIT_LIMIT} 次访问。同一次访问重复导入不会重复记录。`,
         '文件有任何错误时，不会导入任何一行，并逐行逐列告知错误所在。',

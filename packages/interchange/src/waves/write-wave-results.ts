@@ -113,7 +113,7 @@ const workbook = (target: WaveTarget, table: Table): Promise<Uint8Array> => {
       rows: table,
       widths: [26, 14, 14, 12, 14, ...waveItems(target).map(() => 24)],
       frozen: { rows: HEADER_ROWS, columns: 2 },
-      boldRows: [0],
+      headRows: HEADER_ROWS,
       choiceLists: choiceLists(target, table.length),
     },
     {
@@ -124,7 +124,7 @@ const workbook = (target: WaveTarget, table: Table): Promise<Uint8Array> => {
         ...instructionLines(waveItems(target)[0]?.id ?? '', language).map(line => [line]),
       ],
       widths: [110],
-      boldRows: [0],
+      headRows: 1,
     },
     {
       name: own.dealers,
@@ -133,7 +133,7 @@ const workbook = (target: WaveTarget, table: Table): Promise<Uint8Array> => {
         ...dealers.map(dealer => [dealer.code, dealer.name[language], dealer.city[language]]),
       ],
       widths: [12, 28, 18],
-      boldRows: [0],
+      headRows: 1,
     },
   ]);
 };
