@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = process.env['TRUTHLINE_SERVER'] ?? 'http://127.0.0.1:5180';
+// The server compares a request's origin with its host, so the proxy leaves the host as it is.
+const server = { target: process.env['TRUTHLINE_SERVER'] ?? 'http://127.0.0.1:5180', changeOrigin: false };
 
 export default defineConfig({
   plugins: [react()],

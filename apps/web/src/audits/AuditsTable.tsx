@@ -19,24 +19,31 @@ export const AuditsTable = ({ audits }: { audits: readonly AuditSummary[] }) => 
       header: say('column.dealer'),
       rowHeader: true,
       sortValue: ({ dealerName }) => read(dealerName),
-      render: ({ id, status, dealerName }) => (
-        <TextLink
-          to={status === 'draft' ? '/audits/$auditId' : '/audits/$auditId/result'}
-          params={{ auditId: id }}
-          underline="hover"
-        >
-          {read(dealerName)}
-        </TextLink>
+      render: ({ id, status, dealerName, checklistTitle, kind }) => (
+        <>
+          <TextLink
+            to={status === 'draft' ? '/audits/$auditId' : '/audits/$auditId/result'}
+            params={{ auditId: id }}
+            underline="hover"
+          >
+            {read(dealerName)}
+          </TextLink>
+          <span className="tl-only-narrow">
+            {read(checklistTitle)} · {sayFrame(`kind.${kind}`)}
+          </span>
+        </>
       ),
     },
     {
       key: 'checklist',
+      secondary: true,
       header: say('column.checklist'),
       sortValue: ({ checklistTitle }) => read(checklistTitle),
       render: ({ checklistTitle }) => read(checklistTitle),
     },
     {
       key: 'kind',
+      secondary: true,
       header: say('column.kind'),
       sortValue: ({ kind }) => sayFrame(`kind.${kind}`),
       render: ({ kind }) => sayFrame(`kind.${kind}`),
@@ -50,6 +57,7 @@ export const AuditsTable = ({ audits }: { audits: readonly AuditSummary[] }) => 
     },
     {
       key: 'status',
+      secondary: true,
       header: say('column.status'),
       sortValue: ({ status }) => sayFrame(`status.${status}`),
       render: ({ status }) => sayFrame(`status.${status}`),

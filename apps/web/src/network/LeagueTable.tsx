@@ -48,12 +48,14 @@ export const LeagueTable = ({ comparison }: { comparison: Comparison }) => {
       },
       {
         key: 'region',
+        secondary: true,
         header: say('column.region'),
         sortValue: ({ regionId }) => regionNames.get(regionId) ?? null,
         render: ({ regionId }) => regionNames.get(regionId) ?? '–',
       },
       {
         key: 'audits',
+        secondary: true,
         header: say('column.audits'),
         align: 'end',
         descendingFirst: true,
@@ -62,6 +64,7 @@ export const LeagueTable = ({ comparison }: { comparison: Comparison }) => {
       },
       {
         key: 'items',
+        secondary: true,
         header: say('column.items'),
         align: 'end',
         descendingFirst: true,
@@ -70,6 +73,7 @@ export const LeagueTable = ({ comparison }: { comparison: Comparison }) => {
       },
       {
         key: 'score',
+        secondary: true,
         header: say('column.score'),
         align: 'end',
         descendingFirst: true,
@@ -96,6 +100,7 @@ export const LeagueTable = ({ comparison }: { comparison: Comparison }) => {
       },
       {
         key: 'interval',
+        secondary: true,
         header: say('column.interval', { level }),
         align: 'end',
         render: ({ interval }) =>
@@ -111,6 +116,7 @@ export const LeagueTable = ({ comparison }: { comparison: Comparison }) => {
       },
       {
         key: 'reliability',
+        secondary: true,
         header: say('column.reliability'),
         align: 'end',
         descendingFirst: true,

@@ -14,10 +14,19 @@ export const PeopleTable = ({ people }: { people: readonly Person[] }) => {
       header: say('column.name'),
       rowHeader: true,
       sortValue: ({ name }) => name,
-      render: ({ name }) => name,
+      render: ({ name, role, email }) => (
+        <>
+          {name}
+          <span className="tl-only-narrow">
+            {sayFrame(`role.${role}`)}
+            {email === null ? '' : ` · ${email}`}
+          </span>
+        </>
+      ),
     },
     {
       key: 'role',
+      secondary: true,
       header: say('column.role'),
       sortValue: ({ role }) => sayFrame(`role.${role}`),
       render: ({ role }) => sayFrame(`role.${role}`),
@@ -30,6 +39,7 @@ export const PeopleTable = ({ people }: { people: readonly Person[] }) => {
     },
     {
       key: 'email',
+      secondary: true,
       header: say('column.email'),
       sortValue: ({ email }) => email,
       render: ({ email }) => email ?? '–',

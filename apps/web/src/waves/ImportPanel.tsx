@@ -34,7 +34,9 @@ export const ImportPanel = ({ waves, checklists }: { waves: Waves; checklists: C
   const [chosenWave, setWave] = useState<string | null>(null);
   const [chosenChecklist, setChecklist] = useState<string | null>(null);
   const [wrongType, setWrongType] = useState(false);
-  const wave = waves.find(({ id }) => id === chosenWave) ?? waves.at(-1);
+  const wave =
+    waves.find(({ id }) => id === chosenWave) ??
+    waves.toSorted((one, other) => (one.startsOn < other.startsOn ? 1 : -1))[0];
   const mystery = checklists.filter(({ auditKinds }) => auditKinds.includes('mystery'));
   const checklist = mystery.find(({ checklistId }) => checklistId === chosenChecklist) ?? mystery[0];
   const importing = useMutation({

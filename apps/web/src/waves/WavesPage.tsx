@@ -39,7 +39,7 @@ const WavesTable = ({ waves }: { waves: readonly Wave[] }) => {
       sortValue: ({ startsOn }) => startsOn,
       render: ({ startsOn }) => formats.day(startsOn),
     },
-    { key: 'to', header: say('column.to'), render: ({ endsOn }) => formats.day(endsOn) },
+    { key: 'to', secondary: true, header: say('column.to'), render: ({ endsOn }) => formats.day(endsOn) },
     {
       key: 'audits',
       header: say('column.audits'),

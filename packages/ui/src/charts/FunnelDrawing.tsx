@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 import type { FunnelPlotProps } from './FunnelPlot.tsx';
-import { flagShapes, placeLabels } from './funnel.ts';
+import { flagShape, placeLabels } from './funnel.ts';
 import { linearScale, niceTicks } from './linear-scale.ts';
 import { useRovingFocus } from './roving-focus.ts';
 
@@ -110,7 +110,6 @@ export const FunnelDrawing = ({ target, points, limits, onSelect }: FunnelPlotPr
               className="tl-chart-point"
               data-flag={point.flag}
               data-index={index}
-              transform={`translate(${x(point.count).toFixed(1)} ${y(point.score).toFixed(1)})`}
               role={onSelect === undefined ? 'img' : 'button'}
               aria-label={describe(point)}
               tabIndex={index === current ? 0 : -1}
@@ -125,7 +124,7 @@ export const FunnelDrawing = ({ target, points, limits, onSelect }: FunnelPlotPr
                 if (event.key === 'Enter') onSelect?.(point.id);
               }}
             >
-              <path d={flagShapes[point.flag]} />
+              <path d={flagShape(point.flag, x(point.count), y(point.score))} />
             </g>
           ))}
         </g>

@@ -3,7 +3,7 @@ import { useUiMessages } from '../i18n/use-ui-messages.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { ChartWithTable } from './ChartWithTable.tsx';
 import { FunnelDrawing } from './FunnelDrawing.tsx';
-import { flagShapes, type FunnelFlag, type FunnelLimit, type FunnelPoint } from './funnel.ts';
+import { flagShape, type FunnelFlag, type FunnelLimit, type FunnelPoint } from './funnel.ts';
 
 export type FunnelPlotProps = {
   /** 0–100: what the limits stand around. */
@@ -61,7 +61,7 @@ const FunnelLegend = () => {
         <li key={flag}>
           <svg viewBox="-11 -6 22 12" aria-hidden>
             <g className="tl-chart-point" data-flag={flag}>
-              <path d={flagShapes[flag]} />
+              <path d={flagShape(flag, 0, 0)} />
             </g>
           </svg>
           {say(`funnel.${flag}`)}

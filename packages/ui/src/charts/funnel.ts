@@ -20,11 +20,15 @@ export type FunnelLimit = {
   readonly high998: number;
 };
 
-export const flagShapes: { readonly [Flag in FunnelFlag]: string } = {
-  within: 'M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0z',
-  above: 'M0 -6 5.4 4H-5.4z',
-  below: 'M0 6 5.4 -4H-5.4z',
+const outlines: { readonly [Flag in FunnelFlag]: string } = {
+  within: 'm-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0z',
+  above: 'm0 -6l5.4 10h-10.8z',
+  below: 'm0 6l5.4 -10h-10.8z',
 };
+
+/** The outline of a mark around a place: circle, triangle up, triangle down. Drawn in place: browsers print moved groups badly. */
+export const flagShape = (flag: FunnelFlag, x: number, y: number): string =>
+  `M${x.toFixed(1)} ${y.toFixed(1)}${outlines[flag]}`;
 
 type Label = {
   readonly id: string;

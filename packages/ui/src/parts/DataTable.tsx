@@ -15,6 +15,8 @@ export type Column<Row> = {
   /** The first click sorts downwards: for scores. */
   readonly descendingFirst?: boolean;
   readonly width?: string;
+  /** Left out where the screen is narrow. */
+  readonly secondary?: boolean;
   /** The cell that names the row. */
   readonly rowHeader?: boolean;
   readonly render: (row: Row) => ReactNode;
@@ -69,6 +71,7 @@ export const DataTable = <Row,>({
                   key={column.key}
                   scope="col"
                   data-align={column.align}
+                  data-secondary={column.secondary}
                   style={{ width: column.width }}
                   aria-sort={state === 'none' ? undefined : state === 'down' ? 'descending' : 'ascending'}
                 >
@@ -101,11 +104,16 @@ export const DataTable = <Row,>({
             <tr key={rowKey(row)}>
               {columns.map(column =>
                 column.rowHeader === true ? (
-                  <th key={column.key} scope="row" data-align={column.align}>
+                  <th
+                    key={column.key}
+                    scope="row"
+                    data-align={column.align}
+                    data-secondary={column.secondary}
+                  >
                     {column.render(row)}
                   </th>
                 ) : (
-                  <td key={column.key} data-align={column.align}>
+                  <td key={column.key} data-align={column.align} data-secondary={column.secondary}>
                     {column.render(row)}
                   </td>
                 ),
