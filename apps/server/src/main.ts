@@ -10,6 +10,8 @@ import { start, type Running } from './start/start.ts';
 
 /** 128 + SIGINT: what shells expect of a program ended by Ctrl-C. */
 const FORCED = 130;
+/** One Ctrl-C may arrive twice, from the terminal and from a parent that passes it on, within so many milliseconds. */
+const ECHO = 700;
 
 const language = terminalLanguage(process.env);
 const say = openVoice(language, line => {
@@ -22,6 +24,7 @@ const fail = (failure: StartFailure): void => {
 };
 
 const interrupted = new AbortController();
+let interruptedAt = 0;
 let running: Running | null = null;
 
 const stop = async (): Promise<void> => {
@@ -35,14 +38,17 @@ const endByBug = (error: unknown): void => {
 };
 
 const onSignal = (): void => {
-  if (interrupted.signal.aborted) process.exit(FORCED);
+  if (interrupted.signal.aborted) {
+    if (performance.now() - interruptedAt > ECHO) process.exit(FORCED);
+    return;
+  }
+  interruptedAt = performance.now();
   interrupted.abort();
   say('stopping', {});
   // Before it runs, `start` itself sees the interruption and takes down what is up.
   if (running !== null) stop().catch(endByBug);
 };
-process.on('SIGINT', onSignal);
-process.on('SIGTERM', onSignal);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 
 const main = async (): Promise<void> => {
   const environment = readEnvironment(process.env);

@@ -3,10 +3,22 @@ import { scopeOf } from './may.ts';
 import { MEMBERSHIP_ROLES } from './membership-role.ts';
 import { listProcedures } from './procedures.ts';
 
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+/** A table with columns of even width, as prettier writes it. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...rows].map(cells => cells[column]?.length ?? 0)),
+  );
+  const row = (cells: readonly string[], filler = ' ') =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, filler)).join(' | ')} |`;
+  return [
+    row(head),
+    row(
+      head.map(() => ''),
+      '-',
+    ),
+    ...rows.map(cells => row(cells)),
+  ].join('\n');
+};
 
 const actionTable = () =>
   table(
