@@ -33,11 +33,11 @@ test('no room, told by the operating system while we write', async () => {
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
 
 const onDisk = async (megabytes: number, work: () => Promise<void>) => {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', disk]);
+  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', disk]);
   try {
     await work();
   } finally {
-    execFileSync('umount', [disk]);
+    execFileSync('/bin/umount', [disk]);
   }
 };
 

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { joinDatabase } from '../start-database.ts';
-import { kill, killAll, startChild, type Child } from '../testing/child.ts';
+import { kill, killAll, killServer, startChild, type Child } from '../testing/child.ts';
 import { temporaryFolder } from '../testing/test-cluster.ts';
 import { connectRunning } from './connect-running.ts';
 import { judgePostmaster } from './postmaster-file.ts';
@@ -100,7 +100,7 @@ describe('a first start', () => {
     const first = await start();
     await ask(first, 'create table kept as select 42 as answer');
     await first.stop();
-    expect(isAlive(first.serverPid)).toBe(false);
+    expect(isAlive(first.serverPid())).toBe(false);
     const progress: Progress[] = [];
     const second = await start(progress);
     expect(progress).toEqual([{ step: 'starting' }]);
@@ -158,7 +158,7 @@ describe('two on one folder', () => {
     children[0]?.process.stdin.end();
     await expect.poll(() => isAlive(other.pid)).toBe(false);
     const server = await start();
-    expect(server.serverPid).not.toBe(other.serverPid);
+    expect(server.serverPid()).not.toBe(other.serverPid);
   });
 
   test('of several that start at the same moment on a new folder, one wins and the others are told', async () => {
@@ -212,8 +212,17 @@ describe('after a violent end', () => {
     const other = await startOther();
     await killAll(other);
     const server = await start();
-    expect(server.serverPid).not.toBe(other.serverPid);
+    expect(server.serverPid()).not.toBe(other.serverPid);
     expect(await ask(server, 'select count(*)::int from truthline.migrations')).toBe(1);
+  });
+
+  test('a server that is killed alone is brought up again beneath a Truthline that goes on', async () => {
+    const server = await start();
+    await ask(server, 'create table kept as select 42 as answer');
+    const first = server.serverPid();
+    await killServer(first);
+    await expect.poll(() => server.serverPid(), { timeout: 15_000 }).not.toBe(first);
+    expect(await ask(server, 'select answer from kept')).toBe(42);
   });
 
   test('a pid file that names somebody else’s process does not stop a start', async () => {

@@ -27,12 +27,6 @@ const holderOf = async (text: string): Promise<number | null> => {
   return signs.state !== 'Z' && signs.startTime === startTime ? pid : null;
 };
 
-/** The process that holds the folder, or null. */
-export const folderHolder = async (dataFolder: string): Promise<number | null> => {
-  const text = await readIfThere(path.join(dataFolder, FILE));
-  return text === null ? null : holderOf(text);
-};
-
 const takeAwayStale = async (file: string, stale: string): Promise<void> => {
   // Moving first and looking afterwards: only one of two processes can move the same file.
   const aside = `${file}.stale.${process.pid}`;

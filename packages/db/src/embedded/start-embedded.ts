@@ -10,6 +10,7 @@ import { clusterMajor, createCluster, OWNER } from './create-cluster.ts';
 import { embeddedHandle, makeDatabase } from './embedded-handle.ts';
 import { lockFolder } from './folder-lock.ts';
 import { clearSocketFolder, findHome, makeHome, type Home } from './home.ts';
+import { keepRunning } from './keep-running.ts';
 import type { OnProgress } from './progress.ts';
 import { makeSecret, readSecret } from './secret.ts';
 import { serverUser, type ServerUser } from './server-user.ts';
@@ -17,11 +18,11 @@ import { stopServer } from './stop-server.ts';
 import { folderProblem } from './system-error.ts';
 import { postWatchdog } from './watchdog.ts';
 
-/** A running embedded server. The two ids serve tests that kill. */
+/** A running embedded server. The two ids, which change when the server is restarted, serve tests that kill. */
 export type EmbeddedDatabase = DatabaseHandle & {
   readonly home: string;
-  readonly serverPid: number;
-  readonly watchdogPid: number | null;
+  readonly serverPid: () => number;
+  readonly watchdogPid: () => number | null;
 };
 
 /** The folder, enterable by the server's user: only where we make it ourselves do we choose its mode. */
@@ -66,22 +67,29 @@ const startLocked = async (
   const binaries = await prepareBinaries(packaged.value, home.home, user, onProgress);
   const secret = await ensureCluster(dataFolder, home, binaries, user, onProgress);
   if (!secret.ok) return secret;
-  const server = await bringUp(dataFolder, home, binaries, user, secret.value, onProgress);
+  const start = () => bringUp(dataFolder, home, binaries, user, secret.value, onProgress);
+  const server = await start();
   if (!server.ok) return server;
   await makeDatabase(server.value, secret.value);
-  const watchdog = postWatchdog(server.value.pid, home.cluster, user);
-  let stopping: Promise<void> | null = null;
+
+  let watchdog = postWatchdog(server.value.pid, home.cluster, user);
+  const kept = keepRunning(server.value, start, restarted => {
+    watchdog.dismiss();
+    watchdog = postWatchdog(restarted.pid, home.cluster, user);
+  });
   const stop = async () => {
-    await stopServer(server.value.pid, home, binaries);
+    await kept.stopKeeping();
+    await stopServer(kept.current().pid, home, binaries);
     watchdog.dismiss();
     await clearSocketFolder(home);
     await releaseLock();
   };
+  let stopping: Promise<void> | null = null;
   return ok({
     ...embeddedHandle(server.value, secret.value, () => (stopping ??= stop())),
     home: home.home,
-    serverPid: server.value.pid,
-    watchdogPid: watchdog.pid,
+    serverPid: () => kept.current().pid,
+    watchdogPid: () => watchdog.pid,
   });
 };
 

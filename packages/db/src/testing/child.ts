@@ -42,13 +42,20 @@ export const childrenOf = async (pid: number): Promise<readonly number[]> => {
   return signs.filter(({ signs: found }) => found?.parent === pid).map(({ id }) => id);
 };
 
+/** Kills a server and everything it has started. */
+export const killServer = async (serverPid: number): Promise<void> => {
+  const backends = await childrenOf(serverPid);
+  for (const pid of [serverPid, ...backends]) kill(pid);
+};
+
 /** A power cut as far as processes go: nobody gets to say goodbye. */
-export const killAll = async (server: {
+export const killAll = async (truthline: {
   readonly pid: number;
   readonly serverPid: number;
   readonly watchdogPid: number | null;
 }): Promise<void> => {
-  const backends = await childrenOf(server.serverPid);
-  for (const pid of [server.serverPid, ...backends, server.pid]) kill(pid);
-  if (server.watchdogPid !== null) kill(server.watchdogPid);
+  // First the one that would bring the server up again.
+  kill(truthline.pid);
+  await killServer(truthline.serverPid);
+  if (truthline.watchdogPid !== null) kill(truthline.watchdogPid);
 };

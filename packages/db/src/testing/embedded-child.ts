@@ -14,8 +14,8 @@ process.stdout.write(
       ? {
           started: migrated?.ok,
           pid: process.pid,
-          serverPid: started.value.serverPid,
-          watchdogPid: started.value.watchdogPid,
+          serverPid: started.value.serverPid(),
+          watchdogPid: started.value.watchdogPid(),
         }
       : { refused: started.error },
   )}\n`,

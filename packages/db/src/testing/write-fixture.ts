@@ -11,7 +11,7 @@ import { startTestCluster } from './test-cluster.ts';
 
 /**
  * Freezes the schema of a release: a backup of a small network, named after the newest migration. Run once when a
- * migration is released (`node src/testing/write-fixture.ts`) and never again for the same one.
+ * migration is released (`pnpm fixture`) and never again for the same one.
  */
 const newest = (await readMigrations()).at(-1);
 if (newest === undefined) throw new Error('there is no migration');

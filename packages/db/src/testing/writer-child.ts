@@ -81,8 +81,8 @@ if ((await store.within(network.system, tx => findNetwork(tx))) === null)
   await seedSmallNetwork(store, 'durability');
 say({
   pid: process.pid,
-  serverPid: started.value.serverPid,
-  watchdogPid: started.value.watchdogPid,
+  serverPid: started.value.serverPid(),
+  watchdogPid: started.value.watchdogPid(),
 });
 
 const forEver = async (work: (count: number) => Promise<object>) => {
