@@ -82,6 +82,7 @@ export const LeagueTable = ({ comparison }: { comparison: Comparison }) => {
       },
       {
         key: 'track',
+        secondary: true,
         header: `${say('column.track')} ${domain[0]}–${domain[1]}`,
         width: '22%',
         render: ({ mean, interval, shrunk }) =>

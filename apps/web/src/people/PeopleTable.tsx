@@ -33,6 +33,7 @@ export const PeopleTable = ({ people }: { people: readonly Person[] }) => {
     },
     {
       key: 'dealers',
+      secondary: true,
       header: say('column.dealers'),
       render: ({ dealerIds }) =>
         dealerIds === 'all' ? say('dealers.all') : say('dealers.count', { count: dealerIds.length }),

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { rememberLocale, useLocale } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
@@ -22,7 +23,16 @@ export const DemoPeople = ({
   const sayFrame = useFrameMessages();
   const read = useContentText();
   const problemText = useProblemText();
-  const enter = useMutation(trpc.session.enterDemo.mutationOptions({ onSuccess: onEntered }));
+  const locale = useLocale();
+  const enter = useMutation(
+    trpc.session.enterDemo.mutationOptions({
+      onSuccess: () => {
+        // A visitor goes on in the language being read, whatever the person visited as speaks.
+        rememberLocale(window.localStorage, locale);
+        onEntered();
+      },
+    }),
+  );
   return (
     <section aria-labelledby="demo-title">
       <h2 id="demo-title" className="tl-panel-title">

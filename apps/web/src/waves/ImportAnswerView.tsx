@@ -25,6 +25,9 @@ export const ImportAnswerView = ({ answer, file, waveId, checklistId }: ImportAn
       {answer.alreadyImported
         ? say('import.already', { file })
         : say('import.done', { count: answer.audits, file })}{' '}
+      {!answer.alreadyImported && answer.unchanged > 0
+        ? `${say('import.unchanged', { count: answer.unchanged })} `
+        : ''}
       <TextLink to="/network" search={{ checklist: checklistId, wave: waveId }}>
         {say('import.network')}
       </TextLink>

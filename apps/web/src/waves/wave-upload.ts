@@ -1,11 +1,10 @@
-import type { WaveProblemCode } from '@truthline/interchange';
 import type { api } from '../app/api-client.ts';
 
 export type ImportAnswer = Awaited<ReturnType<typeof api.waves.importResults.mutate>>;
 export type ImportProblem = Extract<ImportAnswer, { status: 'refused' }>['problems'][number];
 
 /** Every code a file can be refused with; a new one must be named here and in the catalogue. */
-const codes: { readonly [Code in WaveProblemCode]: true } = {
+const codes: { readonly [Code in ImportProblem['code']]: true } = {
   emptyFile: true,
   unreadableFile: true,
   fileTooLarge: true,
@@ -34,6 +33,7 @@ const codes: { readonly [Code in WaveProblemCode]: true } = {
   alwaysApplicable: true,
   textTooLong: true,
   duplicateVisit: true,
+  visitChanged: true,
   moreProblems: true,
 };
 

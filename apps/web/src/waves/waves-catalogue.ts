@@ -24,6 +24,8 @@ const en = {
   'import.running': 'Checking {{file}}',
   'import.done_one': '{{count}} audit of {{file}} is in the wave.',
   'import.done_other': '{{count}} audits of {{file}} are in the wave.',
+  'import.unchanged_one': '{{count}} visit was there already.',
+  'import.unchanged_other': '{{count}} visits were there already.',
   'import.already': '{{file}} had been imported before; nothing was written again.',
   'import.refused_one':
     'Nothing was imported: {{count}} problem in {{file}}. Mend it and upload the file again.',
@@ -55,7 +57,8 @@ const en = {
   'problem.unreadableTime': '“{{found}}” is not a time. Write it like 14:30.',
   'problem.missingAnswer': 'The answer is missing.',
   'problem.unknownAnswer': '“{{found}}” is not an answer here. Allowed: {{allowed}}.',
-  'problem.unknownOption': '“{{found}}” is not an option. Allowed: {{allowed}}.',
+  'problem.unknownOption':
+    '“{{found}}” is not an option of this item. The third row of the template lists them.',
   'problem.repeatedOption': '“{{found}}” stands twice.',
   'problem.unreadableNumber': '“{{found}}” is not a number.',
   'problem.notACount': '“{{found}}” is not a whole number from zero on.',
@@ -64,6 +67,8 @@ const en = {
   'problem.alwaysApplicable': 'This item always applies; it cannot be “not applicable”.',
   'problem.textTooLong': 'The text is longer than {{limit}} characters.',
   'problem.duplicateVisit': 'The same visit stands in row {{other}}.',
+  'problem.visitChanged':
+    'This visit is in already with other answers. What was scored stays as it was; remove the row.',
   'problem.moreProblems_one': 'and {{count}} more problem.',
   'problem.moreProblems_other': 'and {{count}} more problems.',
   'problem.other': 'This does not fit ({{code}}).',
@@ -96,6 +101,7 @@ const zh: Texts = {
   'import.wrongType': '这不是 XLSX 或 CSV 文件。请使用模板。',
   'import.running': '正在检查 {{file}}',
   'import.done_other': '{{file}} 中的 {{count}} 次审核已进入批次。',
+  'import.unchanged_other': '{{count}} 次到店此前已在批次中。',
   'import.already': '{{file}} 之前已经导入，没有重复写入。',
   'import.refused_other': '没有导入任何内容：{{file}} 中有 {{count}} 处问题。请改正后重新上传。',
   'import.network': '查看对比',
@@ -123,7 +129,7 @@ const zh: Texts = {
   'problem.unreadableTime': '“{{found}}”不是时间。请按 14:30 的格式填写。',
   'problem.missingAnswer': '缺少答案。',
   'problem.unknownAnswer': '“{{found}}”不是此处的答案。可填：{{allowed}}。',
-  'problem.unknownOption': '“{{found}}”不是可选项。可填：{{allowed}}。',
+  'problem.unknownOption': '“{{found}}”不是该检查项的选项。模板第三行列有全部选项。',
   'problem.repeatedOption': '“{{found}}”重复出现。',
   'problem.unreadableNumber': '“{{found}}”不是数字。',
   'problem.notACount': '“{{found}}”不是零或正整数。',
@@ -132,6 +138,7 @@ const zh: Texts = {
   'problem.alwaysApplicable': '该检查项始终适用，不能填“不适用”。',
   'problem.textTooLong': '文字超过 {{limit}} 个字符。',
   'problem.duplicateVisit': '同一次到店已在第 {{other}} 行。',
+  'problem.visitChanged': '此次到店已以其他答案导入。已评分的内容保持不变；请删除该行。',
   'problem.moreProblems_other': '另有 {{count}} 处问题。',
   'problem.other': '此处不符（{{code}}）。',
 };
