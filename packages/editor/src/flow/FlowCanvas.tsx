@@ -122,7 +122,7 @@ export const FlowCanvas = () => {
   const element = useRef<HTMLDivElement>(null);
   const [opening, setOpening] = useState<View | null>(null);
   const [inside, setInside] = useState(false);
-  const linking = useSession(session => session.mode.kind === 'linking');
+  const mode = useSession(session => session.mode.kind);
 
   useLayoutEffect(() => {
     const node = element.current;
@@ -163,7 +163,7 @@ export const FlowCanvas = () => {
       ref={element}
       className="te-canvas"
       data-editor-canvas
-      data-linking={linking}
+      data-mode={mode}
       role="application"
       aria-label={say('canvas.name', { title: title === undefined ? '' : readText(title, language) })}
       // Left by Shift+Tab while a card inside has the keyboard, so it must not catch the focus again.

@@ -26,6 +26,8 @@ const advance = (character: string): number => {
   const code = character.codePointAt(0) ?? 0;
   const known = INTER[code - 32];
   if (known !== undefined) return known / 100;
+  // Minutes and seconds.
+  if (code === 0x2032 || code === 0x2033) return 0.4;
   // Dashes, quotes and dots are wide in Chinese text.
   if (isWide(code) || (code >= 0x2010 && code <= 0x203a)) return 1;
   return 0.76;
