@@ -75,7 +75,14 @@ export const reception: StageSketch = {
           'care',
           'call-late',
           ['逾时15分钟主动联系', 'Calls when 15 min late'],
-          { moments: ['A2-05'], seconds: 60 },
+          {
+            note: [
+              '原资料只写“逾时15提醒”，未写单位，按上下文读作分钟',
+              'The source says "15" without a unit; read as minutes',
+            ],
+            moments: ['A2-05'],
+            seconds: 60,
+          },
         ],
         ['care', 'arrival-alert', ['推送到店提醒', 'Passes on the arrival'], { seconds: 5 }],
         ['systems', 'plate-camera', ['车牌识别到店提醒', 'Plate recognition alert']],
