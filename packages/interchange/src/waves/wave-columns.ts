@@ -2,7 +2,6 @@ import { askedItems, type AuditKind, type ChecklistVersion, type Item } from '@t
 
 /** The columns before the items, by the word in the header. Words are keys: the same in both languages. */
 export const VISIT_COLUMNS = ['dealer', 'date', 'time', 'auditor'] as const;
-export type VisitColumn = (typeof VISIT_COLUMNS)[number];
 
 /** What the header of the first column says: which checklist and version the file answers. */
 export const headerMark = ({ checklistId, version }: Pick<ChecklistVersion, 'checklistId' | 'version'>) =>
