@@ -21,6 +21,7 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
   const part = useSession(({ mode }) => {
     switch (mode.kind) {
       case 'rest':
+      case 'marquee':
         return 'rest';
       case 'typing':
         return mode.card.id === id ? 'typing' : 'rest';

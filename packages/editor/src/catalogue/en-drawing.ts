@@ -19,6 +19,7 @@ export const enDrawing = {
   'linkKind.information': 'Information',
   'linkKind.rework': 'Rework',
   'link.rework': 'Rework: back to an earlier step',
+  'head.unnamed': 'Unnamed',
   'grid.corner': 'Stages and steps',
   'canvas.name': 'Blueprint canvas: {{title}}',
   'canvas.empty.title': 'Nothing drawn yet',

@@ -19,6 +19,7 @@ export const zhDrawing = {
   'linkKind.information': '信息',
   'linkKind.rework': '返工',
   'link.rework': '返工：回到前面的步骤',
+  'head.unnamed': '未命名',
   'grid.corner': '阶段与步骤',
   'canvas.name': '蓝图画布：{{title}}',
   'canvas.empty.title': '还没有内容',

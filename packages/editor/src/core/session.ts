@@ -26,6 +26,8 @@ export type Mode =
     }
   /** A card being moved by arrow keys. */
   | { readonly kind: 'moving'; readonly anchor: CardId; readonly place: DropPlace }
+  /** A rectangle being pulled over the cards to select, in world units. */
+  | { readonly kind: 'marquee'; readonly from: Point; readonly to: Point }
   | { readonly kind: 'linking'; readonly from: CardId; readonly pointer: Point | null };
 
 export type Panel = 'inspector' | 'lint' | 'none';
@@ -39,6 +41,8 @@ export type Session = {
   readonly view: EditorView;
   readonly panel: Panel;
   readonly shortcutsShown: boolean;
+  /** Where the menu of a card is open, in pixels of the canvas. */
+  readonly menuAt: Point | null;
 };
 
 export const REST: Mode = { kind: 'rest' };
@@ -51,4 +55,5 @@ export const initialSession: Session = {
   view: 'canvas',
   panel: 'none',
   shortcutsShown: false,
+  menuAt: null,
 };

@@ -3,10 +3,12 @@ import { readText } from '@truthline/blueprint';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { runByKey } from '../actions/registry.ts';
-import { MAX_ZOOM, MIN_ZOOM, openingView, type View } from '../camera/view.ts';
+import { MAX_ZOOM, MIN_ZOOM, OVERVIEW_ZOOM, openingView, type View } from '../camera/view.ts';
+import { CardMenu } from '../card/CardMenu.tsx';
 import { CardView } from '../card/CardView.tsx';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import type { EditorCore } from '../core/editor-core.ts';
 import { firstFocus, setFocus } from '../gestures/walk.ts';
 import {
   HEADER_HEIGHT,
@@ -20,6 +22,8 @@ import { EmptyCell } from './EmptyCell.tsx';
 import { LaneHeaders, StepHeaders } from './FrozenHeaders.tsx';
 import { LaneTints, Lines } from './Ground.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
+import { beginMarquee, isPane } from './marquee.ts';
+import { MarqueeMark } from './MarqueeMark.tsx';
 import { createMountedCards } from './mounted-cards.ts';
 import { OverviewHint } from './OverviewHint.tsx';
 import { Overview } from './Overview.tsx';
@@ -52,6 +56,13 @@ const CameraLink = () => {
     };
   }, [core, setViewport, store]);
   return null;
+};
+
+const revealFocus = (core: EditorCore): void => {
+  const { focus } = core.session.get();
+  if (focus?.kind !== 'card' || core.view.get().zoom < OVERVIEW_ZOOM) return;
+  const box = core.layout.get().boxes.get(focus.cardId);
+  if (box !== undefined) core.revealBox(box);
 };
 
 const fingersOnly = () => window.matchMedia('(pointer: coarse)').matches;
@@ -103,6 +114,7 @@ const Sheet = ({ opening }: { opening: View }) => {
           <StageEdges window={window} />
           <LinkLayer window={window} />
           <DropMark />
+          <MarqueeMark />
           <EmptyCell />
         </ViewportPortal>
       </ReactFlow>
@@ -130,12 +142,15 @@ export const FlowCanvas = () => {
     const measure = () => {
       const { width, height } = node.getBoundingClientRect();
       if (width === 0 || height === 0) return;
+      const before = core.frame.get();
       core.frame.set({
         width,
         height,
         left: width < NARROW_FRAME ? LANE_HEADER_WIDTH_NARROW : LANE_HEADER_WIDTH,
         top: HEADER_HEIGHT,
       });
+      // A panel that opens must not push what it speaks of out of sight.
+      if (width < before.width || height < before.height) revealFocus(core);
     };
     measure();
     setOpening(openingView(core.layout.get(), core.frame.get()));
@@ -147,6 +162,19 @@ export const FlowCanvas = () => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     if (runByKey(core, event.nativeEvent)) event.preventDefault();
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const card = event.target instanceof Element ? event.target.closest('[data-card]') : null;
+    const rect = element.current?.getBoundingClientRect();
+    const cardId = [...core.layout.get().boxes.keys()].find(id => id === card?.getAttribute('data-card'));
+    if (rect === undefined || cardId === undefined || core.session.get().mode.kind === 'typing') return;
+    event.preventDefault();
+    const { selection } = core.session.get();
+    core.update({
+      focus: { kind: 'card', cardId },
+      selection: selection.has(cardId) ? selection : new Set([cardId]),
+      menuAt: { x: event.clientX - rect.left, y: event.clientY - rect.top },
+    });
   };
   const onDoubleClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('.react-flow__pane') !== null)
@@ -177,6 +205,14 @@ export const FlowCanvas = () => {
         if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
       }}
       onKeyDown={onKeyDown}
+      onMouseDownCapture={event => {
+        // Taken before React Flow begins to pan.
+        if (!event.shiftKey || event.button !== 0 || !isPane(event.target) || element.current === null)
+          return;
+        event.stopPropagation();
+        beginMarquee(core, element.current, event.nativeEvent);
+      }}
+      onContextMenu={onContextMenu}
       onDoubleClick={onDoubleClick}
     >
       {opening === null ? null : (
@@ -184,6 +220,7 @@ export const FlowCanvas = () => {
           <Sheet opening={opening} />
         </ReactFlowProvider>
       )}
+      <CardMenu />
     </div>
   );
 };

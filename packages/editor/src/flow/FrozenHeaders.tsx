@@ -71,7 +71,7 @@ export const StepHeaders = memo(({ window, overview }: { window: ColumnWindow; o
             data-chosen={focus?.kind === 'stage' && focus.stageId === stage.stageId}
             onClick={() => choose({ kind: 'stage', stageId: stage.stageId })}
           >
-            <span>{stage.name}</span>
+            <span>{stage.name || say('head.unnamed')}</span>
           </button>
         ))}
       </div>
@@ -86,7 +86,7 @@ export const StepHeaders = memo(({ window, overview }: { window: ColumnWindow; o
             onClick={() => choose({ kind: 'step', stepId: column.stepId })}
           >
             <small>{column.index + 1}</small>
-            <span>{column.name}</span>
+            <span>{column.name || say('head.unnamed')}</span>
           </button>
         ))}
       </div>
@@ -135,7 +135,7 @@ export const LaneHeaders = memo(() => {
           {lanes[index - 1]?.kind === lane.kind ? null : (
             <small>{say(`kind.${lane.kind}`) === lane.name ? '' : say(`kind.${lane.kind}`)}</small>
           )}
-          <span>{lane.name}</span>
+          <span>{lane.name || say('head.unnamed')}</span>
           {lane.role === null ? null : <small>{lane.role}</small>}
         </button>
       ))}

@@ -30,6 +30,7 @@ const keptCards = ({ focus, mode }: Session): ReadonlySet<CardId> => {
       kept.add(mode.from);
       break;
     case 'rest':
+    case 'marquee':
       break;
   }
   return kept;
@@ -69,7 +70,9 @@ export const createMountedCards = (core: EditorCore): MountedCards => {
       mode.kind === 'dragging' ? { cardIds: mode.cardIds, offset: mode.offset } : null;
     // In the overview nothing is mounted but what must not be lost: a text being written, a card being dragged.
     const kept =
-      overview && (mode.kind === 'rest' || mode.kind === 'linking') ? NONE : keptCards(core.session.get());
+      overview && (mode.kind === 'rest' || mode.kind === 'linking' || mode.kind === 'marquee')
+        ? NONE
+        : keptCards(core.session.get());
     const projected = project(layout, now.window, kept, shift);
     const before = nodes.get();
     if (projected.length !== before.length || projected.some((node, index) => node !== before[index]))
