@@ -4,6 +4,7 @@ import { openAuth } from './auth/auth.ts';
 import { loadDemo, type DemoProgress } from './demo/load-demo.ts';
 import { shouldLoadDemo } from './demo/should-load-demo.ts';
 import type { ApiPorts, RequestContext } from './request/context.ts';
+import type { SignedIn } from './request/signed-in.ts';
 import { findSignedIn } from './session/find-signed-in.ts';
 import { makeLink } from './setup/one-time-link.ts';
 import { setupIsNeeded } from './setup/setup-service.ts';
@@ -29,7 +30,7 @@ export type ArrivedRequest = {
 /** What a server mounts. */
 export type Api = {
   /** The context of one HTTP request, for the router. */
-  readonly contextOf: (request: ArrivedRequest) => Promise<RequestContext>;
+  readonly contextOf: (request: ArrivedRequest) => RequestContext;
   /** Sign-in and sign-out over HTTP, below `/auth`. */
   readonly respondAuth: (request: Request) => Promise<Response>;
   readonly databaseAnswers: () => Promise<boolean>;
@@ -46,13 +47,16 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
   const ids = uuidSource(clock, systemRandom);
   const ports: ApiPorts = { store, signIn, auth, clock, ids, demo, publicUrl, stopping };
   return {
-    contextOf: async ({ requestId, headers, setCookies }) => ({
-      ports,
-      signedIn: await findSignedIn(ports, headers),
-      requestId,
-      requestHeaders: headers,
-      setCookies,
-    }),
+    contextOf: ({ requestId, headers, setCookies }) => {
+      let asked: Promise<SignedIn | null> | null = null;
+      return {
+        ports,
+        signedIn: () => (asked ??= findSignedIn(ports, headers)),
+        requestId,
+        requestHeaders: headers,
+        setCookies,
+      };
+    },
     respondAuth: auth.respond,
     databaseAnswers: store.answers,
     prepareDemo: async progress => {

@@ -9,9 +9,10 @@ import { may, type Target } from './may.ts';
 /** The question a call puts to the policy. */
 export type Ask = { readonly action: Action; readonly target: Target };
 
-const signedIn = trpc.middleware(({ ctx, next }) => {
-  if (ctx.signedIn === null) throw refused(problem('notSignedIn'));
-  return next({ ctx: { work: { ports: ctx.ports, signedIn: ctx.signedIn } } });
+const signedIn = trpc.middleware(async ({ ctx, next }) => {
+  const found = await ctx.signedIn();
+  if (found === null) throw refused(problem('notSignedIn'));
+  return next({ ctx: { work: { ports: ctx.ports, signedIn: found } } });
 });
 
 /**

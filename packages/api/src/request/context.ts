@@ -23,7 +23,8 @@ export type ApiPorts = {
 /** One request: who asks, and the little of HTTP that procedures may touch. */
 export type RequestContext = {
   readonly ports: ApiPorts;
-  readonly signedIn: SignedIn | null;
+  /** Looked up at the first asking, once a request: the calls of a batch share it. */
+  readonly signedIn: () => Promise<SignedIn | null>;
   readonly requestId: string;
   readonly requestHeaders: Headers;
   /** Adds `Set-Cookie` headers to the response. */

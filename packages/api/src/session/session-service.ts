@@ -9,8 +9,9 @@ export const describeSession = async ({
   ports,
   signedIn,
 }: RequestContext): Promise<PresentedSession | null> => {
-  if (signedIn === null) return null;
-  const { actor, scope, name, locale } = signedIn;
+  const found = await signedIn();
+  if (found === null) return null;
+  const { actor, scope, name, locale } = found;
   const network = await ports.store.within(scope, findNetwork);
   if (network === null) throw new Error('a member of a network that does not exist');
   return {
