@@ -137,8 +137,17 @@ describe('a first start', () => {
     expect(server.home !== dataFolder).toBe(elsewhere);
     const joined = await connectRunning(dataFolder);
     expect(joined.ok).toBe(true);
+    await ask(server, 'create table kept as select 42 as answer');
     await server.stop();
-    if (elsewhere) await rm(server.home, { recursive: true });
+    expect(await ask(await start(), 'select answer from kept')).toBe(42);
+    await running.at(-1)?.stop();
+
+    // Somebody removes the data folder to begin anew: the new one knows nothing of the old cluster.
+    await rm(dataFolder, { recursive: true });
+    const anew = await start();
+    expect(await ask(anew, `select to_regclass('kept')`)).toBeNull();
+    await anew.stop();
+    if (elsewhere) for (const { home } of [server, anew]) await rm(home, { recursive: true });
   });
 });
 
@@ -162,11 +171,11 @@ describe('two on one folder', () => {
   });
 
   test('of several that start at the same moment on a new folder, one wins and the others are told', async () => {
-    const attempts = await Promise.all([0, 1, 2, 3].map(() => startEmbedded(dataFolder)));
+    const attempts = await Promise.all(Array.from({ length: 8 }, () => startEmbedded(dataFolder)));
     running.push(...attempts.flatMap(attempt => (attempt.ok ? [attempt.value] : [])));
     expect(running).toHaveLength(1);
     expect(attempts.filter(attempt => !attempt.ok)).toEqual(
-      Array.from({ length: 3 }, () => ({
+      Array.from({ length: 7 }, () => ({
         ok: false,
         error: { reason: 'dataFolderInUse', dataFolder, pid: process.pid },
       })),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '@truthline/kernel';
@@ -29,7 +30,7 @@ const holderOf = async (text: string): Promise<number | null> => {
 
 const takeAwayStale = async (file: string, stale: string): Promise<void> => {
   // Moving first and looking afterwards: only one of two processes can move the same file.
-  const aside = `${file}.stale.${process.pid}`;
+  const aside = `${file}.stale.${randomUUID()}`;
   try {
     await rename(file, aside);
   } catch (error) {
@@ -56,7 +57,7 @@ export const lockFolder = async (
   const mine = await signature(process.pid);
   for (;;) {
     // Written whole under another name, then linked: nobody ever reads half a lock.
-    const draft = `${file}.${process.pid}`;
+    const draft = `${file}.${randomUUID()}`;
     const handle = await open(draft, 'w', 0o600);
     try {
       await handle.writeFile(mine);

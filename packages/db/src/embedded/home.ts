@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, realpath, rm } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, chown, lstat, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exists } from './exists.ts';
 import { canEnter, type ServerUser } from './server-user.ts';
+import { systemCode } from './system-error.ts';
 
 /**
  * Where the parts of the embedded server lie. `home` is the data folder itself, or a folder under `/var/lib/truthline`
@@ -47,19 +48,39 @@ const placesIn = (home: string, dataFolder: string): Home => {
   };
 };
 
-/** Finds the home that belongs to a data folder, without making anything. */
+/** Names the home in a data folder whose home is elsewhere. A data folder without it has none yet. */
+const POINTER = 'home';
+
+const readPointer = async (folder: string): Promise<string | null> => {
+  try {
+    return (await readFile(path.join(folder, POINTER), 'utf8')).trim();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/**
+ * Finds the home that belongs to a data folder, without making anything. One elsewhere gets a name never used before: a
+ * data folder that was removed and made again begins anew, and what the old one pointed to is left alone.
+ */
 export const findHome = async (dataFolder: string, user: ServerUser | null): Promise<Home> => {
   const folder = await realpath(dataFolder);
+  const pointed = await readPointer(folder);
+  if (pointed !== null) return placesIn(pointed, folder);
   const here = placesIn(folder, folder);
-  if (user === null || (await exists(here.cluster))) return here;
-  return (await canEnter(user, folder)) ? here : placesIn(path.join(SYSTEM_HOME, shortHash(folder)), folder);
+  if (user === null || (await exists(here.cluster)) || (await canEnter(user, folder))) return here;
+  return placesIn(path.join(SYSTEM_HOME, `${shortHash(folder)}-${randomBytes(4).toString('hex')}`), folder);
 };
 
 /** Makes the folders of a home; the cluster's own is left to `createCluster`. */
-export const makeHome = async (home: Home, user: ServerUser | null): Promise<void> => {
+export const makeHome = async (dataFolder: string, home: Home, user: ServerUser | null): Promise<void> => {
   if (home.elsewhere) {
     await mkdir(home.home, { recursive: true, mode: 0o711 });
     for (const folder of [SYSTEM_HOME, home.home]) await chmod(folder, 0o711);
+    const pointer = path.join(dataFolder, POINTER);
+    await writeFile(`${pointer}.new`, `${home.home}\n`, { mode: 0o600, flush: true });
+    await rename(`${pointer}.new`, pointer);
   }
   if (process.platform !== 'win32') await makePrivate(home.socketFolder, user);
 };

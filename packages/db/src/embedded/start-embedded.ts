@@ -63,7 +63,7 @@ const startLocked = async (
   if (!packaged.ok) return packaged;
   const home = await findHome(dataFolder, user);
   if (home.elsewhere) onProgress({ step: 'placedElsewhere', dataFolder, home: home.home });
-  await makeHome(home, user);
+  await makeHome(dataFolder, home, user);
   const binaries = await prepareBinaries(packaged.value, home.home, user, onProgress);
   const secret = await ensureCluster(dataFolder, home, binaries, user, onProgress);
   if (!secret.ok) return secret;
