@@ -52,7 +52,6 @@ const en = {
     'Your role does not allow this. Ask the administrator of your network if you need it.',
   'problem.notFound': 'It does not exist, or it is not open to you.',
   'problem.badInput': 'Something in the entry does not fit. Check it and try again.',
-  'problem.fileMissing': 'No file arrived. Choose the file again.',
   'problem.fileTooLarge': 'The file is too large. Split it and upload the parts.',
   'problem.tooManyRequests': 'Too many attempts. Wait a minute and try again.',
   'problem.demoOnly': 'This exists only in the demo network.',
@@ -68,7 +67,6 @@ const en = {
   'problem.answersDoNotFit':
     'Some answers do not fit their items. Open the items named and answer them again.',
   'problem.answersMissing': 'Some items have no answer yet. Answer them, then submit.',
-  'problem.changeIdTaken': 'This change was already sent with other content. Reload the page.',
   'problem.unexpected':
     'The server failed. Try again; if it fails again, tell the administrator what you did and when.',
 } as const;
@@ -127,7 +125,6 @@ const zh: Texts = {
   'problem.notAllowed': '您的岗位不允许此操作。如有需要，请联系本网络的管理员。',
   'problem.notFound': '它不存在，或不对您开放。',
   'problem.badInput': '填写的内容有不符之处。请检查后重试。',
-  'problem.fileMissing': '没有收到文件。请重新选择文件。',
   'problem.fileTooLarge': '文件过大。请拆分后分别上传。',
   'problem.tooManyRequests': '尝试次数过多。请一分钟后再试。',
   'problem.demoOnly': '此功能仅在演示网络中提供。',
@@ -142,7 +139,6 @@ const zh: Texts = {
   'problem.kindNotOnChecklist': '该检查表没有适用于此类审核的检查项。请换一种审核。',
   'problem.answersDoNotFit': '有些答案与检查项不符。请打开所列检查项重新作答。',
   'problem.answersMissing': '还有检查项没有作答。请作答后再提交。',
-  'problem.changeIdTaken': '此更改已以不同内容发送过。请重新加载页面。',
   'problem.unexpected': '服务器出错。请重试；若仍出错，请告知管理员您的操作和时间。',
 };
 

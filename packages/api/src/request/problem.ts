@@ -6,7 +6,6 @@ const PROBLEM_CODES = {
   notAllowed: 'FORBIDDEN',
   notFound: 'NOT_FOUND',
   badInput: 'BAD_REQUEST',
-  fileMissing: 'BAD_REQUEST',
   fileTooLarge: 'PAYLOAD_TOO_LARGE',
   tooManyRequests: 'TOO_MANY_REQUESTS',
   demoOnly: 'FORBIDDEN',
@@ -21,7 +20,6 @@ const PROBLEM_CODES = {
   kindNotOnChecklist: 'BAD_REQUEST',
   answersDoNotFit: 'BAD_REQUEST',
   answersMissing: 'UNPROCESSABLE_CONTENT',
-  changeIdTaken: 'CONFLICT',
   unexpected: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Readonly<Record<string, TRPC_ERROR_CODE_KEY>>;
 
