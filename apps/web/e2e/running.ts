@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,33 +9,109 @@ import { fileURLToPath } from 'node:url';
 
 const repository = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
-/** The first line of a child that matches, or an error with everything it said when it ends without one. */
-const firstLine = async (child: ChildProcess, wanted: RegExp): Promise<string> => {
-  const said: string[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-  if (child.stdout === null) throw new Error('the child has no output to read');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const found = wanted.exec(line);
-    if (found !== null) {
-      // Whoever is no longer read must not block: let the rest flow away.
-      child.stdout.resume();
-      return found[0];
-    }
-    said.push(line);
-  }
-  throw new Error(`ended without ${wanted.source}:\n${said.join('\n')}`);
-};
-
-const stopChild = async (child: ChildProcess, how: () => void) => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  how();
-  await ended;
-};
-
 export type Database = 'embedded' | 'server';
 
-/** A Truthline started as a user would, on a free port, with data of its own. */
+/** A folder of its own under the machine's temporary one, enterable by the database's unprivileged user. */
+export const temporaryFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'truthline-browser-'));
+  await chmod(folder, 0o711);
+  return folder;
+};
+
+export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+/** The server as a process of its own, and what it says in the terminal. */
+export type Process = {
+  readonly pid: number;
+  /** Resolves with the address of the ready line, or with null where the process ended without one. */
+  readonly ready: Promise<string | null>;
+  /** Resolves with the exit code; null where a signal ended it. */
+  readonly exited: Promise<number | null>;
+  readonly signal: (name: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => void;
+  /** Every line so far: the address on `out`, progress and failures on `error`. */
+  readonly said: () => { readonly out: readonly string[]; readonly error: readonly string[] };
+};
+
+const linesOf = (text: string): readonly string[] => text.split('\n').filter(line => line !== '');
+
+/** Starts the built app as a user's terminal would, with these variables and no other of ours. */
+export const spawnTruthline = (variables: Readonly<Record<string, string>>): Process => {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(TRUTHLINE_|DATABASE_|FORCE_COLOR)/.test(name),
+  );
+  const child = spawn(process.execPath, [join(repository, 'apps/server/src/main.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...Object.fromEntries(inherited), LC_ALL: 'en_US.UTF-8', TRUTHLINE_PORT: '0', ...variables },
+  });
+  let out = '';
+  let error = '';
+  const ready = Promise.withResolvers<string | null>();
+  const exited = Promise.withResolvers<number | null>();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    const address = /^Truthline is ready: (\S+)$/m.exec(out)?.[1];
+    if (address !== undefined) ready.resolve(address);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    error += text;
+  });
+  child.once('close', code => {
+    ready.resolve(null);
+    exited.resolve(code);
+  });
+  return {
+    pid: child.pid ?? -1,
+    ready: ready.promise,
+    exited: exited.promise,
+    signal: name => {
+      child.kill(name);
+    },
+    said: () => ({ out: linesOf(out), error: linesOf(error) }),
+  };
+};
+
+/** An empty PostgreSQL beside Truthline: what `DATABASE_URL` points to, and how it ends. */
+export type Postgres = { readonly url: string; readonly stop: () => Promise<void> };
+
+export const startPostgres = async (): Promise<Postgres> => {
+  const child = spawn(process.execPath, [join(repository, 'scripts/postgres.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith('postgresql:')) continue;
+    child.stdout.resume();
+    return {
+      url: line,
+      stop: async () => {
+        child.stdin.end();
+        await ended;
+      },
+    };
+  }
+  throw new Error('the PostgreSQL beside Truthline ended without an address');
+};
+
+const commandLines = (): readonly string[] => {
+  if (!existsSync('/proc')) return spawnSync('ps', ['-axo', 'args'], { encoding: 'utf8' }).stdout.split('\n');
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .flatMap(pid => {
+      try {
+        return [readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')];
+      } catch (error) {
+        // A process that ended between the two looks is one less.
+        if (error instanceof Error && 'code' in error) return [];
+        throw error;
+      }
+    });
+};
+
+/** The command lines of running processes that speak of a folder. */
+export const processesAbout = (folder: string): readonly string[] =>
+  commandLines().filter(line => line.includes(folder));
+
+/** A Truthline that serves, with data of its own. */
 export type Running = {
   readonly origin: string;
   /** The one-time link printed by a start without demo data, else null. */
@@ -42,41 +119,26 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-const startPostgres = async () => {
-  const child = spawn(process.execPath, [join(repository, 'scripts/postgres.ts')], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  const url = await firstLine(child, /postgresql:.*/);
-  return { url, stop: () => stopChild(child, () => child.stdin.end()) };
-};
-
-/** Starts the built app on the embedded database, or on a PostgreSQL started beside it. */
+/** Starts Truthline on a free port, on the embedded database or on a PostgreSQL started beside it. */
 export const startTruthline = async (options: { database: Database; demo: boolean }): Promise<Running> => {
-  const data = await mkdtemp(join(tmpdir(), 'truthline-browser-'));
+  const folder = await temporaryFolder();
   const postgres = options.database === 'server' ? await startPostgres() : null;
-  const child = spawn(process.execPath, [join(repository, 'apps/server/src/main.ts')], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      LANG: 'en_US.UTF-8',
-      LC_ALL: '',
-      TRUTHLINE_PORT: '0',
-      TRUTHLINE_DATA: data,
-      TRUTHLINE_DEMO: options.demo ? '1' : '0',
-      DATABASE_URL: postgres?.url ?? '',
-    },
+  const truthline = spawnTruthline({
+    TRUTHLINE_DATA: join(folder, 'data'),
+    TRUTHLINE_DEMO: options.demo ? '1' : '0',
+    ...(postgres === null ? {} : { DATABASE_URL: postgres.url }),
   });
   const stop = async () => {
-    await stopChild(child, () => child.kill('SIGTERM'));
+    truthline.signal('SIGTERM');
+    await truthline.exited;
     await postgres?.stop();
-    await rm(data, { recursive: true, force: true });
+    await removeFolder(folder);
   };
-  try {
-    const link = options.demo ? null : await firstLine(child, /http:\S*\/setup\?token=\S+/);
-    const origin = link === null ? await firstLine(child, /http:\/\/127\.0\.0\.1:\d+/) : new URL(link).origin;
-    return { origin, firstAdministratorLink: link, stop };
-  } catch (error) {
+  const origin = await truthline.ready;
+  if (origin === null) {
     await stop();
-    throw error;
+    throw new Error(`Truthline did not start:\n${truthline.said().error.join('\n')}`);
   }
+  const link = truthline.said().out.find(line => line.includes('/setup?token='));
+  return { origin, firstAdministratorLink: link?.trim() ?? null, stop };
 };

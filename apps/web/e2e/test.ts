@@ -1,10 +1,31 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
+import { enterFromSignIn, type Language, type PersonName } from './people.ts';
 import { startTruthline, type Database, type Running } from './running.ts';
+import { openTrouble, type Trouble } from './trouble.ts';
 
 type OfWorker = { database: Database; truthline: Running };
 
-/** Playwright's test with a Truthline of the worker's own, demo network loaded. */
-export const test = base.extend<object, OfWorker>({
+/** Windows the tests look through, by the names the design uses. */
+export const screens = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  small: { viewport: { width: 1024, height: 768 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const satisfies Record<string, BrowserContextOptions>;
+export type Screen = keyof typeof screens;
+
+type Entering = { language?: Language; screen?: Screen };
+
+type OfTest = {
+  /** Fails the test when the browser met trouble that the test did not name. */
+  trouble: Trouble;
+  /** A browser of one's own, on the sign-in page; `origin` where it is not the worker's Truthline. */
+  openBrowser: (options?: BrowserContextOptions & { origin?: string }) => Promise<Page>;
+  /** A browser of one's own, entered with one click as this person of the demonstration. */
+  enterAs: (person: PersonName, how?: Entering) => Promise<Page>;
+};
+
+/** Playwright's test with a Truthline of the worker's own, demonstration network loaded. */
+export const test = base.extend<OfTest, OfWorker>({
   database: ['embedded', { option: true, scope: 'worker' }],
   truthline: [
     async ({ database }, use) => {
@@ -14,9 +35,31 @@ export const test = base.extend<object, OfWorker>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
-  baseURL: async ({ truthline }, use) => {
-    await use(truthline.origin);
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: nothing.
+  trouble: async ({}, use) => {
+    const trouble = openTrouble();
+    await use(trouble);
+    expect(trouble.found(), 'trouble in the browser').toEqual([]);
+  },
+  openBrowser: async ({ browser, truthline, trouble }, use) => {
+    const opened: (() => Promise<void>)[] = [];
+    await use(async ({ origin, ...options } = {}) => {
+      const context = await browser.newContext({ baseURL: origin ?? truthline.origin, ...options });
+      opened.push(() => context.close());
+      trouble.watch(context);
+      const page = await context.newPage();
+      await page.goto('/sign-in');
+      return page;
+    });
+    await Promise.all(opened.map(close => close()));
+  },
+  enterAs: async ({ openBrowser }, use) => {
+    await use(async (person, { language = 'en', screen = 'desk' } = {}) => {
+      const page = await openBrowser(screens[screen]);
+      await enterFromSignIn(page, person, language);
+      return page;
+    });
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
