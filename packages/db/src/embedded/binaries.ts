@@ -1,4 +1,4 @@
-import { copyFile, cp, link, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, copyFile, link, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { err, ok, type Result } from '@truthline/kernel';
@@ -80,21 +80,22 @@ const linkedInPlace = async (root: string): Promise<boolean> => {
   }
 };
 
-/** Hard links where the file system allows, copies where not. */
+/** Hard links where the file system allows, copies where not; readable by everybody, whatever our umask. */
 const copyTree = async (from: string, to: string): Promise<void> => {
-  await cp(from, to, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: async (source, target) => {
-      if (!(await lstat(source)).isFile()) return true;
-      await mkdir(path.dirname(target), { recursive: true });
+  await mkdir(to, { recursive: true });
+  await chmod(to, 0o755);
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const source = path.join(from, entry.name);
+    const target = path.join(to, entry.name);
+    if (entry.isDirectory()) await copyTree(source, target);
+    else if (entry.isFile())
       await link(source, target).catch(async (error: unknown) => {
         if (systemCode(error) === null) throw error;
         await copyFile(source, target);
+        const { mode } = await stat(source);
+        await chmod(target, mode & 0o111 ? 0o755 : 0o644);
       });
-      return false;
-    },
-  });
+  }
 };
 
 const programsIn = (root: string, version: string): Binaries => {
@@ -129,6 +130,8 @@ export const prepareBinaries = async (
     onProgress({ step: 'copyingBinaries', to: copy });
     const draft = `${copy}.new`;
     await rm(draft, { recursive: true, force: true });
+    await mkdir(draft);
+    await chmod(draft, 0o755);
     await copyTree(path.join(root, 'native'), path.join(draft, 'native'));
     await makeLinks(draft);
     await rename(draft, copy);

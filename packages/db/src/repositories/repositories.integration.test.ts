@@ -295,6 +295,59 @@ describe('the life of an audit', () => {
   });
 });
 
+describe('a mystery shopper, who reaches only what they audit', () => {
+  test('starts, answers, submits and finishes an audit, and sees no other', async () => {
+    const scope = {
+      networkId: network.networkId,
+      personId: network.shopperId,
+      reach: { kind: 'own', dealerIds: [network.dealerIds[1]] },
+    } as const;
+    const visit = {
+      id: idNamed('repositories', 'visit'),
+      dealerId: network.dealerIds[1],
+      waveId: network.waveId,
+      checklistId: 'test',
+      checklistVersion: 1,
+      kind: 'mystery' as const,
+      auditorId: network.shopperId,
+      startedAt: '2026-03-06T08:00:00.000Z',
+    };
+    const before = await asSystem(network.system, tx =>
+      readOverlay(tx, { dealerId: network.dealerIds[1], waveId: network.waveId }),
+    );
+    await asSystem(scope, async tx => {
+      expect(await startAudit(tx, visit)).toMatchObject({ ok: true });
+      const answers = yesNoAnswers(network.checklist, () => true);
+      expect(await saveAnswers(tx, visit.id, answers, '2026-03-06T08:10:00.000Z')).toMatchObject({
+        ok: true,
+      });
+      const audit = await lockAudit(tx, visit.id);
+      if (audit === null) throw new Error('the visit is not there');
+      await markSubmitted(tx, visit.id, '2026-03-06T09:00:00.000Z');
+      const scorecard = scoreAudit(network.checklist, audit.answers);
+      await finaliseAudit(tx, { audit, scorecard, finalAt: '2026-03-06T09:00:00.000Z' });
+      await recordTrail(tx, {
+        actorName: 'Shopper',
+        action: 'audit.submit',
+        subject: { kind: 'audit', id: visit.id },
+        dealerId: visit.dealerId,
+        details: {},
+      });
+      expect((await listAudits(tx)).map(({ id }) => id).toSorted()).toEqual(
+        [visit.id, network.auditIds[1]].toSorted(),
+      );
+    });
+    for (const foreign of [{ auditorId: network.managerIds[1] }, { dealerId: network.dealerIds[0] }])
+      await expect(
+        asSystem(scope, tx => startAudit(tx, { ...visit, ...foreign, id: idNamed('not theirs') })),
+      ).rejects.toMatchObject({ code: '42501' });
+    await asSystem(network.system, async tx => {
+      const after = await readOverlay(tx, { dealerId: network.dealerIds[1], waveId: network.waveId });
+      expect(after.map(({ passed }) => passed)).toEqual(before.map(({ passed }) => passed + 1));
+    });
+  });
+});
+
 describe('the trail', () => {
   test('is paged without losing or repeating an entry', async () => {
     const scope = managerScope(network, 1);
