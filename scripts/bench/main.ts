@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { root } from '../checks/walk.ts';
 import { ratioOf, type Bench, type Measured } from './figure.ts';
+import { cpu } from './cpu.ts';
+import { editor } from './editor.ts';
 import { network } from './network.ts';
 import { watchNoise } from './noise.ts';
 import { push } from './push.ts';
+import { sizes } from './sizes.ts';
 import { submit } from './submit.ts';
 import { tableOf } from './table.ts';
 import { machineKind, openWorld } from './world.ts';
 
 /** The order matters: what writes little comes before what fills the database. */
-const BENCHES: readonly Bench[] = [push, submit, network];
+const BENCHES: readonly Bench[] = [push, submit, sizes, editor, cpu, network];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -25,18 +25,21 @@ const HEAD: Cells = {
   theirs: 'yardstick',
 };
 
+const COLUMNS = ['ratio', 'name', 'against', 'ours', 'theirs'] as const;
+const RIGHT: ReadonlySet<keyof Cells> = new Set(['ratio', 'ours', 'theirs']);
+const LIGHT: ReadonlySet<keyof Cells> = new Set(['ours', 'theirs']);
+
 /** A plain table: ratios first, what was measured lighter and behind. `light` dims text where the terminal can. */
 export const tableOf = (measured: Measured, light: (text: string) => string): string => {
-  const rows = [HEAD, ...measured.figures.map(cellsOf)];
-  const width = (column: keyof Cells) => Math.max(...rows.map(row => row[column].length));
-  const lines = rows.map(row => {
-    const said = [
-      row.ratio.padStart(width('ratio')),
-      row.name.padEnd(width('name')),
-      row.against.padEnd(width('against')),
-    ];
-    const taken = [row.ours.padStart(width('ours')), row.theirs.padStart(width('theirs'))];
-    return `  ${said.join('  ')}  ${light(taken.join('  '))}`.trimEnd();
+  const rows = measured.figures.map(cellsOf);
+  const columns = COLUMNS.filter(column => rows.some(row => row[column] !== ''));
+  const lines = [HEAD, ...rows].map(row => {
+    const cells = columns.map(column => {
+      const width = Math.max(...[HEAD, ...rows].map(one => one[column].length));
+      const cell = RIGHT.has(column) ? row[column].padStart(width) : row[column].padEnd(width);
+      return LIGHT.has(column) ? light(cell) : cell;
+    });
+    return `  ${cells.join('  ')}`;
   });
   return [measured.title, ...lines, ...measured.notes.map(note => light(`  ${note}`))].join('\n');
 };

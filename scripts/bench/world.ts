@@ -2,6 +2,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnServer } from '../../apps/server/src/testing/spawn-server.ts';
+import { launchChromium } from '../../apps/web/e2e/launch.ts';
 import { openPool } from '../../packages/db/src/connection/pool.ts';
 import { connectRunning, type DatabaseHandle } from '../../packages/db/src/index.ts';
 import type { Pool } from './bare-statements.ts';
@@ -15,10 +16,13 @@ export type Truthline = {
   readonly close: () => Promise<void>;
 };
 
+export type Chromium = Awaited<ReturnType<typeof launchChromium>>;
+
 /** What every bench may ask for. What several ask for is started once. */
 export type World = {
   readonly quick: boolean;
   readonly truthline: () => Promise<Truthline>;
+  readonly chromium: () => Promise<Chromium>;
   readonly close: () => Promise<void>;
 };
 
@@ -56,10 +60,13 @@ const startTruthline = async (): Promise<Truthline> => {
 
 export const openWorld = (quick: boolean): World => {
   let truthline: Promise<Truthline> | null = null;
+  let chromium: Promise<Chromium> | null = null;
   return {
     quick,
     truthline: () => (truthline ??= startTruthline()),
+    chromium: () => (chromium ??= launchChromium()),
     close: async () => {
+      await (await chromium)?.close();
       await (await truthline)?.close();
     },
   };
