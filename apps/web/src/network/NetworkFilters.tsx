@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { AUDIT_KINDS } from '@truthline/audit';
+import { AUDIT_KINDS, type AuditKind } from '@truthline/audit';
 import type { api } from '../app/api-client.ts';
 import type { NetworkSearch } from '../app/search.ts';
 import { useContentText } from '../frame/use-content-text.ts';
@@ -10,6 +10,7 @@ type Checklists = Awaited<ReturnType<typeof api.checklists.list.query>>;
 type Waves = Awaited<ReturnType<typeof api.waves.list.query>>;
 
 const ALL = 'all';
+const DEFAULT_KIND: AuditKind = 'mystery';
 
 type NetworkFiltersProps = {
   checklists: Checklists;
@@ -47,11 +48,9 @@ export const NetworkFilters = ({ checklists, waves, checklistId, search, onChang
       />
       <Select
         label={say('filter.kind')}
-        data={[
-          { value: ALL, label: say('filter.kind.all') },
-          ...AUDIT_KINDS.map(kind => ({ value: kind, label: sayFrame(`kind.${kind}`) })),
-        ]}
-        value={search.kind ?? ALL}
+        data={AUDIT_KINDS.map(kind => ({ value: kind, label: sayFrame(`kind.${kind}`) }))}
+        // Kinds are never compared together: those who audit themselves are kinder than those who visit.
+        value={search.kind ?? DEFAULT_KIND}
         onChange={value => {
           const kind = AUDIT_KINDS.find(choice => choice === value);
           onChange(kind === undefined ? without('kind') : { ...search, kind });
