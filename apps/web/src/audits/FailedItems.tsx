@@ -50,10 +50,18 @@ export const FailedItems = (props: FailedItemsProps) => {
           ) : null}
           {item.id} · {read(item.momentName)}
           <div className="tl-panel-note">{read(item.question)}</div>
+          <span className="tl-only-narrow">
+            {say('run.standard')}: {read(item.standard)}
+          </span>
         </>
       ),
     },
-    { key: 'standard', header: say('run.standard'), render: ({ item }) => read(item.standard) },
+    {
+      key: 'standard',
+      secondary: true,
+      header: say('run.standard'),
+      render: ({ item }) => read(item.standard),
+    },
     {
       key: 'answer',
       header: say('result.answer'),

@@ -1,6 +1,6 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDevices, IconLogout } from '@tabler/icons-react';
+import { IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { signOut, useSession } from '../app/session.ts';
 import { useContentText } from './use-content-text.ts';
@@ -25,12 +25,13 @@ export const PersonMenu = () => {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={say('person.menu', { name: person.name })}>
+        <UnstyledButton>
+          <span className="tl-visually-hidden">{say('person.menu', { name: person.name })}</span>
           <span className="tl-app-person tl-app-wide">
             {person.name}
             <small>{say(`role.${membership.role}`)}</small>
           </span>
-          <Avatar className="tl-app-narrow" size="sm" color="line" variant="light" name={person.name} />
+          <IconUserCircle className="tl-app-narrow" size={26} stroke={1.5} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -35,15 +35,12 @@ export const HeatmapRow = memo(
         </th>
         {columns.map((column, at) => {
           const cell = cells[at];
-          const text =
-            cell === undefined
-              ? say('heatmap.noCell', { row: row.name, column: column.name })
-              : say('heatmap.cell', {
-                  row: row.name,
-                  column: column.name,
-                  score: formats.score(cell.score),
-                  count: cell.count,
-                });
+          const place = { row: row.name, column: column.name };
+          const sentence = (score: string, count: number) => say('heatmap.cell', { ...place, score, count });
+          // The name holds the figure as it is printed in the cell; the line below the grid gives it exactly.
+          const shown = cell === undefined ? '' : String(Math.round(cell.score));
+          const name = cell === undefined ? say('heatmap.noCell', place) : sentence(shown, cell.count);
+          const text = cell === undefined ? name : sentence(formats.score(cell.score), cell.count);
           const stop = { 'data-cell': `${index}:${at}`, tabIndex: focusColumn === at ? 0 : -1 };
           const onFocus = () => {
             onFocusCell({ row: index, column: at });
@@ -58,7 +55,7 @@ export const HeatmapRow = memo(
               onMouseEnter={() => onRead(text)}
             >
               {cell === undefined ? (
-                <span {...stop} aria-label={text} role="img" onFocus={onFocus}>
+                <span {...stop} aria-label={name} role="img" onFocus={onFocus}>
                   ·
                 </span>
               ) : (
@@ -66,11 +63,11 @@ export const HeatmapRow = memo(
                   {...stop}
                   type="button"
                   style={colours(cell.score)}
-                  aria-label={text}
+                  aria-label={name}
                   onFocus={onFocus}
                   onClick={() => onSelect(row.id, column.id)}
                 >
-                  {Math.round(cell.score)}
+                  {shown}
                 </button>
               )}
             </td>

@@ -70,7 +70,7 @@ test('a cell of the heatmap tells dealer, moment, score and evidence, and opens'
       onSelect={onSelect}
     />,
   );
-  fireEvent.click(screen.getByRole('button', { name: 'Harbour, Quotation: 62.5, 8 answers' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Harbour, Quotation: 63, 8 answers' }));
   expect(onSelect).toHaveBeenCalledWith('d1', 'm2');
   expect(screen.getByRole('img', { name: 'Harbour, Greeting: no answers' })).toBeDefined();
 });

@@ -26,7 +26,7 @@ const outlines: { readonly [Flag in FunnelFlag]: string } = {
   below: 'm0 6l5.4 -10h-10.8z',
 };
 
-/** The outline of a mark around a place: circle, triangle up, triangle down. Drawn in place: browsers print moved groups badly. */
+/** The outline of a mark around a place: circle, triangle up, triangle down. */
 export const flagShape = (flag: FunnelFlag, x: number, y: number): string =>
   `M${x.toFixed(1)} ${y.toFixed(1)}${outlines[flag]}`;
 

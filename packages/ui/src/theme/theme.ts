@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** The one accent of the product: a blue of the line, ten shades from OKLCH hue 238. */
 const line = [
@@ -41,6 +46,19 @@ const dark = [
   '#0f1216',
 ] as const;
 
+/** Mantine picks the ink of filled parts once for both schemes; our accent is dark in one and light in the other. */
+const variantColours: VariantColorsResolver = input => {
+  const isAccent = input.color === undefined || input.color === 'line';
+  if (input.variant !== 'filled' || !isAccent) return defaultVariantColorsResolver(input);
+  return {
+    background: 'var(--tl-accent)',
+    hover: 'color-mix(in oklch, var(--tl-accent), var(--tl-text) 15%)',
+    color: 'var(--tl-on-accent)',
+    border: 'none',
+    hoverColor: 'var(--tl-on-accent)',
+  };
+};
+
 /** Mantine's theme over our tokens. Shades are chosen so that filled and light variants keep 4.5:1. */
 export const theme = createTheme({
   primaryColor: 'line',
@@ -48,6 +66,7 @@ export const theme = createTheme({
   colors: { line: [...line], below: [...below], dark: [...dark] },
   white: '#ffffff',
   black: '#14161a',
+  variantColorResolver: variantColours,
   autoContrast: true,
   luminanceThreshold: 0.3,
   fontFamily: 'var(--tl-font)',
