@@ -151,6 +151,22 @@ describe('changing by keys', () => {
     expect(core.document.state().pendingCount).toBe(2);
   });
 
+  it('keeps a text open that was refused, because its card is gone', () => {
+    const core = openCore();
+    stand(core, 'c2');
+    press(core, 'F2');
+    changeTypedText(core, 'Too late');
+    core.document.execute({ type: 'card.remove', cardIds: [id('c2')] });
+    finishTyping(core, 'stay');
+    const { mode } = core.session.get();
+    expect(mode.kind === 'typing' && mode.card.text.en).toBe('Too late');
+    expect(lastSaid(core)).toContain('someone else has deleted it');
+    expect(core.notice.get()?.tone).toBe('refused');
+    expect(core.layout.get().boxes.get(id('c2'))?.face.text).toBe('Too late');
+    finishTyping(core, 'stay');
+    expect(cardOf(core, 'c2')?.text.en).toBe('Too late');
+  });
+
   it('links to the card it walks to, with the kind the two lanes suggest', () => {
     const core = openCore();
     stand(core, 'c2');

@@ -14,8 +14,11 @@ export const useCore = (): EditorCore => {
 
 export const useStore = <T,>(store: Readable<T>): T => useSyncExternalStore(store.subscribe, store.get);
 
+/** Part of a store. `pick` must return a primitive or something kept by identity. */
+export const usePicked = <T, P>(store: Readable<T>, pick: (value: T) => P): P =>
+  useSyncExternalStore(store.subscribe, () => pick(store.get()));
+
 /** Part of the session. `pick` must return a primitive or something kept by identity. */
 export const useSession = <T,>(pick: (session: Session) => T): T => {
-  const { session } = useCore();
-  return useSyncExternalStore(session.subscribe, () => pick(session.get()));
+  return usePicked(useCore().session, pick);
 };

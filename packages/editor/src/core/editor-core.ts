@@ -94,7 +94,7 @@ export const createEditorCore = (
       withScores: overlay.get() !== null,
     });
   const layout = createStore<BlueprintLayout>(draw(null));
-  let drawnCard: unknown = null;
+  let drawnTyping: Session['mode'] | null = null;
 
   const announce: EditorCore['announce'] = (read, tone = 'done') => {
     serial += 1;
@@ -144,9 +144,9 @@ export const createEditorCore = (
       };
       const followTyping = () => {
         const mode = session.get().mode;
-        const card = mode.kind === 'typing' ? mode.card : null;
-        if (card === drawnCard) return;
-        drawnCard = card;
+        const typing = mode.kind === 'typing' ? mode : null;
+        if (typing === drawnTyping) return;
+        drawnTyping = typing;
         redraw();
       };
       const stops = [

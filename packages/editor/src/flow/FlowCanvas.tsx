@@ -1,7 +1,15 @@
 import '@xyflow/react/dist/base.css';
 import { readText } from '@truthline/blueprint';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  memo,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { runByKey } from '../actions/registry.ts';
 import { MAX_ZOOM, MIN_ZOOM, OVERVIEW_ZOOM, openingView, type View } from '../camera/view.ts';
 import { CardMenu } from '../card/CardMenu.tsx';
@@ -67,7 +75,7 @@ const revealFocus = (core: EditorCore): void => {
 
 const fingersOnly = () => window.matchMedia('(pointer: coarse)').matches;
 
-const Sheet = ({ opening }: { opening: View }) => {
+const Sheet = memo(({ opening }: { opening: View }) => {
   const core = useCore();
   const [mounted] = useState(() => createMountedCards(core));
   const [gestures] = useState(() => createCanvasGestures(core));
@@ -124,10 +132,11 @@ const Sheet = ({ opening }: { opening: View }) => {
       <LaneHeaders />
     </>
   );
-};
+});
+Sheet.displayName = 'Sheet';
 
 /** The canvas: React Flow shows a window of cards, everything else about them is ours. */
-export const FlowCanvas = () => {
+export const FlowCanvas = memo(() => {
   const core = useCore();
   const say = useSay();
   const language = useStore(core.language);
@@ -198,7 +207,8 @@ export const FlowCanvas = () => {
       tabIndex={inside ? -1 : 0}
       onFocus={event => {
         setInside(true);
-        if (event.target === element.current)
+        // Only for whoever comes by keyboard: a press on the ground must not fly to the first card.
+        if (event.target === element.current && event.target.matches(':focus-visible'))
           setFocus(core, core.session.get().focus ?? firstFocus(core.layout.get()));
       }}
       onBlur={event => {
@@ -223,4 +233,5 @@ export const FlowCanvas = () => {
       <CardMenu />
     </div>
   );
-};
+});
+FlowCanvas.displayName = 'FlowCanvas';

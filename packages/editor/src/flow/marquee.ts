@@ -36,6 +36,10 @@ export const beginMarquee = (core: EditorCore, canvas: HTMLElement, press: Mouse
     window.removeEventListener('mousemove', follow);
     window.removeEventListener('mouseup', end);
     if (core.session.get().mode.kind !== 'marquee') return;
+    // The click that follows the release would clear what has just been selected.
+    const swallow = (click: Event) => click.stopPropagation();
+    canvas.addEventListener('click', swallow, { capture: true, once: true });
+    setTimeout(() => canvas.removeEventListener('click', swallow, { capture: true }), 0);
     const count = core.session.get().selection.size;
     core.update({ mode: REST });
     core.announce(say => say('said.selected', { count }));

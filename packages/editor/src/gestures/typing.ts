@@ -94,7 +94,11 @@ export const finishTyping = (core: EditorCore, then: AfterTyping): void => {
         : { type: 'card.edit', cardId: card.id, fields: { text } },
       say => say(mode.isNew ? 'said.added' : 'said.edited', { text: text[core.language.get()] }),
     );
-  if (!done) return;
+  if (!done) {
+    // Someone else has deleted the card meanwhile: what was written can still become a card of its own.
+    if (before === undefined) core.update({ mode: { ...mode, isNew: true } });
+    return;
+  }
   core.update({ mode: REST });
   if (then === 'stay') return;
   const layout = core.layout.get();

@@ -1,7 +1,7 @@
 import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import { runByKey } from '../actions/registry.ts';
 import { centreOn } from '../camera/view.ts';
-import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { useCore, usePicked, useSession, useStore } from '../core/core-context.tsx';
 import { FlowCanvas } from '../flow/FlowCanvas.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { EmptyBlueprint } from './EmptyBlueprint.tsx';
@@ -32,7 +32,7 @@ export const EditorFrame = ({ focusMomentId, onSelectMoment, toolbarExtra }: Edi
   const core = useCore();
   const view = useSession(session => session.view);
   const language = useStore(core.language);
-  const empty = useStore(core.layout).columns.length === 0;
+  const empty = usePicked(core.layout, layout => layout.columns.length === 0);
 
   useEffect(() => {
     const cardId =

@@ -1,30 +1,61 @@
 import type { ToolAction } from '@truthline/ui';
-import { canRun } from '../actions/action.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import { canRun, type EditorAction } from '../actions/action.ts';
 import { actionById } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
-import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { useCore } from '../core/core-context.tsx';
+import type { EditorCore } from '../core/editor-core.ts';
 
-/** Actions as a toolbar takes them, in groups of ids. They follow session and document; readers are spared the edits. */
+/** One letter an action: what a button of it looks like. Equal texts, equal toolbar. */
+const stateOf = (core: EditorCore, actions: readonly EditorAction[]): string =>
+  actions
+    .map(action => `${canRun(core, action) ? 'y' : 'n'}${action.pressed?.(core) === true ? '+' : ' '}`)
+    .join('');
+
+/**
+ * Actions as a toolbar takes them, in groups of ids; readers are spared the edits. A drag changes the session with
+ * every frame, but the toolbar is drawn again only when one of its buttons is to look different.
+ */
 export const useToolActions = (
   groups: readonly (readonly string[])[],
 ): readonly (readonly ToolAction[])[] => {
   const core = useCore();
   const say = useSay();
-  // Whether an action can run depends on these alone.
-  useSession(session => session);
-  useStore(core.layout);
-  return groups.map(ids =>
-    ids
-      .map(actionById)
-      .filter(action => !(action.edits && core.readOnly))
-      .map(action => ({
-        id: action.id,
-        label: say(action.label),
-        icon: action.icon,
-        keys: action.keys[0] ?? null,
-        enabled: canRun(core, action),
-        ...(action.pressed === undefined ? {} : { pressed: action.pressed(core) }),
-        run: () => action.run(core),
-      })),
+  const offered = useMemo(
+    () => groups.map(ids => ids.map(actionById).filter(action => !(action.edits && core.readOnly))),
+    [groups, core],
   );
+  const [subscribe, snapshot] = useMemo(() => {
+    const all = offered.flat();
+    const stores = [core.session, core.layout, core.document];
+    return [
+      (listener: () => void) => {
+        const stops = stores.map(store => store.subscribe(listener));
+        return () => {
+          for (const stop of stops) stop();
+        };
+      },
+      () => stateOf(core, all),
+    ] as const;
+  }, [core, offered]);
+  const state = useSyncExternalStore(subscribe, snapshot);
+  return useMemo(() => {
+    let at = 0;
+    return offered.map(actions =>
+      actions.map(action => {
+        const enabled = state[at] === 'y';
+        const pressed = state[at + 1] === '+';
+        at += 2;
+        return {
+          id: action.id,
+          label: say(action.label),
+          icon: action.icon,
+          keys: action.keys[0] ?? null,
+          enabled,
+          ...(action.pressed === undefined ? {} : { pressed }),
+          run: () => action.run(core),
+        };
+      }),
+    );
+  }, [core, offered, say, state]);
 };
