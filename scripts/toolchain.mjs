@@ -98,12 +98,13 @@ const prepareTools = async () => {
   if (major < 18) stop(say('nodeTooOld', process.version));
   const hostRunsUs = major >= OLDEST_NODE_THAT_RUNS_US;
   const [name, version] = hostRunsUs ? [] : nodePackage();
-  const manifest = JSON.stringify({
-    private: true,
-    dependencies: { pnpm: PNPM, ...(hostRunsUs ? {} : { [name]: version }) },
-  });
+  const needed = { pnpm: PNPM, ...(hostRunsUs ? {} : { [name]: version }) };
   const stamp = join(tools, 'ready.json');
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== manifest) {
+  const stamped = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  const fetched = stamped === '' ? {} : JSON.parse(stamped).dependencies;
+  if (Object.entries(needed).some(([tool, wanted]) => fetched[tool] !== wanted)) {
+    // What an older Node on the same folder needed stays: we may be running on it at this moment.
+    const manifest = JSON.stringify({ private: true, dependencies: { ...fetched, ...needed } });
     console.error(say('fetchingTools', hostRunsUs ? `pnpm ${PNPM}` : `Node ${version}, pnpm ${PNPM}`));
     try {
       mkdirSync(tools, { recursive: true });
