@@ -6,7 +6,7 @@ import { useSay } from '../catalogue/messages.ts';
 import { useCore } from '../core/core-context.tsx';
 import type { EditorCore } from '../core/editor-core.ts';
 
-/** One letter an action: what a button of it looks like. Equal texts, equal toolbar. */
+/** Two letters an action: what a button of it looks like. Equal texts, equal toolbar. */
 const stateOf = (core: EditorCore, actions: readonly EditorAction[]): string =>
   actions
     .map(action => `${canRun(core, action) ? 'y' : 'n'}${action.pressed?.(core) === true ? '+' : ' '}`)
@@ -40,19 +40,18 @@ export const useToolActions = (
   }, [core, offered]);
   const state = useSyncExternalStore(subscribe, snapshot);
   return useMemo(() => {
-    let at = 0;
-    return offered.map(actions =>
-      actions.map(action => {
-        const enabled = state[at] === 'y';
-        const pressed = state[at + 1] === '+';
-        at += 2;
+    // Two letters an action, in the order of the groups.
+    const begins = offered.map((_, index) => offered.slice(0, index).flat().length);
+    return offered.map((actions, group) =>
+      actions.map((action, index) => {
+        const at = 2 * ((begins[group] ?? 0) + index);
         return {
           id: action.id,
           label: say(action.label),
           icon: action.icon,
           keys: action.keys[0] ?? null,
-          enabled,
-          ...(action.pressed === undefined ? {} : { pressed }),
+          enabled: state[at] === 'y',
+          ...(action.pressed === undefined ? {} : { pressed: state[at + 1] === '+' }),
           run: () => action.run(core),
         };
       }),
