@@ -1,3 +1,4 @@
+import { storableTextSchema } from '@truthline/blueprint';
 import { z } from 'zod';
 
 const itemIdSchema = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
@@ -14,7 +15,7 @@ export type AnswerValue = z.infer<typeof answerValueSchema>;
 
 /** The longest note or reason, in UTF-16 code units. */
 export const NOTE_LIMIT = 2000;
-const noteSchema = z.string().max(NOTE_LIMIT);
+const noteSchema = storableTextSchema(NOTE_LIMIT);
 
 /** One answer of one audit. An item without one is unanswered, which blocks submission. */
 export const answerSchema = z.discriminatedUnion('state', [

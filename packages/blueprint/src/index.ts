@@ -81,7 +81,7 @@ export { LANE_KINDS, LINES, laneKindSchema, laneSchema } from './records/lane.ts
 export type { Lane, LaneKind, LineKey } from './records/lane.ts';
 export { LINK_KINDS, linkKindSchema, linkSchema } from './records/link.ts';
 export type { Link, LinkKind } from './records/link.ts';
-export { LANGUAGES, TEXT_LIMIT, localTextSchema } from './records/local-text.ts';
+export { LANGUAGES, TEXT_LIMIT, localTextSchema, storableTextSchema } from './records/local-text.ts';
 export { isBlank, readText } from './records/read-text.ts';
 export type { Language, LocalText } from './records/local-text.ts';
 export {

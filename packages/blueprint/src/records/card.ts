@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cardIdSchema, laneIdSchema, orderKeySchema, roleIdSchema, stepIdSchema } from './id.ts';
-import { localTextSchema } from './local-text.ts';
+import { localTextSchema, storableTextSchema } from './local-text.ts';
 import { secondsSchema } from './step.ts';
 
 /** A trigger starts a path, an outcome ends one, a decision splits it; everything else is an action. */
@@ -29,6 +29,6 @@ export const cardSchema = z.strictObject({
   costCents: centsSchema.nullable(),
   priceCents: centsSchema.nullable(),
   note: localTextSchema.nullable(),
-  tags: z.array(z.string().min(1).max(40)).max(20),
+  tags: z.array(storableTextSchema(40).min(1)).max(20),
 });
 export type Card = z.infer<typeof cardSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cardIdSchema, momentIdSchema, orderKeySchema, roleIdSchema } from './id.ts';
-import { localTextSchema } from './local-text.ts';
+import { localTextSchema, storableTextSchema } from './local-text.ts';
 
 /** The five SERVQUAL dimensions (Parasuraman, Zeithaml & Berry 1988). */
 export const DIMENSIONS = ['reliability', 'responsiveness', 'assurance', 'empathy', 'tangibles'] as const;
@@ -18,11 +18,14 @@ export const measureSchema = z.discriminatedUnion('type', [
     type: z.literal('threshold'),
     comparison: z.enum(['<=', '>=', '=']),
     value: z.number(),
-    unit: z.string().min(1).max(20),
+    unit: storableTextSchema(20).min(1),
     /** How far past the threshold is still half right, in the same unit. */
     tolerance: z.number().min(0).nullable(),
   }),
-  z.strictObject({ type: z.literal('yesNo'), evidence: z.array(z.string().min(1).max(40)).min(1).max(10) }),
+  z.strictObject({
+    type: z.literal('yesNo'),
+    evidence: z.array(storableTextSchema(40).min(1)).min(1).max(10),
+  }),
 ]);
 export type Measure = z.infer<typeof measureSchema>;
 
