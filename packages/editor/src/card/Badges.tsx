@@ -17,21 +17,19 @@ const MomentBadge = ({ sign, score }: { sign: MomentSign; score: MomentScore | n
       data-proposed={sign.proposed}
       style={{ width: momentWidth(sign, score !== null) }}
     >
-      <b>{sign.number}</b>
+      <b data-text={sign.number} />
       {score === null ? null : (
         <>
           <i
             className="te-score"
+            data-text={`${failed ? '✕' : ''}${scoreText(score.score)}`}
             style={
               score.score === null
                 ? undefined
                 : { background: valueColour(score.score).fill, color: valueColour(score.score).ink }
             }
-          >
-            {failed ? '✕' : ''}
-            {scoreText(score.score)}
-          </i>
-          <small>{score.n}</small>
+          />
+          <small data-text={score.n} />
         </>
       )}
     </span>
@@ -43,7 +41,7 @@ const FailureBadge = ({ sign }: { sign: FailureSign }) => (
     <svg width="15" height="14" viewBox="0 0 15 14">
       <path d="M7.5 1.4 14 12.8H1Z" />
     </svg>
-    {sign.priority}
+    <i data-text={sign.priority} />
   </span>
 );
 
@@ -52,13 +50,16 @@ const WaitBadge = ({ sign }: { sign: WaitSign }) => (
     <svg width="11" height="14" viewBox="0 0 11 14">
       <path d="M1.5 1h8M1.5 13h8M2.5 1v2.2L8.5 10.8V13M8.5 1v2.2L2.5 10.8V13" />
     </svg>
-    {waitText(sign)}
+    <i data-text={waitText(sign)} />
   </span>
 );
 
 const NOT_OBSERVED: MomentScore = { score: null, n: 0, failed: 0 };
 
-/** What follows the text of a card: moments, failure points, wait points, role. Read out by the card's own name. */
+/**
+ * What follows the text of a card: moments, failure points, wait points, role. They are drawn, not written (the style
+ * sheet shows `data-text`): what they mean is said by the card's own name, and bare figures would only disturb it.
+ */
 export const Badges = memo(({ face }: { face: CardFace }) => {
   const overlay = useStore(useCore().overlay);
   return (
@@ -76,7 +77,7 @@ export const Badges = memo(({ face }: { face: CardFace }) => {
       {face.waits.map(sign => (
         <WaitBadge key={sign.id} sign={sign} />
       ))}
-      {face.role === null ? null : <span className="te-role">{face.role}</span>}
+      {face.role === null ? null : <span className="te-role" data-text={face.role} />}
     </>
   );
 });

@@ -54,11 +54,9 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
     <div
       ref={element}
       className="te-card"
-      // Not a button: its visible marks are figures, its name says what they mean.
-      role="group"
-      aria-roledescription={say('card.role')}
+      role={typing ? 'group' : 'button'}
       aria-label={cardName(face, say, overlay)}
-      aria-current={selected}
+      aria-pressed={typing ? undefined : selected}
       tabIndex={focused ? 0 : -1}
       data-card={id}
       data-kind={face.kind}

@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
@@ -71,6 +72,25 @@ const revealFocus = (core: EditorCore): void => {
   if (focus?.kind !== 'card' || core.view.get().zoom < OVERVIEW_ZOOM) return;
   const box = core.layout.get().boxes.get(focus.cardId);
   if (box !== undefined) core.revealBox(box);
+};
+
+/** The page's focus and ours are one: who comes straight to a card, as a screen reader does, is there. */
+const standAt = (core: EditorCore, target: Element): void => {
+  const { focus, mode } = core.session.get();
+  const named = target.getAttribute('data-card');
+  if (named === null || mode.kind !== 'rest' || (focus?.kind === 'card' && focus.cardId === named)) return;
+  const cardId = core.layout.get().blueprint.card[named]?.id;
+  if (cardId !== undefined) core.update({ focus: { kind: 'card', cardId }, selection: new Set([cardId]) });
+};
+
+/**
+ * Whoever comes to the canvas by keyboard goes on where they were, or to the first card. A press on the ground must
+ * not fly there.
+ */
+const takeFocus = (core: EditorCore, { target, currentTarget }: FocusEvent<Element>): void => {
+  if (!target.matches(':focus-visible')) return;
+  if (target === currentTarget) setFocus(core, core.session.get().focus ?? firstFocus(core.layout.get()));
+  else standAt(core, target);
 };
 
 const fingersOnly = () => window.matchMedia('(pointer: coarse)').matches;
@@ -170,6 +190,7 @@ export const FlowCanvas = memo(() => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.target instanceof Element) standAt(core, event.target);
     if (runByKey(core, event.nativeEvent)) event.preventDefault();
   };
   const onContextMenu = (event: MouseEvent) => {
@@ -207,9 +228,7 @@ export const FlowCanvas = memo(() => {
       tabIndex={inside ? -1 : 0}
       onFocus={event => {
         setInside(true);
-        // Only for whoever comes by keyboard: a press on the ground must not fly to the first card.
-        if (event.target === element.current && event.target.matches(':focus-visible'))
-          setFocus(core, core.session.get().focus ?? firstFocus(core.layout.get()));
+        takeFocus(core, event);
       }}
       onBlur={event => {
         if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);

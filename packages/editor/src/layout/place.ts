@@ -11,9 +11,6 @@ export type Cell = { readonly laneId: LaneId; readonly stepId: StepId };
 /** Where a dropped card would go: a cell, above `before` or at its foot. */
 export type DropPlace = Cell & { readonly before: CardId | null };
 
-export const sameCell = (one: Cell, other: Cell): boolean =>
-  one.laneId === other.laneId && one.stepId === other.stepId;
-
 export const cardAt = (layout: BlueprintLayout, point: Point): CardBox | null => {
   const column = columnAt(layout.columns, point.x);
   return layout.inColumn(column).find(box => contains(box, point)) ?? null;
@@ -27,11 +24,6 @@ export const cellAt = (layout: BlueprintLayout, point: Point): Cell | null => {
   if (point.y < lane.y || point.y >= lane.y + lane.height) return null;
   if (point.x >= column.x + column.width + column.gutter) return null;
   return { laneId: lane.laneId, stepId: column.stepId };
-};
-
-export const cellOf = (layout: BlueprintLayout, cardId: CardId): Cell | null => {
-  const card = layout.blueprint.card[cardId];
-  return card === undefined ? null : { laneId: card.laneId, stepId: card.stepId };
 };
 
 export const columnOf = (layout: BlueprintLayout, stepId: StepId): number =>

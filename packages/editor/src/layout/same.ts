@@ -13,7 +13,3 @@ export const sameRows = <R extends object>(one: readonly R[], other: readonly R[
       const counterpart = other[index];
       return counterpart !== undefined && (row === counterpart || sameFields(row, counterpart));
     }));
-
-/** Whether two lists hold the very same objects. */
-export const sameItems = <T>(one: readonly T[], other: readonly T[]): boolean =>
-  one === other || (one.length === other.length && one.every((item, index) => item === other[index]));

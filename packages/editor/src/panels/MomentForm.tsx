@@ -39,9 +39,7 @@ export const MomentForm = ({ moment, onSelect }: MomentFormProps) => {
   return (
     <section className="te-part">
       <PartHead remove={{ type: 'moment.remove', momentIds: [moment.id] }}>
-        <span className="te-moment" style={{ width: 20 }}>
-          <b>{number}</b>
-        </span>
+        <span className="te-number">{number}</span>
         {say('part.moment')}
         {standard === null ? null : <BasisMark basis={standard.basis} />}
       </PartHead>
