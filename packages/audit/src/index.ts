@@ -40,8 +40,6 @@ export type { Funnel, FunnelLimits, FunnelPoint, PassCount } from './funnel.ts';
 export { momentHeat } from './moment-heat.ts';
 export type { HeatCell, MomentHeat, MomentTotal } from './moment-heat.ts';
 export { joinParts, percentOf } from './part-score.ts';
-export { scorePoints } from './points-score.ts';
-export type { PointsQuestion } from './points-score.ts';
 export { canonicalChecklist, draftOf, publishChecklist } from './publish-checklist.ts';
 export type { PublishRefusal } from './publish-checklist.ts';
 export type { DealerRank } from './rank-dealers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChecklistVersion } from './checklist.ts';
+import { scaleSchema, type ChecklistVersion, type Scale } from './checklist.ts';
 import { scoreAudit } from './score-audit.ts';
 import {
   buildChecklist,
@@ -52,6 +52,50 @@ describe('SC-1 section and overall', () => {
       ]);
       expect(scoreAudit(version, [level('a', 'partly')]).overall).toBeCloseTo((100 * 4 * option) / 20, 12);
     }
+  });
+
+  test('a question that two answers satisfy counts once: 71 right of 80 are 88.75, and 83.125 less half a point a miss', () => {
+    // "Partly" is as good as "met" here: the second positive option that a public bug adds to the denominator.
+    const twoRightAnswers: Scale = {
+      type: 'ordinal',
+      levels: [
+        { key: 'met', score: 1, text: { zh: '当面', en: 'In person' } },
+        { key: 'partly', score: 1, text: { zh: '电话', en: 'By telephone' } },
+        { key: 'notMet', score: 0, text: { zh: '没有', en: 'Not at all' } },
+      ],
+    };
+    const items = Array.from({ length: 80 }, (_, index) =>
+      buildItem(`i${index}`, index === 0 ? { scale: twoRightAnswers } : {}),
+    );
+    const rest = items.slice(1).map(({ id }, index) => (index < 70 ? yes(id) : no(id)));
+    for (const right of ['met', 'partly'] as const) {
+      const card = scoreAudit(buildChecklist(items), [level('i0', right), ...rest]);
+      expect(card.overall).toBe(88.75);
+      const [{ weightedScore, weight } = { weightedScore: NaN, weight: NaN }] = card.sections;
+      expect([weightedScore, weight]).toEqual([71, 80]);
+      // The reading of docs/scoring.md for a programme that takes points off, from the sums of the scorecard.
+      expect((100 * (weightedScore - 0.5 * (weight - weightedScore))) / weight).toBe(83.125);
+    }
+  });
+
+  test('no scale has room for a negative score', () => {
+    const levels = [-0.5, -0.001, 0, 0.5].map(score =>
+      scaleSchema.safeParse({
+        type: 'ordinal',
+        levels: [
+          { key: 'met', score: 1, text: { zh: '', en: '' } },
+          { key: 'notMet', score, text: { zh: '', en: '' } },
+        ],
+      }),
+    );
+    expect(levels.map(({ success }) => success)).toEqual([false, false, true, true]);
+    const bands = [-0.5, 0].map(otherwise => scaleSchema.safeParse({ ...pickupScale, otherwise }).success);
+    expect(bands).toEqual([false, true]);
+    const banded = [-0.5, 0].map(
+      score =>
+        scaleSchema.safeParse({ ...pickupScale, bands: [{ comparison: '<=', value: 9, score }] }).success,
+    );
+    expect(banded).toEqual([false, true]);
   });
 
   test('36 of 40 points is 90', () => {
