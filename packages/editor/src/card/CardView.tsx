@@ -54,9 +54,11 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
     <div
       ref={element}
       className="te-card"
-      role={typing ? 'group' : 'button'}
+      // Not a button: a press selects it, and what else it can do is many things.
+      role="group"
+      aria-roledescription={say('card.role')}
       aria-label={cardName(face, say, overlay)}
-      aria-pressed={typing ? undefined : selected}
+      aria-current={selected}
       tabIndex={focused ? 0 : -1}
       data-card={id}
       data-kind={face.kind}

@@ -26,6 +26,7 @@ export const enDrawing = {
   'canvas.empty.text':
     'A blueprint has stages with steps across, and lanes down. Start with the five usual lanes and a first step.',
   'canvas.empty.start': 'Start the blueprint',
+  'card.role': 'card',
   'card.untitled': 'No text yet',
   'card.text': 'Text of the card',
   'card.moment': 'moment {{number}}',

@@ -25,6 +25,7 @@ export const zhDrawing = {
   'canvas.empty.title': '还没有内容',
   'canvas.empty.text': '蓝图横向是阶段和步骤，纵向是泳道。可以从常用的五条泳道和第一个步骤开始。',
   'canvas.empty.start': '开始绘制',
+  'card.role': '卡片',
   'card.untitled': '尚无文字',
   'card.text': '卡片文字',
   'card.moment': '关键时刻 {{number}}',

@@ -87,7 +87,7 @@ const standAt = (core: EditorCore, target: Element): void => {
  * Whoever comes to the canvas by keyboard goes on where they were, or to the first card. A press on the ground must
  * not fly there.
  */
-const takeFocus = (core: EditorCore, { target, currentTarget }: FocusEvent<Element>): void => {
+const takeFocus = (core: EditorCore, { target, currentTarget }: FocusEvent): void => {
   if (!target.matches(':focus-visible')) return;
   if (target === currentTarget) setFocus(core, core.session.get().focus ?? firstFocus(core.layout.get()));
   else standAt(core, target);

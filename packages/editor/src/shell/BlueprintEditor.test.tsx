@@ -67,8 +67,7 @@ const show = (
   return { core, cards, links, document };
 };
 
-const card = (text: string) =>
-  screen.getByRole('button', { name: new RegExp(`^${text}: what happens here`) });
+const card = (text: string) => screen.getByRole('group', { name: new RegExp(`^${text}: what happens here`) });
 
 describe('what a card says to someone who does not see it', () => {
   it('is its text, lane and step, and what is marked on it', () => {
@@ -81,7 +80,7 @@ describe('what a card says to someone who does not see it', () => {
   it('stands in the page in reading order', () => {
     show(open(withMoment()));
     const names = screen
-      .getAllByRole('button', { name: /what happens here/ })
+      .getAllByRole('group', { name: /what happens here/ })
       .map(each => Number(/Card (\d+)/.exec(each.getAttribute('aria-label') ?? '')?.[1]));
     expect(names).toEqual(names.toSorted((one, other) => one - other));
     expect(names).toHaveLength(24);
