@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { prepare, root, run, stop } from './toolchain.mjs';
+import { prepare, root, stop } from './toolchain.mjs';
 import { say } from './words.mjs';
 
 /** Hands the terminal to a child until it ends: it hears Ctrl-C itself, we only wait and pass on its exit code. */
@@ -15,16 +15,21 @@ const handOver = (env, command, args) => {
 
 const node = ['--disable-warning=ExperimentalWarning'];
 
+/** Builds quietly; what the build printed is shown only when it fails. */
 const build = env => {
-  const status = run(
-    env,
+  const { status, stdout } = spawnSync(
     'pnpm',
-    ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--log-order=grouped'],
+    ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only'],
     {
+      cwd: root,
+      env,
       stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
     },
   );
-  if (status !== 0) stop(say('stepFailed', 'turbo run build'));
+  if (status === 0) return;
+  process.stderr.write(stdout);
+  stop(say('stepFailed', 'turbo run build'));
 };
 
 const verbs = {

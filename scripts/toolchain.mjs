@@ -167,13 +167,3 @@ export const prepare = async () => {
   await installPackages(env);
   return env;
 };
-
-/** Runs a command to its end with our output; returns its exit code. */
-export const run = (env, command, args, options = {}) =>
-  spawnSync(command, args, {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    ...options,
-  }).status ?? 1;

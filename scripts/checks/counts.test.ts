@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest';
 import { countPlaywright, countVitest } from './counts.ts';
 
+const none = { numPendingTests: 0, numTodoTests: 0 };
+
 test('vitest: passed and failed; a file that does not load is a failure', () => {
-  expect(countVitest({ numPassedTests: 7, numFailedTests: 0, success: true })).toEqual({
+  expect(countVitest({ numPassedTests: 7, numFailedTests: 0, ...none, success: true })).toEqual({
     passed: 7,
     failed: 0,
+    skipped: 0,
   });
-  expect(countVitest({ numPassedTests: 7, numFailedTests: 0, success: false })).toEqual({
+  expect(countVitest({ numPassedTests: 7, numFailedTests: 0, ...none, success: false })).toEqual({
     passed: 7,
     failed: 1,
   });
-  expect(countVitest({ numPassedTests: 7, numFailedTests: 2, success: false })).toEqual({
+  expect(countVitest({ numPassedTests: 7, numFailedTests: 2, ...none, success: false })).toEqual({
     passed: 7,
     failed: 2,
   });
 });
 
 test('playwright: unexpected, flaky and errors outside any test all fail', () => {
-  const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{ message: 'x' }] };
-  expect(countPlaywright(report)).toEqual({ passed: 5, failed: 3 });
+  const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 4 }, errors: [{ message: 'x' }] };
+  expect(countPlaywright(report)).toEqual({ passed: 5, failed: 3, skipped: 4 });
 });

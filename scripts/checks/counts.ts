@@ -1,31 +1,43 @@
 import { z } from 'zod';
 
-export type Counts = { readonly passed: number; readonly failed: number };
+/** `skipped` are tests that cannot run on this machine; each says why where it stands. */
+export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
 export const addCounts = (one: Counts, other: Counts): Counts => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
 });
 
 const vitestSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
   success: z.boolean(),
 });
 
 /** Tests of a vitest JSON report. A file that could not even be loaded counts as one failure. */
 export const countVitest = (report: unknown): Counts => {
-  const { numPassedTests, numFailedTests, success } = vitestSchema.parse(report);
-  return { passed: numPassedTests, failed: success ? numFailedTests : Math.max(1, numFailedTests) };
+  const read = vitestSchema.parse(report);
+  return {
+    passed: read.numPassedTests,
+    failed: read.success ? read.numFailedTests : Math.max(1, read.numFailedTests),
+    skipped: read.numPendingTests + read.numTodoTests,
+  };
 };
 
 const playwrightSchema = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
   errors: z.array(z.unknown()),
 });
 
 /** Tests of a Playwright JSON report. A flaky test is a failed one: nothing is tried twice. */
 export const countPlaywright = (report: unknown): Counts => {
   const { stats, errors } = playwrightSchema.parse(report);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
 };

@@ -18,10 +18,10 @@ const countStep = (step: Step, status: number): Counts => {
         return kind === 'vitest' ? countVitest(report) : countPlaywright(report);
       }),
   );
-  const sum = counted.reduce(addCounts, { passed: 0, failed: 0 });
+  const sum = counted.reduce(addCounts, { passed: 0, failed: 0, skipped: 0 });
   // The exit code rules: a step that failed without a failed test still failed.
-  if (status !== 0) return { passed: sum.passed, failed: Math.max(1, sum.failed) };
-  return counted.length === 0 ? { passed: 1, failed: 0 } : sum;
+  if (status !== 0) return { ...sum, failed: Math.max(1, sum.failed) };
+  return counted.length === 0 ? { passed: 1, failed: 0, skipped: 0 } : sum;
 };
 
 const wanted = process.argv.slice(2);
@@ -30,7 +30,7 @@ const webBin = join(root, 'apps/web/node_modules/.bin');
 const separator = process.platform === 'win32' ? ';' : ':';
 const env = { ...process.env, PATH: [bin, webBin, process.env['PATH']].join(separator) };
 
-let total: Counts = { passed: 0, failed: 0 };
+let total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const step of STEPS.filter(one => wanted.length === 0 || wanted.includes(one.name))) {
   for (const { find } of step.reports ?? []) {
     // An old report must not speak for a run that never wrote one; cached ones come back from turbo.
@@ -52,5 +52,6 @@ for (const step of STEPS.filter(one => wanted.length === 0 || wanted.includes(on
   );
 }
 
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`;
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { ARROWS } from './arrows.ts';
 import { checkFile, checkManifest } from './imports.ts';
-import { measureSizes } from './sizes.ts';
-import { filesBelow, rooms } from './walk.ts';
+import { relativeLinks } from './links.ts';
+import { measureSizes, tooLong } from './sizes.ts';
+import { filesBelow, root, rooms } from './walk.ts';
 
 const manifestSchema = z.object({
   name: z.string(),
@@ -40,6 +41,28 @@ for (const room of rooms()) {
     }
     if (!/\.(test|spec|bench)\.tsx?$/.test(path))
       sources.push({ path: `${room.name}/${path}`, lines: source.split('\n').length - 1 });
+  }
+}
+
+const pages = ['README.md', ...filesBelow(join(root, 'docs'), '').map(path => `docs/${path}`)].filter(path =>
+  path.endsWith('.md'),
+);
+const roomPages = rooms().flatMap(room =>
+  filesBelow(room.folder)
+    .filter(path => path.endsWith('.md'))
+    .map(path => join(room.folder, path)),
+);
+for (const page of [...pages.map(path => join(root, path)), ...roomPages]) {
+  for (const { target, line } of relativeLinks(readFileSync(page, 'utf8'))) {
+    if (!existsSync(join(dirname(page), target)))
+      problems.push(`${relative(root, page)}:${line} links to ${target}, which is not there`);
+  }
+}
+for (const room of rooms()) {
+  if (!existsSync(join(room.folder, 'README.md'))) problems.push(`${room.name}: a room without a README.md`);
+  for (const path of filesBelow(room.folder).filter(file => /\.(css|sql)$/.test(file))) {
+    const lines = readFileSync(join(room.folder, path), 'utf8').split('\n').length - 1;
+    problems.push(...tooLong({ path: `${room.name}/${path}`, lines }));
   }
 }
 
