@@ -12,10 +12,12 @@ test('vitest: passed and failed; a file that does not load is a failure', () => 
   expect(countVitest({ numPassedTests: 7, numFailedTests: 0, ...none, success: false })).toEqual({
     passed: 7,
     failed: 1,
+    skipped: 0,
   });
   expect(countVitest({ numPassedTests: 7, numFailedTests: 2, ...none, success: false })).toEqual({
     passed: 7,
     failed: 2,
+    skipped: 0,
   });
 });
 
