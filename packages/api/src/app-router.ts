@@ -5,6 +5,7 @@ import { dealersRouter } from './dealers/dealers-router.ts';
 import { networkRouter } from './network/network-router.ts';
 import { peopleRouter } from './people/people-router.ts';
 import { trpc } from './request/trpc.ts';
+import { regionsRouter } from './regions/regions-router.ts';
 import { sessionRouter } from './session/session-router.ts';
 import { setupRouter } from './setup/setup-router.ts';
 import { trailRouter } from './trail/trail-router.ts';
@@ -13,6 +14,7 @@ import { wavesRouter } from './waves/waves-router.ts';
 export const appRouter = trpc.router({
   session: sessionRouter,
   setup: setupRouter,
+  regions: regionsRouter,
   dealers: dealersRouter,
   blueprints: blueprintsRouter,
   checklists: checklistsRouter,

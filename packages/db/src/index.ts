@@ -31,7 +31,7 @@ export { findChecklistVersion, listChecklists, publishChecklistVersion } from '.
 export type { ChecklistHeader } from './repositories/checklists.ts';
 export { readAuditTotals, readMomentSums, readOverlay } from './repositories/comparison.ts';
 export type { AuditTotal, ComparisonFilter, MomentSum, OverlayFilter } from './repositories/comparison.ts';
-export { addDealers, findDealer, listDealers } from './repositories/dealers.ts';
+export { addDealer, addDealers, findDealer, listDealers } from './repositories/dealers.ts';
 export type { Dealer, NewDealer } from './repositories/dealers.ts';
 export { loadAudits } from './repositories/load-audits.ts';
 export type { FinishedAudit } from './repositories/load-audits.ts';
@@ -55,6 +55,8 @@ export { listTrail, recordTrail } from './repositories/trail.ts';
 export type { SavedTrailEntry, TrailEntry, TrailFilter } from './repositories/trail.ts';
 export { findWaveImport, recordWaveImport } from './repositories/wave-imports.ts';
 export type { WaveImport } from './repositories/wave-imports.ts';
+export { addVariant } from './repositories/variants.ts';
+export type { NewVariant, VariantRefusal } from './repositories/variants.ts';
 export { addWaves, findWave, listWaves } from './repositories/waves.ts';
 export type { Wave, WaveWithCount } from './repositories/waves.ts';
 export type { Channel, Notice } from './store/notice.ts';

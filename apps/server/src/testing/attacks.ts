@@ -72,6 +72,20 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   'dealers.list': answered(({ client }) => [client.dealers.list.query()]),
   'dealers.get': refused(({ client }, { dealerId }) => [client.dealers.get.query({ dealerId })]),
 
+  'dealers.add': refused(({ client }) => [
+    client.dealers.add.mutate({
+      regionId: randomUUID(),
+      code: 'INTRUDER',
+      name: { zh: '入侵者', en: 'Intruder' },
+      city: { zh: '', en: 'Nowhere' },
+      timeZone: 'Asia/Shanghai',
+    }),
+  ]),
+  'regions.list': refused(({ client }) => [client.regions.list.query()]),
+  'regions.add': refused(({ client }) => [
+    client.regions.add.mutate({ name: { zh: '入侵者', en: 'Intruder' } }),
+  ]),
+
   'blueprints.list': {
     answered: ({ client }) => [client.blueprints.list.query()],
     refused: ({ client }, { dealerId }) => [client.blueprints.list.query({ dealerId })],
@@ -81,6 +95,11 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   ]),
   'blueprints.forDealer': refused(({ client }, { dealerId }) => [
     client.blueprints.forDealer.query({ dealerId, service: 'aftersales' }),
+  ]),
+  'blueprints.createVariant': refused(({ client }, { dealerId, blueprintId }, own) => [
+    client.blueprints.createVariant.mutate({ standardId: own.blueprintId, dealerId }),
+    client.blueprints.createVariant.mutate({ standardId: blueprintId, dealerId }),
+    client.blueprints.createVariant.mutate({ standardId: blueprintId, dealerId: own.dealerId }),
   ]),
   'blueprints.push': refused(({ client }, { blueprintId, momentCardId }) => [
     client.blueprints.push.mutate({
@@ -112,6 +131,13 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   'checklists.get': answered(({ client }) => [client.checklists.get.query(CHECKLIST)]),
 
   'waves.list': answered(({ client }) => [client.waves.list.query()]),
+  'waves.add': refused(({ client }) => [
+    client.waves.add.mutate({
+      name: { zh: '', en: 'Intruder' },
+      startsOn: '2026-11-01',
+      endsOn: '2026-11-30',
+    }),
+  ]),
   'waves.template': refused(({ client }, { waveId }) => [
     client.waves.template.query({ ...CHECKLIST, waveId, format: 'csv', language: 'en' }),
   ]),

@@ -8,6 +8,7 @@ import {
   type AuditHeader,
   type SavedAudit,
 } from '@truthline/db';
+import { findingsOf } from '@truthline/improvement';
 import { err, ok, type Result } from '@truthline/kernel';
 import { readChecklist } from '../checklists/checklists-service.ts';
 import { presentDealer } from '../dealers/dealers-service.ts';
@@ -15,6 +16,7 @@ import { may } from '../policy/may.ts';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import { RUN_ACTION } from './audit-target.ts';
+import { presentFindings } from './present-finding.ts';
 import type { PresentedAudit, PresentedAuditSummary } from './presented.ts';
 
 export type AuditFilter = {
@@ -91,11 +93,17 @@ export const getAudit = (
     });
     if (!checklist.ok) return checklist;
     const target = { kind: 'dealer', dealerId: saved.dealerId, madeBy: saved.auditorId } as const;
+    // The version names the formula and the answers are closed: scoring again gives the stored score.
+    const scorecard =
+      saved.status === 'draft' ? null : scoreAudit(checklist.value, saved.answers, saved.kind);
     return ok({
       audit: presentAudit(saved),
       checklist: checklist.value,
-      // The version names the formula and the answers are closed: scoring again gives the stored score.
-      scorecard: saved.status === 'draft' ? null : scoreAudit(checklist.value, saved.answers, saved.kind),
+      scorecard,
+      findings:
+        scorecard === null
+          ? []
+          : presentFindings(checklist.value, findingsOf(checklist.value, saved.answers, scorecard)),
       dealer: presentDealer(dealer),
       may: { answer: saved.status === 'draft' && may(signedIn.actor, RUN_ACTION[saved.kind], target) },
     });

@@ -7,6 +7,7 @@ import { trpc } from '../request/trpc.ts';
 import { askBlueprintEdit, askBlueprintRead } from './blueprint-target.ts';
 import { listBlueprints, openBlueprint, findForDealer } from './blueprints-service.ts';
 import { changeRequestsSchema } from './change-requests.ts';
+import { createVariant } from './create-variant.ts';
 import { followChanges } from './follow-changes.ts';
 import { lintStored } from './lint-stored.ts';
 import { overlayMoments } from './overlay-service.ts';
@@ -47,6 +48,11 @@ export const blueprintsRouter = trpc.router({
     z.strictObject({ dealerId: uuidSchema, service: serviceSchema }),
     ({ dealerId }) => onDealer('blueprint.read', dealerId),
   ).query(async ({ ctx, input }) => answer(await findForDealer(ctx.work, input))),
+  createVariant: authorised(
+    ['blueprint.createVariant'],
+    z.strictObject({ standardId: uuidSchema, dealerId: uuidSchema }),
+    ({ dealerId }) => onDealer('blueprint.createVariant', dealerId),
+  ).mutation(async ({ ctx, input }) => answer(await createVariant(ctx.work, input))),
   push: authorised(
     ['blueprint.editStandard', 'blueprint.editVariant'],
     blueprintSchema.extend({ changes: changeRequestsSchema }),

@@ -1,4 +1,4 @@
-import { momentIdSchema } from '@truthline/blueprint';
+import { momentIdSchema, readText, type Language, type LocalText } from '@truthline/blueprint';
 import { percentOf } from '@truthline/audit';
 import {
   findAuditHeader,
@@ -33,6 +33,12 @@ type Chosen = {
   readonly label: PresentedOverlay['label'];
 };
 
+/** Dealer and period in both languages, whichever of them were written. */
+const label = (dealerName: LocalText, period: (language: Language) => string): LocalText => ({
+  zh: `${readText(dealerName, 'zh')} · ${period('zh')}`,
+  en: `${readText(dealerName, 'en')} · ${period('en')}`,
+});
+
 const chooseAudit = async (tx: Tx, dealer: Dealer, auditId: string): Promise<Result<Chosen, Problem>> => {
   const audit = await findAuditHeader(tx, auditId);
   // The policy was asked about the dealer, so the audit must be that dealer's.
@@ -42,7 +48,7 @@ const chooseAudit = async (tx: Tx, dealer: Dealer, auditId: string): Promise<Res
   return ok({
     filter: { auditId },
     auditId,
-    label: { zh: `${dealer.name.zh} · ${day}`, en: `${dealer.name.en} · ${day}` },
+    label: label(dealer.name, () => day),
   });
 };
 
@@ -52,10 +58,7 @@ const chooseWave = async (tx: Tx, dealer: Dealer, waveId: string): Promise<Resul
   return ok({
     filter: { dealerId: dealer.id, waveId },
     auditId: null,
-    label: {
-      zh: `${dealer.name.zh} · ${wave.name.zh}`,
-      en: `${dealer.name.en} · ${wave.name.en}`,
-    },
+    label: label(dealer.name, language => readText(wave.name, language)),
   });
 };
 

@@ -1,9 +1,25 @@
 import { z } from 'zod';
-import { authorised, onDealer, onShared } from '../policy/authorised.ts';
+import { authorised, onDealer, onNetwork, onShared } from '../policy/authorised.ts';
 import { nothingSchema, uuidSchema } from '../request/input.ts';
+import { nameSchema } from '../request/name.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
+import { addDealer } from './add-dealer.ts';
 import { getDealer, listDealers } from './dealers-service.ts';
+import { timeZoneSchema } from './time-zone.ts';
+
+const newDealerSchema = z.strictObject({
+  regionId: uuidSchema,
+  // In capitals: files of results name dealers in whatever case was typed.
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,19}$/u),
+  name: nameSchema,
+  city: nameSchema,
+  timeZone: timeZoneSchema,
+});
 
 export const dealersRouter = trpc.router({
   list: authorised(['dealer.read'], nothingSchema, () => onShared('dealer.read')).query(({ ctx }) =>
@@ -12,4 +28,7 @@ export const dealersRouter = trpc.router({
   get: authorised(['dealer.read'], z.strictObject({ dealerId: uuidSchema }), ({ dealerId }) =>
     onDealer('dealer.read', dealerId),
   ).query(async ({ ctx, input }) => answer(await getDealer(ctx.work, input.dealerId))),
+  add: authorised(['dealer.add'], newDealerSchema, () => onNetwork('dealer.add')).mutation(
+    async ({ ctx, input }) => answer(await addDealer(ctx.work, input)),
+  ),
 });

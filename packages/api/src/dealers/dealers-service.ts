@@ -4,13 +4,22 @@ import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import type { PresentedDealer } from './presented.ts';
 
-export const presentDealer = ({ id, code, name, city, regionId, regionName }: Dealer): PresentedDealer => ({
+export const presentDealer = ({
   id,
   code,
   name,
   city,
   regionId,
   regionName,
+  timeZone,
+}: Dealer): PresentedDealer => ({
+  id,
+  code,
+  name,
+  city,
+  regionId,
+  regionName,
+  timeZone,
 });
 
 export const listDealers = async ({ ports, signedIn }: Work): Promise<readonly PresentedDealer[]> =>

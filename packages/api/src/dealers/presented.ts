@@ -7,4 +7,6 @@ export type PresentedDealer = {
   readonly city: LocalText;
   readonly regionId: string;
   readonly regionName: LocalText;
+  /** IANA name. */
+  readonly timeZone: string;
 };

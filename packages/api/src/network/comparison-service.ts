@@ -5,11 +5,19 @@ import {
   type DealersComparison,
   type PassCount,
 } from '@truthline/audit';
-import { listDealers, listRegions, readAuditTotals, type Dealer, type Region } from '@truthline/db';
+import {
+  listDealers,
+  listRegions,
+  listWaves,
+  readAuditTotals,
+  type Dealer,
+  type Region,
+} from '@truthline/db';
 import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
 import { benchmarkOf } from './benchmark.ts';
+import { discloseTo, type Disclosure } from './disclosure.ts';
 import { presentFunnel } from './present-funnel.ts';
 import type { PresentedComparison, PresentedComparisonRow, PresentedMethod } from './presented.ts';
 import {
@@ -34,7 +42,12 @@ const nothingSeen = (dealerId: string): DealerComparison => ({
   rank: { insufficient: { lacking: ['audits', 'items', 'reliability'], furtherAuditsNeeded: null } },
 });
 
-const presentRow = (dealer: Dealer, compared: DealerComparison): PresentedComparisonRow => ({
+/** `networkTold` false: nothing but what follows from the dealer's own audits. Shrinking and ranks lean on the others. */
+const presentRow = (
+  dealer: Dealer,
+  compared: DealerComparison,
+  networkTold: boolean,
+): PresentedComparisonRow => ({
   dealerId: dealer.id,
   code: dealer.code,
   name: dealer.name,
@@ -43,11 +56,11 @@ const presentRow = (dealer: Dealer, compared: DealerComparison): PresentedCompar
   itemCount: compared.itemsCounted,
   mean: compared.mean,
   interval: compared.interval === null ? null : { low: compared.interval.low, high: compared.interval.high },
-  shrunk: compared.shrunk,
-  reliability: compared.reliability,
-  rank: 'insufficient' in compared.rank ? null : compared.rank,
+  shrunk: networkTold ? compared.shrunk : null,
+  reliability: networkTold ? compared.reliability : null,
+  rank: !networkTold || 'insufficient' in compared.rank ? null : compared.rank,
   insufficient:
-    'insufficient' in compared.rank
+    networkTold && 'insufficient' in compared.rank
       ? { furtherAudits: compared.rank.insufficient.furtherAuditsNeeded }
       : null,
 });
@@ -57,25 +70,31 @@ type Compared = {
   readonly dealers: readonly Dealer[];
   readonly regions: readonly Region[];
   readonly comparison: DealersComparison;
+  readonly disclosure: Disclosure;
 };
 
-const describeMethod = ({ selected, dealers, comparison }: Compared): PresentedMethod => ({
+const describeMethod = ({ selected, dealers, comparison, disclosure }: Compared): PresentedMethod => ({
   checklistId: selected.checklist.checklistId,
   version: selected.checklist.version,
-  waveIds: selected.filter.waveIds ?? [],
+  waveIds: disclosure.waveIds,
   kinds: selected.filter.kinds,
   dealerCount: dealers.length,
-  auditCount: comparison.network.audits,
-  withoutScore: comparison.network.withoutScore,
-  missingDealers: dealers.length - comparison.dealers.length,
-  rankedDealers: comparison.network.ranked,
-  networkMean: comparison.network.mean,
   intervalLevel: 0.95,
   evidence: comparison.method.evidence,
+  ...(disclosure.networkTold
+    ? {
+        auditCount: comparison.network.audits,
+        withoutScore: comparison.network.withoutScore,
+        missingDealers: dealers.length - comparison.dealers.length,
+        rankedDealers: comparison.network.ranked,
+        networkMean: comparison.network.mean,
+      }
+    : { auditCount: null, withoutScore: null, missingDealers: null, rankedDealers: null, networkMean: null }),
 });
 
 const present = (compared: Compared, audience: Audience): PresentedComparison => {
   const { dealers, regions, comparison } = compared;
+  const { networkTold } = compared.disclosure;
   const byDealer = new Map(comparison.dealers.map(row => [row.dealerId, row]));
   const order = new Map(comparison.dealers.map((row, place) => [row.dealerId, place]));
   const counts = comparison.dealers.map(({ dealerId, itemsPassed, itemsCounted }): PassCount => ({
@@ -87,13 +106,17 @@ const present = (compared: Compared, audience: Audience): PresentedComparison =>
     .filter(({ id }) => audience.shows(id))
     .toSorted((one, other) => (order.get(one.id) ?? Infinity) - (order.get(other.id) ?? Infinity) || 0);
   const shownRegions = new Set(shown.map(({ regionId }) => regionId));
-  const made = funnel(counts, { designEffect: comparison.network.designEffect });
+  const made = networkTold ? funnel(counts, { designEffect: comparison.network.designEffect }) : null;
   return {
     method: describeMethod(compared),
-    rows: shown.map(dealer => presentRow(dealer, byDealer.get(dealer.id) ?? nothingSeen(dealer.id))),
+    rows: shown.map(dealer =>
+      presentRow(dealer, byDealer.get(dealer.id) ?? nothingSeen(dealer.id), networkTold),
+    ),
     funnel: made === null ? null : presentFunnel(made, audience),
     regions: regions.filter(({ id }) => shownRegions.has(id)).map(({ id, name }) => ({ id, name })),
-    benchmark: benchmarkOf(comparison.dealers.flatMap(({ mean }) => (mean === null ? [] : [mean]))),
+    benchmark: networkTold
+      ? benchmarkOf(comparison.dealers.flatMap(({ mean }) => (mean === null ? [] : [mean])))
+      : null,
   };
 };
 
@@ -106,9 +129,16 @@ export const compareNetwork = (
   return work.ports.store.attempt(comparisonScope(work.signedIn, audience), async tx => {
     const selected = await selectAudits(tx, selection);
     if (!selected.ok) return selected;
-    const totals = await readAuditTotals(tx, selected.value.filter);
+    const { filter } = selected.value;
+    const disclosure = discloseTo(audience, {
+      totals: await readAuditTotals(tx, filter),
+      waveIds: filter.waveIds ?? [],
+      kindCount: new Set(filter.kinds).size,
+      waves: audience.wholeNetwork ? [] : await listWaves(tx),
+      now: work.ports.clock.now(),
+    });
     const comparison = compareDealers(
-      totals.map(({ dealerId, auditId, overall, counted, passed }) => ({
+      disclosure.totals.map(({ dealerId, auditId, overall, counted, passed }) => ({
         dealerId,
         auditId,
         overall,
@@ -121,6 +151,7 @@ export const compareNetwork = (
       dealers: await listDealers(tx),
       regions: await listRegions(tx),
       comparison,
+      disclosure,
     };
     return ok(present(compared, audience));
   });

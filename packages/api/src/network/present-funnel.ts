@@ -25,6 +25,10 @@ const presentPoint = (point: FunnelPoint, target: number): PresentedFunnelPoint 
 /** Target and limits are the network's; points only of the dealers the audience may see. */
 export const presentFunnel = (made: Funnel, { shows }: Audience): PresentedFunnel => ({
   target: made.target,
+  outliers: {
+    outside: { chanceAlone: made.outside.exact, withSpread: made.outside.adjusted },
+    flagged: { chanceAlone: made.flagged.exact, withSpread: made.flagged.adjusted },
+  },
   points: made.points
     .filter(({ dealerId }) => shows(dealerId))
     .map(point => presentPoint(point, made.target)),

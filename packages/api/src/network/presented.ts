@@ -29,6 +29,7 @@ export type PresentedComparisonRow = {
   /** 0–1. */
   readonly reliability: number | null;
   readonly rank: PresentedRank | null;
+  /** Why there is no rank; null also where figures of the network are not told. */
   readonly insufficient: { readonly furtherAudits: number | null } | null;
 };
 
@@ -61,9 +62,17 @@ export type PresentedFunnelLimit = PresentedLimits & {
   readonly chanceAlone: PresentedLimits;
 };
 
+/** Both counts, since chance alone calls too many. */
+export type PresentedOutliers = { readonly chanceAlone: number; readonly withSpread: number };
+
 export type PresentedFunnel = {
   /** Share of all counted items passed in the network, 0–1. */
   readonly target: number;
+  /** How many dealers of the network are out of line: beyond the 99.8 % limits as drawn, and flagged. */
+  readonly outliers: {
+    readonly outside: PresentedOutliers;
+    readonly flagged: PresentedOutliers;
+  };
   readonly points: readonly PresentedFunnelPoint[];
   readonly limits: readonly PresentedFunnelLimit[];
   /** Mean z², 1 by chance alone, and the variance between dealers it leaves; null under two dealers. */
@@ -74,16 +83,18 @@ export type PresentedFunnel = {
 export type PresentedMethod = {
   readonly checklistId: string;
   readonly version: number;
+  /** The waves looked at; none named means all, and audits outside any wave. */
   readonly waveIds: readonly string[];
   readonly kinds: readonly AuditKind[];
   readonly dealerCount: number;
-  readonly auditCount: number;
+  /** Null, like all figures of the network, where telling them could give away another dealer's result. */
+  readonly auditCount: number | null;
   /** Audits in which nothing was applicable: they have no score. */
-  readonly withoutScore: number;
+  readonly withoutScore: number | null;
   /** Dealers of the network without an audit in the selection. */
-  readonly missingDealers: number;
+  readonly missingDealers: number | null;
   /** Dealers with evidence enough for a rank. */
-  readonly rankedDealers: number;
+  readonly rankedDealers: number | null;
   /** Random-effects mean of the dealers, 0–100. */
   readonly networkMean: number | null;
   /** Confidence of the intervals of means, 0–1. */
@@ -103,10 +114,10 @@ export type PresentedComparison = {
   readonly method: PresentedMethod;
   /** The whole network, or the caller's own dealers only. */
   readonly rows: readonly PresentedComparisonRow[];
-  /** Null where nothing was counted, or everything or nothing passed. */
+  /** Null where nothing was counted, everything or nothing passed, or figures of the network are not told. */
   readonly funnel: PresentedFunnel | null;
   readonly regions: readonly { readonly id: string; readonly name: LocalText }[];
-  /** Null where too few dealers were measured to stay anonymous. */
+  /** Null where too few dealers were measured to stay anonymous, or figures of the network are not told. */
   readonly benchmark: PresentedBenchmark | null;
 };
 

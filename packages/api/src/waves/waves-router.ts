@@ -4,6 +4,7 @@ import { authorised, onNetwork, onShared } from '../policy/authorised.ts';
 import { checklistKeySchema, nothingSchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
+import { addWave, newWaveSchema } from './add-wave.ts';
 import { waveFileSchema } from './wave-file.ts';
 import { importWaveResults } from './import-results.ts';
 import { listWaves, makeTemplate } from './waves-service.ts';
@@ -17,6 +18,9 @@ const templateSchema = checklistKeySchema.extend({
 export const wavesRouter = trpc.router({
   list: authorised(['wave.read'], nothingSchema, () => onShared('wave.read')).query(({ ctx }) =>
     listWaves(ctx.work),
+  ),
+  add: authorised(['wave.add'], newWaveSchema, () => onNetwork('wave.add')).mutation(async ({ ctx, input }) =>
+    answer(await addWave(ctx.work, input)),
   ),
   template: authorised(['wave.import'], templateSchema, () => onNetwork('wave.import')).query(
     async ({ ctx, input }) => answer(await makeTemplate(ctx.work, input)),

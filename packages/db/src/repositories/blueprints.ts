@@ -44,22 +44,23 @@ export type NewBlueprint = {
   readonly blueprint: Blueprint;
 };
 
-/** Stores a new drawing at revision 0: a standard without a dealer, else that dealer's variant. */
+/** The row of a new drawing at revision 0: a standard without a dealer, else that dealer's variant. */
+export const newBlueprintRow = (tx: Tx, created: NewBlueprint) =>
+  ({
+    network_id: tx.scope.networkId,
+    blueprint_id: created.id,
+    kind: created.dealerId === null ? 'standard' : 'variant',
+    dealer_id: created.dealerId,
+    standard_id: created.standardId,
+    revision: 0,
+    records: JSON.stringify(created.blueprint),
+    records_schema_version: BLUEPRINT_SCHEMA_VERSION,
+    ...headlineOf(created.blueprint),
+  }) as const;
+
+/** Stores a new drawing. */
 export const createBlueprint = async (tx: Tx, created: NewBlueprint): Promise<void> => {
-  await tx.query
-    .insertInto('blueprints')
-    .values({
-      network_id: tx.scope.networkId,
-      blueprint_id: created.id,
-      kind: created.dealerId === null ? 'standard' : 'variant',
-      dealer_id: created.dealerId,
-      standard_id: created.standardId,
-      revision: 0,
-      records: JSON.stringify(created.blueprint),
-      records_schema_version: BLUEPRINT_SCHEMA_VERSION,
-      ...headlineOf(created.blueprint),
-    })
-    .execute();
+  await tx.query.insertInto('blueprints').values(newBlueprintRow(tx, created)).execute();
 };
 
 const headerColumns = [

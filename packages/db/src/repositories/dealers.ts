@@ -1,4 +1,5 @@
 import type { LocalText } from '@truthline/blueprint';
+import { err, ok, type Result } from '@truthline/kernel';
 import type { Tx } from '../store/tx.ts';
 import { insertRows } from './insert-rows.ts';
 
@@ -29,6 +30,28 @@ export const addDealers = (tx: Tx, dealers: readonly NewDealer[]): Promise<void>
       time_zone: dealer.timeZone,
     })),
   );
+
+/** Adds one dealer, unless another one of the network has its code. */
+export const addDealer = async (
+  tx: Tx,
+  dealer: NewDealer,
+): Promise<Result<void, { readonly reason: 'codeTaken' }>> => {
+  const added = await tx.query
+    .insertInto('dealers')
+    .values({
+      network_id: tx.scope.networkId,
+      dealer_id: dealer.id,
+      region_id: dealer.regionId,
+      code: dealer.code,
+      name: JSON.stringify(dealer.name),
+      city: JSON.stringify(dealer.city),
+      time_zone: dealer.timeZone,
+    })
+    .onConflict(conflict => conflict.columns(['network_id', 'code']).doNothing())
+    .returning('dealer_id')
+    .executeTakeFirst();
+  return added === undefined ? err({ reason: 'codeTaken' }) : ok(undefined);
+};
 
 const selectDealers = (tx: Tx) =>
   tx.query

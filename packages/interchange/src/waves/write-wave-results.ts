@@ -1,5 +1,5 @@
 import type { Answer, Item } from '@truthline/audit';
-import type { Language, LocalText } from '@truthline/blueprint';
+import { readText, type Language, type LocalText } from '@truthline/blueprint';
 import type { Cell, Table, TableFormat } from '../table/cell.ts';
 import { writeCsv } from '../table/csv.ts';
 import { writeWorkbook, type ChoiceList } from '../table/xlsx.ts';
@@ -130,7 +130,11 @@ const workbook = (target: WaveTarget, table: Table): Promise<Uint8Array> => {
       name: own.dealers,
       rows: [
         [own.code, own.name, own.city],
-        ...dealers.map(dealer => [dealer.code, dealer.name[language], dealer.city[language]]),
+        ...dealers.map(dealer => [
+          dealer.code,
+          readText(dealer.name, language),
+          readText(dealer.city, language),
+        ]),
       ],
       widths: [12, 28, 18],
       headRows: 1,
