@@ -16,6 +16,7 @@ try {
     },
   });
 } catch (error) {
-  console.error(error);
+  // The stack and nothing else: an error of the database carries whole rows in its other fields.
+  console.error(error instanceof Error ? error.stack : error);
   process.exitCode = EXIT_CODES.bug;
 }

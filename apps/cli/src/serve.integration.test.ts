@@ -31,7 +31,7 @@ const serve = async (args: readonly string[], variables: Readonly<Record<string,
 };
 
 describe('truthline serve', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('serves, and ends cleanly with its server on %s', async signal => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('serves, and ends cleanly with its server on %s', async signal => {
     const database = await openTestDatabase();
     onTestFinished(database.remove);
     const server = await serve(['--port', '0', '--no-demo', '--data', await temporaryFolder()], {

@@ -29,12 +29,18 @@ export const runServe = (variables: NodeJS.ProcessEnv, { port, host, demo }: Ser
     const forward = (signal: NodeJS.Signals) => {
       server.kill(signal);
     };
+    const hangUp = () => {
+      server.kill('SIGTERM');
+    };
     process.on('SIGINT', forward);
     process.on('SIGTERM', forward);
+    // A closed terminal would end us and leave the child, in its own group, behind.
+    process.on('SIGHUP', hangUp);
     server.on('error', reject);
     server.on('exit', (code, signal) => {
       process.off('SIGINT', forward);
       process.off('SIGTERM', forward);
+      process.off('SIGHUP', hangUp);
       resolve(code ?? (signal === null ? 1 : 128 + constants.signals[signal]));
     });
   });
