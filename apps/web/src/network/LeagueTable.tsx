@@ -13,7 +13,8 @@ const RankCell = ({ row }: { row: Row }) => {
     const { rank, low, high } = row.rank;
     return say('rank.value', { rank, low, high });
   }
-  const further = row.insufficient?.furtherAudits ?? null;
+  if (row.insufficient === null) return '–';
+  const further = row.insufficient.furtherAudits;
   return (
     <span className="tl-network-insufficient">
       {further === null ? say('rank.insufficientOpen') : say('rank.insufficient', { count: further })}

@@ -26,6 +26,10 @@ export const NetworkFunnel = ({ comparison }: { comparison: Comparison }) => {
       note={
         <>
           {say('funnel.note', { rate: formats.percent(funnel.falseDiscoveryRate) })}
+          {` · ${say('funnel.outliers', {
+            flagged: funnel.outliers.flagged.withSpread,
+            byChance: funnel.outliers.flagged.chanceAlone,
+          })}`}
           {funnel.overdispersion === null || funnel.overdispersion.tauSquared === 0
             ? ''
             : ` · ${say('funnel.overdispersed', { phi: formats.number(funnel.overdispersion.phi, 2) })}`}

@@ -19,6 +19,8 @@ const route = getRouteApi('/signedIn/network');
 const Method = ({ comparison: { method, benchmark } }: { comparison: Comparison }) => {
   const say = useNetworkMessages();
   const formats = useFormats();
+  if (method.auditCount === null)
+    return <p className="tl-network-method">{say('method.own', { version: method.version })}</p>;
   return (
     <p className="tl-network-method">
       <span>
@@ -31,7 +33,7 @@ const Method = ({ comparison: { method, benchmark } }: { comparison: Comparison 
           reliability: formats.number(method.evidence.reliability, 1),
         })}
       </span>
-      {method.missingDealers === 0 ? null : (
+      {method.missingDealers === null || method.missingDealers === 0 ? null : (
         <span>{say('method.missing', { count: method.missingDealers })}</span>
       )}
       {benchmark === null ? null : (

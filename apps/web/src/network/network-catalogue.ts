@@ -11,6 +11,8 @@ const en = {
   'empty.action': 'Import a wave',
   method:
     '{{dealers}} dealers, {{audits}} audits · checklist version {{version}} · {{level}} intervals · a rank from {{minimum}} audits and reliability {{reliability}} on',
+  'method.own':
+    'Checklist version {{version}}. Figures of the network are shown for waves that are over and in which enough other dealers were measured.',
   'method.missing_one': '{{count}} dealer without an audit',
   'method.missing_other': '{{count}} dealers without an audit',
   benchmark: 'Network: mean {{mean}}, middle half {{low}} to {{high}} ({{dealers}} dealers)',
@@ -33,6 +35,7 @@ const en = {
   'funnel.title': 'Score and evidence',
   'funnel.note':
     'Share of items passed. Only dealers beyond chance are named (false discovery held at {{rate}})',
+  'funnel.outliers': 'called out: {{flagged}}, by chance alone {{byChance}}',
   'funnel.overdispersed': 'Limits widened for overdispersion (φ {{phi}})',
   'heatmap.title': 'Dealer × moment',
   'heatmap.note': 'Choose a cell to stand at that moment on the blueprint of that dealer',
@@ -55,6 +58,7 @@ const zh: Texts = {
   'empty.action': '导入批次',
   method:
     '{{dealers}} 家经销商，{{audits}} 次审核 · 检查表第 {{version}} 版 · {{level}} 区间 · 满 {{minimum}} 次审核且信度达 {{reliability}} 方可排名',
+  'method.own': '检查表第 {{version}} 版。全网数据仅在批次结束且其他受评经销商足够多时显示。',
   'method.missing_other': '{{count}} 家经销商没有审核',
   benchmark: '全网：均值 {{mean}}，中间一半 {{low}} 至 {{high}}（{{dealers}} 家经销商）',
   'table.title': '经销商',
@@ -74,6 +78,7 @@ const zh: Texts = {
   'rank.insufficientOpen': '数据不足',
   'funnel.title': '得分与证据',
   'funnel.note': '检查项通过率。仅标出超出偶然范围的经销商（错误发现率控制在 {{rate}}）',
+  'funnel.outliers': '标出 {{flagged}} 家；仅按偶然判断则为 {{byChance}} 家',
   'funnel.overdispersed': '因过度离散，控制限已放宽（φ {{phi}}）',
   'heatmap.title': '经销商 × 关键时刻',
   'heatmap.note': '点击单元格，即可站到该经销商蓝图的这一关键时刻',

@@ -102,15 +102,57 @@ describe('the comparison of the demonstration network', () => {
   });
 });
 
+/** Demo dealers' last wave ends on 30 November 2026. */
+const managerAt = async (day: string) => {
+  const work = await world.workOf('dealerManager');
+  return { ...work, ports: { ...work.ports, clock: { now: () => Date.parse(day) } } };
+};
+
+const compare = async (...[work, selection]: Parameters<typeof compareNetwork>) => {
+  const compared = await compareNetwork(work, selection);
+  if (!compared.ok) throw new Error(compared.error.code);
+  return compared.value;
+};
+
 describe('a dealer manager at the network page', () => {
   test('sees the same figures of the own shop as the OEM does, and none of another', async () => {
-    const work = await world.workOf('dealerManager');
-    const own = await compareNetwork(work, { checklistId: 'aftersales' });
-    if (!own.ok) throw new Error('no comparison for a dealer');
+    const work = await managerAt('2027-01-01');
+    const own = await compare(work, { checklistId: 'aftersales' });
     const [dealerId] = work.signedIn.actor.dealers;
-    expect(own.value.rows).toEqual(comparison.rows.filter(row => row.dealerId === dealerId));
-    expect(own.value.rows).toHaveLength(1);
-    expect(own.value.funnel?.points).toHaveLength(1);
-    expect(own.value.benchmark).toEqual(comparison.benchmark);
+    expect(own.rows).toEqual(comparison.rows.filter(row => row.dealerId === dealerId));
+    expect(own.rows).toHaveLength(1);
+    expect(own.funnel?.points).toHaveLength(1);
+    expect(own.funnel?.outliers).toEqual(comparison.funnel?.outliers);
+    expect(own.benchmark).toEqual(comparison.benchmark);
   });
+
+  test('sees of a wave that still runs the own audits, and nothing that leans on another dealer', async () => {
+    const work = await managerAt('2026-11-20');
+    const last = world.demo.waves.at(-1)?.id ?? '';
+    const own = await compare(work, { checklistId: 'aftersales', waveIds: [demoUuid(last)] });
+    const [row] = own.rows;
+    expect(row?.auditCount).toBeGreaterThan(0);
+    expect(row?.mean).toBeGreaterThan(0);
+    expect(row).toMatchObject({ shrunk: null, reliability: null, rank: null, insufficient: null });
+    expect(own).toMatchObject({ funnel: null, benchmark: null });
+    expect(own.method).toMatchObject({
+      auditCount: null,
+      withoutScore: null,
+      missingDealers: null,
+      rankedDealers: null,
+      networkMean: null,
+    });
+    const over = await compare(work, { checklistId: 'aftersales' });
+    expect(over.method.waveIds).toHaveLength(5);
+    expect(over.method.networkMean).not.toBeNull();
+  });
+});
+
+test('the funnel counts who is out of line twice: by chance alone, and with the spread between dealers', () => {
+  const { points = [], outliers } = comparison.funnel ?? {};
+  expect(outliers?.flagged).toEqual({
+    chanceAlone: points.filter(({ chanceAlone }) => chanceAlone.flag !== null).length,
+    withSpread: points.filter(({ flag }) => flag !== null).length,
+  });
+  expect(outliers?.outside.chanceAlone).toBeGreaterThan(outliers?.outside.withSpread ?? 99);
 });
