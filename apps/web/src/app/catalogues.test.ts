@@ -2,6 +2,7 @@ import { catalogueProblems } from '@truthline/ui';
 import { expect, test } from 'vitest';
 import { auditsCatalogue } from '../audits/audits-catalogue.ts';
 import { blueprintsCatalogue } from '../blueprints/blueprints-catalogue.ts';
+import { dealersCatalogue } from '../dealers/dealers-catalogue.ts';
 import { frameCatalogue } from '../frame/frame-catalogue.ts';
 import { networkCatalogue } from '../network/network-catalogue.ts';
 import { peopleCatalogue } from '../people/people-catalogue.ts';
@@ -14,6 +15,7 @@ test.each(
   Object.entries({
     auditsCatalogue,
     blueprintsCatalogue,
+    dealersCatalogue,
     frameCatalogue,
     networkCatalogue,
     peopleCatalogue,

@@ -103,6 +103,12 @@ const network = createRoute({
   component: lazyRouteComponent(() => import('../network/NetworkPage.tsx'), 'NetworkPage'),
 });
 
+const dealers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/dealers',
+  component: lazyRouteComponent(() => import('../dealers/DealersPage.tsx'), 'DealersPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
@@ -124,6 +130,7 @@ export const router = createRouter({
       auditResult,
       waves,
       network,
+      dealers,
       people,
     ]),
   ]),

@@ -53,7 +53,7 @@ const ResultParts = ({ open, scorecard }: { open: OpenAudit; scorecard: Scorecar
   const say = useAuditsMessages();
   const sayFrame = useFrameMessages();
   const read = useContentText();
-  const { checklist, audit } = open;
+  const { checklist } = open;
   const sectionNames = new Map(checklist.sections.map(({ id, name }) => [id, read(name)]));
   const counted = scorecard.items.filter(({ score }) => score !== null).length;
   return (
@@ -94,7 +94,7 @@ const ResultParts = ({ open, scorecard }: { open: OpenAudit; scorecard: Scorecar
         />
       </Panel>
       <Panel title={say('result.failed')} flush>
-        <FailedItems checklist={checklist} scorecard={scorecard} answers={audit.answers} />
+        <FailedItems open={open} />
       </Panel>
     </div>
   );

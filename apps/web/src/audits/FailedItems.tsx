@@ -1,53 +1,45 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
-import type { Answer, ChecklistVersion, Item, ItemScore, Scorecard } from '@truthline/audit';
-import { DataTable, ScorePill, type Column } from '@truthline/ui';
+import type { Answer, Item } from '@truthline/audit';
+import { DataTable, ScorePill, useFormats, type Column } from '@truthline/ui';
 import { useContentText } from '../frame/use-content-text.ts';
 import { answerText } from './answer-text.ts';
+import type { OpenAudit } from './open-audit.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
 import { useUnit } from './use-unit.ts';
 
-type FailedItemsProps = {
-  checklist: ChecklistVersion;
-  scorecard: Scorecard;
-  answers: readonly Answer[];
+type Finding = OpenAudit['findings'][number];
+type FailedItem = { finding: Finding; item: Item; answer: Answer | undefined };
+
+const CriticalMark = () => {
+  const say = useAuditsMessages();
+  return (
+    <span className="tl-run-critical">
+      <IconAlertTriangleFilled size={14} aria-hidden />
+      {say('run.critical')}
+    </span>
+  );
 };
 
-type FailedItem = { item: Item; part: ItemScore; answer: Answer | undefined };
-
-/** What counted and did not reach full score, critical ones first. */
-const failedItems = ({ checklist, scorecard, answers }: FailedItemsProps): readonly FailedItem[] => {
-  const items = new Map(checklist.items.map(item => [item.id, item]));
-  const given = new Map(answers.map(answer => [answer.itemId, answer]));
-  return scorecard.items
-    .filter(({ score }) => score !== null && score < 1)
-    .flatMap(part => {
-      const item = items.get(part.itemId);
-      return item === undefined ? [] : [{ item, part, answer: given.get(part.itemId) }];
-    })
-    .sort(
-      (one, other) =>
-        Number(other.part.criticalFailed) - Number(one.part.criticalFailed) ||
-        (one.part.score ?? 0) - (other.part.score ?? 0),
-    );
-};
-
-export const FailedItems = (props: FailedItemsProps) => {
+/** What failed and what it cost, the heaviest loss first, with the answer that was given. */
+export const FailedItems = ({ open: { audit, checklist, findings } }: { open: OpenAudit }) => {
   const say = useAuditsMessages();
   const read = useContentText();
+  const formats = useFormats();
   const unit = useUnit();
+  const items = new Map(checklist.items.map(item => [item.id, item]));
+  const given = new Map(audit.answers.map(answer => [answer.itemId, answer]));
+  const rows = findings.flatMap((finding): FailedItem[] => {
+    const item = items.get(finding.itemId);
+    return item === undefined ? [] : [{ finding, item, answer: given.get(finding.itemId) }];
+  });
   const columns: readonly Column<FailedItem>[] = [
     {
       key: 'item',
       header: say('result.item'),
       rowHeader: true,
-      render: ({ item, part }) => (
+      render: ({ item, finding }) => (
         <>
-          {part.criticalFailed ? (
-            <span className="tl-run-critical">
-              <IconAlertTriangleFilled size={14} aria-hidden />
-              {say('run.critical')}
-            </span>
-          ) : null}
+          {finding.criticalFailed ? <CriticalMark /> : null}
           {item.id} · {read(item.momentName)}
           <div className="tl-panel-note">{read(item.question)}</div>
           <span className="tl-only-narrow">
@@ -75,17 +67,24 @@ export const FailedItems = (props: FailedItemsProps) => {
       ),
     },
     {
+      key: 'lost',
+      header: say('result.lost'),
+      align: 'end',
+      secondary: true,
+      render: ({ finding }) => formats.number(finding.pointsLost, 1),
+    },
+    {
       key: 'score',
       header: say('column.score'),
       align: 'end',
-      render: ({ part }) => <ScorePill score={(part.score ?? 0) * 100} />,
+      render: ({ finding }) => <ScorePill score={finding.score * 100} />,
     },
   ];
   return (
     <DataTable
       caption={say('result.failed')}
       columns={columns}
-      rows={failedItems(props)}
+      rows={rows}
       rowKey={({ item }) => item.id}
       empty={say('result.failed.none')}
     />

@@ -50,6 +50,7 @@ export const beginAudit = async ({
     },
     checklist,
     scorecard: null,
+    findings: [],
     dealer,
     may: { answer: true },
   });

@@ -9,6 +9,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useMay } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
+import { MakeVariant } from './MakeVariant.tsx';
 import { OverlayPicker } from './OverlayPicker.tsx';
 import { RefusedChanges } from './RefusedChanges.tsx';
 import { SaveMark } from './SaveMark.tsx';
@@ -59,6 +60,9 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
           </span>
         </h1>
         <SaveMark state={state} />
+        {opened.kind === 'standard' && may('blueprint.createVariant') ? (
+          <MakeVariant standardId={opened.id} />
+        ) : null}
         <RefusedChanges document={document} refusals={state.refusals} />
         {may('overlay.read') ? (
           <div className="tl-blueprint-overlay">

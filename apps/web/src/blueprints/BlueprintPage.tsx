@@ -42,11 +42,11 @@ export const BlueprintPage = () => {
     );
   }
   if (!parsed.ok) return <ErrorState title={say('parse.title')} text={say('parse.text')} />;
-  const { revision, may } = opened.data;
+  const { kind, revision, may } = opened.data;
   return (
     <BlueprintDesk
       key={`${blueprintId}:${revision}`}
-      opened={{ id: blueprintId, blueprint: parsed.value, revision, mayEdit: may.edit }}
+      opened={{ id: blueprintId, kind, blueprint: parsed.value, revision, mayEdit: may.edit }}
       dealerName={dealer.data?.name ?? null}
     />
   );

@@ -9,6 +9,7 @@ import { dexieOutbox } from './dexie-outbox.ts';
 
 export type OpenedBlueprint = {
   readonly id: string;
+  readonly kind: 'standard' | 'variant';
   readonly blueprint: Blueprint;
   readonly revision: number;
   readonly mayEdit: boolean;

@@ -3,6 +3,7 @@ import {
   IconChecklist,
   IconChartDots3,
   IconHome,
+  IconBuildingStore,
   IconStack2,
   IconUsers,
   type Icon,
@@ -10,8 +11,8 @@ import {
 import type { Action } from '@truthline/api';
 
 type Destination = {
-  readonly id: 'start' | 'blueprints' | 'audits' | 'waves' | 'network' | 'people';
-  readonly to: '/' | '/blueprints' | '/audits' | '/waves' | '/network' | '/people';
+  readonly id: 'start' | 'blueprints' | 'audits' | 'waves' | 'network' | 'dealers' | 'people';
+  readonly to: '/' | '/blueprints' | '/audits' | '/waves' | '/network' | '/dealers' | '/people';
   readonly icon: Icon;
   /** What one must be allowed to do for the page to be of use. */
   readonly needs: Action;
@@ -23,5 +24,6 @@ export const destinations: readonly Destination[] = [
   { id: 'audits', to: '/audits', icon: IconChecklist, needs: 'audit.read' },
   { id: 'waves', to: '/waves', icon: IconStack2, needs: 'wave.import' },
   { id: 'network', to: '/network', icon: IconChartDots3, needs: 'comparison.read' },
+  { id: 'dealers', to: '/dealers', icon: IconBuildingStore, needs: 'dealer.add' },
   { id: 'people', to: '/people', icon: IconUsers, needs: 'people.read' },
 ];

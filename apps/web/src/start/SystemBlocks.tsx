@@ -53,6 +53,11 @@ export const SystemState = () => {
           <div>{say('system.dealers', { count: dealers.data.length })}</div>
           <div>{say('system.blueprints', { count: blueprints.data.length })}</div>
           <div>{say('system.waves', { count: waves.data.length })}</div>
+          <div className="tl-start-actions">
+            <ButtonLink to="/dealers" variant={dealers.data.length === 0 ? 'filled' : 'default'}>
+              {say('system.openDealers')}
+            </ButtonLink>
+          </div>
         </>
       )}
     </Panel>

@@ -15,6 +15,7 @@ import { CallError } from '../frame/CallError.tsx';
 import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { ImportPanel } from './ImportPanel.tsx';
+import { PlanWave } from './PlanWave.tsx';
 import { useWavesMessages } from './use-waves-messages.ts';
 
 type Wave = Awaited<ReturnType<typeof api.waves.list.query>>[number];
@@ -86,7 +87,7 @@ export const WavesPage = () => {
   const failed = [waves, checklists].find(({ isError }) => isError);
   if (!may('wave.read')) return <NoPermissionState />;
   return (
-    <PageFrame title={say('title')} lead={say('lead')}>
+    <PageFrame title={say('title')} lead={say('lead')} actions={may('wave.add') ? <PlanWave /> : undefined}>
       {failed !== undefined ? (
         <CallError error={failed.error} onRetry={() => void failed.refetch()} />
       ) : waves.data === undefined || checklists.data === undefined ? (

@@ -1,0 +1,62 @@
+import { Stack } from '@mantine/core';
+import { IconBuildingStore } from '@tabler/icons-react';
+import { useQueries } from '@tanstack/react-query';
+import { EmptyState, LoadingSkeleton, NoPermissionState, PageFrame, Panel } from '@truthline/ui';
+import { trpc } from '../app/api-client.ts';
+import { useMay } from '../app/session.ts';
+import { CallError } from '../frame/CallError.tsx';
+import { AddDealer } from './AddDealer.tsx';
+import { AddRegion } from './AddRegion.tsx';
+import { RegionPanel } from './RegionPanel.tsx';
+import { useDealersMessages } from './use-dealers-messages.ts';
+
+const RegionsAndDealers = () => {
+  const say = useDealersMessages();
+  const [regions, dealers] = useQueries({
+    queries: [trpc.regions.list.queryOptions(), trpc.dealers.list.queryOptions()],
+  });
+  const failed = [regions, dealers].find(({ isError }) => isError);
+  const isEmpty = regions.data?.length === 0;
+  return (
+    <PageFrame
+      title={say('title')}
+      lead={say('lead')}
+      actions={
+        regions.data === undefined || isEmpty ? undefined : (
+          <>
+            <AddRegion />
+            <AddDealer regions={regions.data} />
+          </>
+        )
+      }
+    >
+      {failed !== undefined ? (
+        <CallError error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : regions.data === undefined || dealers.data === undefined ? (
+        <LoadingSkeleton count={8} />
+      ) : isEmpty ? (
+        <Panel>
+          <EmptyState
+            icon={IconBuildingStore}
+            title={say('empty.title')}
+            text={say('empty.text')}
+            action={<AddRegion isFirst />}
+          />
+        </Panel>
+      ) : (
+        <Stack gap="md">
+          {regions.data.map(region => (
+            <RegionPanel
+              key={region.id}
+              region={region}
+              dealers={dealers.data.filter(({ regionId }) => regionId === region.id)}
+            />
+          ))}
+        </Stack>
+      )}
+    </PageFrame>
+  );
+};
+
+/** Administrators see the regions of the network with their dealers, and add to them. */
+export const DealersPage = () => (useMay()('dealer.add') ? <RegionsAndDealers /> : <NoPermissionState />);

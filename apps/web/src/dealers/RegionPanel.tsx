@@ -1,0 +1,61 @@
+import { DataTable, Panel, type Column } from '@truthline/ui';
+import type { api } from '../app/api-client.ts';
+import { useContentText } from '../frame/use-content-text.ts';
+import type { Region } from './DealerForm.tsx';
+import { useDealersMessages } from './use-dealers-messages.ts';
+
+export type Dealer = Awaited<ReturnType<typeof api.dealers.list.query>>[number];
+
+/** A region with its dealers, by code. */
+export const RegionPanel = ({ region, dealers }: { region: Region; dealers: readonly Dealer[] }) => {
+  const say = useDealersMessages();
+  const read = useContentText();
+  const columns: readonly Column<Dealer>[] = [
+    {
+      key: 'code',
+      width: '22%',
+      header: say('column.code'),
+      sortValue: ({ code }) => code,
+      render: ({ code }) => code,
+    },
+    {
+      key: 'name',
+      header: say('column.name'),
+      rowHeader: true,
+      sortValue: ({ name }) => read(name),
+      render: ({ name, city }) => (
+        <>
+          {read(name)}
+          <span className="tl-only-narrow">{read(city)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'city',
+      width: '22%',
+      secondary: true,
+      header: say('column.city'),
+      sortValue: ({ city }) => read(city),
+      render: ({ city }) => read(city),
+    },
+    {
+      key: 'timeZone',
+      width: '22%',
+      secondary: true,
+      header: say('column.timeZone'),
+      render: ({ timeZone }) => timeZone,
+    },
+  ];
+  return (
+    <Panel title={read(region.name)} note={say('region.dealers', { count: dealers.length })} flush>
+      <DataTable
+        caption={say('list.caption', { region: read(region.name) })}
+        columns={columns}
+        rows={dealers}
+        rowKey={({ id }) => id}
+        initialOrder={{ column: 'code', descending: false }}
+        empty={say('region.empty')}
+      />
+    </Panel>
+  );
+};
