@@ -19,6 +19,7 @@ const REASONS: ReadonlySet<CliFailure['reason']> = new Set<DatabaseFailure['reas
   'serverTooOld',
   'migrationChanged',
   'databaseNewer',
+  'schemaTaken',
   'cannotCreateRoles',
   'roleTooStrong',
   'roleNotMember',
@@ -99,6 +100,11 @@ export const databaseSentence = (failure: DatabaseFailure): LocalText => {
       return {
         zh: `数据库已被更新的 Truthline 升级（${failure.names.join('、')}）：请使用那个版本。`,
         en: `A newer Truthline has upgraded this database (${failure.names.join(', ')}): use that release.`,
+      };
+    case 'schemaTaken':
+      return {
+        zh: `数据库里已有不属于 Truthline 的模式 ${failure.schema}：请在 DATABASE_URL 中指定一个单独的数据库。`,
+        en: `The database has a schema ${failure.schema} that is not Truthline's: name a database of its own in DATABASE_URL.`,
       };
     case 'cannotCreateRoles':
       return {

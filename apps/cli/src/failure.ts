@@ -51,6 +51,7 @@ export const exitCodeOf = (failure: CliFailure): ExitCode => {
     case 'serverTooOld':
     case 'migrationChanged':
     case 'databaseNewer':
+    case 'schemaTaken':
     case 'cannotCreateRoles':
     case 'roleTooStrong':
     case 'roleNotMember':

@@ -101,6 +101,11 @@ export const failureSentence = (failure: StartFailure): Both => {
         zh: `数据库已被更新的 Truthline 升级（${failure.names.join(', ')}）：请使用那个版本。`,
         en: `A newer Truthline has upgraded this database (${failure.names.join(', ')}): use that release.`,
       };
+    case 'schemaTaken':
+      return {
+        zh: `数据库里已有不属于 Truthline 的模式 ${failure.schema}：请在 DATABASE_URL 中指定一个单独的数据库。`,
+        en: `The database has a schema ${failure.schema} that is not Truthline's: name a database of its own in DATABASE_URL.`,
+      };
     case 'cannotCreateRoles':
       return {
         zh: `用户 ${failure.user} 不能创建数据库角色：请让数据库管理员执行下列语句，再设置 DATABASE_APP_URL 和 DATABASE_AUTH_URL。\n${failure.statements.join('\n')}`,

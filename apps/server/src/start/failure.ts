@@ -38,6 +38,7 @@ export const exitCodeOf = (failure: StartFailure): ExitCode => {
     case 'serverTooOld':
     case 'migrationChanged':
     case 'databaseNewer':
+    case 'schemaTaken':
     case 'cannotCreateRoles':
     case 'roleTooStrong':
     case 'roleNotMember':

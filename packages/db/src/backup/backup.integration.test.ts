@@ -214,6 +214,23 @@ describe('what is not a whole backup is refused, and nothing is changed', () => 
     expect(await fingerprint(source)).toEqual(before);
   });
 
+  test.each(['empty', 'migrated'] as const)(
+    'a schema `auth` of another product, in %s database, which stays as it was',
+    async kind => {
+      const target = await openTestDatabase(kind);
+      const client = await connectOwner(target.handle);
+      if (kind === 'migrated') await client.query('drop schema truthline cascade; drop schema auth cascade');
+      await client.query('create schema auth; create table auth.tokens as select 42 as secret');
+      expect(await restoreInto(target, backup, path.join(temporary.folder, 'taken'))).toEqual({
+        ok: false,
+        error: { reason: 'schemaTaken', schema: 'auth' },
+      });
+      expect((await client.query('select secret from auth.tokens')).rows).toEqual([{ secret: 42 }]);
+      await client.end();
+      await target.remove();
+    },
+  );
+
   test('a folder with files in it', async () => {
     const target = await openTestDatabase('empty');
     expect(await restoreInto(target, backup, filesFolder)).toEqual({

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { DatabaseHandle } from '../connection/database-handle.ts';
 import type { MigrationProblem } from '../connection/problem.ts';
 import { applyInTransaction } from '../migrate/apply-migrations.ts';
+import { checkSchemas } from '../migrate/foreign-schema.ts';
 import { readMigrations, type Migration } from '../migrate/migration-files.ts';
 import { connectOwner, migrate, withMigrationLock } from '../migrate/migrate.ts';
 import { ensureGroups } from '../migrate/roles.ts';
@@ -74,7 +75,7 @@ const migrationsOf = (header: BackupHeader, ours: readonly Migration[]): readonl
   return ours.slice(0, header.migrations.length);
 };
 
-/** Nobody has worked here: no network and no account. A schema that is there without them is made anew. */
+/** Nobody has worked here: no network and no account. Our own schemas (`checkSchemas`) without them are made anew. */
 const clearEmptyDatabase = async (client: pg.Client): Promise<void> => {
   for (const table of ['truthline.networks', 'auth."user"']) {
     const there = await client.query<{ table: string | null }>('select to_regclass($1)::text as table', [
@@ -144,6 +145,8 @@ export const restoreBackup = async (
   const client = await connectOwner(handle);
   try {
     const report = await withMigrationLock(client, async () => {
+      const free = await checkSchemas(client);
+      if (!free.ok) throw new NotRestored(free.error);
       const groups = await ensureGroups(client);
       if (!groups.ok) throw new NotRestored(groups.error);
       return restoreInto(client, input, target.filesFolder);

@@ -38,6 +38,8 @@ export type MigrationProblem =
   | { readonly reason: 'migrationChanged'; readonly name: string }
   /** The database has migrations this release does not know: it is older than the one that ran here. */
   | { readonly reason: 'databaseNewer'; readonly names: readonly string[] }
+  /** Another product keeps a schema of this name in the database, or a half-made one is left over. */
+  | { readonly reason: 'schemaTaken'; readonly schema: 'truthline' | 'auth' }
   /**
    * The role of DATABASE_URL may not create roles. Let an administrator run `statements`, and name the two login
    * roles in DATABASE_APP_URL and DATABASE_AUTH_URL.

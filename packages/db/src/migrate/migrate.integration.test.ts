@@ -84,6 +84,27 @@ describe('migrations', () => {
   });
 });
 
+describe('a database that is not ours alone', () => {
+  test.each(['truthline', 'auth'] as const)('a schema %s of somebody else is refused', async schema => {
+    const shared = await openTestDatabase('empty');
+    const client = await connectOwner(shared.handle);
+    await client.query(`create schema ${schema}; create table ${schema}."user" (id int)`);
+    expect(await migrate(shared.handle)).toEqual({ ok: false, error: { reason: 'schemaTaken', schema } });
+    const schemas = await client.query(`select 1 from pg_namespace where nspname in ('truthline', 'auth')`);
+    expect(schemas.rowCount).toBe(1);
+    await client.end();
+    await shared.remove();
+  });
+
+  test('a first migration that failed can be tried again', async () => {
+    const fresh = await openTestDatabase('empty');
+    const broken = (await readMigrations()).map(migration => ({ ...migration, sql: 'select 1/0' }));
+    await expect(migrate(fresh.handle, broken)).rejects.toMatchObject({ code: '22012' });
+    expect(await migrate(fresh.handle)).toMatchObject({ ok: true });
+    await fresh.remove();
+  });
+});
+
 describe('a server given by its address', () => {
   test('the same secret gives the same roles, and tenants’ work runs through them', async () => {
     const handle = await connect(source());

@@ -4,6 +4,7 @@ import type { DatabaseHandle } from '../connection/database-handle.ts';
 import { clientConfig } from '../connection/pool.ts';
 import type { MigrationProblem } from '../connection/problem.ts';
 import { applyMigrations } from './apply-migrations.ts';
+import { checkSchemas } from './foreign-schema.ts';
 import { readMigrations, type Migration } from './migration-files.ts';
 import { checkLoginRoles, ensureGroups, ensureLoginRoles } from './roles.ts';
 
@@ -45,6 +46,8 @@ export const migrate = async (
   const client = await connectOwner(handle);
   try {
     return await withMigrationLock(client, async () => {
+      const free = await checkSchemas(client);
+      if (!free.ok) return free;
       const groups = await ensureGroups(client);
       if (!groups.ok) return groups;
       // Roles first: where we may not make them, the database stays as it was.
