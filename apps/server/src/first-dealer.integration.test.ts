@@ -112,10 +112,14 @@ describe('the administrator of an empty network', () => {
   });
 
   test('of many who take one code at once, one gets it', async () => {
-    const outcomes = await Promise.allSettled(
-      Array.from({ length: 4 }, () => administrator.client.dealers.add.mutate(newDealer('RACE'))),
+    const attempts = Array.from({ length: 4 }, () =>
+      administrator.client.dealers.add.mutate(newDealer('RACE')),
     );
+    const outcomes = await Promise.allSettled(attempts);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refused = attempts.filter((_, at) => outcomes[at]?.status === 'rejected');
+    const codes = await Promise.all(refused.map(async call => (await problemFrom(call)).code));
+    expect(codes).toEqual(['codeTaken', 'codeTaken', 'codeTaken']);
   });
 
   test('plans a wave that does not end before it starts', async () => {

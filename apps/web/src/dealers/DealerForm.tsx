@@ -11,6 +11,9 @@ import { useDealersMessages } from './use-dealers-messages.ts';
 
 export type Region = Awaited<ReturnType<typeof api.regions.list.query>>[number];
 
+/** Where the browser is: most administrators sit where their dealers are. */
+const ownTimeZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 type DealerFormProps = {
   /** At least one: every dealer belongs to a region. */
   regions: readonly Region[];
@@ -23,7 +26,7 @@ export const DealerForm = ({ regions, onDone }: DealerFormProps) => {
   const read = useContentText();
   const problemText = useProblemText();
   const [regionId, setRegionId] = useState(regions[0]?.id ?? '');
-  const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [timeZone, setTimeZone] = useState(ownTimeZone);
   const [errors, setErrors] = useState<DealerErrors>({});
   const add = useMutation(
     trpc.dealers.add.mutationOptions({

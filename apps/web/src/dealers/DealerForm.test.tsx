@@ -78,7 +78,8 @@ test('one language of name and city suffices; what is sent is trimmed', async ()
   fill({ ...hangzhou, Code: ' HZ-01 ' });
   submit();
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());
-  const sent: unknown = JSON.parse(String(server.mock.calls[0]?.[1]?.body));
+  const body = server.mock.calls[0]?.[1]?.body;
+  const sent: unknown = JSON.parse(typeof body === 'string' ? body : '');
   expect(sent).toMatchObject({
     0: {
       regionId: regions[0]?.id,
