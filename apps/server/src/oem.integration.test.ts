@@ -214,5 +214,18 @@ describe('the network page', () => {
     expect(stored.records.moment[momentId]).toBeDefined();
     const overlay = await analyst.client.blueprints.overlay.query({ blueprintId, dealerId, waveId: wave.id });
     expect(overlay.moments.find(moment => moment.momentId === momentId)?.failed).toBeGreaterThan(0);
+
+    // Asked for the same selection, the drawing says what the cell said.
+    const same = await analyst.client.blueprints.overlay.query({
+      blueprintId,
+      dealerId,
+      selection: { checklistId: 'aftersales', waveIds: [wave.id] },
+    });
+    expect(same.moments.find(moment => moment.momentId === momentId)).toMatchObject({
+      score: cell?.score,
+      n: cell?.n,
+      failed: cell?.failed,
+    });
+    expect(same.label.en).toContain('After-sales checklist');
   });
 });

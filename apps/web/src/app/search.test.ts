@@ -6,6 +6,10 @@ test('only known parameters of the right kind are read', () => {
     dealer: 'd1',
     moment: '7',
   });
+  expect(blueprintSearch({ checklist: 'aftersales', kind: 'mystery', wave: '' })).toEqual({
+    checklist: 'aftersales',
+    kind: 'mystery',
+  });
   expect(networkSearch({ kind: 'nonsense', checklist: 'aftersales' })).toEqual({ checklist: 'aftersales' });
 });
 

@@ -14,29 +14,43 @@ export const choiceParameter = <Choice extends string>(
   choices: readonly Choice[],
 ): Choice | undefined => choices.find(choice => choice === search[name]);
 
-/** Where a blueprint is looked at: whose scores lie on it, and which moment is in focus. */
-export type BlueprintSearch = { dealer?: string; wave?: string; audit?: string; moment?: string };
+const KINDS = ['self', 'mystery', 'oem'] as const;
+
+/** Where a blueprint is looked at: whose scores of which audits lie on it, and which moment is in focus. */
+export type BlueprintSearch = {
+  dealer?: string;
+  wave?: string;
+  audit?: string;
+  /** Given: the scores are those of the network page for this checklist and kind. */
+  checklist?: string;
+  kind?: (typeof KINDS)[number];
+  moment?: string;
+};
 
 export const blueprintSearch = (search: Search): BlueprintSearch => {
   const dealer = textParameter(search, 'dealer');
   const wave = textParameter(search, 'wave');
   const audit = textParameter(search, 'audit');
+  const checklist = textParameter(search, 'checklist');
+  const kind = choiceParameter(search, 'kind', KINDS);
   const moment = textParameter(search, 'moment');
   return {
     ...(dealer === undefined ? {} : { dealer }),
     ...(wave === undefined ? {} : { wave }),
     ...(audit === undefined ? {} : { audit }),
+    ...(checklist === undefined ? {} : { checklist }),
+    ...(kind === undefined ? {} : { kind }),
     ...(moment === undefined ? {} : { moment }),
   };
 };
 
 /** What the network page compares: checklist, one wave (all without), one kind of audit (all without). */
-export type NetworkSearch = { checklist?: string; wave?: string; kind?: 'self' | 'mystery' | 'oem' };
+export type NetworkSearch = { checklist?: string; wave?: string; kind?: (typeof KINDS)[number] };
 
 export const networkSearch = (search: Search): NetworkSearch => {
   const checklist = textParameter(search, 'checklist');
   const wave = textParameter(search, 'wave');
-  const kind = choiceParameter(search, 'kind', ['self', 'mystery', 'oem']);
+  const kind = choiceParameter(search, 'kind', KINDS);
   return {
     ...(checklist === undefined ? {} : { checklist }),
     ...(wave === undefined ? {} : { wave }),

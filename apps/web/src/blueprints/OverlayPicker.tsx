@@ -15,7 +15,12 @@ export const OverlayPicker = () => {
   const say = useBlueprintsMessages();
   const read = useContentText();
   const { compareNames } = useFormats();
-  const { dealer, wave, audit } = route.useSearch();
+  const { dealer, wave, audit, checklist, kind } = route.useSearch();
+  // Another dealer or wave is looked at through the same selection.
+  const kept = {
+    ...(checklist === undefined ? {} : { checklist }),
+    ...(kind === undefined ? {} : { kind }),
+  };
   const navigate = route.useNavigate();
   const [dealers, waves] = useQueries({
     queries: [trpc.dealers.list.queryOptions(), trpc.waves.list.queryOptions()],
@@ -36,7 +41,7 @@ export const OverlayPicker = () => {
             search:
               value === null || value === NONE
                 ? {}
-                : { dealer: value, ...(wave === undefined ? {} : { wave }) },
+                : { ...kept, dealer: value, ...(wave === undefined ? {} : { wave }) },
           })
         }
       />
@@ -50,7 +55,9 @@ export const OverlayPicker = () => {
           ]}
           value={wave ?? NONE}
           onChange={value =>
-            void navigate({ search: value === null || value === NONE ? { dealer } : { dealer, wave: value } })
+            void navigate({
+              search: { ...kept, dealer, ...(value === null || value === NONE ? {} : { wave: value }) },
+            })
           }
         />
       ) : (

@@ -7,7 +7,7 @@ import type { BlueprintSearch } from '../app/search.ts';
 /** The scores that lie on the drawing, as the address asks for them; null without. */
 export const useOverlay = (
   blueprintId: string,
-  { dealer, wave, audit }: BlueprintSearch,
+  { dealer, wave, audit, checklist, kind }: BlueprintSearch,
 ): { readonly overlay: MomentOverlay | null; readonly error: unknown } => {
   const query = useQuery(
     trpc.blueprints.overlay.queryOptions(
@@ -16,8 +16,18 @@ export const useOverlay = (
         : {
             blueprintId,
             dealerId: dealer,
-            ...(wave === undefined ? {} : { waveId: wave }),
-            ...(audit === undefined ? {} : { auditId: audit }),
+            ...(checklist === undefined
+              ? {
+                  ...(wave === undefined ? {} : { waveId: wave }),
+                  ...(audit === undefined ? {} : { auditId: audit }),
+                }
+              : {
+                  selection: {
+                    checklistId: checklist,
+                    ...(wave === undefined ? {} : { waveIds: [wave] }),
+                    ...(kind === undefined ? {} : { kinds: [kind] }),
+                  },
+                }),
           },
       { placeholderData: keepPreviousData },
     ),

@@ -42,8 +42,7 @@ export const LeagueTable = ({ comparison }: { comparison: Comparison }) => {
         sortValue: ({ name }) => read(name),
         render: ({ name, code }) => (
           <>
-            {read(name)}
-            <span className="tl-network-code">{code}</span>
+            {read(name)} <span className="tl-network-code">{code}</span>
           </>
         ),
       },

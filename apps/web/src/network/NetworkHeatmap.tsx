@@ -28,10 +28,17 @@ export const NetworkHeatmap = ({ selection, service }: NetworkHeatmapProps) => {
       queryClient.fetchQuery(trpc.blueprints.forDealer.queryOptions({ dealerId, service })),
     onSuccess: ({ blueprintId }, { dealerId, momentId }) => {
       const wave = selection.waveIds?.[0];
+      const kind = selection.kinds?.[0];
       return router.navigate({
         to: '/blueprints/$blueprintId',
         params: { blueprintId },
-        search: { dealer: dealerId, moment: momentId, ...(wave === undefined ? {} : { wave }) },
+        search: {
+          dealer: dealerId,
+          moment: momentId,
+          checklist: selection.checklistId,
+          ...(wave === undefined ? {} : { wave }),
+          ...(kind === undefined ? {} : { kind }),
+        },
       });
     },
     onError: error => notifications.show({ color: 'below', message: problemText(error) }),

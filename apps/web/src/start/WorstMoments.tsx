@@ -28,7 +28,7 @@ export const WorstMoments = () => {
       router.navigate({
         to: '/blueprints/$blueprintId',
         params: { blueprintId },
-        search: { dealer: dealerId, moment: momentId },
+        search: { dealer: dealerId, moment: momentId, checklist: CHECKLIST },
       }),
     onError: error => notifications.show({ color: 'below', message: problemText(error) }),
   });

@@ -1,6 +1,7 @@
 import { serviceSchema } from '@truthline/blueprint';
 import { z } from 'zod';
 import { authorised, onDealer, onShared } from '../policy/authorised.ts';
+import { selectionSchema } from '../network/selection-schema.ts';
 import { nothingSchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
@@ -22,6 +23,8 @@ const overlaySchema = blueprintSchema.extend({
   dealerId: uuidSchema,
   waveId: uuidSchema.optional(),
   auditId: uuidSchema.optional(),
+  /** Comes before the other two: the very audits a figure of the network page was made of. */
+  selection: selectionSchema.optional(),
 });
 const followSchema = blueprintSchema.extend({
   /** The last revision seen; the event stream resumes after it. EventSource sends it as text. */
@@ -66,7 +69,7 @@ export const blueprintsRouter = trpc.router({
   onChange: authorised(['blueprint.read'], followSchema, ({ blueprintId }, work) =>
     askBlueprintRead(work, blueprintId),
   ).subscription(({ ctx, input, signal }) =>
-    followChanges(ctx.work, input.blueprintId, input.lastEventId ?? null, signal),
+    followChanges(ctx, input.blueprintId, input.lastEventId ?? null, signal),
   ),
   overlay: authorised(['overlay.read'], overlaySchema, ({ dealerId }) =>
     onDealer('overlay.read', dealerId),

@@ -4,12 +4,14 @@ import {
   findAuditHeader,
   findDealer,
   findWave,
+  readMomentSums,
   readOverlay,
   type Dealer,
   type MomentSum,
   type Tx,
 } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
+import { selectAudits, type Selection } from '../network/selection.ts';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import type { PresentedOverlay, PresentedOverlayMoment } from './presented.ts';
@@ -18,6 +20,7 @@ export type OverlayRequest = {
   readonly dealerId: string;
   readonly waveId?: string | undefined;
   readonly auditId?: string | undefined;
+  readonly selection?: Selection | undefined;
 };
 
 const present = (sum: Omit<MomentSum, 'dealerId'>): PresentedOverlayMoment => ({
@@ -27,8 +30,10 @@ const present = (sum: Omit<MomentSum, 'dealerId'>): PresentedOverlayMoment => ({
   failed: sum.counted - sum.passed,
 });
 
+type Sums = readonly Omit<MomentSum, 'dealerId'>[];
+
 type Chosen = {
-  readonly filter: Parameters<typeof readOverlay>[1];
+  readonly sums: Sums;
   readonly auditId: string | null;
   readonly label: PresentedOverlay['label'];
 };
@@ -46,7 +51,7 @@ const chooseAudit = async (tx: Tx, dealer: Dealer, auditId: string): Promise<Res
     return err(problem('notFound', {}, [{ kind: 'audit', id: auditId }]));
   const day = audit.startedAt.slice(0, 10);
   return ok({
-    filter: { auditId },
+    sums: await readOverlay(tx, { auditId }),
     auditId,
     label: label(dealer.name, () => day),
   });
@@ -56,18 +61,43 @@ const chooseWave = async (tx: Tx, dealer: Dealer, waveId: string): Promise<Resul
   const wave = await findWave(tx, waveId);
   if (wave === null) return err(problem('waveUnknown'));
   return ok({
-    filter: { dealerId: dealer.id, waveId },
+    sums: await readOverlay(tx, { dealerId: dealer.id, waveId }),
     auditId: null,
     label: label(dealer.name, language => readText(wave.name, language)),
   });
 };
 
-const choose = (tx: Tx, dealer: Dealer, request: OverlayRequest): Promise<Result<Chosen, Problem>> => {
+/** What a cell of the network page was made of, so that the drawing says the same. */
+const chooseSelection = async (
+  tx: Tx,
+  dealer: Dealer,
+  selection: Selection,
+): Promise<Result<Chosen, Problem>> => {
+  const selected = await selectAudits(tx, selection);
+  if (!selected.ok) return selected;
+  const { checklist, filter } = selected.value;
+  const [waveId] = selection.waveIds ?? [];
+  const wave = waveId === undefined ? null : await findWave(tx, waveId);
+  return ok({
+    sums: await readMomentSums(tx, { ...filter, dealerId: dealer.id }),
+    auditId: null,
+    label: label(dealer.name, language =>
+      [checklist.title, ...(wave === null ? [] : [wave.name])]
+        .map(text => readText(text, language))
+        .join(' · '),
+    ),
+  });
+};
+
+const choose = async (tx: Tx, dealer: Dealer, request: OverlayRequest): Promise<Result<Chosen, Problem>> => {
+  if (request.selection !== undefined) return chooseSelection(tx, dealer, request.selection);
   if (request.auditId !== undefined) return chooseAudit(tx, dealer, request.auditId);
   if (request.waveId !== undefined) return chooseWave(tx, dealer, request.waveId);
-  return Promise.resolve(
-    ok({ filter: { dealerId: dealer.id, waveId: null }, auditId: null, label: dealer.name }),
-  );
+  return ok({
+    sums: await readOverlay(tx, { dealerId: dealer.id, waveId: null }),
+    auditId: null,
+    label: dealer.name,
+  });
 };
 
 /** The scores that light up a drawing: of one audit, or of one dealer in one wave or altogether. */
@@ -80,9 +110,8 @@ export const overlayMoments = (
     if (dealer === null) return err(problem('notFound', {}, [{ kind: 'dealer', id: request.dealerId }]));
     const chosen = await choose(tx, dealer, request);
     if (!chosen.ok) return chosen;
-    const sums = await readOverlay(tx, chosen.value.filter);
     return ok({
-      moments: sums.map(present),
+      moments: chosen.value.sums.map(present),
       auditId: chosen.value.auditId,
       label: chosen.value.label,
     });

@@ -8,6 +8,8 @@ export type ComparisonFilter = {
   readonly checklistVersion: number;
   readonly waveIds?: readonly string[];
   readonly kinds?: readonly AuditKind[];
+  /** Left out: every dealer within reach. */
+  readonly dealerId?: string;
 };
 
 /** One final audit in numbers. */
@@ -50,6 +52,7 @@ export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise
     .where('checklist_version', '=', filter.checklistVersion);
   if (filter.waveIds !== undefined) query = query.where('wave_id', '=', anyOf(filter.waveIds, 'uuid'));
   if (filter.kinds !== undefined) query = query.where('kind', '=', anyOf(filter.kinds, 'text'));
+  if (filter.dealerId !== undefined) query = query.where('dealer_id', '=', filter.dealerId);
   return query.orderBy('dealer_id').orderBy('final_at').orderBy('audit_id').execute();
 };
 
@@ -83,6 +86,7 @@ export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<
     .where('checklist_version', '=', filter.checklistVersion);
   if (filter.waveIds !== undefined) query = query.where('wave_id', '=', anyOf(filter.waveIds, 'uuid'));
   if (filter.kinds !== undefined) query = query.where('kind', '=', anyOf(filter.kinds, 'text'));
+  if (filter.dealerId !== undefined) query = query.where('dealer_id', '=', filter.dealerId);
   return query.groupBy(['dealer_id', 'moment_id']).orderBy('dealer_id').orderBy('moment_id').execute();
 };
 

@@ -1,0 +1,12 @@
+import { auditKindSchema } from '@truthline/audit';
+import { z } from 'zod';
+import { keySchema, uuidSchema } from '../request/input.ts';
+
+/** Which final audits figures are asked of, wherever they are asked. */
+export const selectionSchema = z.strictObject({
+  checklistId: keySchema,
+  /** Left out: the newest published version. */
+  version: z.number().int().min(1).optional(),
+  waveIds: z.array(uuidSchema).max(100).optional(),
+  kinds: z.array(auditKindSchema).min(1).max(3).optional(),
+});
