@@ -12,5 +12,17 @@ export const problemOf = (error: unknown): CallProblem => {
   return { code: 'noAnswer' };
 };
 
-/** True where the server was not reached: worth trying again by itself. */
-export const isUnreachable = (error: unknown): boolean => problemOf(error).code === 'noAnswer';
+/** What a failed call means for what waits here: nobody was reached, try again later, or the answer is no. */
+export type CallFailure = 'unreachable' | 'later' | 'refused';
+
+/** Reasons that pass by themselves: the server restarts, is full or has too much to do. */
+const passing: ReadonlySet<string> = new Set(['unexpected', 'tooManyRequests', 'tryAgain', 'storageFull']);
+
+export const failureOf = (error: unknown): CallFailure => {
+  const { code } = problemOf(error);
+  if (code === 'noAnswer') return 'unreachable';
+  return passing.has(code) ? 'later' : 'refused';
+};
+
+/** True where asking again later may help: nothing that waits here is to be given up. */
+export const mayPass = (error: unknown): boolean => failureOf(error) !== 'refused';

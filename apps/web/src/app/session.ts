@@ -3,7 +3,7 @@ import type { Action } from '@truthline/api';
 import { LOCALE_KEY } from '@truthline/ui';
 import { api, queryClient, trpc } from './api-client.ts';
 import { i18n } from './i18n.ts';
-import { isUnreachable } from './problem.ts';
+import { mayPass } from './problem.ts';
 
 /** Who is signed in, of which network, with which role. */
 export type Session = NonNullable<Awaited<ReturnType<typeof api.session.me.query>>>;
@@ -26,7 +26,7 @@ export const loadSession = async (): Promise<Session | null> => {
     await keepLastSession(session);
     return session;
   } catch (error) {
-    if (!isUnreachable(error)) throw error;
+    if (!mayPass(error)) throw error;
     const last = await readLastSession();
     if (last === null) throw error;
     return last;

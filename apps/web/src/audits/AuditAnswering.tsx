@@ -1,4 +1,5 @@
 import { Button, Progress as ProgressBar } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -11,6 +12,7 @@ import { AuditReview } from './AuditReview.tsx';
 import { emptyEntry } from './entry.ts';
 import { ItemQuestion } from './ItemQuestion.tsx';
 import { KeepingMark } from './KeepingMark.tsx';
+import { KeepingTrouble } from './KeepingTrouble.tsx';
 import type { OpenAudit } from './open-audit.ts';
 import { progressOf } from './progress.ts';
 import { SectionNav } from './SectionNav.tsx';
@@ -37,7 +39,9 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
   const item = items[at];
   const submit = useMutation({
     mutationFn: run.submit,
-    onSuccess: async () => {
+    onSuccess: async ({ leftBehind }) => {
+      if (leftBehind > 0)
+        notifications.show({ color: 'below', message: say('closed.leftBehind', { count: leftBehind }) });
       await queryClient.invalidateQueries({ queryKey: trpc.audits.pathKey() });
       await router.navigate({ to: '/audits/$auditId/result', params: { auditId: audit.id } });
     },
@@ -53,6 +57,7 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
           <h1>{title}</h1>
           <KeepingMark keeping={state.keeping} />
         </div>
+        <KeepingTrouble run={run} state={state} />
         <div className="tl-run-count">
           <span>{item === undefined ? '' : say('run.item', { at: at + 1, total: items.length })}</span>
           <span>{say('run.progress', { done: progress.done, total: items.length })}</span>

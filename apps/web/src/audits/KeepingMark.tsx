@@ -1,13 +1,24 @@
-import { IconCloudCheck, IconCloudOff, IconCloudUp, IconDeviceMobileCheck } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCloudCheck,
+  IconCloudOff,
+  IconCloudUp,
+  IconDeviceMobileCheck,
+  IconDeviceMobileDown,
+} from '@tabler/icons-react';
 import type { Keeping } from './audit-run.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
 const icons = {
-  server: IconCloudCheck,
+  writing: IconDeviceMobileDown,
+  notKept: IconAlertTriangle,
   sending: IconCloudUp,
   device: IconDeviceMobileCheck,
+  busy: IconDeviceMobileCheck,
   refused: IconCloudOff,
-} as const;
+  incomplete: IconDeviceMobileCheck,
+  server: IconCloudCheck,
+} as const satisfies Readonly<Record<Keeping, typeof IconCloudCheck>>;
 
 /** Where the answers are, always in sight: nothing is shown as saved that is not. */
 export const KeepingMark = ({ keeping }: { keeping: Keeping }) => {

@@ -1,8 +1,19 @@
 import type { Answer, Scorecard } from '@truthline/audit';
+import { err, ok, type Result } from '@truthline/kernel';
+import type { CallFailure } from '../app/problem.ts';
+import type { KeptEntry } from '../local/local-database.ts';
 import type { AuditStore } from './audit-store.ts';
-import { editEntry, emptyEntry, type Entry, type EntryEdit } from './entry.ts';
+import type { EntryEdit } from './entry.ts';
+import type { Exclusively } from './exclusively.ts';
 import type { OpenAudit } from './open-audit.ts';
-import { answersOf, progressOf, type Entries } from './progress.ts';
+import type { Entries } from './progress.ts';
+import {
+  differingEntries,
+  shownEntries,
+  unsentAnswers,
+  type Kept,
+  type Unwritten,
+} from './waiting-answers.ts';
 
 /** The server as an audit needs it. Failures throw. */
 export type AuditServer = {
@@ -11,14 +22,17 @@ export type AuditServer = {
   readonly announce: () => Promise<void>;
   readonly saveAnswers: (answers: readonly Answer[]) => Promise<void>;
   readonly submit: (answers: readonly Answer[]) => Promise<Scorecard>;
-  readonly isUnreachable: (error: unknown) => boolean;
+  readonly failureOf: (error: unknown) => CallFailure;
 };
 
 /**
- * Where the answers are. `server`: every one is there. `sending`: on this device, on the way. `device`: on this device,
- * waiting for a connection. `refused`: on this device, and the server would not take them.
+ * Where the answers are. `writing`: on their way to the disk of this device. `notKept`: it would not take them, they are
+ * in this window only. `sending`, `device`, `busy`, `refused`: on this device, and on the way, waiting for a connection,
+ * waiting for a server in trouble, or turned down. `incomplete`: every answer is on the server, but something entered is
+ * no answer yet and is on this device only. `server`: everything is there.
  */
-export type Keeping = 'server' | 'sending' | 'device' | 'refused';
+export type Keeping =
+  'writing' | 'notKept' | 'sending' | 'device' | 'busy' | 'refused' | 'incomplete' | 'server';
 
 export type AuditRunState = {
   readonly open: OpenAudit | null;
@@ -26,52 +40,142 @@ export type AuditRunState = {
   readonly keeping: Keeping;
   /** Why loading or sending failed; null while it has not. */
   readonly error: unknown;
+  /** Why this device does not keep what is entered; null while it does. */
+  readonly deviceError: unknown;
 };
+
+/** What the server says of a submitted audit, and how many entries of this device it was closed without. */
+export type Submitted = { readonly scorecard: Scorecard; readonly leftBehind: number };
 
 export type AuditRun = {
   readonly state: () => AuditRunState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly load: () => Promise<void>;
-  /** The entry is on this device when the promise settles; it is sent on by itself. */
+  /** Shows the entry at once, writes it down and sends it on. Never rejects: `keeping` says what became of it. */
   readonly edit: (itemId: string, edit: EntryEdit) => Promise<void>;
-  /** Sends what waits. Safe to call at any time. */
+  /** Writes down and sends what waits, and shows what other windows have entered. Safe to call at any time. */
   readonly send: () => Promise<void>;
-  readonly submit: () => Promise<Scorecard>;
+  readonly submit: () => Promise<Submitted>;
 };
 
+type Way = 'open' | 'sending' | 'device' | 'busy' | 'refused';
+
+const wayAfter: { readonly [Failure in CallFailure]: Way } = {
+  unreachable: 'device',
+  later: 'busy',
+  refused: 'refused',
+};
+
+const ask = <T>(call: () => Promise<T>): Promise<Result<T, unknown>> =>
+  call().then(ok, (error: unknown) => err(error));
+
 /** One audit being answered: the device first, the server as soon as it can be reached. */
-export const auditRun = (store: AuditStore, server: AuditServer): AuditRun => {
+export const auditRun = (store: AuditStore, server: AuditServer, exclusively: Exclusively): AuditRun => {
   const listeners = new Set<() => void>();
-  let state: AuditRunState = { open: null, entries: new Map(), keeping: 'sending', error: null };
+  let open: OpenAudit | null = null;
+  let kept: Kept = new Map();
+  let unwritten: readonly Unwritten[] = [];
+  let way: Way = 'sending';
+  let error: unknown = null;
+  let deviceError: unknown = null;
+  /** The server's answers have been taken over since this page was opened. */
+  let fresh = false;
+  let writing: Promise<void> | null = null;
   let sending: Promise<void> | null = null;
   let sendAgain = false;
-  const become = (change: Partial<AuditRunState>) => {
-    state = { ...state, ...change };
+
+  const keepingNow = (): Keeping => {
+    if (deviceError !== null) return 'notKept';
+    if (unwritten.length > 0) return 'writing';
+    if (way !== 'open') return way;
+    if (differingEntries(kept).length === 0) return 'server';
+    return unsentAnswers(open, kept).length > 0 ? 'sending' : 'incomplete';
+  };
+  const describe = (): AuditRunState => ({
+    open,
+    entries: shownEntries(kept, unwritten),
+    keeping: keepingNow(),
+    error,
+    deviceError,
+  });
+  let state = describe();
+  const show = () => {
+    state = describe();
     for (const listener of listeners) listener();
   };
 
-  const readEntries = async (): Promise<Entries> =>
-    new Map((await store.readEntries()).map(({ itemId, entry }) => [itemId, entry]));
-
-  const itemsAsked = () =>
-    state.open === null ? [] : progressOf(state.open.checklist, state.open.audit.kind, state.entries).items;
-
-  const sendOnce = async () => {
-    const unsent = await store.readUnsent();
-    const fitting = new Set(answersOf(itemsAsked(), state.entries).map(({ itemId }) => itemId));
-    const ready = unsent.filter(({ answer }) => fitting.has(answer.itemId));
-    if (ready.length > 0) become({ keeping: 'sending' });
+  const readKept = async () => {
+    kept = new Map((await store.readEntries()).map(row => [row.itemId, row]));
+  };
+  /** Work of this device's disk: what fails there is told, and stops nothing else. */
+  const onDevice = async (work: () => Promise<void>) => {
     try {
-      await server.announce();
-      if (ready.length > 0) {
-        await server.saveAnswers(ready.map(({ answer }) => answer));
-        await store.markSent(ready.map(({ answer, edit }) => ({ itemId: answer.itemId, edit })));
-      }
-      become({ keeping: sendAgain ? 'sending' : 'server', error: null });
-    } catch (error) {
-      sendAgain = false;
-      become({ keeping: server.isUnreachable(error) ? 'device' : 'refused', error });
+      await work();
+      if (unwritten.length === 0) deviceError = null;
+    } catch (failure) {
+      deviceError = failure;
     }
+  };
+
+  const writeAll = () =>
+    onDevice(async () => {
+      try {
+        for (let [next] = unwritten; next !== undefined; [next] = unwritten) {
+          const row = await store.keepEdit(next.itemId, next.edit);
+          kept = new Map(kept).set(next.itemId, row);
+          unwritten = unwritten.slice(1);
+          show();
+        }
+      } finally {
+        writing = null;
+      }
+    });
+  const write = async () => {
+    if (unwritten.length === 0) return;
+    await (writing ??= writeAll());
+    show();
+  };
+
+  const failed = (reason: unknown) => {
+    way = wayAfter[server.failureOf(reason)];
+    error = reason;
+    sendAgain = false;
+  };
+  /** Takes over what the server gave; `asked` is what was kept before it was asked. */
+  const takeOver = (given: OpenAudit, asked: readonly KeptEntry[]) =>
+    onDevice(async () => {
+      await store.keepOpen(given);
+      await store.mergeServerAnswers(given.audit.answers, asked);
+      await readKept();
+    });
+
+  /** Makes sure that the server's answers are known here, then hands over those it does not have. */
+  const exchange = async () => {
+    await onDevice(readKept);
+    if (!fresh) {
+      const asked = [...kept.values()];
+      const got = await ask(async () => {
+        await server.announce();
+        return server.get();
+      });
+      if (!got.ok) return failed(got.error);
+      open = got.value;
+      fresh = true;
+      await takeOver(got.value, asked);
+    }
+    const answers = open?.audit.status === 'draft' ? unsentAnswers(open, kept) : [];
+    if (answers.length > 0) {
+      way = 'sending';
+      show();
+      const sent = await ask(() => server.saveAnswers(answers));
+      if (!sent.ok) return failed(sent.error);
+      await onDevice(async () => {
+        await store.markHeld(answers);
+        await readKept();
+      });
+    }
+    way = 'open';
+    error = null;
   };
 
   const send = (): Promise<void> => {
@@ -79,14 +183,45 @@ export const auditRun = (store: AuditStore, server: AuditServer): AuditRun => {
       sendAgain = true;
       return sending;
     }
-    sending = (async () => {
-      do {
-        sendAgain = false;
-        await sendOnce();
-      } while (sendAgain);
-      sending = null;
-    })();
+    const all = async () => {
+      try {
+        do {
+          sendAgain = false;
+          await write();
+          await exclusively(exchange);
+          show();
+        } while (sendAgain);
+      } finally {
+        sending = null;
+      }
+    };
+    sending = all();
     return sending;
+  };
+
+  const close = async (): Promise<Submitted> => {
+    await onDevice(readKept);
+    if (!fresh) await server.announce();
+    const answers = unsentAnswers(open, kept);
+    const scorecard = await server.submit(answers);
+    // Closed by someone else meanwhile, it was scored without these answers: only the server can say.
+    const got = await ask(server.get);
+    let leftBehind = 0;
+    if (got.ok) {
+      open = got.value;
+      await takeOver(got.value, [...kept.values()]);
+    } else if (open !== null) {
+      open = { ...open, audit: { ...open.audit, status: 'submitted' } };
+      const closed = open;
+      await onDevice(async () => {
+        await store.keepOpen(closed);
+        await store.markHeld(answers);
+      });
+    }
+    await onDevice(async () => {
+      leftBehind = await store.forgetHeld();
+    });
+    return { scorecard, leftBehind };
   };
 
   return {
@@ -96,40 +231,26 @@ export const auditRun = (store: AuditStore, server: AuditServer): AuditRun => {
       return () => listeners.delete(listener);
     },
     load: async () => {
-      const kept = await store.readOpen();
-      if (kept !== null) {
-        become({ open: kept, entries: await readEntries() });
-      }
-      try {
-        await server.announce();
-        const open = await server.get();
-        await store.keepOpen(open);
-        await store.mergeServerAnswers(open.audit.answers);
-        become({ open, entries: await readEntries(), error: null });
-      } catch (error) {
-        // With a copy on this device the audit goes on; without one there is nothing to show.
-        if (kept === null || !server.isUnreachable(error)) {
-          become({ error });
-          return;
-        }
-        become({ keeping: 'device' });
-      }
+      await onDevice(async () => {
+        open = await store.readOpen();
+        if (open !== null) await readKept();
+      });
+      show();
+      fresh = false;
       await send();
     },
     edit: async (itemId, edit) => {
-      const entry: Entry = editEntry(state.entries.get(itemId) ?? emptyEntry, edit);
-      const entries = new Map(state.entries);
-      entries.set(itemId, entry);
-      become({ entries });
-      await store.keepEntry(itemId, entry);
+      unwritten = [...unwritten, { itemId, edit }];
+      show();
+      await write();
       await send();
     },
     send,
     submit: async () => {
-      await server.announce();
-      const scorecard = await server.submit(answersOf(itemsAsked(), state.entries));
-      await store.forget();
-      return scorecard;
+      await write();
+      // What this device does not keep would be missing from what is submitted.
+      if (unwritten.length > 0) throw deviceError;
+      return exclusively(close);
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { Answer } from '@truthline/audit';
+import { sameValue } from '@truthline/blueprint';
 import type { KeptEntry, LocalDatabase } from '../local/local-database.ts';
-import { answerOf, entryOf, type Entry } from './entry.ts';
+import { editEntry, emptyEntry, entryOf, isOnServer, type EntryEdit } from './entry.ts';
 import type { OpenAudit, StartedAudit } from './open-audit.ts';
 
 /** The answers of one person's audit on this device: written here first, sent on from here. */
@@ -8,75 +9,68 @@ export type AuditStore = {
   readonly keepOpen: (open: OpenAudit) => Promise<void>;
   readonly readOpen: () => Promise<OpenAudit | null>;
   readonly readEntries: () => Promise<readonly KeptEntry[]>;
-  /** Resolves when the entry is on the disk of this device. */
-  readonly keepEntry: (itemId: string, entry: Entry) => Promise<void>;
-  /** Takes over what the server has, except where this device holds something newer. */
-  readonly mergeServerAnswers: (answers: readonly Answer[]) => Promise<void>;
-  /** Answers the server does not have yet, with the edit they belong to. */
-  readonly readUnsent: () => Promise<readonly { readonly answer: Answer; readonly edit: number }[]>;
-  /** The server has these edits; an entry edited since stays unsent. */
-  readonly markSent: (sent: readonly { readonly itemId: string; readonly edit: number }[]) => Promise<void>;
-  /** After submitting, the device keeps the audit but owes nothing. */
-  readonly forget: () => Promise<void>;
+  /** Carries an edit out on what this device holds, whichever window wrote it. On the disk when it resolves. */
+  readonly keepEdit: (itemId: string, edit: EntryEdit) => Promise<KeptEntry>;
+  /**
+   * Takes over what the server has, except where this device holds something newer. `asked` is what was kept before the
+   * server was asked: an item another window has sent since is left for the next time.
+   */
+  readonly mergeServerAnswers: (answers: readonly Answer[], asked: readonly KeptEntry[]) => Promise<void>;
+  /** The server has these answers; an entry edited since still differs from them. */
+  readonly markHeld: (answers: readonly Answer[]) => Promise<void>;
+  /** Drops the entries the server has; resolves with how many it does not have, which stay. */
+  readonly forgetHeld: () => Promise<number>;
 };
 
 export const auditStore = (database: LocalDatabase, personId: string, auditId: string): AuditStore => {
-  const mine = () => database.entries.where('[personId+auditId]').equals([personId, auditId]);
+  const { audits, entries } = database;
+  const mine = () => entries.where('[personId+auditId]').equals([personId, auditId]);
+  const readOne = (itemId: string) => entries.get([personId, auditId, itemId]);
+  const heldOf = (kept: readonly KeptEntry[]) => new Map(kept.map(({ itemId, held }) => [itemId, held]));
   return {
     keepOpen: async open => {
-      await database.audits.put({ personId, auditId, open });
+      await audits.put({ personId, auditId, open });
     },
-    readOpen: async () => (await database.audits.get([personId, auditId]))?.open ?? null,
+    readOpen: async () => (await audits.get([personId, auditId]))?.open ?? null,
     readEntries: () => mine().toArray(),
-    keepEntry: (itemId, entry) =>
-      database.transaction('rw', database.entries, async () => {
-        const before = await database.entries.get([personId, auditId, itemId]);
-        await database.entries.put({
-          personId,
-          auditId,
-          itemId,
-          entry,
-          edit: (before?.edit ?? 0) + 1,
-          sentEdit: before?.sentEdit ?? 0,
-        });
+    keepEdit: async (itemId, edit) =>
+      database.transaction('rw', entries, async () => {
+        const before = await readOne(itemId);
+        const entry = editEntry(before?.entry ?? emptyEntry, edit);
+        const after = { personId, auditId, itemId, entry, held: before?.held ?? null };
+        await entries.put(after);
+        return after;
       }),
-    mergeServerAnswers: answers =>
-      database.transaction('rw', database.entries, async () => {
+    mergeServerAnswers: (answers, asked) =>
+      database.transaction('rw', entries, async () => {
+        const heldThen = heldOf(asked);
+        const kept = new Map((await mine().toArray()).map(row => [row.itemId, row]));
+        const given = new Map(answers.map(answer => [answer.itemId, answer]));
+        for (const itemId of new Set([...kept.keys(), ...given.keys()])) {
+          const answer = given.get(itemId) ?? null;
+          const row = kept.get(itemId);
+          if (!sameValue(row?.held ?? null, heldThen.get(itemId) ?? null)) continue;
+          if (sameValue(row?.held ?? null, answer)) continue;
+          const takesOver = answer !== null && (row === undefined || isOnServer(itemId, row.entry, row.held));
+          const entry = takesOver ? entryOf(answer) : (row?.entry ?? emptyEntry);
+          await entries.put({ personId, auditId, itemId, entry, held: answer });
+        }
+      }),
+    markHeld: answers =>
+      database.transaction('rw', entries, async () => {
         for (const answer of answers) {
-          const before = await database.entries.get([personId, auditId, answer.itemId]);
-          if (before !== undefined && before.edit > before.sentEdit) continue;
-          if (
-            before !== undefined &&
-            JSON.stringify(answerOf(answer.itemId, before.entry)) === JSON.stringify(answer)
-          )
-            continue;
-          const edit = before?.edit ?? 0;
-          await database.entries.put({
-            personId,
-            auditId,
-            itemId: answer.itemId,
-            entry: entryOf(answer),
-            edit,
-            sentEdit: edit,
-          });
+          const row = await readOne(answer.itemId);
+          if (row !== undefined) await entries.put({ ...row, held: answer });
         }
       }),
-    readUnsent: async () =>
-      (await mine().toArray()).flatMap(({ itemId, entry, edit, sentEdit }) => {
-        const answer = edit > sentEdit ? answerOf(itemId, entry) : null;
-        return answer === null ? [] : [{ answer, edit }];
+    forgetHeld: () =>
+      database.transaction('rw', entries, async () => {
+        const held = (await mine().toArray()).filter(row => isOnServer(row.itemId, row.entry, row.held));
+        await entries.bulkDelete(
+          held.map(({ itemId }): [string, string, string] => [personId, auditId, itemId]),
+        );
+        return mine().count();
       }),
-    markSent: sent =>
-      database.transaction('rw', database.entries, async () => {
-        for (const { itemId, edit } of sent) {
-          const kept = await database.entries.get([personId, auditId, itemId]);
-          if (kept !== undefined && kept.sentEdit < edit)
-            await database.entries.put({ ...kept, sentEdit: edit });
-        }
-      }),
-    forget: async () => {
-      await mine().delete();
-    },
   };
 };
 

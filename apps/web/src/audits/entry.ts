@@ -1,4 +1,5 @@
 import type { Answer, AnswerValue } from '@truthline/audit';
+import { sameValue } from '@truthline/blueprint';
 
 /** What the auditor has done with one item so far: it may not be an answer yet, and is kept all the same. */
 export type Entry = {
@@ -114,6 +115,16 @@ export const answerOf = (itemId: string, entry: Entry): Answer | null => {
     case 'notObserved':
       return { itemId, state: 'notObserved', note: entry.note };
   }
+};
+
+/**
+ * True where the server has all of an entry: `held` is what it holds for the item. A stopwatch that runs, a note without
+ * an answer, a value taken back: these are on this device only.
+ */
+export const isOnServer = (itemId: string, entry: Entry, held: Answer | null): boolean => {
+  if (entry.runningSince !== null) return false;
+  if (held !== null) return sameValue(answerOf(itemId, entry), held);
+  return entry.state === 'answered' && entry.value === null && entry.note === '';
 };
 
 /** The entry behind an answer that came from the server. */

@@ -1,6 +1,7 @@
-import type { ChangeRequest } from '@truthline/document';
+import type { Answer } from '@truthline/audit';
+import type { ChangeRequest, RefusedChange } from '@truthline/document';
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Entry } from '../audits/entry.ts';
+import { answerOf, type Entry } from '../audits/entry.ts';
 import type { OpenAudit, StartedAudit } from '../audits/open-audit.ts';
 import type { Session } from '../app/session.ts';
 
@@ -19,14 +20,24 @@ export type KeptAudit = { personId: string; auditId: string; open: OpenAudit };
 /** An audit begun on this device that the server does not know yet. */
 export type PendingStart = { personId: string; auditId: string; start: StartedAudit };
 
-/** What was entered for an item on this device. `edit` counts its changes, `sentEdit` is the last one the server has. */
+/** What was entered for an item on this device, and the answer the server is known to hold for it. */
 export type KeptEntry = {
   personId: string;
   auditId: string;
   itemId: string;
   entry: Entry;
-  edit: number;
-  sentEdit: number;
+  held: Answer | null;
+};
+
+/** As entries were kept before: changes counted, and the last one sent. */
+type CountedEntry = Omit<KeptEntry, 'held'> & { edit: number; sentEdit: number };
+
+/** A change of a blueprint that was turned down, until someone has seen it. */
+export type KeptRefusal = {
+  personId: string;
+  blueprintId: string;
+  changeId: string;
+  refused: RefusedChange;
 };
 
 /** What this device keeps: durable, per person, so that two people sharing a tablet never mix. */
@@ -35,6 +46,7 @@ export class LocalDatabase extends Dexie {
   declare audits: Table<KeptAudit, [string, string]>;
   declare starts: Table<PendingStart, [string, string]>;
   declare entries: Table<KeptEntry, [string, string, string]>;
+  declare refusals: Table<KeptRefusal, [string, string, string]>;
   declare session: Table<{ key: 'last'; session: Session }, 'last'>;
 
   constructor(name = 'truthline') {
@@ -46,6 +58,19 @@ export class LocalDatabase extends Dexie {
       entries: '[personId+auditId+itemId], [personId+auditId]',
       session: 'key',
     });
+    this.version(2)
+      .stores({ refusals: '[personId+blueprintId+changeId], [personId+blueprintId]' })
+      .upgrade(transaction =>
+        transaction
+          .table<CountedEntry | KeptEntry>('entries')
+          .toCollection()
+          .modify((row, place) => {
+            if (!('edit' in row)) return;
+            const { edit, sentEdit, ...rest } = row;
+            // What was not sent is sent again, whatever the server has by now.
+            place.value = { ...rest, held: edit > sentEdit ? null : answerOf(row.itemId, row.entry) };
+          }),
+      );
   }
 }
 
