@@ -1,3 +1,4 @@
+import { saveMembership, systemScope } from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, problemFrom, type Browser } from './testing/browser.ts';
 import { readEvents } from './testing/event-stream.ts';
@@ -136,14 +137,14 @@ describe('a consultant at a blueprint', () => {
     expect((await open(consultant)).revision).toBe(revision);
   });
 
-  test('a text no database can hold is refused as a change, and a lone one as an input', async () => {
+  test('a text no database can hold is refused as an input, in a change as anywhere', async () => {
     const { revision } = await open(consultant);
-    const outcomes = await push(consultant, [
-      change('nul-1', revision, await retitle('nul \u0000')),
-      change('half-1', revision, await retitle('half \ud83d')),
-      change('whole-1', revision, await retitle('whole 😀 and a typed \\u0000')),
-    ]);
-    expect(outcomes.map(({ status }) => status)).toEqual(['refused', 'refused', 'committed']);
+    for (const text of ['nul \u0000', 'half \ud83d']) {
+      const refusal = problemFrom(push(consultant, [change('unkept-1', revision, await retitle(text))]));
+      expect(await refusal).toMatchObject({ code: 'badInput' });
+    }
+    const whole = change('whole-1', revision, await retitle('whole 😀 and a typed \\u0000'));
+    expect(await push(consultant, [whole])).toMatchObject([{ status: 'committed' }]);
     const administrator = await enterAs(server, 'administrator');
     const invite = administrator.client.people.invite.mutate({
       name: 'nul \u0000',
@@ -193,5 +194,38 @@ describe('a second browser', () => {
     for (let count = 0; count < 5; count += 1) heard.push((await stream.next()).id);
     expect(heard).toEqual([1, 2, 3, 4, 5].map(step => String(revision + step)));
     await stream.close();
+  });
+});
+
+describe('an event stream that is open', () => {
+  /** The first refusal a stream ends with, after a change that it must not tell of. */
+  const endOf = async (browser: Browser, before: () => Promise<unknown>) => {
+    const { revision } = await open(consultant);
+    const stream = readEvents(browser, 'blueprints.onChange', { blueprintId, lastEventId: revision });
+    await stream.opened;
+    await push(consultant, [change(`told-${revision}`, revision, await retitle('still told'))]);
+    expect(await stream.next()).toMatchObject({ id: String(revision + 1) });
+    await before();
+    await push(consultant, [change(`secret-${revision}`, revision + 1, await retitle('no longer told'))]);
+    return problemFrom(stream.next());
+  };
+
+  test('ends when the person signs out everywhere', async () => {
+    const staff = await enterAs(server, 'dealerStaff');
+    const elsewhere = await enterAs(server, 'dealerStaff');
+    const problem = await endOf(staff, () => elsewhere.client.session.signOutEverywhere.mutate());
+    expect(problem).toMatchObject({ code: 'notSignedIn' });
+  });
+
+  test('ends when the person may read the drawing no longer', async () => {
+    const staff = await enterAs(server, 'dealerStaff');
+    const me = await staff.client.session.me.query();
+    if (me === null) throw new Error('not signed in');
+    const problem = await endOf(staff, () =>
+      server.database.store.within(systemScope(me.network.id), tx =>
+        saveMembership(tx, me.person.id, { role: 'mysteryShopper', dealerIds: 'all' }),
+      ),
+    );
+    expect(problem).toMatchObject({ code: 'notAllowed' });
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Browser } from './browser.ts';
+import { refusalIn, type Browser } from './browser.ts';
 
 export type StreamEvent = { readonly id: string; readonly data: unknown };
 
@@ -26,19 +26,26 @@ export const readEvents = (browser: Browser, procedure: string, input: object) =
       text = blocks.pop() ?? '';
       for (const block of blocks) {
         if (field(block, 'event') === 'connected') opened.resolve();
+        if (field(block, 'event') === 'serialized-error') throw refusalIn(field(block, 'data') ?? '');
         const id = field(block, 'id');
         if (id !== undefined) yield { id, data: z.json().parse(JSON.parse(field(block, 'data') ?? 'null')) };
       }
     }
   })();
-  // The stream begins with the first read: start it, and keep what it brings.
-  let pending = events.next();
+  /** Reads ahead. What it brings, a refusal too, is kept until `next` asks for it. */
+  const readOn = (): Promise<IteratorResult<StreamEvent>> => {
+    const read = events.next();
+    void Promise.allSettled([read]);
+    return read;
+  };
+  // The stream begins with the first read.
+  let pending = readOn();
   return {
     opened: opened.promise,
     next: async (): Promise<StreamEvent> => {
       const result = await pending;
       if (result.done === true) throw new Error('the event stream has ended');
-      pending = events.next();
+      pending = readOn();
       return result.value;
     },
     /** Resolves when the server has ended the stream. */
