@@ -96,18 +96,21 @@ const dragCard = async (page: Page, ticks: number): Promise<Gesture> => {
   return gesture;
 };
 
-/** Pans right and back with the wheel, 40 pixels an event: far enough to bring new columns into sight. */
+/** What the wheel says in one event; React Flow pans by half of it. */
+const WHEEL = 80;
+
+/** Pans right and back with the wheel, far enough to bring new columns into sight. */
 const pan = async (page: Page, ticks: number): Promise<Gesture> => {
   const left = () => page.evaluate(() => window.bench?.getView().x ?? 0);
   await page.mouse.move(640, 400);
   const before = await left();
   let turned = before;
   const gesture = await measured(page, async () => {
-    await everyTick(ticks / 2, () => page.mouse.wheel(40, 0));
+    await everyTick(ticks / 2, () => page.mouse.wheel(WHEEL, 0));
     turned = await left();
-    await everyTick(ticks / 2, () => page.mouse.wheel(-40, 0));
+    await everyTick(ticks / 2, () => page.mouse.wheel(-WHEEL, 0));
   });
-  if (before - turned < ticks * 10) throw new Error(`the canvas was not panned: ${before} to ${turned}`);
+  if (before - turned < ticks * 5) throw new Error(`the canvas was not panned: ${before} to ${turned}`);
   return gesture;
 };
 

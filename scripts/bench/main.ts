@@ -13,8 +13,8 @@ import { submit } from './submit.ts';
 import { tableOf } from './table.ts';
 import { machineKind, openWorld } from './world.ts';
 
-/** The order matters: what writes little comes before what fills the database. */
-const BENCHES: readonly Bench[] = [push, submit, sizes, editor, cpu, network];
+/** The order matters: first what reads the demonstration as it ships, last what fills the database. */
+const BENCHES: readonly Bench[] = [sizes, editor, cpu, push, submit, network];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

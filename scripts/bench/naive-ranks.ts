@@ -3,15 +3,14 @@ export const naiveRanks = (
   values: readonly number[],
   deviations: readonly number[],
   draws: number,
+  random: () => number,
 ): readonly { readonly low: number; readonly high: number }[] => {
   const ranks: number[][] = values.map(() => []);
   for (let draw = 0; draw < draws; draw += 1) {
     const drawn = values.map(
       (value, index) =>
         value +
-        (deviations[index] ?? 0) *
-          Math.sqrt(-2 * Math.log(1 - Math.random())) *
-          Math.cos(2 * Math.PI * Math.random()),
+        (deviations[index] ?? 0) * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
     );
     const order = values
       .map((_, index) => index)

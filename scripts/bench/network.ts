@@ -21,12 +21,13 @@ const openInProcess = async ({ address, database }: Truthline, cookie: string) =
     publicUrl: address,
     stopping: stopping.signal,
   });
-  const context = await api.contextOf({
+  const context = api.contextOf({
     requestId: randomUUID(),
     headers: new Headers({ cookie }),
     setCookies: () => undefined,
   });
-  if (context.signedIn === null) throw new Error('the cookie of the server is not known in this process');
+  if ((await context.signedIn()) === null)
+    throw new Error('the cookie of the server is not known in this process');
   return {
     caller: appRouter.createCaller(context),
     close: async () => {

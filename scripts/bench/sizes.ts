@@ -72,7 +72,7 @@ const SCREENS: readonly Screen[] = [
 ];
 
 /** A page has everything when no file was asked for during so many milliseconds. */
-const SETTLED = 700;
+const SETTLED = 800;
 
 /** Opens one screen with an empty cache and says which files of the build the browser asked for. */
 const loadCold = async (
@@ -101,6 +101,7 @@ const loadCold = async (
     });
     await page.goto(new URL(path, truthline.address).href);
     await page.locator(screen.proof).first().waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     while (performance.now() - newest < SETTLED) await page.waitForTimeout(100);
     return [...asked];
   } finally {
