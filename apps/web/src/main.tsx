@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/api-client.ts';
 import { i18n } from './app/i18n.ts';
+import { keepShell } from './app/offline-shell.ts';
 import { router } from './app/router.tsx';
 
 // After an upgrade the parts of the old page are gone: load the new page instead of failing on a click.
@@ -25,3 +26,10 @@ createRoot(place).render(
     </TruthlineProvider>
   </StrictMode>,
 );
+
+if (import.meta.env.PROD) {
+  window.addEventListener('load', () => {
+    // Refused on plain http beyond this machine: the app then needs a connection to open, and loses nothing else.
+    keepShell(navigator.serviceWorker).catch(() => undefined);
+  });
+}
