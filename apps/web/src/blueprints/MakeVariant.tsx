@@ -38,6 +38,8 @@ export const MakeVariant = ({ standardId }: { standardId: string }) => {
       },
     }),
   );
+  // A network begins without dealers: nobody to make a variant for.
+  if (own.length === 0) return null;
   return (
     <Popover width={320} position="bottom-start" shadow="md" withArrow trapFocus>
       <Popover.Target>

@@ -65,7 +65,7 @@ test('an empty form says at each field what is missing, and asks nobody', () => 
   show();
   submit();
   expect([errorAt('Code'), errorAt('Name in Chinese'), errorAt('City in Chinese')]).toEqual([
-    'Letters, digits and - _ . , at most 20, no spaces.',
+    'Letters, digits, hyphens and dots, at most 20, without spaces.',
     'Write it in at least one language.',
     'Write it in at least one language.',
   ]);

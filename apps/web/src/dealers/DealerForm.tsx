@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { queryClient, trpc, type api } from '../app/api-client.ts';
@@ -80,15 +80,15 @@ export const DealerForm = ({ regions, onDone }: DealerFormProps) => {
           maxLength={20}
           data-autofocus
         />
-        <Group grow align="flex-start" preventGrowOverflow={false}>
+        <div className="tl-panel-note">{say('field.languages.hint')}</div>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
           <TextInput name="nameZh" label={say('field.nameZh')} error={errorAt('name')} maxLength={120} />
           <TextInput name="nameEn" label={say('field.nameEn')} maxLength={120} />
-        </Group>
-        <Group grow align="flex-start" preventGrowOverflow={false}>
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
           <TextInput name="cityZh" label={say('field.cityZh')} error={errorAt('city')} maxLength={120} />
           <TextInput name="cityEn" label={say('field.cityEn')} maxLength={120} />
-        </Group>
-        <p className="tl-panel-note">{say('field.languages.hint')}</p>
+        </SimpleGrid>
         <Select
           searchable
           label={say('field.timeZone')}
