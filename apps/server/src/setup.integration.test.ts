@@ -21,10 +21,10 @@ describe('a new installation', () => {
   });
   afterAll(() => server.close());
 
-  const create = (browser: Browser, token: string, password = PASSWORD) =>
+  const create = (browser: Browser, token: string, password = PASSWORD, networkName = 'Example Motors') =>
     browser.client.setup.createAdministrator.mutate({
       token,
-      networkName: 'Example Motors',
+      networkName,
       name: 'Ada',
       email: 'Ada@example.com',
       password,
@@ -47,6 +47,9 @@ describe('a new installation', () => {
     expect(await administrator.client.setup.readLink.mutate({ token: second })).toEqual({
       purpose: 'administrator',
     });
+    // The network cannot be written, after the account was: the link still works, and the account is taken up again.
+    const unkept = create(administrator, second, 'the password of the first attempt', 'Example \u0000');
+    expect(await problemFrom(unkept)).toMatchObject({ code: 'badInput' });
     await create(administrator, second);
     expect(await roleOf(administrator)).toBe('administrator');
     expect(await problemFrom(create(openBrowser(server.address), second))).toMatchObject({
@@ -89,22 +92,25 @@ describe('a new installation', () => {
       locale: 'zh-CN',
     } as const;
     const made = await administrator.client.people.invite.mutate(invitation);
-    const token = tokenOf(made.link);
+    // Invited again before coming: the person is the same, and of two links the one made last works.
+    const again = await administrator.client.people.invite.mutate(invitation);
+    expect(again.personId).toBe(made.personId);
+    const token = tokenOf(again.link);
     const ben = openBrowser(server.address);
     expect(await ben.client.setup.readLink.mutate({ token })).toEqual({
       purpose: 'invitation',
       name: 'Ben',
       email: 'ben@example.com',
     });
-    // Invited again before coming: the person is the same, and has two links until one is used.
-    expect((await administrator.client.people.invite.mutate(invitation)).personId).toBe(made.personId);
+    const first = ben.client.setup.acceptInvitation.mutate({ token: tokenOf(made.link), password: PASSWORD });
+    expect(await problemFrom(first)).toMatchObject({ code: 'linkNotUsable' });
     await ben.client.setup.acceptInvitation.mutate({ token, password: PASSWORD });
     expect(await roleOf(ben)).toBe('oemAnalyst');
-    const again = openBrowser(server.address).client.setup.acceptInvitation.mutate({
+    const later = openBrowser(server.address).client.setup.acceptInvitation.mutate({
       token,
       password: PASSWORD,
     });
-    expect(await problemFrom(again)).toMatchObject({ code: 'linkNotUsable' });
+    expect(await problemFrom(later)).toMatchObject({ code: 'linkNotUsable' });
     expect(await problemFrom(administrator.client.people.invite.mutate(invitation))).toMatchObject({
       code: 'emailTaken',
     });
@@ -117,6 +123,32 @@ describe('a new installation', () => {
     expect(entries.map(({ action }) => action).slice(0, 2)).toEqual(['person.join', 'person.invite']);
   });
 
+  test('a link is left to its holder where its use is refused or fails', async () => {
+    const { link, personId } = await administrator.client.people.invite.mutate({
+      name: 'Cleo',
+      email: 'cleo@example.com',
+      role: 'consultant',
+      dealerIds: 'all',
+      locale: 'en',
+    });
+    const token = tokenOf(link);
+    const cleo = openBrowser(server.address);
+    const accept = () => cleo.client.setup.acceptInvitation.mutate({ token, password: PASSWORD });
+    // An administrator's link it is not.
+    expect(await problemFrom(create(cleo, token))).toMatchObject({ code: 'alreadySetUp' });
+    // Somebody has an account with this address already, and is somebody.
+    const accounts = server.database.signIn.authDatabase;
+    await accounts.query(`update "user" set email = 'cleo@example.com' where email = 'ada@example.com'`);
+    expect(await problemFrom(accept())).toMatchObject({ code: 'emailTaken' });
+    await accounts.query(`update "user" set email = 'ada@example.com' where email = 'cleo@example.com'`);
+    // An account that stands for nobody is left over from an attempt that broke off.
+    await accounts.query(
+      `insert into "user" (id, name, email) values ('left over', 'Somebody', 'cleo@example.com')`,
+    );
+    expect(await accept()).toEqual({ personId });
+    expect((await signIn(openBrowser(server.address), 'cleo@example.com', PASSWORD)).status).toBe(200);
+  });
+
   test('the trail is read page by page without a gap', async () => {
     const whole = await administrator.client.trail.list.query({ limit: 200 });
     const paged: string[] = [];
@@ -127,6 +159,13 @@ describe('a new installation', () => {
       cursor = page.nextCursor;
     } while (cursor !== null);
     expect(paged).toEqual(whole.entries.map(({ id }) => id));
+  });
+
+  test('passwords are kept as argon2id hashes and nothing else', async () => {
+    const accounts = server.database.signIn.authDatabase;
+    const { rows } = await accounts.query<{ password: string }>('select password from account');
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { password } of rows) expect(password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   describe('signing in', () => {

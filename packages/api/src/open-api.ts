@@ -43,7 +43,7 @@ export type Api = {
 export const openApi = async (settings: ApiSettings): Promise<Api> => {
   const { store, signIn, secret, demo, publicUrl, stopping } = settings;
   const clock = settings.clock ?? systemClock;
-  const auth = await openAuth({ database: signIn.authDatabase, secret, publicUrl });
+  const auth = await openAuth({ signIn, secret, publicUrl });
   const ids = uuidSource(clock, systemRandom);
   const ports: ApiPorts = { store, signIn, auth, clock, ids, demo, publicUrl, stopping };
   return {
@@ -66,8 +66,6 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
     },
     firstAdministratorLink: async () => {
       if (!(await setupIsNeeded(ports))) return null;
-      // The one printed last is the one that works.
-      await signIn.withdrawAdministratorLinks();
       return (await makeLink(ports, { purpose: 'administrator' })).address;
     },
   };

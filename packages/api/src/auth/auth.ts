@@ -1,3 +1,4 @@
+import type { SignInStore } from '@truthline/db';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM, hashPassword, verifyPassword } from './password.ts';
 import { startSessionPlugin } from './start-session.ts';
@@ -13,7 +14,7 @@ export const CLIENT_ADDRESS_HEADER = 'x-truthline-client-address';
 const OPEN_ROUTES: ReadonlySet<string> = new Set(['POST /auth/sign-in/email', 'POST /auth/sign-out']);
 
 export type AuthSettings = {
-  readonly database: NonNullable<BetterAuthOptions['database']>;
+  readonly signIn: Pick<SignInStore, 'authDatabase' | 'peopleOfUser'>;
   /** Signs the cookies; the same for every process on one database. */
   readonly secret: string;
   /** Where people reach Truthline, such as `https://truthline.example.com`. */
@@ -27,7 +28,10 @@ export type Auth = {
   /** Answers sign-in and sign-out over HTTP; every other address is 404. */
   readonly respond: (request: Request) => Promise<Response>;
   readonly readSession: (headers: Headers) => Promise<{ readonly authUserId: string } | null>;
-  /** The new user's id, or null where the email is taken. */
+  /**
+   * The id of the user who now signs in with this password; null where the email belongs to somebody. A user who stands
+   * for nobody is left over from an attempt that failed half-way, and is taken up again.
+   */
   readonly createUser: (user: NewUser & { readonly password: string }) => Promise<string | null>;
   /** The id of the user with this email, made without a password where there is none: nobody can sign in by it. */
   readonly ensureUser: (user: NewUser) => Promise<string>;
@@ -43,7 +47,7 @@ const options = (settings: AuthSettings) =>
     basePath: '/auth',
     trustedOrigins: [new URL(settings.publicUrl).origin],
     secret: settings.secret,
-    database: settings.database,
+    database: settings.signIn.authDatabase,
     telemetry: { enabled: false },
     logger: { disabled: true },
     emailAndPassword: {
@@ -75,6 +79,17 @@ export const openAuth = async (settings: AuthSettings): Promise<Auth> => {
   const { internalAdapter } = await auth.$context;
   const addUser = async ({ name, email }: NewUser): Promise<string> =>
     (await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'email-password' })).id;
+  const setPassword = async (userId: string, hash: string): Promise<void> => {
+    if ((await internalAdapter.findCredentialAccount(userId)) !== null)
+      await internalAdapter.updatePassword(userId, hash);
+    else
+      await internalAdapter.linkAccount({
+        userId,
+        providerId: 'credential',
+        accountId: userId,
+        password: hash,
+      });
+  };
   return {
     respond: async request => {
       const route = `${request.method} ${new URL(request.url).pathname}`;
@@ -86,14 +101,11 @@ export const openAuth = async (settings: AuthSettings): Promise<Auth> => {
       return found === null ? null : { authUserId: found.user.id };
     },
     createUser: async ({ name, email, password }) => {
-      if ((await internalAdapter.findUserByEmail(email)) !== null) return null;
-      const userId = await addUser({ name, email });
-      await internalAdapter.linkAccount({
-        userId,
-        providerId: 'credential',
-        accountId: userId,
-        password: await hashPassword(password),
-      });
+      const known = (await internalAdapter.findUserByEmail(email))?.user.id ?? null;
+      if (known !== null && (await settings.signIn.peopleOfUser(known)).length > 0) return null;
+      const userId = known ?? (await addUser({ name, email }));
+      await setPassword(userId, await hashPassword(password));
+      await internalAdapter.deleteUserSessions(userId);
       return userId;
     },
     ensureUser: async user =>

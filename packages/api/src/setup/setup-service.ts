@@ -17,6 +17,7 @@ import { problem, type Problem } from '../request/problem.ts';
 import { installContent } from './install-content.ts';
 import { hashToken } from './one-time-link.ts';
 import type { PresentedLink, PresentedSetupStatus } from './presented.ts';
+import { spendLink } from './spend-link.ts';
 
 export type NewAdministrator = {
   readonly token: string;
@@ -66,30 +67,31 @@ export const createAdministrator = async (
   const weak = passwordProblem(request.password);
   if (weak !== null) return err(weak);
   if (!(await setupIsNeeded(ports))) return err(problem('alreadySetUp'));
-  const now = isoInstant(ports.clock);
-  const link = await ports.signIn.takeSetupLink(hashToken(request.token), now);
-  if (link === null || link.purpose !== 'administrator') return notUsable();
-
   const { name, email, password, locale, networkName } = request;
-  const authUserId = await ports.auth.createUser({ name, email, password });
-  if (authUserId === null) return err(problem('emailTaken'));
-  const networkId = ports.ids.next();
-  const personId = ports.ids.next();
-  await ports.store.within({ networkId, personId, reach: { kind: 'network' } }, async tx => {
-    await createNetwork(tx, { name: { zh: networkName, en: networkName }, demo: false });
-    await addPeople(tx, [{ id: personId, name, email, locale, authUserId }]);
-    await saveMembership(tx, personId, { role: 'administrator', dealerIds: 'all' });
-    await installContent(tx, { publishedAt: now, idOf: () => ports.ids.next() });
-    await recordTrail(tx, {
-      actorName: name,
-      action: 'network.create',
-      subject: { kind: 'network', id: networkId },
-      dealerId: null,
-      details: {},
+  const made = await spendLink(ports, request.token, 'administrator', async () => {
+    const authUserId = await ports.auth.createUser({ name, email, password });
+    if (authUserId === null) return err(problem('emailTaken'));
+    const networkId = ports.ids.next();
+    const personId = ports.ids.next();
+    await ports.store.within({ networkId, personId, reach: { kind: 'network' } }, async tx => {
+      await createNetwork(tx, { name: { zh: networkName, en: networkName }, demo: false });
+      await addPeople(tx, [{ id: personId, name, email, locale, authUserId }]);
+      await saveMembership(tx, personId, { role: 'administrator', dealerIds: 'all' });
+      const publishedAt = isoInstant(ports.clock);
+      await installContent(tx, { publishedAt, idOf: () => ports.ids.next() });
+      await recordTrail(tx, {
+        actorName: name,
+        action: 'network.create',
+        subject: { kind: 'network', id: networkId },
+        dealerId: null,
+        details: {},
+      });
     });
+    return ok({ personId, authUserId });
   });
-  setCookies(await ports.auth.startSession(authUserId, requestHeaders));
-  return ok({ personId });
+  if (!made.ok) return made;
+  setCookies(await ports.auth.startSession(made.value.authUserId, requestHeaders));
+  return ok({ personId: made.value.personId });
 };
 
 /** Gives an invited person the password they chose, and signs them in. */
@@ -99,31 +101,25 @@ export const acceptInvitation = async (
 ): Promise<Result<{ readonly personId: string }, Problem>> => {
   const weak = passwordProblem(request.password);
   if (weak !== null) return err(weak);
-  const tokenHash = hashToken(request.token);
-  const seen = await ports.signIn.findSetupLink(tokenHash, isoInstant(ports.clock));
-  if (seen === null || seen.purpose !== 'invitation') return notUsable();
-  const link = await ports.signIn.takeSetupLink(tokenHash, isoInstant(ports.clock));
-  if (link === null || link.purpose !== 'invitation') return notUsable();
-  const { networkId, personId } = link;
-  const person = await ports.store.within(systemScope(networkId), tx => findPerson(tx, personId));
-  if (person === null || person.email === null || person.authUserId !== null) return notUsable();
-
-  const authUserId = await ports.auth.createUser({
-    name: person.name,
-    email: person.email,
-    password: request.password,
-  });
-  if (authUserId === null) return err(problem('emailTaken'));
-  await ports.store.within({ networkId, personId, reach: { kind: 'network' } }, async tx => {
-    await linkAuthUser(tx, personId, authUserId);
-    await recordTrail(tx, {
-      actorName: person.name,
-      action: 'person.join',
-      subject: { kind: 'person', id: personId },
-      dealerId: null,
-      details: {},
+  const joined = await spendLink(ports, request.token, 'invitation', async ({ networkId, personId }) => {
+    const person = await ports.store.within(systemScope(networkId), tx => findPerson(tx, personId));
+    if (person === null || person.email === null || person.authUserId !== null) return notUsable();
+    const { name, email } = person;
+    const authUserId = await ports.auth.createUser({ name, email, password: request.password });
+    if (authUserId === null) return err(problem('emailTaken'));
+    await ports.store.within({ networkId, personId, reach: { kind: 'network' } }, async tx => {
+      await linkAuthUser(tx, personId, authUserId);
+      await recordTrail(tx, {
+        actorName: name,
+        action: 'person.join',
+        subject: { kind: 'person', id: personId },
+        dealerId: null,
+        details: {},
+      });
     });
+    return ok({ personId, authUserId });
   });
-  setCookies(await ports.auth.startSession(authUserId, requestHeaders));
-  return ok({ personId });
+  if (!joined.ok) return joined;
+  setCookies(await ports.auth.startSession(joined.value.authUserId, requestHeaders));
+  return ok({ personId: joined.value.personId });
 };

@@ -21,7 +21,7 @@ export const openDemoWorld = async (): Promise<DemoWorld> => {
   const { store, signIn } = database;
   const publicUrl = 'http://127.0.0.1';
   const auth = await openAuth({
-    database: signIn.authDatabase,
+    signIn,
     secret: 'a secret that only this test knows, 0123456789',
     publicUrl,
   });

@@ -7,6 +7,7 @@ export type SetupLink =
 
 /** One-time links. `tokenHash` is the SHA-256 of the token in 64 hex digits; instants are ISO 8601. */
 export type SetupLinks = {
+  /** Withdraws the unused links for the same thing: the one made last is the one that works. */
   readonly addSetupLink: (
     link: { readonly tokenHash: string; readonly expiresAt: string } & SetupLink,
   ) => Promise<void>;
@@ -14,8 +15,8 @@ export type SetupLinks = {
   readonly findSetupLink: (tokenHash: string, now: string) => Promise<SetupLink | null>;
   /** Uses a link up. Of two who try at once, one gets what it is for and the other null. */
   readonly takeSetupLink: (tokenHash: string, now: string) => Promise<SetupLink | null>;
-  /** Takes back unused links for the first administrator: the one printed last is the one that works. */
-  readonly withdrawAdministratorLinks: () => Promise<void>;
+  /** Makes a link usable again after what it was taken for has failed. */
+  readonly giveBackSetupLink: (tokenHash: string) => Promise<void>;
 };
 
 type Row = {
@@ -40,7 +41,11 @@ export const setupLinks = (pool: pg.Pool): SetupLinks => ({
     const [networkId, personId] =
       link.purpose === 'invitation' ? [link.networkId, link.personId] : [null, null];
     await pool.query(
-      `insert into auth.setup_links (token_hash, purpose, network_id, person_id, expires_at)
+      `with withdrawn as (
+          delete from auth.setup_links
+           where used_at is null and purpose = $2
+             and network_id is not distinct from $3 and person_id is not distinct from $4)
+        insert into auth.setup_links (token_hash, purpose, network_id, person_id, expires_at)
         values ($1, $2, $3, $4, $5)`,
       [link.tokenHash, link.purpose, networkId, personId, link.expiresAt],
     );
@@ -59,7 +64,7 @@ export const setupLinks = (pool: pg.Pool): SetupLinks => ({
         )
       ).rows[0],
     ),
-  withdrawAdministratorLinks: async () => {
-    await pool.query(`delete from auth.setup_links where purpose = 'administrator' and used_at is null`);
+  giveBackSetupLink: async tokenHash => {
+    await pool.query('update auth.setup_links set used_at = null where token_hash = $1', [tokenHash]);
   },
 });
