@@ -6,6 +6,8 @@ export { openDocument } from './document/open-document.ts';
 export type { DocumentSource } from './document/open-document.ts';
 export { memoryOutbox } from './document/outbox.ts';
 export type { Outbox } from './document/outbox.ts';
+export { memoryRefusalShelf } from './document/refusal-shelf.ts';
+export type { RefusalShelf } from './document/refusal-shelf.ts';
 export { driveDocument } from './driver/drive-document.ts';
 export type { DocumentDriver, DriverPorts, Transport } from './driver/drive-document.ts';
 export { systemTimers } from './driver/timers.ts';

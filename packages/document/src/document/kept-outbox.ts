@@ -1,31 +1,44 @@
 import type { ChangeRequest } from '../wire/change.ts';
+import type { RefusedChange } from './document-state.ts';
 import type { Outbox } from './outbox.ts';
+import type { RefusalShelf } from './refusal-shelf.ts';
 
-/** An outbox written one operation after the other, which tries again what could not be written. */
+/** Outbox and shelf written one operation after the other; what could not be put into the outbox is tried again. */
 export type KeptOutbox = {
   readonly put: (request: ChangeRequest) => void;
   readonly remove: (changeId: string) => void;
+  /** Puts a refused change on the shelf, then takes it out of the outbox. */
+  readonly refuse: (refused: RefusedChange) => void;
+  /** Takes a refusal off the shelf. */
+  readonly dismiss: (changeId: string) => void;
   /** True while something that should be durable is not. */
   readonly failed: () => boolean;
 };
 
 /** `changed` is called whenever `failed` may have changed. */
-export const keepOutbox = (outbox: Outbox, changed: () => void): KeptOutbox => {
+export const keepOutbox = (outbox: Outbox, shelf: RefusalShelf, changed: () => void): KeptOutbox => {
   const unwritten = new Map<string, ChangeRequest>();
   let queue: Promise<void> = Promise.resolve();
   const enqueue = (operation: () => Promise<void>) => {
     queue = queue.then(operation);
   };
 
-  const write = async (request: ChangeRequest) => {
-    const fails = await outbox.put(request).then(
-      () => false,
+  const works = (operation: Promise<void>): Promise<boolean> =>
+    operation.then(
       () => true,
+      () => false,
     );
+  const write = async (request: ChangeRequest) => {
+    const fails = !(await works(outbox.put(request)));
     if (fails === unwritten.has(request.changeId)) return;
     if (fails) unwritten.set(request.changeId, request);
     else unwritten.delete(request.changeId);
     changed();
+  };
+  const remove = async (changeId: string) => {
+    if (unwritten.delete(changeId)) changed();
+    // What cannot be removed is pushed again by the next visit and answered as known.
+    await works(outbox.remove(changeId));
   };
 
   return {
@@ -36,13 +49,19 @@ export const keepOutbox = (outbox: Outbox, changed: () => void): KeptOutbox => {
       });
     },
     remove: changeId => {
+      enqueue(() => remove(changeId));
+    },
+    refuse: refused => {
       enqueue(async () => {
-        if (unwritten.delete(changeId)) changed();
-        // What cannot be removed is pushed again by the next visit and answered as known.
-        await outbox.remove(changeId).then(
-          () => undefined,
-          () => undefined,
-        );
+        const shelved = await works(shelf.put(refused));
+        // What cannot lie on the shelf stays in the outbox: the next visit pushes it again and hears the refusal again.
+        if (shelved) await remove(refused.changeId);
+      });
+    },
+    dismiss: changeId => {
+      enqueue(async () => {
+        // What cannot be removed is shown once more by the next visit.
+        await works(shelf.remove(changeId));
       });
     },
     failed: () => unwritten.size > 0,

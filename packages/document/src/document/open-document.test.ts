@@ -4,6 +4,7 @@ import { startSimulatedServer } from '../testing/simulated-server.ts';
 import { command, sketch } from '../testing/triple.ts';
 import { openDocument } from './open-document.ts';
 import { memoryOutbox, type Outbox } from './outbox.ts';
+import { memoryRefusalShelf, type RefusalShelf } from './refusal-shelf.ts';
 
 const edit = (en: string, cardId = 'customer-s1-1') =>
   command({ type: 'card.edit', cardId, fields: { text: { zh: '', en } } });
@@ -286,6 +287,78 @@ describe('the outbox', () => {
     expect(document.state().outboxFailed).toBe(true);
     expect(document.execute(edit('one'))).toMatchObject({ ok: true });
     expect(document.nextPush()).toHaveLength(1);
+  });
+});
+
+describe('the shelf of refusals', () => {
+  /** A document whose change to a card was refused because someone removed the card. */
+  const refusedOne = async (outbox: Outbox, refusals: RefusalShelf) => {
+    const server = startSimulatedServer(sketch);
+    const ada = await opened('a');
+    ada.execute(command({ type: 'card.remove', cardIds: ['customer-s1-1'] }));
+    server.push(ada.nextPush(), 'ada');
+    const source = { blueprint: sketch, revision: 0, outbox, refusals };
+    const bo = openDocument({ ...source, ids: countingIdSource('b') });
+    await bo.opened;
+    bo.execute(edit('lost'));
+    bo.pushed(server.push(bo.nextPush(), 'bo'));
+    await written();
+    const reopen = async () => {
+      const again = openDocument({
+        ...source,
+        blueprint: server.blueprint(),
+        revision: server.revision(),
+        ids: countingIdSource('c'),
+      });
+      await again.opened;
+      return again;
+    };
+    return { server, bo, reopen };
+  };
+
+  test('a refusal nobody has seen is listed by the next visit, until it is dismissed (S4)', async () => {
+    const [outbox, shelf] = [memoryOutbox(), memoryRefusalShelf()];
+    const { bo, reopen } = await refusedOne(outbox, shelf);
+    expect(await outbox.load()).toEqual([]);
+    const second = await reopen();
+    expect(second.state()).toMatchObject({ refusals: bo.state().refusals, pendingCount: 0 });
+    expect(second.state().refusals).toMatchObject([{ changeId: 'b1', refusal: { reason: 'recordGone' } }]);
+    second.dismissRefusal('b1');
+    await written();
+    expect((await reopen()).state().refusals).toEqual([]);
+  });
+
+  test('one that cannot be shelved stays in the outbox, and the next visit hears of it again, once (S4)', async () => {
+    const [outbox, shelf] = [memoryOutbox(), memoryRefusalShelf()];
+    const { server, reopen } = await refusedOne(outbox, {
+      ...shelf,
+      put: () => Promise.reject(new Error('quota')),
+    });
+    expect((await outbox.load()).map(request => request.changeId)).toEqual(['b1']);
+    const again = await reopen();
+    expect(again.state()).toMatchObject({ pendingCount: 1, refusals: [] });
+    again.pushed(server.push(again.nextPush(), 'bo'));
+    expect(again.state().refusals).toHaveLength(1);
+  });
+
+  test('a crash between shelf and outbox lists the refusal once (S4)', async () => {
+    const [outbox, shelf] = [memoryOutbox(), memoryRefusalShelf()];
+    const { server, reopen } = await refusedOne({ ...outbox, remove: async () => undefined }, shelf);
+    const again = await reopen();
+    again.pushed(server.push(again.nextPush(), 'bo'));
+    expect(again.state().refusals).toHaveLength(1);
+  });
+
+  test('one that cannot be read is said (S3)', async () => {
+    const document = openDocument({
+      blueprint: sketch,
+      revision: 0,
+      ids: countingIdSource('a'),
+      outbox: memoryOutbox(),
+      refusals: { ...memoryRefusalShelf(), load: () => Promise.reject(new Error('corrupt')) },
+    });
+    await document.opened;
+    expect(document.state().outboxFailed).toBe(true);
   });
 });
 

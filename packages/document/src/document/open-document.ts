@@ -5,27 +5,32 @@ import { execute } from '../execute.ts';
 import { emptyHistory, followSync, remember, step, type History } from '../history/history.ts';
 import { PUSH_LIMIT } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
-import { enqueue, restore, takePush } from '../sync/enqueue.ts';
+import { enqueue, recall, restore, takePush } from '../sync/enqueue.ts';
 import { pushed } from '../sync/pushed.ts';
 import { receive } from '../sync/receive.ts';
 import { isBehind, openSync, type SyncState, type Transition } from '../sync/sync-state.ts';
 import type { BlueprintDocument } from './blueprint-document.ts';
-import type { DocumentState, SaveState } from './document-state.ts';
+import type { DocumentState, RefusedChange, SaveState } from './document-state.ts';
 import { keepOutbox } from './kept-outbox.ts';
 import type { Outbox } from './outbox.ts';
+import { memoryRefusalShelf, type RefusalShelf } from './refusal-shelf.ts';
 
-/** The server's snapshot and revision; `ids` makes change ids; `outbox` holds what this blueprint still has to save. */
+/**
+ * The server's snapshot and revision; `ids` makes change ids; `outbox` holds what this blueprint still has to save,
+ * `refusals` what was turned down and not seen yet.
+ */
 export type DocumentSource = {
   readonly blueprint: Blueprint;
   readonly revision: number;
   readonly ids: IdSource;
   readonly outbox: Outbox;
+  readonly refusals?: RefusalShelf;
   readonly readOnly?: boolean;
 };
 
 /** Opens a blueprint for editing. What an earlier visit left in the outbox is applied again as soon as it is read. */
 export const openDocument = (source: DocumentSource): BlueprintDocument => {
-  const { ids, readOnly = false } = source;
+  const { ids, refusals: shelf = memoryRefusalShelf(), readOnly = false } = source;
   const listeners = new Set<() => void>();
   let sync: SyncState = openSync(source.blueprint, source.revision);
   let history: History = emptyHistory;
@@ -37,16 +42,21 @@ export const openDocument = (source: DocumentSource): BlueprintDocument => {
     snapshot = null;
     for (const listener of listeners) listener();
   };
-  const outbox = keepOutbox(source.outbox, changed);
+  const outbox = keepOutbox(source.outbox, shelf, changed);
 
   const enter = ({ state, events }: Transition) => {
     if (state === sync && events.length === 0) return;
+    const before = sync.refusals;
     sync = state;
     history = followSync(history, events);
     for (const event of events) {
-      if (event.type === 'committed' || event.type === 'refused') outbox.remove(event.changeId);
+      if (event.type === 'committed') outbox.remove(event.changeId);
       if (event.type === 'rewritten') outbox.put(event.request);
     }
+    const listed = (refusals: readonly RefusedChange[], { changeId }: RefusedChange) =>
+      refusals.some(refused => refused.changeId === changeId);
+    for (const refused of sync.refusals) if (!listed(before, refused)) outbox.refuse(refused);
+    for (const refused of before) if (!listed(sync.refusals, refused)) outbox.dismiss(refused.changeId);
     changed();
   };
 
@@ -106,7 +116,14 @@ export const openDocument = (source: DocumentSource): BlueprintDocument => {
 
   const readOutbox = async () => {
     const requests = await source.outbox.load().catch(() => null);
-    reading = requests === null ? 'failed' : 'read';
+    const refusals = await shelf.load().catch(() => null);
+    reading = requests === null || refusals === null ? 'failed' : 'read';
+    if (refusals !== null) {
+      // A refused change that never left the outbox is pushed again, and refused again.
+      const waiting = new Set(requests?.map(request => request.changeId));
+      const lying = refusals.filter(refused => !waiting.has(refused.changeId));
+      sync = recall(sync, lying);
+    }
     if (requests !== null) enter(restore(sync, requests));
     changed();
   };

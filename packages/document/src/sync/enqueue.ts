@@ -1,3 +1,4 @@
+import type { RefusedChange } from '../document/document-state.ts';
 import type { Executed } from '../execute.ts';
 import type { ChangeRequest } from '../wire/change.ts';
 import { rebase } from './rebase.ts';
@@ -26,6 +27,13 @@ export const restore = (state: SyncState, requests: readonly ChangeRequest[]): T
     .map((request): PendingChange => ({ request, diff: null, sent: true, committed: false, reverts: null }));
   if (restored.length === 0) return { state, events: [] };
   return rebase({ ...state, pending: [...restored, ...state.pending] });
+};
+
+/** Lists what an earlier visit was refused and nobody has dismissed before everything refused since. */
+export const recall = (state: SyncState, refusals: readonly RefusedChange[]): SyncState => {
+  const since = new Set(state.refusals.map(refused => refused.changeId));
+  const earlier = refusals.filter(refused => !since.has(refused.changeId));
+  return earlier.length === 0 ? state : { ...state, refusals: [...earlier, ...state.refusals] };
 };
 
 /** What to push: the oldest changes without an answer, in order; they count as sent from now on. */
