@@ -1,219 +1,200 @@
-import { diffBlueprints, isEmptyDiff, type Blueprint } from '@truthline/blueprint';
-import { countingIdSource, randomInteger, seededRandom, type IdSource, type Random } from '@truthline/kernel';
-import type { BlueprintDocument } from '../document/blueprint-document.ts';
-import { openDocument } from '../document/open-document.ts';
-import { memoryOutbox, type Outbox } from '../document/outbox.ts';
+import type { Blueprint } from '@truthline/blueprint';
+import { countingIdSource, randomInteger, seededRandom } from '@truthline/kernel';
+import type { Transport } from '../driver/drive-document.ts';
 import type { ChangeRequest, CommittedChange, PushOutcome } from '../wire/change.ts';
+import { manualTimers } from './manual-timers.ts';
 import { randomCommand } from './random-command.ts';
-import { startSimulatedServer, type SimulatedServer } from './simulated-server.ts';
+import { crashClient, createClient, noticeRefusals, type SimulatedClient } from './simulated-client.ts';
+import { simulateNetwork } from './simulated-network.ts';
+import { soundParts, type SimulatedParts } from './simulated-parts.ts';
+import { startSimulatedServer } from './simulated-server.ts';
+import { falselySavedBy, judge, noneMet, type Faults, type Met } from './verdict.ts';
 
-type Message =
-  | { readonly to: 'server'; readonly from: Client; readonly requests: readonly ChangeRequest[] }
-  | { readonly to: Client; readonly outcomes: readonly PushOutcome[]; readonly life: number }
-  | { readonly to: Client; readonly changes: readonly CommittedChange[]; readonly life: number };
+/** When everything that needs no time has happened: outboxes, openings, answers taken in. */
+const settled = () => new Promise<void>(resolve => void setImmediate(resolve));
 
-type Client = {
-  readonly name: string;
-  readonly outbox: Outbox;
-  readonly ids: IdSource;
-  document: BlueprintDocument;
-  online: boolean;
-  /** Counts crashes: an answer to an earlier life finds nobody. */
-  life: number;
-  /** Ids of changes whose refusal was shown, in any life. */
-  readonly shown: Set<string>;
-};
-
-/** What a finished simulation found. Every list should be empty. */
-export type Verdict = {
-  readonly differing: readonly string[];
-  /** Changes that reached an outbox and are neither in the log nor were refused. */
-  readonly lost: readonly string[];
-  /** Changes that stand in the log more than once. */
-  readonly twice: readonly string[];
-  /** Changes a screen called saved that the log did not hold at that moment. */
-  readonly falselySaved: readonly string[];
-  readonly committed: number;
-  readonly refused: number;
-  readonly crashes: number;
-};
-
-const settled = async () => {
-  // Outbox and opening work in a few microtasks; no time passes.
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+export type SimulationSettings = {
+  readonly seed: number;
+  readonly start: Blueprint;
+  readonly rounds: number;
+  /** Drivers move the documents from the first round on; else pushes and pulls come at random, and drivers only at the end. */
+  readonly driven: boolean;
+  readonly parts?: SimulatedParts;
 };
 
 /**
  * Three clients edit one blueprint over a network that loses, doubles and reorders messages, go offline and crash
- * (memory lost, outbox kept). Everything follows from the seed.
+ * (memory lost, outbox kept, reopened on the newest snapshot or on one cached earlier). In the end the network is whole
+ * again and drivers bring everyone into step. Everything follows from the seed.
  */
-export const simulate = async (seed: number, start: Blueprint, rounds: number): Promise<Verdict> => {
-  const random: Random = seededRandom(seed);
-  const server: SimulatedServer = startSimulatedServer(start);
+export const simulate = async ({
+  seed,
+  start,
+  rounds,
+  driven,
+  parts = soundParts,
+}: SimulationSettings): Promise<{ readonly faults: Faults; readonly met: Met }> => {
+  const random = seededRandom(seed);
   const chance = (probability: number) => random.next() < probability;
-  let inFlight: Message[] = [];
-  let crashes = 0;
-  const made = new Map<string, string>();
-  const kept = new Set<string>();
-  const falselySaved: string[] = [];
+  const server = startSimulatedServer(start, parts.apply);
+  const network = simulateNetwork(random);
+  const timers = manualTimers();
+  const recordIds = countingIdSource('x');
+  const falselySaved = new Set<string>();
+  const met: Met = { ...noneMet };
+  let networkIsWhole = false;
+  const clients = ['ada', 'bo', 'cy'].map(name =>
+    createClient(name, parts, { blueprint: start, revision: 0 }),
+  );
 
-  /** A crash ends the life of the window: what it still wanted to write is never written. */
-  const open = (client: Pick<Client, 'ids' | 'outbox' | 'life'>) => {
-    const { outbox, ids, life } = client;
-    return openDocument({
-      blueprint: server.blueprint(),
-      revision: server.revision(),
-      ids,
-      outbox: {
-        load: outbox.load,
-        put: async request => {
-          if (client.life !== life) return;
-          kept.add(request.changeId);
-          await outbox.put(request);
-        },
-        remove: async changeId => {
-          if (client.life === life) await outbox.remove(changeId);
-        },
-      },
-    });
-  };
-  const createClient = (name: string): Client => {
-    const counting = countingIdSource(`${name}-`);
-    const ids = {
-      next: () => {
-        const id = counting.next();
-        made.set(id, name);
-        return id;
-      },
-    };
-    const window = { ids, outbox: memoryOutbox(), life: 0 };
-    const client: Client = Object.assign(window, {
-      name,
-      document: open(window),
-      online: true,
-      shown: new Set<string>(),
-    });
-    return client;
-  };
-  const clients = ['ada', 'bo', 'cy'].map(createClient);
+  const isCommitted = (changeId: string) => server.log().some(change => change.changeId === changeId);
 
-  /** What a person looking at the screen would notice. */
-  const watch = (client: Client) => {
-    const { saveState, refusals } = client.document.state();
-    for (const refused of refusals) client.shown.add(refused.changeId);
-    if (saveState !== 'saved') return;
-    const log = new Set(server.log().map(change => change.changeId));
-    for (const [id, owner] of made) {
-      const accounted = log.has(id) || client.shown.has(id) || server.refused.has(id) || !kept.has(id);
-      if (owner === client.name && !accounted) falselySaved.push(id);
+  /** To everyone's stream, as the server's notices do. */
+  const broadcast = (changes: readonly CommittedChange[]) => {
+    for (const client of clients) {
+      const { life } = client;
+      network.send(client, () => {
+        if (client.life === life) client.document.receive(changes);
+      });
     }
   };
+  const serve = (client: SimulatedClient, requests: readonly ChangeRequest[]): readonly PushOutcome[] => {
+    const revision = server.revision();
+    met.askedAgain += requests.filter(({ changeId }) => isCommitted(changeId)).length;
+    const outcomes = server.push(requests, client.name);
+    const changes = server.pull(revision);
+    if (changes.length > 0) broadcast(changes);
+    return outcomes;
+  };
 
-  const edit = (client: Client) => {
-    const { document } = client;
+  const transportOf = (client: SimulatedClient): Transport => {
+    const through = async <Answer>(work: () => Answer): Promise<Answer> => {
+      if (networkIsWhole) return work();
+      if (!client.online) throw new Error('offline');
+      return new Promise<Answer>((resolve, reject) => {
+        network.ask(client, work, resolve, () => reject(new Error('lost')));
+      });
+    };
+    return {
+      push: requests => through(() => serve(client, requests)),
+      pull: since => through(() => server.pull(since)),
+    };
+  };
+  const drive = (client: SimulatedClient) => {
+    client.driver ??= parts.drive(client.document, transportOf(client), { timers, random });
+  };
+
+  /** Without a driver: somebody pushes part of what waits, or pulls, at any time. */
+  const pushByHand = (client: SimulatedClient) => {
+    const requests = client.document.nextPush();
+    if (requests.length === 0) return;
+    const sent = chance(0.3) ? requests.slice(0, 1 + randomInteger(random, requests.length)) : requests;
+    const { life } = client;
+    network.ask(
+      client,
+      () => serve(client, sent),
+      outcomes => {
+        if (client.life === life) client.document.pushed(outcomes);
+      },
+      () => undefined,
+    );
+  };
+  const pullByHand = (client: SimulatedClient) => {
+    const { life } = client;
+    const changes = server.pull(client.document.state().confirmedRevision);
+    network.send(client, () => {
+      if (client.life === life) client.document.receive(changes);
+    });
+  };
+
+  const edit = ({ document }: SimulatedClient) => {
     const dice = random.next();
     if (dice < 0.12) document.undo();
     else if (dice < 0.18) document.redo();
     else document.execute(randomCommand(document.state().blueprint, { random, ids: recordIds }));
   };
-  const recordIds = countingIdSource('x');
 
-  const crash = async (client: Client) => {
+  const crash = async (client: SimulatedClient) => {
     // Half of the crashes come before the browser has written anything down.
     if (chance(0.5)) await settled();
-    crashes += 1;
-    client.life += 1;
-    client.document = open(client);
+    const { confirmedRevision } = client.document.state();
+    const revision = chance(0.5) ? server.revision() : randomInteger(random, confirmedRevision + 1);
+    crashClient(client, { blueprint: server.at(revision), revision });
+    const waiting = await client.outbox.load();
+    met.crashes += 1;
+    if (waiting.some(({ command }) => command.type === 'change.revert')) met.crashesWithUndo += 1;
+    if (waiting.length > 0 && revision < server.revision()) {
+      met.oldSnapshots += 1;
+      if (waiting.some(({ changeId }) => isCommitted(changeId))) met.oldSnapshotsBeforeOwnCommit += 1;
+    }
+    if (driven) drive(client);
     await settled();
   };
 
-  const deliver = (message: Message) => {
-    if (message.to === 'server') {
-      const { from } = message;
-      const revision = server.revision();
-      const outcomes = server.push(message.requests, from.name);
-      inFlight.push({ to: from, outcomes, life: from.life });
-      const changes = server.pull(revision);
-      if (changes.length > 0) {
-        for (const client of clients) inFlight.push({ to: client, changes, life: client.life });
-      }
-    } else if (message.life === message.to.life) {
-      if ('outcomes' in message) message.to.document.pushed(message.outcomes);
-      else message.to.document.receive(message.changes);
+  const turnConnection = (client: SimulatedClient) => {
+    client.online = !client.online;
+    if (driven) {
+      if (client.online) client.driver?.wake();
+    } else if (client.online) client.document.connectionBack();
+    else client.document.connectionLost();
+  };
+
+  const watch = () => {
+    for (const client of clients) {
+      noticeRefusals(client);
+      for (const id of falselySavedBy(client, server)) falselySaved.add(id);
     }
   };
 
-  const push = (client: Client) => {
-    const requests = client.document.nextPush();
-    if (requests.length === 0) return;
-    const sent = chance(0.3) ? requests.slice(0, 1 + randomInteger(random, requests.length)) : requests;
-    inFlight.push({ to: 'server', from: client, requests: sent });
-  };
-  const pull = (client: Client) => {
-    const changes = server.pull(client.document.state().confirmedRevision);
-    inFlight.push({ to: client, changes, life: client.life });
-  };
-
-  const moveMessage = () => {
-    const at = randomInteger(random, Math.max(inFlight.length, 1));
-    const message = inFlight[at];
-    if (message === undefined) return;
-    const client = message.to === 'server' ? message.from : message.to;
-    if (!client.online) return;
-    const doubled = chance(0.15);
-    if (!doubled) inFlight = inFlight.toSpliced(at, 1);
-    if (!chance(0.15)) deliver(message);
-  };
-
+  if (driven) clients.forEach(drive);
   await settled();
   for (let round = 0; round < rounds; round += 1) {
     const client = clients[randomInteger(random, clients.length)];
     if (client === undefined) continue;
     const dice = random.next();
     if (dice < 0.35) edit(client);
-    else if (dice < 0.5) push(client);
-    else if (dice < 0.85) moveMessage();
+    else if (dice < 0.5 && !driven) pushByHand(client);
+    else if (dice < 0.85) network.moveOne();
     else if (dice < 0.92) {
-      if (client.online) pull(client);
-    } else if (dice < 0.97) {
-      client.online = !client.online;
-      if (client.online) client.document.connectionBack();
-      else client.document.connectionLost();
-    } else await crash(client);
+      if (driven) timers.advance(random.next() * 8_000);
+      else if (client.online) pullByHand(client);
+    } else if (dice < 0.97) turnConnection(client);
+    else await crash(client);
     if (chance(0.5)) await settled();
-    for (const each of clients) watch(each);
+    watch();
   }
 
-  // Everyone comes back; half of what is still on its way arrives late, in any order.
-  for (const client of clients) client.online = true;
-  for (const message of inFlight.filter(() => chance(0.5)).toReversed()) deliver(message);
-  inFlight = [];
-  for (let turn = 0; turn < 6; turn += 1) {
-    for (const client of clients) {
+  const comeIntoStep = async (turns: number) => {
+    for (let turn = 0; turn < turns; turn += 1) {
+      // Longer than a request is waited for, and longer than the longest back-off.
+      timers.advance(37_000);
       await settled();
-      client.document.connectionBack();
-      client.document.receive(server.pull(client.document.state().confirmedRevision));
-      client.document.pushed(server.push(client.document.nextPush(), client.name));
-      watch(client);
+      for (const { driver } of clients) driver?.wake();
+      await settled();
+      watch();
     }
+  };
+  networkIsWhole = true;
+  for (const client of clients) {
+    client.online = true;
+    drive(client);
   }
-  await settled();
+  // Half of what is still on its way arrives before everyone is in step, the rest after it.
+  network.arriveLate(0.5);
+  await comeIntoStep(5);
+  network.arriveLate(1);
+  network.arriveLate(1);
+  await comeIntoStep(3);
+  for (const { driver } of clients) driver?.stop();
 
-  const log = server.log().map(change => change.changeId);
-  const accounted = new Set([...log, ...server.refused, ...clients.flatMap(client => [...client.shown])]);
+  met.committed = server.log().length;
+  met.refused = server.refused.size;
+  for (const { shown } of clients)
+    for (const id of shown) if (!server.refused.has(id)) met.refusedOnRebase += 1;
+  for (const id of server.refused) if (isCommitted(id)) met.committedAfterRefusal += 1;
+  const judged = await judge(server, clients);
   return {
-    differing: clients
-      .filter(({ document }) => {
-        const { blueprint, saveState, behind, diverged } = document.state();
-        const same = isEmptyDiff(diffBlueprints(server.blueprint(), blueprint));
-        return !same || saveState !== 'saved' || behind || diverged;
-      })
-      .map(client => client.name),
-    lost: [...kept].filter(id => !accounted.has(id)),
-    twice: log.filter((id, index) => log.indexOf(id) !== index),
-    falselySaved,
-    committed: log.length,
-    refused: server.refused.size,
-    crashes,
+    faults: { ...judged, falselySaved: [...falselySaved], stillRunning: timers.waiting().length },
+    met,
   };
 };
