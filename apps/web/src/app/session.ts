@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { Action } from '@truthline/api';
-import { LOCALE_KEY } from '@truthline/ui';
+import { LOCALE_KEY, type Locale } from '@truthline/ui';
 import { api, queryClient, trpc } from './api-client.ts';
 import { i18n } from './i18n.ts';
 import { mayPass } from './problem.ts';
@@ -8,8 +8,21 @@ import { mayPass } from './problem.ts';
 /** Who is signed in, of which network, with which role. */
 export type Session = NonNullable<Awaited<ReturnType<typeof api.session.me.query>>>;
 
-const followPersonsLocale = (session: Session) => {
-  if (window.localStorage.getItem(LOCALE_KEY) === null) void i18n.changeLanguage(session.person.locale);
+/**
+ * The language chosen in this browser counts, and the server hears of it: files and refusals speak it too. Where none
+ * was chosen, the page speaks the person's.
+ */
+const agreeOnLocale = (session: Session): void => {
+  const chosen = window.localStorage.getItem(LOCALE_KEY);
+  if (chosen === null) void i18n.changeLanguage(session.person.locale);
+  else if (chosen !== session.person.locale) {
+    const locale: Locale = chosen === 'zh-CN' ? chosen : 'en';
+    // Without a connection it waits for the next page.
+    api.session.setLocale.mutate({ locale }).catch(() => undefined);
+    queryClient.setQueryData(trpc.session.me.queryKey(), known =>
+      known === undefined || known === null ? known : { ...known, person: { ...known.person, locale } },
+    );
+  }
 };
 
 /**
@@ -22,7 +35,7 @@ export const loadSession = async (): Promise<Session | null> => {
     const session = await queryClient.ensureQueryData(
       trpc.session.me.queryOptions(undefined, { staleTime: 60_000 }),
     );
-    if (session !== null) followPersonsLocale(session);
+    if (session !== null) agreeOnLocale(session);
     await keepLastSession(session);
     return session;
   } catch (error) {
