@@ -120,6 +120,16 @@ describe('a wave of results', () => {
     });
   });
 
+  test('sent twice at once is taken once, and the second is told so', async () => {
+    const [, , , , , , dealer] = await analyst.client.dealers.list.query();
+    const file = await results([{ dealer: dealer?.code ?? '', time: '11:00' }]);
+    const before = await auditCount();
+    const answers = await Promise.all([1, 2, 3].map(() => upload(file, 'double-click.csv')));
+    const told = answers.map(answered => answered.status === 'imported' && answered.alreadyImported);
+    expect(told.toSorted()).toEqual([false, true, true]);
+    expect(await auditCount()).toBe(before + 1);
+  });
+
   test('is answered row by row and column by column, and nothing of it is taken', async () => {
     const dealers = await analyst.client.dealers.list.query();
     const code = (place: number) => dealers[place]?.code ?? '';

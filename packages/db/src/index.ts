@@ -57,7 +57,7 @@ export { findWaveImport, recordWaveImport } from './repositories/wave-imports.ts
 export type { WaveImport } from './repositories/wave-imports.ts';
 export { addVariant } from './repositories/variants.ts';
 export type { NewVariant, VariantRefusal } from './repositories/variants.ts';
-export { addWaves, findWave, listWaves } from './repositories/waves.ts';
+export { addWaves, findWave, listWaves, lockWave } from './repositories/waves.ts';
 export type { Wave, WaveWithCount } from './repositories/waves.ts';
 export type { Channel, Notice } from './store/notice.ts';
 export { openStore } from './store/open-store.ts';

@@ -7,6 +7,7 @@ import {
   listAudits,
   listDealers,
   loadAudits,
+  lockWave,
   recordTrail,
   recordWaveImport,
   type FinishedAudit,
@@ -99,6 +100,8 @@ export const importWaveResults = async (
     if (!subject.ok) return subject;
     const { wave, checklist } = subject.value;
     const file = { waveId: wave.id, checklistId: checklist.checklistId, checklistVersion: checklist.version };
+    // Before looking for an earlier import: of the same file sent twice at once, the second finds the first.
+    await lockWave(tx, wave.id);
     const before = await findWaveImport(tx, { ...file, fileSha256 });
     if (before !== null)
       return ok({ status: 'imported', audits: 0, unchanged: before.auditCount, alreadyImported: true });

@@ -55,3 +55,15 @@ export const findWave = async (tx: Tx, waveId: string): Promise<Wave | null> =>
     .where('network_id', '=', tx.scope.networkId)
     .where('wave_id', '=', waveId)
     .executeTakeFirst()) ?? null;
+
+/** Holds a wave until the transaction ends: of two who take results into it, the second waits. Asks for network reach. */
+export const lockWave = async (tx: Tx, waveId: string): Promise<void> => {
+  await tx.query
+    .selectFrom('waves')
+    .select('wave_id')
+    .where('network_id', '=', tx.scope.networkId)
+    .where('wave_id', '=', waveId)
+    // Leaves the key free: audits of the wave can be started meanwhile.
+    .forNoKeyUpdate()
+    .execute();
+};
