@@ -6,11 +6,13 @@ import { useFrameMessages } from './use-frame-messages.ts';
 export const NotFoundPage = () => {
   const say = useFrameMessages();
   return (
-    <EmptyState
-      icon={IconMapQuestion}
-      title={say('notFound.title')}
-      text={say('notFound.text')}
-      action={<TextLink to="/">{say('notFound.home')}</TextLink>}
-    />
+    <main>
+      <EmptyState
+        icon={IconMapQuestion}
+        title={say('notFound.title')}
+        text={say('notFound.text')}
+        action={<TextLink to="/">{say('notFound.home')}</TextLink>}
+      />
+    </main>
   );
 };
