@@ -9,6 +9,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useMay } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
+import { LinkTrouble } from './LinkTrouble.tsx';
 import { MakeVariant } from './MakeVariant.tsx';
 import { OverlayPicker } from './OverlayPicker.tsx';
 import { RefusedChanges } from './RefusedChanges.tsx';
@@ -29,7 +30,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   const may = useMay();
   const language = contentLanguage(useLocale());
   const search = route.useSearch();
-  const document = useLiveDocument(opened);
+  const { document, link } = useLiveDocument(opened);
   const state = useSyncExternalStore(document.subscribe, document.state);
   const { overlay, error } = useOverlay(opened.id, search);
   const journey = Object.values(state.blueprint.journey)[0];
@@ -59,7 +60,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
             {dealerName === null ? say('kind.standard') : say('kind.variant', { dealer: read(dealerName) })}
           </span>
         </h1>
-        <SaveMark state={state} />
+        <SaveMark state={state} link={link} />
         {opened.kind === 'standard' && may('blueprint.createVariant') ? (
           <MakeVariant standardId={opened.id} />
         ) : null}
@@ -85,6 +86,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
           </Button>
         </Alert>
       ) : null}
+      <LinkTrouble trouble={link.trouble} />
       {error === null ? null : (
         <Alert color="below" role="alert">
           {say('overlay.failed', { reason: problemText(error) })}

@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { BlueprintDocument, RefusedChange } from '@truthline/document';
-import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '@truthline/editor';
 import { commandSentence } from './command-sentence.ts';
 import { useBlueprintsMessages } from './use-blueprints-messages.ts';
 
@@ -10,14 +10,8 @@ type RefusedChangesProps = { document: BlueprintDocument; refusals: readonly Ref
 /** Changes that were made here and turned down: what was refused and why, until it has been seen. */
 export const RefusedChanges = ({ document, refusals }: RefusedChangesProps) => {
   const say = useBlueprintsMessages();
-  // The reasons are the editor's words; refusals arrive as data, so they are looked up by their key.
-  const { t } = useTranslation('editor');
+  const reason = useRefusalSentence();
   if (refusals.length === 0) return null;
-  const reason = ({ refusal }: RefusedChange) => {
-    const key: string = `refusal.${refusal.reason}`;
-    const options: Record<string, unknown> = { ...refusal };
-    return t(key, options);
-  };
   return (
     <Popover width={340} position="bottom-start" shadow="md" withArrow>
       <Popover.Target>
@@ -32,7 +26,7 @@ export const RefusedChanges = ({ document, refusals }: RefusedChangesProps) => {
           {refusals.map(refused => (
             <li key={refused.changeId}>
               <strong>{commandSentence(refused.command, say)}</strong>
-              <div>{reason(refused)}</div>
+              <div>{reason(refused.refusal)}</div>
               <Button
                 size="compact-xs"
                 variant="subtle"

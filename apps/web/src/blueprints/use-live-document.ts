@@ -1,11 +1,14 @@
 import type { Blueprint } from '@truthline/blueprint';
-import { driveDocument, openDocument, type BlueprintDocument } from '@truthline/document';
+import { driveDocument, openDocument, systemTimers, type BlueprintDocument } from '@truthline/document';
 import { systemClock, systemRandom, uuidSource } from '@truthline/kernel';
 import { useEffect, useState } from 'react';
 import { api } from '../app/api-client.ts';
 import { useSession } from '../app/session.ts';
 import { localDatabase } from '../local/local-database.ts';
 import { dexieOutbox } from './dexie-outbox.ts';
+import { dexieRefusalShelf } from './dexie-refusal-shelf.ts';
+import { followChanges, type OpenStream } from './follow-changes.ts';
+import { serverTransport } from './server-transport.ts';
 
 export type OpenedBlueprint = {
   readonly id: string;
@@ -15,35 +18,68 @@ export type OpenedBlueprint = {
   readonly mayEdit: boolean;
 };
 
+/** How this page and the server stand to each other. */
+export type DocumentLink = {
+  /** Why the last call failed; null where it was answered. */
+  readonly trouble: unknown;
+  /** Changes of others arrive by themselves. */
+  readonly live: boolean;
+};
+
+export type LiveDocument = { readonly document: BlueprintDocument; readonly link: DocumentLink };
+
 const ids = uuidSource(systemClock, systemRandom);
+
+/** The changes of others to a blueprint as they are committed. */
+const changesOf =
+  (id: string, document: BlueprintDocument): OpenStream =>
+  ({ running, broken, over }) => {
+    const stream = api.blueprints.onChange.subscribe(
+      { blueprintId: id, lastEventId: document.state().confirmedRevision },
+      {
+        onData: ({ data }) => document.receive([data]),
+        onConnectionStateChange: ({ state }) => (state === 'pending' ? running() : broken()),
+        onError: over,
+        onComplete: over,
+      },
+    );
+    return () => stream.unsubscribe();
+  };
 
 /**
  * The open document of this page, in step with the server: own changes pushed, those of others received as they
  * happen, gaps pulled. Everything ends with the page.
  */
-export const useLiveDocument = ({ id, blueprint, revision, mayEdit }: OpenedBlueprint): BlueprintDocument => {
+export const useLiveDocument = ({ id, blueprint, revision, mayEdit }: OpenedBlueprint): LiveDocument => {
   const { person } = useSession();
+  const [link, setLink] = useState<DocumentLink>({ trouble: null, live: true });
   const [document] = useState(() =>
     openDocument({
       blueprint,
       revision,
       ids,
       outbox: dexieOutbox(localDatabase, person.id, id),
+      refusals: dexieRefusalShelf(localDatabase, person.id, id),
       readOnly: !mayEdit,
     }),
   );
   useEffect(() => {
-    const driver = driveDocument(document, {
-      push: changes => api.blueprints.push.mutate({ blueprintId: id, changes: [...changes] }),
-      pull: async sinceRevision =>
-        (await api.blueprints.pull.query({ blueprintId: id, sinceRevision })).changes,
-    });
-    const live = api.blueprints.onChange.subscribe(
-      { blueprintId: id, lastEventId: document.state().confirmedRevision },
+    const transport = serverTransport(
       {
-        onStarted: driver.wake,
-        onData: ({ data }) => document.receive([data]),
+        push: changes => api.blueprints.push.mutate({ blueprintId: id, changes: [...changes] }),
+        pull: async sinceRevision =>
+          (await api.blueprints.pull.query({ blueprintId: id, sinceRevision })).changes,
       },
+      trouble => setLink(before => (before.trouble === trouble ? before : { ...before, trouble })),
+    );
+    const driver = driveDocument(document, transport);
+    const stopFollowing = followChanges(
+      changesOf(id, document),
+      {
+        look: driver.wake,
+        told: live => setLink(before => (before.live === live ? before : { ...before, live })),
+      },
+      systemTimers,
     );
     const wake = () => {
       if (window.document.visibilityState === 'visible') driver.wake();
@@ -53,9 +89,9 @@ export const useLiveDocument = ({ id, blueprint, revision, mayEdit }: OpenedBlue
     return () => {
       window.removeEventListener('online', wake);
       window.document.removeEventListener('visibilitychange', wake);
-      live.unsubscribe();
+      stopFollowing();
       driver.stop();
     };
   }, [document, id]);
-  return document;
+  return { document, link };
 };

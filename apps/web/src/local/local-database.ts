@@ -32,8 +32,9 @@ export type KeptEntry = {
 /** As entries were kept before: changes counted, and the last one sent. */
 type CountedEntry = Omit<KeptEntry, 'held'> & { edit: number; sentEdit: number };
 
-/** A change of a blueprint that was turned down, until someone has seen it. */
+/** A change of a blueprint that was turned down, until someone has seen it; `order` as they were turned down. */
 export type KeptRefusal = {
+  order: number;
   personId: string;
   blueprintId: string;
   changeId: string;
@@ -46,7 +47,7 @@ export class LocalDatabase extends Dexie {
   declare audits: Table<KeptAudit, [string, string]>;
   declare starts: Table<PendingStart, [string, string]>;
   declare entries: Table<KeptEntry, [string, string, string]>;
-  declare refusals: Table<KeptRefusal, [string, string, string]>;
+  declare refusals: EntityTable<KeptRefusal, 'order'>;
   declare session: Table<{ key: 'last'; session: Session }, 'last'>;
 
   constructor(name = 'truthline') {
@@ -59,7 +60,7 @@ export class LocalDatabase extends Dexie {
       session: 'key',
     });
     this.version(2)
-      .stores({ refusals: '[personId+blueprintId+changeId], [personId+blueprintId]' })
+      .stores({ refusals: '++order, [personId+blueprintId], &[personId+blueprintId+changeId]' })
       .upgrade(transaction =>
         transaction
           .table<CountedEntry | KeptEntry>('entries')

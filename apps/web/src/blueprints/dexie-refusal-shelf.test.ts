@@ -1,0 +1,24 @@
+import 'fake-indexeddb/auto';
+import { cardIdSchema } from '@truthline/blueprint';
+import type { RefusedChange } from '@truthline/document';
+import { expect, test } from 'vitest';
+import { LocalDatabase } from '../local/local-database.ts';
+import { dexieRefusalShelf } from './dexie-refusal-shelf.ts';
+
+const refused = (changeId: string): RefusedChange => ({
+  changeId,
+  command: { type: 'card.remove', cardIds: [cardIdSchema.parse('c1')] },
+  refusal: { reason: 'notPermitted' },
+});
+
+test('refusals lie there in their order until they are taken off, each person and blueprint apart', async () => {
+  const database = new LocalDatabase('shelf');
+  const shelf = dexieRefusalShelf(database, 'li', 'b1');
+  for (const id of ['z', 'a', 'm']) await shelf.put(refused(id));
+  await shelf.put(refused('m'));
+  await shelf.remove('a');
+  await shelf.remove('a');
+  expect(await dexieRefusalShelf(database, 'li', 'b1').load()).toEqual([refused('z'), refused('m')]);
+  expect(await dexieRefusalShelf(database, 'li', 'b2').load()).toEqual([]);
+  expect(await dexieRefusalShelf(database, 'wang', 'b1').load()).toEqual([]);
+});
