@@ -52,6 +52,12 @@ const compareVisits = (seed: number): Compared => {
 
 const networks = [20261121, 7, 8, 9, 10].map(compareVisits);
 
+/** The first sixty, not chosen ones. */
+const manyNetworks = Array.from({ length: 60 }, (_, index) => compareVisits(index + 1));
+
+/** How far a share may lie from the one expected among so many cases: 99 % one-sided, normal to the binomial. */
+const margin = (share: number, cases: number) => 2.326 * Math.sqrt((share * (1 - share)) / cases);
+
 describe('the comparison asked about a network whose truth is known', () => {
   it('puts every planted dealer where it belongs: the good out of the last quarter, the bad in the lower half', () => {
     for (const { truth, comparison } of networks)
@@ -103,5 +109,54 @@ describe('the comparison asked about a network whose truth is known', () => {
         if (!lateOpeners.has(dealerId)) continue;
         expect('insufficient' in rank && (rank.insufficient.furtherAuditsNeeded ?? 0) >= 1).toBe(true);
       }
+  });
+
+  it('does not invent others: on average no more than q = 5 %, within chance, of those it calls out were never planted', () => {
+    let calls = 0;
+    let wrongSide = 0;
+    let falseShares = 0;
+    for (const { made, truth } of manyNetworks) {
+      const qualities = [...truth.values()].map(({ quality }) => quality).toSorted((a, b) => a - b);
+      const median = qualities[qualities.length / 2] ?? 0;
+      const called = made?.points.filter(({ adjustedFlagged }) => adjustedFlagged) ?? [];
+      const sides = called.map(({ dealerId, rate }) => {
+        const dealer = truth.get(dealerId);
+        const side = rate < (made?.target ?? 0) ? 'bad' : 'good';
+        if (((dealer?.quality ?? median) < median ? 'bad' : 'good') !== side) wrongSide += 1;
+        return dealer?.planted === side;
+      });
+      calls += called.length;
+      // What Benjamini and Hochberg hold: the share in each network, none where nobody is called.
+      falseShares += sides.filter(right => !right).length / Math.max(1, called.length);
+    }
+    expect(calls).toBeGreaterThan(150);
+    expect(falseShares / manyNetworks.length).toBeLessThanOrEqual(0.05 + margin(0.05, calls));
+    expect(wrongSide).toBe(0);
+  });
+
+  // Pass rates crowd under 100 %, so the funnel calls out few of the good ones; the ranks find them all the same.
+  it.each([
+    { planted: 'good', inTenth: 0.85, inFifth: 0.97, calledOut: 0.1 },
+    { planted: 'bad', inTenth: 0.92, inFifth: 0.97, calledOut: 0.75 },
+  ] as const)('finds the $planted ones', ({ planted, inTenth, inFifth, calledOut }) => {
+    let cases = 0;
+    let tenth = 0;
+    let fifth = 0;
+    let called = 0;
+    for (const { comparison, made, truth } of manyNetworks) {
+      const { ranked } = comparison.network;
+      for (const { dealerId, rank } of comparison.dealers) {
+        if (truth.get(dealerId)?.planted !== planted || !('rank' in rank)) continue;
+        const fromItsEnd = planted === 'good' ? rank.rank : ranked + 1 - rank.rank;
+        cases += 1;
+        if (fromItsEnd <= ranked / 10) tenth += 1;
+        if (fromItsEnd <= ranked / 5) fifth += 1;
+        if (made?.points.some(point => point.dealerId === dealerId && point.adjustedFlagged)) called += 1;
+      }
+    }
+    expect(cases).toBeGreaterThan(150);
+    expect(tenth / cases).toBeGreaterThanOrEqual(inTenth);
+    expect(fifth / cases).toBeGreaterThanOrEqual(inFifth);
+    expect(called / cases).toBeGreaterThanOrEqual(calledOut);
   });
 });
