@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { Action } from '@truthline/api';
 import { LOCALE_KEY, type Locale } from '@truthline/ui';
+import type { LeftHere } from '../local/clear-kept.ts';
 import { api, queryClient, trpc } from './api-client.ts';
 import { i18n } from './i18n.ts';
 import { mayPass } from './problem.ts';
@@ -55,8 +56,11 @@ export const useMay = (): ((action: Action) => boolean) => {
   return action => may.includes(action);
 };
 
-/** Ends the session here or on every device, and forgets what was loaded for it. Unsent work stays on the device. */
-export const signOut = async (everywhere: boolean): Promise<void> => {
+/**
+ * Ends the session here or on every device, and forgets what was loaded for it. Work that only this device has stays
+ * here: resolves with how much of it there is.
+ */
+export const signOut = async (everywhere: boolean): Promise<LeftHere> => {
   if (everywhere) await api.session.signOutEverywhere.mutate();
   else {
     const answer = await fetch('/auth/sign-out', {
@@ -66,7 +70,8 @@ export const signOut = async (everywhere: boolean): Promise<void> => {
     });
     if (!answer.ok) throw new Error(`sign-out answered ${answer.status}`);
   }
-  const { keepLastSession } = await import('../local/last-session.ts');
-  await keepLastSession(null);
+  const { leaveDevice } = await import('../local/last-session.ts');
+  const left = await leaveDevice();
   queryClient.clear();
+  return left;
 };

@@ -16,7 +16,9 @@ export const PersonMenu = () => {
   const { person, membership, network, demo } = useSession();
   const leave = async (everywhere: boolean) => {
     try {
-      await signOut(everywhere);
+      const left = await signOut(everywhere);
+      if (left.audits + left.blueprints > 0)
+        notifications.show({ color: 'below', message: say('person.leftHere', left), autoClose: false });
       await router.navigate({ to: '/sign-in' });
     } catch (error) {
       notifications.show({ color: 'below', message: problemText(error) });

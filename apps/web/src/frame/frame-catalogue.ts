@@ -14,6 +14,8 @@ const en = {
   'person.menu': 'Account of {{name}}',
   'person.signOut': 'Sign out',
   'person.signOutEverywhere': 'Sign out on all devices',
+  'person.leftHere':
+    'Not sent yet and kept on this device until you sign in here again: audits {{audits}}, blueprints {{blueprints}}.',
   'person.demo': 'Demo network',
   'role.consultant': 'Consultant',
   'role.dealerManager': 'Dealer manager',
@@ -94,6 +96,7 @@ const zh: Texts = {
   'person.menu': '{{name}}的账户',
   'person.signOut': '退出登录',
   'person.signOutEverywhere': '退出所有设备',
+  'person.leftHere': '尚未送达，保留在本机，等您在此再次登录：审核 {{audits}} 项，蓝图 {{blueprints}} 张。',
   'person.demo': '演示网络',
   'role.consultant': '咨询顾问',
   'role.dealerManager': '经销商经理',

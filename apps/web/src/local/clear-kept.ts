@@ -1,0 +1,52 @@
+import { Dexie } from 'dexie';
+import { isOnServer } from '../audits/entry.ts';
+import type { LocalDatabase } from './local-database.ts';
+
+/** Work of a person that is on this device and nowhere else. */
+export type LeftHere = { readonly audits: number; readonly blueprints: number };
+
+/**
+ * Removes what this device keeps for a person and the server has too, so that the next one at a shared phone finds no
+ * answers of others. What the server does not have stays: it is counted, and waits for the person to come back.
+ */
+export const clearKept = (database: LocalDatabase, personId: string): Promise<LeftHere> =>
+  database.transaction(
+    'rw',
+    [database.audits, database.entries, database.starts, database.changes],
+    async () => {
+      const ofPerson = [
+        [personId, Dexie.minKey],
+        [personId, Dexie.maxKey],
+      ] as const;
+      const entries = await database.entries
+        .where('[personId+auditId]')
+        .between(...ofPerson)
+        .toArray();
+      const starts = await database.starts.where('personId').equals(personId).toArray();
+      const owed = new Set([
+        ...starts.map(({ auditId }) => auditId),
+        ...entries
+          .filter(({ itemId, entry, held }) => !isOnServer(itemId, entry, held))
+          .map(({ auditId }) => auditId),
+      ]);
+      const copies = await database.audits.where('personId').equals(personId).toArray();
+      await database.audits.bulkDelete(
+        copies
+          .filter(({ auditId }) => !owed.has(auditId))
+          .map(({ auditId }): [string, string] => [personId, auditId]),
+      );
+      await database.entries.bulkDelete(
+        entries
+          .filter(({ auditId }) => !owed.has(auditId))
+          .map(({ auditId, itemId }): [string, string, string] => [personId, auditId, itemId]),
+      );
+      const changes = await database.changes
+        .where('[personId+blueprintId]')
+        .between(...ofPerson)
+        .toArray();
+      return {
+        audits: owed.size,
+        blueprints: new Set(changes.map(({ blueprintId }) => blueprintId)).size,
+      };
+    },
+  );
