@@ -50,7 +50,7 @@ export const editor: Bench = {
     }
     await window.close();
     return {
-      title: `editor: 1280 × 720, 60 mouse events a second, ${rounds} visits each`,
+      title: `editor: 1280 × 720, 60 mouse events a second, visits of each: ${rounds}`,
       figures,
       notes: [
         'Bare React Flow: the same boxes and lines, windowed by columns as the editor is, nothing else on the page.',
