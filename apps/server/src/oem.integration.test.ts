@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemFrom, type Browser } from './testing/browser.ts';
+import { resultsFile, uploadResults, type Visit } from './testing/results-file.ts';
 import { enterAs, openTestServer, type TestServer } from './testing/test-server.ts';
 
 const CHECKLIST = { checklistId: 'appointment', version: 1 };
@@ -20,58 +21,10 @@ afterAll(() => server.close());
 const template = (format: 'csv' | 'xlsx', language: 'zh' | 'en' = 'en') =>
   analyst.client.waves.template.query({ ...CHECKLIST, waveId: wave.id, format, language });
 
-/** The rows of the CSV template: header, questions, hints. */
-const templateRows = async (): Promise<readonly string[]> => {
-  const { base64 } = await template('csv');
-  return Buffer.from(base64, 'base64').toString('utf8').replace('\uFEFF', '').split(/\r?\n/);
-};
+const upload = (content: string | Uint8Array<ArrayBuffer>, name: string, browser = analyst) =>
+  uploadResults(browser, { ...CHECKLIST, waveId: wave.id }, content, name);
 
-const upload = (content: string | Uint8Array<ArrayBuffer>, name: string, browser = analyst) => {
-  const form = new FormData();
-  form.set('waveId', wave.id);
-  form.set('checklistId', CHECKLIST.checklistId);
-  form.set('version', String(CHECKLIST.version));
-  form.set('file', new File([content], name));
-  return browser.client.waves.importResults.mutate(form);
-};
-
-/** A results file of one visit a dealer, every answer the best; `change` may spoil cells by their column. */
-const results = async (
-  visits: readonly {
-    readonly dealer: string;
-    readonly time: string;
-    readonly spoil?: Record<string, string>;
-  }[],
-): Promise<string> => {
-  const [header = ''] = await templateRows();
-  const columns = header.split(',');
-  const { items } = await analyst.client.checklists.get.query(CHECKLIST);
-  const best = new Map(
-    items.map(({ id, scale }): [string, string] => {
-      switch (scale.type) {
-        case 'yesNo':
-          return [id, 'yes'];
-        case 'ordinal':
-          return [id, 'met'];
-        case 'multi':
-          return [id, scale.options.map(({ key }) => key).join(';')];
-        case 'measure':
-          return [id, scale.better === 'higher' ? '100' : '0'];
-      }
-    }),
-  );
-  const rows = visits.map(({ dealer, time, spoil = {} }, index) =>
-    columns
-      .map((column, place) => {
-        if (spoil[column] !== undefined) return spoil[column];
-        if (place === 0) return `visit-${index + 1}`;
-        const fixed: Record<string, string> = { dealer, date: wave.startsOn, time, auditor: 'Agency' };
-        return fixed[column] ?? best.get(column) ?? '';
-      })
-      .join(','),
-  );
-  return [header, ...rows].join('\n');
-};
+const results = (visits: readonly Visit[]) => resultsFile(analyst, { ...CHECKLIST, wave }, visits);
 
 const auditCount = async () =>
   (await analyst.client.waves.list.query()).find(({ id }) => id === wave.id)?.auditCount ?? 0;
@@ -126,7 +79,7 @@ describe('a wave of results', () => {
     const before = await auditCount();
     const answers = await Promise.all([1, 2, 3].map(() => upload(file, 'double-click.csv')));
     const told = answers.map(answered => answered.status === 'imported' && answered.alreadyImported);
-    expect(told.toSorted()).toEqual([false, true, true]);
+    expect(told.filter(already => already)).toHaveLength(2);
     expect(await auditCount()).toBe(before + 1);
   });
 

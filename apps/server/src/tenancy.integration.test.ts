@@ -1,6 +1,7 @@
 import { listProcedures } from '@truthline/api';
 import {
   createBlueprint,
+  findAudit,
   findBlueprint,
   listAnswers,
   listAudits,
@@ -128,7 +129,10 @@ const snapshot = async (): Promise<unknown> => {
         answers: await Promise.all(drafts.map(({ id }) => listAnswers(tx, id))),
         blueprints: await listBlueprints(tx),
         people: (await listPeople(tx)).map(({ locale: _ownChoice, ...person }) => person),
-        trail: (await listTrail(tx, { limit: 1000 })).filter(({ dealerId }) => dealerId !== except),
+        // The attackers' own doings aside: at their dealer, and with their account.
+        trail: (await listTrail(tx, { limit: 1000 })).filter(
+          ({ dealerId, action }) => dealerId !== except && !action.startsWith('account.'),
+        ),
       };
     });
   return [await of(homeNetworkId, own.dealerId), await of(foreignNetworkId, '')];
@@ -220,6 +224,82 @@ test.each(['administrator', 'oemAnalyst', 'consultant', 'mysteryShopper'] as con
     expect(leaks).toEqual([]);
   },
 );
+
+describe('a mystery shopper reaches nothing that another shopper made', () => {
+  const NOTE = 'the colleague’s note';
+  const draftId = idNamed('colleague', 'draft');
+  let shopper: Browser;
+  let finalId = '';
+
+  /** What the colleague has made, as the database has it. */
+  const made = () =>
+    server.database.store.within(systemScope(homeNetworkId), async tx => ({
+      draft: await findAudit(tx, draftId),
+      final: await findAudit(tx, finalId),
+    }));
+
+  beforeAll(async () => {
+    shopper = await enterAs(server, 'mysteryShopper');
+    const me = await shopper.client.session.me.query();
+    await server.database.store.within(systemScope(homeNetworkId), async tx => {
+      const colleague = (await listPeople(tx)).find(
+        ({ id, membership }) => membership?.role === 'mysteryShopper' && id !== me?.person.id,
+      );
+      const audits = await listAudits(tx, { status: 'final', limit: 10_000 });
+      finalId = audits.find(({ auditorId }) => auditorId === colleague?.id)?.id ?? '';
+      await startAudit(tx, {
+        id: draftId,
+        dealerId: own.dealerId,
+        waveId: null,
+        checklistId: 'aftersales',
+        checklistVersion: 1,
+        kind: 'mystery',
+        auditorId: colleague?.id ?? '',
+        startedAt: '2026-11-01T02:00:00Z',
+      });
+      const answer = { itemId: 'A1-01', state: 'notObserved', note: NOTE } as const;
+      await saveAnswers(tx, draftId, [answer], '2026-11-01T02:00:00Z');
+    });
+  });
+
+  test('but has audits of the own', async () => {
+    const listed = await shopper.client.audits.list.query({});
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.map(({ id }) => id)).not.toContain(finalId);
+    expect(listed.map(({ id }) => id)).not.toContain(draftId);
+  });
+
+  test('neither reading nor answering nor submitting, a draft or a finished audit', async () => {
+    const before = await made();
+    expect([before.draft?.status, before.final?.status]).toEqual(['draft', 'final']);
+    const answers = [{ itemId: 'A1-01', state: 'notObserved', note: 'overwritten' } as const];
+    const { audits } = shopper.client;
+    for (const auditId of [draftId, finalId]) {
+      const calls = [
+        audits.get.query({ auditId }),
+        audits.saveAnswers.mutate({ auditId, answers }),
+        audits.submit.mutate({ auditId, answers }),
+      ];
+      const codes = await Promise.all(calls.map(async call => (await problemFrom(call)).code));
+      expect(codes).toEqual(['notFound', 'notFound', 'notFound']);
+    }
+    expect(await made()).toEqual(before);
+  });
+
+  test('nor by starting an audit under the id of theirs', async () => {
+    const before = await made();
+    const start = shopper.client.audits.start.mutate({
+      id: draftId,
+      dealerId: own.dealerId,
+      checklistId: 'aftersales',
+      version: 1,
+      kind: 'mystery',
+      startedAt: '2026-11-20T02:00:00Z',
+    });
+    expect(await problemFrom(start)).toMatchObject({ code: 'auditIdTaken' });
+    expect(await made()).toEqual(before);
+  });
+});
 
 test('the attacks would succeed from inside: the same calls of the victim are answered', async () => {
   const victim = victims.get('a dealer of the same network');

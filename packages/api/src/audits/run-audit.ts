@@ -131,7 +131,16 @@ export const saveAnswers = (
       request,
       isoInstant(ports.clock),
     );
-    return kept.ok ? ok({ auditId, saved: answers.length }) : kept;
+    if (!kept.ok) return kept;
+    if (answers.length > 0)
+      await recordTrail(tx, {
+        actorName: signedIn.name,
+        action: 'audit.answer',
+        subject: { kind: 'audit', id: auditId },
+        dealerId: audit.dealerId,
+        details: { items: [...new Set(answers.map(({ itemId }) => itemId))] },
+      });
+    return ok({ auditId, saved: answers.length });
   });
 
 /**

@@ -1,7 +1,8 @@
-import { findNetwork, setOwnLocale } from '@truthline/db';
+import { findNetwork, recordTrail, setOwnLocale, type Tx } from '@truthline/db';
 import { permittedActions } from '../policy/may.ts';
 import type { RequestContext, Work } from '../request/context.ts';
 import type { Locale } from '../request/locale.ts';
+import type { SignedIn } from '../request/signed-in.ts';
 import type { PresentedSession } from './presented.ts';
 
 /** Who is signed in, where, and what they may; null for nobody. */
@@ -23,19 +24,29 @@ export const describeSession = async ({
   };
 };
 
-export const setLocale = async (
-  { ports, signedIn }: Work,
-  locale: Locale,
-): Promise<{ readonly locale: Locale }> => {
-  await ports.store.within(signedIn.scope, tx => setOwnLocale(tx, locale));
-  return { locale };
-};
+const recordOwn = (tx: Tx, { actor, name }: SignedIn, action: `account.${string}`, details = {}) =>
+  recordTrail(tx, {
+    actorName: name,
+    action,
+    subject: { kind: 'person', id: actor.personId },
+    dealerId: null,
+    details,
+  });
 
-/** Ends every session of the person, this one too, on every device. */
-export const signOutEverywhere = async ({
-  ports,
-  signedIn,
-}: Work): Promise<{ readonly sessionsEnded: true }> => {
-  await ports.auth.endAllSessions(signedIn.authUserId);
-  return { sessionsEnded: true };
-};
+export const setLocale = ({ ports, signedIn }: Work, locale: Locale): Promise<{ readonly locale: Locale }> =>
+  ports.store.within(signedIn.scope, async tx => {
+    await setOwnLocale(tx, locale);
+    await recordOwn(tx, signedIn, 'account.locale', { locale });
+    return { locale };
+  });
+
+/**
+ * Ends every session of the person, this one too, on every device. Sessions are kept by another role on another
+ * connection: the entry is kept only where they have ended.
+ */
+export const signOutEverywhere = ({ ports, signedIn }: Work): Promise<{ readonly sessionsEnded: true }> =>
+  ports.store.within(signedIn.scope, async tx => {
+    await recordOwn(tx, signedIn, 'account.signOutEverywhere');
+    await ports.auth.endAllSessions(signedIn.authUserId);
+    return { sessionsEnded: true };
+  });

@@ -560,8 +560,10 @@ create policy signed_append on truthline.trail_entries for insert to truthline_a
   network_id = (select truthline.network_id())
   and actor_id = (select truthline.person_id())
   and ((select truthline.reach()) = 'network'
-    or dealer_id is null
-    or dealer_id = any ((select truthline.dealer_ids())::uuid[])));
+    or dealer_id = any ((select truthline.dealer_ids())::uuid[])
+    -- What belongs to no dealer and is everybody's to do: things about the own account.
+    or dealer_id is null and action like 'account.%'
+       and subject_kind = 'person' and subject_id = (select truthline.person_id())::text));
 
 -- ---------------------------------------------------------------- one's own language
 

@@ -252,10 +252,27 @@ describe('ways around', () => {
   test('a trail entry or a change cannot be signed by another', async () => {
     await asDealerA(async client => {
       const entry = `insert into truthline.trail_entries
+          (network_id, entry_id, actor_id, actor_name, action, subject_kind, subject_id, dealer_id, details)
+        values ($1, gen_random_uuid(), $2, 'x', 'x', 'x', 'x', $3, '{}')`;
+      const [own, colleague] = home.managerIds;
+      const [dealerId] = home.dealerIds;
+      expect(await outcomeOf(client, entry, [home.networkId, colleague, dealerId])).toBe(FORBIDDEN);
+      expect(await outcomeOf(client, entry, [home.networkId, own, dealerId])).toBe(1);
+    });
+  });
+
+  test('a trail entry that belongs to no dealer may only tell of the own account', async () => {
+    await asDealerA(async client => {
+      const entry = `insert into truthline.trail_entries
           (network_id, entry_id, actor_id, actor_name, action, subject_kind, subject_id, details)
-        values ($1, gen_random_uuid(), $2, 'x', 'x', 'x', 'x', '{}')`;
-      expect(await outcomeOf(client, entry, [home.networkId, home.managerIds[1]])).toBe(FORBIDDEN);
-      expect(await outcomeOf(client, entry, [home.networkId, home.managerIds[0]])).toBe(1);
+        values ($1, gen_random_uuid(), $2, 'x', $3, $4, $5, '{}')`;
+      const [own, colleague] = home.managerIds;
+      const outcome = (action: string, kind: string, id: string) =>
+        outcomeOf(client, entry, [home.networkId, own, action, kind, id]);
+      expect(await outcome('network.create', 'network', home.networkId)).toBe(FORBIDDEN);
+      expect(await outcome('account.locale', 'person', colleague)).toBe(FORBIDDEN);
+      expect(await outcome('person.invite', 'person', own)).toBe(FORBIDDEN);
+      expect(await outcome('account.locale', 'person', own)).toBe(1);
     });
   });
 

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { listProcedures } from '@truthline/api';
+import { listTrail, systemScope, type SavedTrailEntry } from '@truthline/db';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerTo, type Item } from './testing/answers.ts';
+import { openBrowser, type Browser } from './testing/browser.ts';
+import { resultsFile, uploadResults } from './testing/results-file.ts';
+import { openTestServer, type TestServer } from './testing/test-server.ts';
+
+const PASSWORD = 'correct horse battery';
+const CHECKLIST = { checklistId: 'appointment', version: 1 };
+const MARCH = { name: { zh: '三月', en: 'March' }, startsOn: '2026-03-01', endsOn: '2026-03-31' };
+
+const tokenOf = (link: string | null): string => new URL(link ?? '').searchParams.get('token') ?? '';
+
+let server: TestServer;
+let administrator: Browser;
+let manager: Browser;
+let invitation = '';
+let regionId = '';
+let dealerId = '';
+let waveId = '';
+let variantId = '';
+let items: readonly Item[] = [];
+const auditId = randomUUID();
+
+beforeAll(async () => {
+  server = await openTestServer({ demo: false });
+  administrator = openBrowser(server.address);
+  manager = openBrowser(server.address);
+});
+afterAll(() => server.close());
+
+/** Mutations that write nothing of a network, and why there is nothing to tell. */
+const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
+  'setup.readLink': 'reads; it is a mutation so that the token travels in a body',
+  'session.enterDemo': 'begins a session, like every sign-in; sessions are kept with the time they began',
+};
+
+/** Every other mutation as a call that succeeds, in an order that makes each possible, and the entry it leaves. */
+const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => Promise<unknown>])[] = [
+  [
+    'setup.createAdministrator',
+    'network.create',
+    async () =>
+      administrator.client.setup.createAdministrator.mutate({
+        token: tokenOf(await server.api.firstAdministratorLink()),
+        networkName: 'Example Motors',
+        name: 'Ada',
+        email: 'ada@example.com',
+        password: PASSWORD,
+        locale: 'en',
+      }),
+  ],
+  [
+    'regions.add',
+    'region.add',
+    async () => {
+      ({ regionId } = await administrator.client.regions.add.mutate({ name: { zh: '东', en: 'East' } }));
+    },
+  ],
+  [
+    'dealers.add',
+    'dealer.add',
+    async () => {
+      ({ dealerId } = await administrator.client.dealers.add.mutate({
+        regionId,
+        code: 'HZ-01',
+        name: { zh: '杭州店', en: 'Hangzhou' },
+        city: { zh: '杭州', en: 'Hangzhou' },
+        timeZone: 'Asia/Shanghai',
+      }));
+    },
+  ],
+  [
+    'waves.add',
+    'wave.add',
+    async () => {
+      ({ waveId } = await administrator.client.waves.add.mutate(MARCH));
+    },
+  ],
+  [
+    'waves.importResults',
+    'wave.import',
+    async () => {
+      const wave = { id: waveId, startsOn: MARCH.startsOn };
+      const visit = { dealer: 'HZ-01', time: '09:30' };
+      const file = await resultsFile(administrator, { ...CHECKLIST, wave }, [visit]);
+      await uploadResults(administrator, { ...CHECKLIST, waveId }, file, 'results.csv');
+    },
+  ],
+  [
+    'people.invite',
+    'person.invite',
+    async () => {
+      ({ link: invitation } = await administrator.client.people.invite.mutate({
+        name: 'Ben',
+        email: 'ben@example.com',
+        role: 'dealerManager',
+        dealerIds: [dealerId],
+        locale: 'en',
+      }));
+    },
+  ],
+  [
+    'setup.acceptInvitation',
+    'person.join',
+    () => manager.client.setup.acceptInvitation.mutate({ token: tokenOf(invitation), password: PASSWORD }),
+  ],
+  [
+    'blueprints.createVariant',
+    'blueprint.createVariant',
+    async () => {
+      const [standard] = await manager.client.blueprints.list.query();
+      const standardId = standard?.id ?? '';
+      const made = await manager.client.blueprints.createVariant.mutate({ standardId, dealerId });
+      variantId = made.blueprintId;
+    },
+  ],
+  [
+    'blueprints.push',
+    'blueprint.change',
+    async () => {
+      const { stored } = await manager.client.blueprints.open.query({ blueprintId: variantId });
+      const [cardId = ''] = Object.keys(stored.records.card);
+      const command = { type: 'card.edit' as const, cardId, fields: { tags: ['ours'] } };
+      await manager.client.blueprints.push.mutate({
+        blueprintId: variantId,
+        changes: [{ changeId: 'trail-1', baseRevision: 0, command }],
+      });
+    },
+  ],
+  [
+    'audits.start',
+    'audit.start',
+    async () => {
+      items = (await manager.client.checklists.get.query(CHECKLIST)).items;
+      const startedAt = '2026-03-20T02:00:00Z';
+      await manager.client.audits.start.mutate({
+        id: auditId,
+        dealerId,
+        ...CHECKLIST,
+        kind: 'self',
+        startedAt,
+      });
+    },
+  ],
+  [
+    'audits.saveAnswers',
+    'audit.answer',
+    () =>
+      manager.client.audits.saveAnswers.mutate({
+        auditId,
+        answers: items.slice(0, 2).map(item => answerTo(item, 'well')),
+      }),
+  ],
+  [
+    'audits.submit',
+    'audit.submit',
+    () =>
+      manager.client.audits.submit.mutate({ auditId, answers: items.map(item => answerTo(item, 'well')) }),
+  ],
+  ['session.setLocale', 'account.locale', () => manager.client.session.setLocale.mutate({ locale: 'zh-CN' })],
+  [
+    'session.signOutEverywhere',
+    'account.signOutEverywhere',
+    () => manager.client.session.signOutEverywhere.mutate(),
+  ],
+];
+
+/** Newest first. */
+const trail = async (): Promise<readonly SavedTrailEntry[]> => {
+  const [network] = await server.database.signIn.networks();
+  if (network === undefined) return [];
+  return server.database.store.within(systemScope(network.networkId), tx => listTrail(tx));
+};
+
+test('every mutation leaves an entry, or is known to write nothing worth one', () => {
+  const mutations = listProcedures().filter(({ type }) => type === 'mutation');
+  expect([...WITH_ENTRY.map(([path]) => path), ...Object.keys(WITHOUT_ENTRY)].toSorted()).toEqual(
+    mutations.map(({ path }) => path),
+  );
+});
+
+describe('one entry, with its person, is left by', () => {
+  test.each(WITH_ENTRY)('%s', async (_, action, call) => {
+    const before = await trail();
+    await call();
+    const after = await trail();
+    expect(after.map(entry => entry.action)).toEqual([action, ...before.map(entry => entry.action)]);
+    expect(['Ada', 'Ben']).toContain(after[0]?.actorName);
+  });
+});
+
+test('an entry of answers names the items and not what was said', async () => {
+  const entry = (await trail()).find(({ action }) => action === 'audit.answer');
+  expect(entry).toMatchObject({
+    actorName: 'Ben',
+    dealerId,
+    subject: { kind: 'audit', id: auditId },
+    details: { items: items.slice(0, 2).map(({ id }) => id) },
+  });
+});
+
+test('what is refused leaves none', async () => {
+  const before = await trail();
+  const answers = items.slice(0, 1).map(item => answerTo(item, 'badly'));
+  const ben = openBrowser(server.address);
+  await ben.post('/auth/sign-in/email', { email: 'ben@example.com', password: PASSWORD });
+  const [late] = await Promise.allSettled([ben.client.audits.saveAnswers.mutate({ auditId, answers })]);
+  expect(late.status).toBe('rejected');
+  expect(await trail()).toEqual(before);
+});
