@@ -92,6 +92,16 @@ const cleanEnvironment = () => {
   return env;
 };
 
+/**
+ * Puts pnpm's native binary where its placeholder stands. The package would do it in an install script, which npm may be
+ * told not to run; turbo cannot start the placeholder.
+ */
+const linkPnpm = () => {
+  const cwd = join(tools, 'node_modules/pnpm');
+  const { status } = spawnSync(process.execPath, ['install.js'], { cwd, stdio: ['ignore', 2, 2] });
+  if (status !== 0) stop(say('stepFailed', 'pnpm install.js'));
+};
+
 /** Fetches the pinned pnpm, and the pinned Node where the host's is too old, into an ignored folder. */
 const prepareTools = async () => {
   const major = Number(process.versions.node.split('.')[0]);
@@ -121,6 +131,7 @@ const prepareTools = async () => {
         env: { ...process.env, npm_config_fetch_retries: '1', npm_config_update_notifier: 'false' },
       },
     );
+    linkPnpm();
     writeFileSync(stamp, manifest);
   }
   const bin = join(tools, 'node_modules');

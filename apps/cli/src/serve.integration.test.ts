@@ -31,18 +31,21 @@ const serve = async (args: readonly string[], variables: Readonly<Record<string,
 };
 
 describe('truthline serve', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('serves, and ends cleanly with its server on %s', async signal => {
-    const database = await openTestDatabase();
-    onTestFinished(database.remove);
-    const server = await serve(['--port', '0', '--no-demo', '--data', await temporaryFolder()], {
-      DATABASE_URL: addressOf(database.handle),
-    });
-    const address = await Promise.race([server.address, server.ended.then(() => server.said())]);
-    expect((await fetch(new URL('/healthz', address))).status).toBe(200);
-    server.command.kill(signal);
-    expect(await server.ended).toBe(0);
-    await expect(fetch(new URL('/healthz', address))).rejects.toThrow('fetch failed');
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'serves, and ends cleanly with its server on %s',
+    async signal => {
+      const database = await openTestDatabase();
+      onTestFinished(database.remove);
+      const server = await serve(['--port', '0', '--no-demo', '--data', await temporaryFolder()], {
+        DATABASE_URL: addressOf(database.handle),
+      });
+      const address = await Promise.race([server.address, server.ended.then(() => server.said())]);
+      expect((await fetch(new URL('/healthz', address))).status).toBe(200);
+      server.command.kill(signal);
+      expect(await server.ended).toBe(0);
+      await expect(fetch(new URL('/healthz', address))).rejects.toThrow('fetch failed');
+    },
+  );
 
   it('ends with the exit code of the server, and speaks the language asked for', async () => {
     const server = await serve(['--port', '0', '--lang', 'zh'], {
