@@ -6,14 +6,14 @@ import { openTrouble, type Trouble } from './trouble.ts';
 type OfWorker = { database: Database; truthline: Running };
 
 /** Windows the tests look through, by the names the design uses. */
-export const screens = {
+export const windows = {
   desk: { viewport: { width: 1440, height: 900 } },
   small: { viewport: { width: 1024, height: 768 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 } as const satisfies Record<string, BrowserContextOptions>;
-export type Screen = keyof typeof screens;
+export type Window = keyof typeof windows;
 
-type Entering = { language?: Language; screen?: Screen };
+type Entering = { language?: Language; window?: Window };
 
 type OfTest = {
   /** Fails the test when the browser met trouble that the test did not name. */
@@ -54,8 +54,8 @@ export const test = base.extend<OfTest, OfWorker>({
     await Promise.all(opened.map(close => close()));
   },
   enterAs: async ({ openBrowser }, use) => {
-    await use(async (person, { language = 'en', screen = 'desk' } = {}) => {
-      const page = await openBrowser(screens[screen]);
+    await use(async (person, { language = 'en', window = 'desk' } = {}) => {
+      const page = await openBrowser(windows[window]);
       await enterFromSignIn(page, person, language);
       return page;
     });

@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { canvasOf, cardNamed, saveMark } from './blueprint.ts';
+import { switchTo } from './people.ts';
+import { placesByPerson } from './places.ts';
+import { expect, test, windows } from './test.ts';
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const violations = async (page: Page) => {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(standard).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+};
+
+// One test looks at every screen of a person.
+test.describe.configure({ timeout: 150_000 });
+
+for (const window of ['desk', 'phone'] as const)
+  for (const language of ['zh', 'en'] as const)
+    for (const [person, places] of placesByPerson)
+      test(`no violation for ${person ?? 'a visitor'}, ${language}, ${window}`, async ({
+        enterAs,
+        openBrowser,
+      }) => {
+        const page =
+          person === null ? await openBrowser(windows[window]) : await enterAs(person, { language, window });
+        if (person === null) await switchTo(page, language);
+        for (const place of places)
+          await test.step(place.name, async () => {
+            await place.open(page);
+            expect.soft(await violations(page), place.name).toEqual([]);
+          });
+      });
+
+test('with the keyboard alone: sign in, open the blueprint, edit it', async ({ openBrowser }) => {
+  const page = await openBrowser({ locale: 'en-GB' });
+  const tabTo = async (name: RegExp) => {
+    const wanted = page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();
+    await expect(wanted).toBeVisible();
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await wanted.evaluate(element => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the Tab key does not come to ${name.source}`);
+  };
+  await tabTo(/^Consultant 林知行/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Blueprints to work on' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await tabTo(/^Blueprints$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Service blueprints' })).toBeVisible();
+  await tabTo(/^.*After-sales service standard/);
+  await page.keyboard.press('Enter');
+  await expect(canvasOf(page)).toBeVisible();
+  await tabTo(/^Keyboard shortcuts$/);
+  await page.keyboard.press('Tab');
+  // The drawing is one stop; within it the arrows walk from card to card.
+  await expect(cardNamed(page, 'Booking line and mini-app')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(cardNamed(page, 'Calls the booking line')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Scans the code on the sticker');
+  await page.keyboard.press('Control+Enter');
+  await expect(cardNamed(page, 'Scans the code on the sticker', 'Customer actions')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(cardNamed(page, 'Scans the code on the sticker')).toBeHidden();
+  await expect(saveMark(page, 'Saved')).toBeVisible();
+});

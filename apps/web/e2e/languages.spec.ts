@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { people, switchTo } from './people.ts';
+import { placesByPerson, type Place } from './places.ts';
+import { startTruthline } from './running.ts';
+import { expect, test } from './test.ts';
+
+const names = [
+  ...Object.values(people).map(({ name }) => name),
+  'Truthline',
+  'SERVQUAL',
+  'XLSX',
+  'CSV',
+  'UTF-8',
+];
+
+/** What a reader sees, line by line, without what is the same in every language. */
+const linesSeen = async (page: Page, { asWritten }: Place): Promise<readonly string[]> => {
+  const same = [...names, ...((await asWritten?.(page)) ?? [])];
+  const text = await page.locator('body').innerText();
+  return text.split('\n').map(line => same.reduce((left, name) => left.replaceAll(name, ''), line).trim());
+};
+
+/** A message key that reached the screen: words joined by dots, such as `save.saved`. */
+const looksLikeKey = (line: string) => /(?<![\w@.-])[a-z][a-zA-Z]*(\.[a-zA-Z]+)+(?![\w@.-])/.test(line);
+
+const isEnglishSentence = (line: string) => /[A-Za-z]{2,}(\s+[A-Za-z]{2,}){2,}/.test(line);
+
+const isChinese = (line: string) => /[\u4e00-\u9fff]/.test(line.replace('中文', ''));
+
+for (const [person, places] of placesByPerson)
+  test(`every screen of ${person ?? 'a visitor'} speaks the language chosen, and only that`, async ({
+    enterAs,
+    openBrowser,
+  }) => {
+    const page = person === null ? await openBrowser() : await enterAs(person, { language: 'zh' });
+    if (person === null) await switchTo(page, 'zh');
+    for (const place of places)
+      await test.step(place.name, async () => {
+        await place.open(page);
+        await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+        const chinese = await linesSeen(page, place);
+        expect.soft(chinese.filter(looksLikeKey), `${place.name}: keys`).toEqual([]);
+        expect
+          .soft(chinese.filter(isEnglishSentence), `${place.name}: English on a Chinese screen`)
+          .toEqual([]);
+
+        // Switched where one stands, and back. A dialog is before the switch, so it is left as it is.
+        if ((await page.getByRole('dialog').count()) > 0) return;
+        await switchTo(page, 'en');
+        await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+        const english = await linesSeen(page, place);
+        expect.soft(english.filter(looksLikeKey), `${place.name}: keys`).toEqual([]);
+        expect.soft(english.filter(isChinese), `${place.name}: Chinese on an English screen`).toEqual([]);
+        await switchTo(page, 'zh');
+        await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+      });
+  });
+
+test('the language is remembered in this browser, after a reload and a sign-out', async ({ openBrowser }) => {
+  const page = await openBrowser({ locale: 'en-GB' });
+  await expect(page.getByRole('heading', { name: 'Look around as …' })).toBeVisible();
+  await switchTo(page, 'zh');
+  await expect(page.getByRole('heading', { name: '以某人的身份看一看' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '以某人的身份看一看' })).toBeVisible();
+  await page.getByRole('button', { name: people.secondConsultant.zh }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '待完善的蓝图' })).toBeVisible();
+  await page.getByRole('button', { name: 'Helen Marsh的账户' }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await expect(page.getByRole('heading', { name: '以某人的身份看一看' })).toBeVisible();
+});
+
+test('content switches with the screen, without losing where one stands', async ({ enterAs }) => {
+  const page = await enterAs('consultant', { language: 'en' });
+  await page.getByRole('link', { name: 'Blueprints', exact: true }).click();
+  await page
+    .getByRole('region', { name: 'Standards of the network' })
+    .getByRole('link', { name: 'After-sales service standard' })
+    .click();
+  await page.getByLabel(/^Confirms jobs and estimate/).click();
+  await switchTo(page, 'zh');
+  await expect(page.getByRole('heading', { level: 1, name: '售后服务标准流程' })).toBeVisible();
+  await expect(page.getByLabel(/^确认项目与报价，顾客行为，约定项目与时间/)).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
+
+test('the language follows the person to another browser', async ({ openBrowser, database }) => {
+  const plain = await startTruthline({ database, demo: false });
+  try {
+    const page = await openBrowser({ locale: 'en-GB', origin: plain.origin });
+    await page.goto(plain.firstAdministratorLink ?? '');
+    await page.getByLabel('Name of the network').fill('Northern Star');
+    await page.getByLabel('Your name').fill('Ada Chen');
+    await page.getByLabel('E-mail').fill('ada.chen@example.com');
+    await page.getByLabel('Password', { exact: true }).fill('a long enough password');
+    await page.getByRole('button', { name: 'Create and sign in' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'People and system' })).toBeVisible();
+    const told = page.waitForResponse(/session\.setLocale/);
+    await switchTo(page, 'zh');
+    await told;
+
+    const other = await openBrowser({ locale: 'en-GB', origin: plain.origin });
+    await other.getByLabel('E-mail').fill('ada.chen@example.com');
+    await other.getByLabel('Password', { exact: true }).fill('a long enough password');
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    await expect(other.getByRole('heading', { level: 1, name: '人员与系统' })).toBeVisible();
+    await other.goto('about:blank');
+    await page.goto('about:blank');
+  } finally {
+    await plain.stop();
+  }
+});

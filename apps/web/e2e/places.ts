@@ -1,0 +1,153 @@
+import { expect, type Page } from '@playwright/test';
+import type { PersonName } from './people.ts';
+
+/** One screen of the app: who looks at it, and the way to it in either language. */
+export type Place = {
+  readonly name: string;
+  /** Null for the screens before the sign-in. */
+  readonly person: PersonName | null;
+  readonly open: (page: Page) => Promise<void>;
+  /** What people wrote themselves or are called: the same in both languages. */
+  readonly asWritten?: (page: Page) => Promise<readonly string[]>;
+};
+
+/** A screen that has everything it was waiting for. */
+export const settled = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('status', { name: /^(Loading|正在加载)$/ })).toHaveCount(0);
+  await expect(page.getByRole('main').first()).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+};
+
+const at =
+  (path: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto(path);
+    await settled(page);
+  };
+
+const standard = /After-sales service standard|售后服务标准流程/;
+const canvas = (page: Page) => page.getByRole('application', { name: /^(Blueprint canvas|蓝图画布)/ });
+
+const openBlueprint = async (page: Page) => {
+  await at('/blueprints')(page);
+  await page
+    .getByRole('region', { name: /Standards of the network|网络标准/ })
+    .getByRole('link', { name: standard })
+    .click();
+  await expect(canvas(page)).toBeVisible();
+  await settled(page);
+};
+
+const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click();
+
+const openCard = async (page: Page) => {
+  await openBlueprint(page);
+  await canvas(page)
+    .getByLabel(/^(Answers within three rings|三声铃响内接听)/)
+    .click();
+  await press(page, /^(Details|详情)$/);
+  await expect(page.getByRole('heading', { name: /Failure point|失误点/ })).toBeVisible();
+};
+
+const openWorstMoment = async (page: Page) => {
+  await at('/')(page);
+  await press(page, /Show on the blueprint|在蓝图上显示/);
+  await expect(canvas(page)).toBeVisible();
+  await expect(page.getByText(/failed moments?$|个关键时刻失败$/)).toBeVisible();
+  await settled(page);
+};
+
+const beginAudit = async (page: Page) => {
+  await at('/audits/new')(page);
+  await page.getByRole('radio', { name: /Booking call checklist|预约电话检查表/ }).check();
+  await press(page, /^(Start|开始)$/);
+  await expect(page.getByText(/^(Item 1 of 18|第 1 项，共 18 项)$/)).toBeVisible();
+  await settled(page);
+};
+
+const openResult = async (page: Page) => {
+  await at('/')(page);
+  await page.getByRole('link', { name: /See the result|查看结果/ }).click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await settled(page);
+};
+
+/** Every screen a person can come to. */
+export const places: readonly Place[] = [
+  { name: 'sign-in', person: null, open: at('/sign-in') },
+  { name: 'link-without-token', person: null, open: at('/setup') },
+  { name: 'start-consultant', person: 'consultant', open: at('/') },
+  { name: 'blueprints', person: 'consultant', open: at('/blueprints') },
+  { name: 'blueprint', person: 'consultant', open: openBlueprint },
+  { name: 'blueprint-card', person: 'consultant', open: openCard },
+  {
+    name: 'blueprint-outline',
+    person: 'consultant',
+    open: async page => {
+      await openBlueprint(page);
+      await press(page, /^(Outline|大纲)$/);
+    },
+  },
+  {
+    name: 'blueprint-check',
+    person: 'consultant',
+    open: async page => {
+      await openBlueprint(page);
+      await press(page, /^(Check|检查)$/);
+    },
+  },
+  { name: 'not-found', person: 'consultant', open: at('/nothing-here') },
+  { name: 'start-dealer', person: 'beijingManager', open: at('/') },
+  { name: 'blueprint-scores', person: 'beijingManager', open: openWorstMoment },
+  { name: 'audits', person: 'beijingManager', open: at('/audits') },
+  { name: 'audit-new', person: 'beijingManager', open: at('/audits/new') },
+  { name: 'audit-item', person: 'beijingManager', open: beginAudit },
+  {
+    name: 'audit-review',
+    person: 'beijingManager',
+    open: async page => {
+      await beginAudit(page);
+      await press(page, /^(Review|检查)$/);
+      await expect(page.getByText(/18 items still have no answer|还有 18 项没有作答/)).toBeVisible();
+    },
+  },
+  {
+    name: 'audit-result',
+    person: 'beijingManager',
+    open: openResult,
+    asWritten: page => page.locator('.tl-panel-note').allInnerTexts(),
+  },
+  { name: 'start-mystery', person: 'mysteryShopper', open: at('/') },
+  { name: 'start-analyst', person: 'analyst', open: at('/') },
+  { name: 'waves', person: 'analyst', open: at('/waves') },
+  {
+    name: 'network',
+    person: 'analyst',
+    open: async page => {
+      await at('/network')(page);
+      await expect(page.getByRole('grid')).toBeVisible();
+    },
+  },
+  { name: 'start-administrator', person: 'administrator', open: at('/') },
+  {
+    name: 'people',
+    person: 'administrator',
+    open: at('/people'),
+    asWritten: page => page.getByRole('rowheader').allInnerTexts(),
+  },
+  {
+    name: 'people-invite',
+    person: 'administrator',
+    open: async page => {
+      await at('/people')(page);
+      await press(page, /Invite a person|邀请人员/);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+];
+
+/** The same places grouped by who looks at them, so that one entering serves many. */
+export const placesByPerson: ReadonlyMap<PersonName | null, readonly Place[]> = Map.groupBy(
+  places,
+  place => place.person,
+);
