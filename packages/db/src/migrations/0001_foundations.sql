@@ -422,6 +422,9 @@ create trigger answers_inserted after insert on truthline.answers
   referencing new table as touched for each statement execute function truthline.refuse_late_answers();
 create trigger answers_updated after update on truthline.answers
   referencing old table as touched for each statement execute function truthline.refuse_late_answers();
+-- An answer of a draft may not be moved into an audit that is closed either.
+create trigger answers_moved after update on truthline.answers
+  referencing new table as touched for each statement execute function truthline.refuse_late_answers();
 create trigger answers_deleted after delete on truthline.answers
   referencing old table as touched for each statement execute function truthline.refuse_late_answers();
 
