@@ -11,6 +11,7 @@ export { PUBLIC_PROCEDURES, listProcedures } from './policy/procedures.ts';
 export type { GuardedProcedure } from './policy/procedures.ts';
 export type { MembershipRole } from './policy/membership-role.ts';
 export type { Locale } from './request/locale.ts';
+export { responseStatus } from './request/http-status.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './request/problem.ts';
 export { importWaveResults } from './waves/import-results.ts';
 export type { ResultsImporter } from './waves/import-results.ts';

@@ -1,4 +1,4 @@
-import { appRouter, type Api, type AppRouter } from '@truthline/api';
+import { appRouter, responseStatus, type Api, type AppRouter } from '@truthline/api';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BATCH_LIMIT, CALL_BODY_LIMIT, UPLOAD_BODY_LIMIT } from './limits.ts';
@@ -35,9 +35,16 @@ export const mountCalls = async (server: FastifyInstance, api: Api): Promise<voi
                 for (const cookie of cookies) res.header('set-cookie', cookie);
               },
             }),
+          responseMeta: ({ errors, paths }) => {
+            const status = responseStatus(errors, paths?.length ?? 0);
+            return status === null ? {} : { status };
+          },
           onError: ({ error, path, req }) => {
             if (error.code === 'INTERNAL_SERVER_ERROR')
               req.log.error({ err: error.cause ?? error, procedure: path }, 'a call failed');
+            // A problem of the database, which whoever runs it has to know.
+            if (error.code === 'SERVICE_UNAVAILABLE')
+              req.log.error({ err: error.cause?.cause ?? error, procedure: path }, 'the database failed');
           },
         } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
       });

@@ -1,3 +1,4 @@
+import { connectOwner } from '@truthline/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, problemFrom, type Browser } from '../testing/browser.ts';
 import { enterAs, openTestServer, type TestServer } from '../testing/test-server.ts';
@@ -10,12 +11,60 @@ let analyst: Browser;
 beforeAll(async () => {
   server = await openTestServer({ demo: true, log: openLog('error', { write: line => logged.push(line) }) });
   analyst = await enterAs(server, 'oemAnalyst');
-  // From here on the database is gone, as far as the server can tell.
-  await server.database.store.close();
 });
 afterAll(() => server.close());
 
+/** As the owner of the database, whom nothing below keeps out. */
+const asOwner = async (...statements: readonly string[]): Promise<void> => {
+  const owner = await connectOwner(server.database.handle);
+  for (const statement of statements) await owner.query(statement);
+  await owner.end();
+};
+
+test.each(['app', 'auth'] as const)(
+  'a database that lets nobody of the role for %s in: try again, and so it is',
+  async role => {
+    const { user } = server.database.handle[role];
+    await asOwner(
+      `alter role ${user} connection limit 0`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${user}'`,
+    );
+    logged.length = 0;
+    const response = await analyst.visit('/trpc/dealers.list');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      error: { data: { httpStatus: 503, problem: { code: 'tryAgain', messageKey: 'problem.tryAgain' } } },
+    });
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toContain('the database failed');
+    await asOwner(`alter role ${user} connection limit -1`);
+    expect(await analyst.client.dealers.list.query()).toHaveLength(60);
+  },
+);
+
+test('a database without room: said so, nothing is half done, and with room it goes on', async () => {
+  await asOwner(
+    `create function truthline.fill() returns trigger language plpgsql as $$
+      begin raise exception 'could not extend file' using errcode = '53100'; end $$`,
+    'create trigger full_disk before insert on truthline.trail_entries execute function truthline.fill()',
+    'grant execute on function truthline.fill() to truthline_app',
+  );
+  const before = await analyst.client.session.me.query();
+  const locale = before?.person.locale === 'en' ? 'zh-CN' : 'en';
+  const choose = () => analyst.post('/trpc/session.setLocale', { locale });
+  const response = await choose();
+  expect(response.status).toBe(507);
+  expect(await response.json()).toMatchObject({
+    error: { data: { httpStatus: 507, problem: { code: 'storageFull', messageKey: 'problem.storageFull' } } },
+  });
+  expect(await analyst.client.session.me.query()).toEqual(before);
+  await asOwner('drop function truthline.fill cascade');
+  expect((await choose()).status).toBe(200);
+});
+
 test('an unexpected error tells the client an id, the log the rest under the same id, and nobody more', async () => {
+  // A bug: from here on the server works with a store that it has closed.
+  await server.database.store.close();
   for (const [browser, path] of [
     [openBrowser(server.address), 'session.demoPeople'],
     [analyst, 'dealers.list'],

@@ -74,6 +74,9 @@ const en = {
   'problem.answersDoNotFit':
     'Some answers do not fit their items. Open the items named and answer them again.',
   'problem.answersMissing': 'Some items have no answer yet. Answer them, then submit.',
+  'problem.storageFull':
+    'The server has no room left to store this. Tell your administrator, then try again.',
+  'problem.tryAgain': 'The server is busy or restarting. Wait a moment and try again.',
   'problem.unexpected':
     'The server failed. Try again; if it fails again, tell the administrator what you did and when.',
 } as const;
@@ -152,6 +155,8 @@ const zh: Texts = {
   'problem.kindNotOnChecklist': '该检查表没有适用于此类审核的检查项。请换一种审核。',
   'problem.answersDoNotFit': '有些答案与检查项不符。请打开所列检查项重新作答。',
   'problem.answersMissing': '还有检查项没有作答。请作答后再提交。',
+  'problem.storageFull': '服务器已没有存储空间。请告知管理员，然后重试。',
+  'problem.tryAgain': '服务器繁忙或正在重启。请稍候重试。',
   'problem.unexpected': '服务器出错。请重试；若仍出错，请告知管理员您的操作和时间。',
 };
 

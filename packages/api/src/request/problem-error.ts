@@ -6,18 +6,19 @@ import { httpFamily, type Problem } from './problem.ts';
 export class ProblemError extends Error {
   readonly problem: Problem;
 
-  constructor(problem: Problem) {
-    super(problem.code);
+  constructor(problem: Problem, cause?: unknown) {
+    super(problem.code, { cause });
     this.name = 'ProblemError';
     this.problem = problem;
   }
 }
 
-export const refused = (problem: Problem): TRPCError =>
+/** `because` is for the log alone. */
+export const refused = (problem: Problem, because?: unknown): TRPCError =>
   new TRPCError({
     code: httpFamily(problem.code),
     message: problem.code,
-    cause: new ProblemError(problem),
+    cause: new ProblemError(problem, because),
   });
 
 /** The one place where an expected failure stops being a value. */

@@ -24,6 +24,10 @@ const PROBLEM_CODES = {
   kindNotOnChecklist: 'BAD_REQUEST',
   answersDoNotFit: 'BAD_REQUEST',
   answersMissing: 'UNPROCESSABLE_CONTENT',
+  /** No room where the database writes. */
+  storageFull: 'SERVICE_UNAVAILABLE',
+  /** The database is restarting, out of reach or too busy: the same call may well succeed in a moment. */
+  tryAgain: 'SERVICE_UNAVAILABLE',
   unexpected: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Readonly<Record<string, TRPC_ERROR_CODE_KEY>>;
 

@@ -1,10 +1,10 @@
 import { initTRPC } from '@trpc/server';
 import type { Action } from '../policy/action.ts';
 import type { RequestContext } from './context.ts';
+import { databaseProblem } from './database-problem.ts';
 import { refused } from './problem-error.ts';
+import { httpStatus } from './http-status.ts';
 import { problemOf } from './problem-of.ts';
-import { problem } from './problem.ts';
-import { isUnstorable } from './unstorable.ts';
 
 /** How a procedure is guarded. Every procedure has one: a test walks the router and refuses a naked one. */
 export type Access =
@@ -33,15 +33,17 @@ export const trpc = initTRPC
       return {
         code: shape.code,
         message: told.code,
-        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problem: told },
+        data: { code: shape.data.code, httpStatus: httpStatus(told) ?? shape.data.httpStatus, problem: told },
       };
     },
   });
 
-/** What every procedure is made from. A value that the database cannot hold is the sender's mistake, not ours. */
+/** What every procedure is made from: where the database makes a call fail, the caller is told what that means. */
 export const procedure = trpc.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && isUnstorable(result.error.cause)) throw refused(problem('badInput'));
+  if (result.ok) return result;
+  const found = databaseProblem(result.error.cause);
+  if (found !== null) throw refused(found, result.error.cause);
   return result;
 });
 

@@ -1,3 +1,4 @@
+export { connectOwner } from '../migrate/migrate.ts';
 export { startTestCluster, temporaryFolder } from './test-cluster.ts';
 export { idNamed, managerScope, seedSmallNetwork, testChecklist, yesNoAnswers } from './small-network.ts';
 export type { SmallNetwork } from './small-network.ts';
