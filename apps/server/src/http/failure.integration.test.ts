@@ -92,7 +92,7 @@ test('an unexpected error tells the client an id, the log the rest under the sam
     expect(logged).toHaveLength(1);
     const entry: unknown = JSON.parse(logged[0] ?? '');
     expect(entry).toMatchObject({ reqId: requestId, procedure: path });
-    expect(logged[0]).toMatch(/"stack":"/);
+    expect(logged[0]).toMatch(/"stack":\["at /);
   }
 });
 

@@ -88,6 +88,13 @@ describe('limits', () => {
     form.set('file', new File([new Uint8Array(11 * 1024 * 1024)], 'large.csv'));
     const large = await visitor.visit('/trpc/waves.importResults', { method: 'POST', body: form });
     expect(large.status).toBe(413);
+    const unsaid = await visitor.visit('/trpc/waves.importResults', {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: new Blob(['--x--']).stream(),
+      duplex: 'half',
+    });
+    expect(unsaid.status).toBe(411);
   });
 
   test('a batch of more calls than allowed is refused', async () => {

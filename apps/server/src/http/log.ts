@@ -8,16 +8,26 @@ const PERSONAL = ['name', 'email', 'password', 'token', 'cookie', 'authorization
 
 const pathOnly = (url: string): string => url.split('?', 1)[0] ?? '';
 
+/** Where an error happened, without the message that a stack begins with. */
+const framesOf = ({ stack = '', message }: Error): readonly string[] => {
+  const at = stack.indexOf(message);
+  if (at < 0) return [];
+  return stack
+    .slice(at + message.length)
+    .split('\n')
+    .flatMap(line => (/^ +at /.test(line) ? [line.trim()] : []));
+};
+
 /**
- * An error without the values it speaks of: PostgreSQL puts whole rows into `detail`, so only the class, the code and
- * the stack remain.
+ * An error without the values it speaks of: PostgreSQL puts them into the message and whole rows into `detail`, so only
+ * the class, the code and the place remain.
  */
 export const describeError = (error: unknown) =>
   error instanceof Error
     ? {
         type: error.name,
         code: 'code' in error && typeof error.code === 'string' ? error.code : undefined,
-        stack: error.stack,
+        stack: framesOf(error),
       }
     : { type: typeof error };
 

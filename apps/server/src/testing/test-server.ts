@@ -26,8 +26,11 @@ export const openTestServer = async ({
   demo,
   fillWebFolder,
   log = openLog('error'),
+  publicUrl = null,
 }: {
   readonly demo: boolean;
+  /** As behind a proxy; it is reached at `address` all the same. */
+  readonly publicUrl?: string | null;
   readonly fillWebFolder?: (folder: string) => Promise<void>;
   readonly log?: Logger;
 }): Promise<TestServer> => {
@@ -42,7 +45,7 @@ export const openTestServer = async ({
     signIn: database.signIn,
     secret,
     demo,
-    publicUrl: address,
+    publicUrl: publicUrl ?? address,
     stopping: stopping.signal,
   });
   await api.prepareDemo(() => undefined);
@@ -50,7 +53,7 @@ export const openTestServer = async ({
     api,
     log,
     webFolder,
-    publicUrl: null,
+    publicUrl,
     address,
     isStopping: () => stopping.signal.aborted,
   });

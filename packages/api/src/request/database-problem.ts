@@ -3,7 +3,7 @@ import { problem, type Problem } from './problem.ts';
 import { isUnstorable } from './unstorable.ts';
 
 /** The error with what caused it, and what caused that. */
-function* causesOf(error: unknown): Generator<unknown> {
+function* causesOf(error: unknown): Generator {
   let current = error;
   for (let depth = 0; depth < 10 && current !== undefined && current !== null; depth += 1) {
     yield current;
