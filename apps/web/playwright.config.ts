@@ -8,12 +8,13 @@ const browser = await findChromium();
 export default defineConfig<object, { database: Database }>({
   testDir: './e2e',
   outputDir: './test-results',
-  workers: 2,
+  // Rendering in software takes a core and the server another: two browsers at once starve each other.
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],
   use: {
     viewport: { width: 1440, height: 900 },

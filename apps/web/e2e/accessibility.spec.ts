@@ -13,7 +13,7 @@ const violations = async (page: Page) => {
 };
 
 // One test looks at every screen of a person.
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 400_000 });
 
 for (const window of ['desk', 'phone'] as const)
   for (const language of ['zh', 'en'] as const)

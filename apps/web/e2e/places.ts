@@ -11,10 +11,12 @@ export type Place = {
   readonly asWritten?: (page: Page) => Promise<readonly string[]>;
 };
 
-/** A screen that has everything it was waiting for. */
+const noSuchPage = /There is no such page|没有这个页面|This link cannot be used|该链接无法使用/;
+
+/** A screen that has come, and everything it was waiting for. */
 export const settled = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1 }).or(page.getByText(noSuchPage))).toBeVisible();
   await expect(page.getByRole('status', { name: /^(Loading|正在加载)$/ })).toHaveCount(0);
-  await expect(page.getByRole('main').first()).toBeVisible();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 };
 

@@ -29,7 +29,7 @@ const photograph = async (page: Page, name: string) => {
 };
 
 // One test looks at every screen of a person.
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 400_000 });
 
 for (const window of ['desk', 'small', 'phone'] as const satisfies readonly Window[])
   for (const language of ['zh', 'en'] as const)

@@ -22,7 +22,7 @@ const MomentBadge = ({ sign, score }: { sign: MomentSign; score: MomentScore | n
         <>
           <i
             className="te-score"
-            data-text={`${failed ? '✕' : ''}${scoreText(score.score)}`}
+            data-text={`${failed ? '×' : ''}${scoreText(score.score)}`}
             style={
               score.score === null
                 ? undefined

@@ -92,7 +92,7 @@ describe('what a card says to someone who does not see it', () => {
       moments: new Map([['mot-1', { score: 42.4, n: 7, failed: 2 }]]),
     });
     expect(card('Card 4').getAttribute('aria-label')).toContain('moment 1 failed: 42 points from 7 answers');
-    expect(card('Card 4').querySelector('[data-text="✕42"]')).toBeTruthy();
+    expect(card('Card 4').querySelector('[data-text="×42"]')).toBeTruthy();
     expect(screen.getByText('Wave 3')).toBeTruthy();
   });
 });

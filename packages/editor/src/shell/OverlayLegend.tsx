@@ -24,7 +24,7 @@ export const OverlayLegend = () => {
         ))}
       </div>
       <span>
-        <i className="te-legend-failed">✕</i> {say('overlay.failed')}
+        <i className="te-legend-failed">×</i> {say('overlay.failed')}
       </span>
     </div>
   );
