@@ -44,6 +44,9 @@ const processesAbout = (place: string): readonly string[] =>
     })
     .filter(line => line.includes(place));
 
+/** The database's watchdog sees that its server is gone only after it is, and ends then. */
+const expectNobodyAbout = (place: string) => expect.poll(() => processesAbout(place)).toEqual([]);
+
 /** What a failed start said last, and its exit code. Reads like a person would: the last line is the sentence. */
 const failureOf = async (server: SpawnedServer) => {
   expect(await server.ready).toBeNull();
@@ -127,7 +130,7 @@ describe('a start from nothing', () => {
 
     server.signal('SIGTERM');
     expect(await server.exited).toBe(0);
-    expect(processesAbout(data())).toEqual([]);
+    await expectNobodyAbout(data());
   }, 120_000);
 
   test('finds everything there the second time, and leaves nobody behind', async () => {
@@ -151,7 +154,7 @@ describe('a start from nothing', () => {
     expect(await server.exited).toBe(0);
     // The server said that the stream is over. Cut off when patience had run out, it would have broken.
     expect(await stream.ended()).toBe(true);
-    expect(processesAbout(data())).toEqual([]);
+    await expectNobodyAbout(data());
   }, 60_000);
 
   test('the same with a PostgreSQL that somebody else runs, which stays up', async () => {
@@ -201,6 +204,6 @@ describe('a start from nothing', () => {
     server.signal('SIGTERM');
     expect(await server.ready).toBeNull();
     expect(await server.exited).toBe(0);
-    expect(processesAbout(place)).toEqual([]);
+    await expectNobodyAbout(place);
   }, 60_000);
 });
