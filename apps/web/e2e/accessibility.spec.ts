@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { canvasOf, cardNamed, saveMark } from './blueprint.ts';
+import { expectWithinWindow, photograph } from './pictures.ts';
 import { switchTo } from './people.ts';
 import { placesByPerson } from './places.ts';
 import { expect, test, windows } from './test.ts';
@@ -12,13 +13,13 @@ const violations = async (page: Page) => {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 };
 
-// One test looks at every screen of a person.
-test.describe.configure({ timeout: 400_000 });
+// Each test looks at every screen of one person.
+test.describe.configure({ mode: 'parallel', timeout: 150_000 });
 
 for (const window of ['desk', 'phone'] as const)
   for (const language of ['zh', 'en'] as const)
     for (const [person, places] of placesByPerson)
-      test(`no violation for ${person ?? 'a visitor'}, ${language}, ${window}`, async ({
+      test(`every screen of ${person ?? 'a visitor'} can be used by everybody: ${language}, ${window}`, async ({
         enterAs,
         openBrowser,
       }) => {
@@ -29,6 +30,8 @@ for (const window of ['desk', 'phone'] as const)
           await test.step(place.name, async () => {
             await place.open(page);
             expect.soft(await violations(page), place.name).toEqual([]);
+            await expectWithinWindow(page, window, place.name);
+            await photograph(page, `${place.name}.${language}.${window}`);
           });
       });
 

@@ -185,9 +185,6 @@ test('without a connection changes are kept and counted, and sent when it is bac
   await expect(saveMark(page, 'Offline, 1 change kept on this device')).toBeVisible();
   const address = page.url();
   await page.close();
-  await reader.context().setOffline(false);
-  const reopened = await reader.context().newPage();
-  await reopened.close();
   const context = page.context();
   await context.setOffline(false);
   const again = await context.newPage();

@@ -27,6 +27,9 @@ const isEnglishSentence = (line: string) => /[A-Za-z]{2,}(\s+[A-Za-z]{2,}){2,}/.
 
 const isChinese = (line: string) => /[\u4e00-\u9fff]/.test(line.replace('中文', ''));
 
+// What other specs wrote is in one language only.
+test.use({ written: 'by languages' });
+
 for (const [person, places] of placesByPerson)
   test(`every screen of ${person ?? 'a visitor'} speaks the language chosen, and only that`, async ({
     enterAs,

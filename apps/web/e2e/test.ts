@@ -3,7 +3,12 @@ import { enterFromSignIn, type Language, type PersonName } from './people.ts';
 import { startTruthline, type Database, type Running } from './running.ts';
 import { openTrouble, type Trouble } from './trouble.ts';
 
-type OfWorker = { database: Database; truthline: Running };
+type OfWorker = {
+  database: Database;
+  /** Specs with another name here get a Truthline nobody has written to: a worker is started for each name. */
+  written: string;
+  truthline: Running;
+};
 
 /** Windows the tests look through, by the names the design uses. */
 export const windows = {
@@ -27,6 +32,7 @@ type OfTest = {
 /** Playwright's test with a Truthline of the worker's own, demonstration network loaded. */
 export const test = base.extend<OfTest, OfWorker>({
   database: ['embedded', { option: true, scope: 'worker' }],
+  written: ['by anybody', { option: true, scope: 'worker' }],
   truthline: [
     async ({ database }, use) => {
       const running = await startTruthline({ database, demo: true });
