@@ -36,6 +36,8 @@ export type Ground = {
   readonly lanes: readonly LaneBand[];
   /** Cards that cover a column, lane by lane, top to bottom. */
   readonly inColumn: (column: number) => readonly CardBox[];
+  /** Whether any card covers more than one column: then gutters are not free everywhere. */
+  readonly spanning: boolean;
 };
 
 /** The whole drawing in world units. Everything the canvas, the overview and the keyboard ask is answered here. */
@@ -199,7 +201,12 @@ export const layOut = (
       for (let column = card.column; column <= card.lastColumn; column += 1) byColumn[column]?.push(box);
     }
   }
-  const ground: Ground = { columns, lanes: bands.lanes, inColumn: column => byColumn[column] ?? [] };
+  const ground: Ground = {
+    columns,
+    lanes: bands.lanes,
+    inColumn: column => byColumn[column] ?? [],
+    spanning: [...boxes.values()].some(box => box.lastColumn > box.column),
+  };
   return {
     ...ground,
     blueprint,

@@ -1,6 +1,8 @@
 import type { LinkId, LinkKind } from '@truthline/blueprint';
+import { columnAt } from './columns.ts';
 import type { CardBox, Ground } from './layout.ts';
 import { bottom, right, type Point } from './geometry.ts';
+import { crossesCard, detour } from './link-detour.ts';
 import { PORT_DEPTH } from './metrics.ts';
 
 /** An arrow as it is drawn: right-angled, through gutters and lane channels, never across a card it does not join. */
@@ -114,18 +116,26 @@ export const routeLink = (
 ): LinkRoute => {
   const track = trackOf(from.id);
   const apart = to.column > from.lastColumn || to.lastColumn < from.column;
-  const points = apart ? sideways(ground, from, to, track) : vertical(ground, from, to, track);
+  const usual = apart ? sideways(ground, from, to, track) : vertical(ground, from, to, track);
+  const points =
+    ground.spanning && crossesCard(ground, from, to, usual)
+      ? (detour(
+          ground,
+          from,
+          to,
+          { from: port(from), to: port(to) },
+          gutter => gutterX(ground, gutter) + track,
+        ) ?? usual)
+      : usual;
+  const columns = points.map(point => columnAt(ground.columns, point.x));
   return {
     ...link,
     from,
     to,
     points,
-    labelAt: labelPlace(
-      points,
-      gutterX(ground, to.lastColumn < from.column ? from.column - 1 : from.lastColumn),
-    ),
-    firstColumn: Math.min(from.column, to.column),
-    lastColumn: Math.max(from.lastColumn, to.lastColumn) + 1,
+    labelAt: labelPlace(points, gutterX(ground, points[0]?.x === from.x ? from.column - 1 : from.lastColumn)),
+    firstColumn: Math.max(0, Math.min(from.column, to.column, ...columns)),
+    lastColumn: Math.max(from.lastColumn, to.lastColumn, ...columns) + 1,
   };
 };
 
