@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countPlaywright, countVitest } from './counts.ts';
+import { countPlaywright, countVitest, summaryOf } from './counts.ts';
 
 const none = { numPendingTests: 0, numTodoTests: 0 };
 
@@ -24,4 +24,12 @@ test('vitest: passed and failed; a file that does not load is a failure', () => 
 test('playwright: unexpected, flaky and errors outside any test all fail', () => {
   const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 4 }, errors: [{ message: 'x' }] };
   expect(countPlaywright(report)).toEqual({ passed: 5, failed: 3, skipped: 4 });
+});
+
+test('the last line is the two numbers and nothing else, whether tests were skipped or not', () => {
+  expect(summaryOf({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
+  expect(summaryOf({ passed: 12, failed: 3, skipped: 2 }).split('\n')).toEqual([
+    '2 skipped',
+    '12 passed, 3 failed',
+  ]);
 });

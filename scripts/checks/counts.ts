@@ -9,6 +9,10 @@ export const addCounts = (one: Counts, other: Counts): Counts => ({
   skipped: one.skipped + other.skipped,
 });
 
+/** The end of a run. Its last line is read by machines and always the same two numbers; what could not run stands above it. */
+export const summaryOf = ({ passed, failed, skipped }: Counts): string =>
+  [...(skipped === 0 ? [] : [`${skipped} skipped`]), `${passed} passed, ${failed} failed`].join('\n');
+
 const vitestSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),

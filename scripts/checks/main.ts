@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { addCounts, countPlaywright, countVitest, type Counts } from './counts.ts';
+import { addCounts, countPlaywright, countVitest, summaryOf, type Counts } from './counts.ts';
 import { STEPS, type Step } from './steps.ts';
 import { root, rooms } from './walk.ts';
 
@@ -52,6 +52,5 @@ for (const step of STEPS.filter(one => wanted.length === 0 || wanted.includes(on
   );
 }
 
-const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`;
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+console.log(`\n${summaryOf(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
