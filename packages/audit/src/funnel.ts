@@ -1,5 +1,7 @@
 import {
-  additiveFunnelLimit,
+  arcsineFunnel,
+  arcsineFunnelLimit,
+  arcsineScore,
   benjaminiHochberg,
   exactFunnelLimit,
   midP,
@@ -66,8 +68,9 @@ const gridOf = (smallest: number, largest: number, count: number): readonly numb
 
 /**
  * Funnel of pass rates. Limits are drawn exactly (Spiegelhalter 2005); who is called out is decided by mid-p with the
- * false discovery rate of Benjamini and Hochberg, once by chance alone and once with the additive spread between
- * dealers (winsorised at 10 %), because items of one visit hang together and dealers do differ.
+ * false discovery rate of Benjamini and Hochberg, once by chance alone and once with the spread between dealers
+ * (winsorised at 10 %) on the inverse-sine scale, because items of one visit hang together, dealers do differ, and
+ * rates crowd under 100 %.
  *
  * @param designEffect that of `compareDealers`: how far the items of one visit hang together. Below 1 it is taken as 1,
  *   since a lucky estimate must not make limits narrower than chance.
@@ -103,16 +106,11 @@ export const funnel = (
   if (nAll === 0 || !(target > 0 && target < 1)) return null;
 
   const effect = Math.max(1, clustering ?? 1);
-  const spread = overdispersion(
-    counted.map(({ passed, n }) => ({ passes: passed, n })),
-    target,
-    0.1,
-    effect,
-  );
-  const between = spread?.betweenVariance ?? 0;
-  const adjustedDeviation = (n: number) => Math.sqrt((effect * target * (1 - target)) / n + between);
+  const units = counted.map(({ passed, n }) => ({ passes: passed, n }));
+  const spread = overdispersion(units, target, 0.1, effect);
+  const widened = arcsineFunnel(units, target, 0.1, effect);
   const exactP = counted.map(({ passed, n }) => midP(passed, n, target)?.twoSided ?? 1);
-  const adjustedP = counted.map(({ passed, n }) => twoSidedP((passed / n - target) / adjustedDeviation(n)));
+  const adjustedP = units.map(unit => twoSidedP(arcsineScore(unit, widened)));
   const exact = benjaminiHochberg(exactP, falseDiscoveryRate);
   const adjusted = benjaminiHochberg(adjustedP, falseDiscoveryRate);
 
@@ -136,12 +134,12 @@ export const funnel = (
     limits: gridOf(smallest, largest, gridSize).map(n => ({
       n,
       exact: fourLimits(tail => exactFunnelLimit(n, target, tail)),
-      adjusted: fourLimits(tail => additiveFunnelLimit(n / effect, target, tail, between)),
+      adjusted: fourLimits(tail => arcsineFunnelLimit(n, tail, widened)),
     })),
     overdispersion: spread,
     outside: {
       exact: outsideOf((n, tail) => exactFunnelLimit(n, target, tail)),
-      adjusted: outsideOf((n, tail) => additiveFunnelLimit(n / effect, target, tail, between)),
+      adjusted: outsideOf((n, tail) => arcsineFunnelLimit(n, tail, widened)),
     },
     flagged: { exact: exact.count, adjusted: adjusted.count },
     falseDiscoveryRate,

@@ -1,3 +1,5 @@
+export { arcsineFunnel, arcsineFunnelLimit, arcsineScore } from './arcsine-funnel.ts';
+export type { ArcsineFunnel } from './arcsine-funnel.ts';
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export type { Discoveries } from './benjamini-hochberg.ts';
 export { binomialAtLeast, binomialAtMost, binomialExactly, binomialFirstAbove, midP } from './binomial.ts';
