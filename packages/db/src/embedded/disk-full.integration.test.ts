@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdir, readdir, rm, statfs, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrate } from '../migrate/migrate.ts';
@@ -29,11 +31,45 @@ test('no room, told by the operating system while we write', async () => {
   expect(await folderProblem(quota, disk)).toEqual({ reason: 'diskFull', dataFolder: disk, freeBytes: 0 });
 });
 
-/** A small disk of its own needs root on Linux; elsewhere the test above stands alone. */
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+/** A device of Linux that answers every write with ENOSPC: a full disk that asks for no rights. */
+const FULL = '/dev/full';
+
+test.runIf(process.platform === 'linux')(
+  'full at the very first file that is written: said as what it is, nothing left behind, and on again with room',
+  async () => {
+    const data = path.join(disk, 'data');
+    await mkdir(data, { mode: 0o711 });
+    // Where the start writes the secret of a new folder, before anything depends on it.
+    const draft = path.join(data, 'secret.new');
+    await symlink(FULL, draft);
+    expect(await startEmbedded(data)).toEqual({
+      ok: false,
+      error: { reason: 'diskFull', dataFolder: data, freeBytes: expect.any(Number) },
+    });
+    expect(await readdir(data)).not.toContain('truthline.lock');
+    expect(await readdir(data)).not.toContain('secret');
+    await rm(draft);
+    const started = await startEmbedded(data);
+    if (!started.ok) throw new Error(JSON.stringify(started.error));
+    await started.value.stop();
+  },
+);
+
+const mount = (folder: string, megabytes: number) =>
+  spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', folder]).status === 0;
+
+/** A small disk of its own: asked of the system by making one, since not every root may (containers). */
+const mayMount = ((): boolean => {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const probe = mkdtempSync(path.join(tmpdir(), 'truthline-mount-'));
+  const mounted = mount(probe, 1);
+  if (mounted) execFileSync('/bin/umount', [probe]);
+  rmdirSync(probe);
+  return mounted;
+})();
 
 const onDisk = async (megabytes: number, work: () => Promise<void>) => {
-  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', disk]);
+  expect(mount(disk, megabytes)).toBe(true);
   try {
     await work();
   } finally {
