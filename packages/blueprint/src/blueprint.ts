@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardSchema, type Card } from './records/card.ts';
 import { recordIdSchema } from './records/id.ts';
+import { deviationSchema, type Deviation } from './records/deviation.ts';
 import { failurePointSchema, type FailurePoint } from './records/failure-point.ts';
 import { journeySchema, type Journey } from './records/journey.ts';
 import { laneSchema, type Lane } from './records/lane.ts';
@@ -13,7 +14,7 @@ import { suppressionSchema, type Suppression } from './records/suppression.ts';
 import { waitPointSchema, type WaitPoint } from './records/wait-point.ts';
 
 /** Version of the stored shape. Raised by one with every change of a record, with a migration in `store/migrations`. */
-export const BLUEPRINT_SCHEMA_VERSION = 1;
+export const BLUEPRINT_SCHEMA_VERSION = 2;
 
 export const recordSchemas = {
   journey: journeySchema,
@@ -27,6 +28,7 @@ export const recordSchemas = {
   failurePoint: failurePointSchema,
   waitPoint: waitPointSchema,
   suppression: suppressionSchema,
+  deviation: deviationSchema,
 } as const;
 
 /** Every record type by the name of its table. */
@@ -42,6 +44,7 @@ export type RecordTypes = {
   failurePoint: Readonly<FailurePoint>;
   waitPoint: Readonly<WaitPoint>;
   suppression: Readonly<Suppression>;
+  deviation: Readonly<Deviation>;
 };
 export type TableName = keyof RecordTypes;
 export const TABLE_NAMES = [
@@ -56,6 +59,7 @@ export const TABLE_NAMES = [
   'failurePoint',
   'waitPoint',
   'suppression',
+  'deviation',
 ] as const satisfies readonly TableName[];
 
 export type Table<Name extends TableName> = { readonly [id: string]: RecordTypes[Name] };
@@ -77,6 +81,7 @@ export const blueprintSchema = z.strictObject({
   failurePoint: tableSchema(failurePointSchema),
   waitPoint: tableSchema(waitPointSchema),
   suppression: tableSchema(suppressionSchema),
+  deviation: tableSchema(deviationSchema),
 });
 
 /** What is stored and exchanged: the records and the version of their shape. */

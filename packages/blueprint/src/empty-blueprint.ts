@@ -15,4 +15,5 @@ export const emptyBlueprint = (title: LocalText, service: Service): Blueprint =>
   failurePoint: {},
   waitPoint: {},
   suppression: {},
+  deviation: {},
 });

@@ -11,6 +11,7 @@ export { applyDiff } from './diff/apply-diff.ts';
 export { composeDiffs } from './diff/compose-diffs.ts';
 export { diffBlueprints, isEmptyDiff } from './diff/diff-blueprints.ts';
 export { invertDiff } from './diff/invert-diff.ts';
+export { newCard, newLane, newStep } from './new-records.ts';
 export { emptyBlueprint } from './empty-blueprint.ts';
 export { checkInvariants } from './invariants/check.ts';
 export { INVARIANTS } from './invariants/violation.ts';
@@ -47,10 +48,16 @@ export {
 } from './reading/ordered.ts';
 export { CARD_FORMS, CENTS_LIMIT, cardFormSchema, cardSchema } from './records/card.ts';
 export type { Card, CardForm } from './records/card.ts';
+export { IMAGE_MEDIA_TYPES, cardImageSchema, imageMediaTypeSchema } from './records/card-image.ts';
+export type { CardImage, ImageMediaType } from './records/card-image.ts';
+export { deviationIdOf, deviationSchema } from './records/deviation.ts';
+export type { Deviation } from './records/deviation.ts';
+export { DRAWN_LENGTH_LIMIT } from './records/drawn-length.ts';
 export { failurePointSchema, mitigationSchema } from './records/failure-point.ts';
 export type { FailurePoint, Mitigation } from './records/failure-point.ts';
 export {
   cardIdSchema,
+  deviationIdSchema,
   failurePointIdSchema,
   laneIdSchema,
   linkIdSchema,
@@ -65,6 +72,7 @@ export {
 } from './records/id.ts';
 export type {
   CardId,
+  DeviationId,
   FailurePointId,
   LaneId,
   LinkId,
@@ -109,5 +117,6 @@ export { actionPriority, riskPriorityNumber } from './risk/action-priority.ts';
 export type { ActionPriority, Ratings } from './risk/action-priority.ts';
 export { parseBlueprint } from './store/parse-blueprint.ts';
 export type { ParseProblem } from './store/parse-blueprint.ts';
+export { sentCardSchema, sentLaneSchema, sentStepSchema, upgradeSentRecord } from './store/sent-records.ts';
 export { storeBlueprint } from './store/store-blueprint.ts';
 export { sameValue } from './same-value.ts';

@@ -14,6 +14,7 @@ export const assembleBlueprint = (make: <Name extends TableName>(name: Name) => 
   failurePoint: make('failurePoint'),
   waitPoint: make('waitPoint'),
   suppression: make('suppression'),
+  deviation: make('deviation'),
 });
 
 /** Builds a diff table by table; a table for which nothing is made stays absent. */
@@ -31,6 +32,7 @@ export const assembleDiff = (
   const failurePoint = make('failurePoint');
   const waitPoint = make('waitPoint');
   const suppression = make('suppression');
+  const deviation = make('deviation');
   return {
     ...(journey && { journey }),
     ...(stage && { stage }),
@@ -43,5 +45,6 @@ export const assembleDiff = (
     ...(failurePoint && { failurePoint }),
     ...(waitPoint && { waitPoint }),
     ...(suppression && { suppression }),
+    ...(deviation && { deviation }),
   };
 };

@@ -4,6 +4,8 @@ import { cardEditSchema } from './commands/card-edit.ts';
 import { cardMoveSchema } from './commands/card-move.ts';
 import { cardRemoveSchema } from './commands/card-remove.ts';
 import { changeRevertSchema } from './commands/change-revert.ts';
+import { deviationRecordSchema } from './commands/deviation-record.ts';
+import { deviationRemoveSchema } from './commands/deviation-remove.ts';
 import { failurePointEditSchema } from './commands/failure-point-edit.ts';
 import { failurePointFlagSchema } from './commands/failure-point-flag.ts';
 import { failurePointRemoveSchema } from './commands/failure-point-remove.ts';
@@ -45,6 +47,8 @@ export const singleCommandSchema = z.discriminatedUnion('type', [
   cardMoveSchema,
   cardRemoveSchema,
   changeRevertSchema,
+  deviationRecordSchema,
+  deviationRemoveSchema,
   failurePointEditSchema,
   failurePointFlagSchema,
   failurePointRemoveSchema,

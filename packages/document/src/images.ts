@@ -17,6 +17,7 @@ export const noImages = (): Images => ({
   failurePoint: new Map(),
   waitPoint: new Map(),
   suppression: new Map(),
+  deviation: new Map(),
 });
 
 type Find = <Name extends TableName>(table: Name, id: string) => RecordTypes[Name] | null;
@@ -43,5 +44,6 @@ export const recordsOf = (images: Images, find: Find): Blueprint => {
     failurePoint: part('failurePoint', images.failurePoint.keys()),
     waitPoint: part('waitPoint', images.waitPoint.keys()),
     suppression: part('suppression', images.suppression.keys()),
+    deviation: part('deviation', images.deviation.keys()),
   };
 };

@@ -13,6 +13,7 @@ export const RECORD_LIMITS: { readonly [Name in TableName]: number } = {
   failurePoint: 5_000,
   waitPoint: 5_000,
   suppression: 5_000,
+  deviation: 5_000,
 };
 
 /** How many commands one batch may hold. */

@@ -4,6 +4,8 @@ import { cardEdit } from './commands/card-edit.ts';
 import { cardMove } from './commands/card-move.ts';
 import { cardRemove } from './commands/card-remove.ts';
 import { changeRevert } from './commands/change-revert.ts';
+import { deviationRecord } from './commands/deviation-record.ts';
+import { deviationRemove } from './commands/deviation-remove.ts';
 import { failurePointEdit } from './commands/failure-point-edit.ts';
 import { failurePointFlag } from './commands/failure-point-flag.ts';
 import { failurePointRemove } from './commands/failure-point-remove.ts';
@@ -73,6 +75,10 @@ export const perform = (draft: Draft, command: SingleCommand): Refusal | null =>
       return carryOut(draft, cardRemove, command);
     case 'change.revert':
       return carryOut(draft, changeRevert, command);
+    case 'deviation.record':
+      return carryOut(draft, deviationRecord, command);
+    case 'deviation.remove':
+      return carryOut(draft, deviationRemove, command);
     case 'failurePoint.edit':
       return carryOut(draft, failurePointEdit, command);
     case 'failurePoint.flag':

@@ -28,6 +28,8 @@ const referencesByTable: {
   waitPoint: point => [{ table: 'card', id: point.cardId }],
   // Silencing a finding at a record that went is harmless; it goes with the record where one command removes it.
   suppression: () => [],
+  // A reason may speak of a record the variant has removed.
+  deviation: () => [],
 };
 
 /** The records this record cannot be without. */

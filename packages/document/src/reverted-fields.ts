@@ -13,6 +13,7 @@ const PARENT_FIELDS: { readonly [Name in TableName]: readonly string[] } = {
   failurePoint: [],
   waitPoint: [],
   suppression: [],
+  deviation: [],
 };
 
 /**

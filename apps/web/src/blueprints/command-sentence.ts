@@ -20,6 +20,7 @@ const subjects: { readonly [Name in Subject]: true } = {
   journey: true,
   change: true,
   suppression: true,
+  deviation: true,
 };
 const verbs: { readonly [Name in Verb]: true } = {
   add: true,
@@ -28,6 +29,7 @@ const verbs: { readonly [Name in Verb]: true } = {
   remove: true,
   flag: true,
   revert: true,
+  record: true,
 };
 
 const isSubject = (name: string): name is Subject => name in subjects;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardImageSchema } from './card-image.ts';
 import { cardIdSchema, laneIdSchema, orderKeySchema, roleIdSchema, stepIdSchema } from './id.ts';
 import { localTextSchema, storableTextSchema } from './local-text.ts';
 import { secondsSchema } from './step.ts';
@@ -30,5 +31,7 @@ export const cardSchema = z.strictObject({
   priceCents: centsSchema.nullable(),
   note: localTextSchema.nullable(),
   tags: z.array(storableTextSchema(40).min(1)).max(20),
+  /** What it looks like: a photograph of the evidence, a screen, a form. */
+  image: cardImageSchema.nullable(),
 });
 export type Card = z.infer<typeof cardSchema>;

@@ -23,6 +23,7 @@ export const momentIdSchema = id<'MomentId'>();
 export const failurePointIdSchema = id<'FailurePointId'>();
 export const waitPointIdSchema = id<'WaitPointId'>();
 export const suppressionIdSchema = id<'SuppressionId'>();
+export const deviationIdSchema = id<'DeviationId'>();
 
 export type StageId = z.infer<typeof stageIdSchema>;
 export type StepId = z.infer<typeof stepIdSchema>;
@@ -34,6 +35,7 @@ export type MomentId = z.infer<typeof momentIdSchema>;
 export type FailurePointId = z.infer<typeof failurePointIdSchema>;
 export type WaitPointId = z.infer<typeof waitPointIdSchema>;
 export type SuppressionId = z.infer<typeof suppressionIdSchema>;
+export type DeviationId = z.infer<typeof deviationIdSchema>;
 
 export const orderKeySchema = z
   .string()

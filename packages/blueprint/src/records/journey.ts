@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { localTextSchema } from './local-text.ts';
 import { secondsSchema } from './step.ts';
 
-export const SERVICES = ['aftersales', 'sales', 'recovery', 'other'] as const;
+/** What a drawing is about, in the order in which lists show it. */
+export const SERVICES = ['aftersales', 'sales', 'testDrive', 'delivery', 'recovery', 'other'] as const;
 export const serviceSchema = z.enum(SERVICES);
 export type Service = z.infer<typeof serviceSchema>;
 

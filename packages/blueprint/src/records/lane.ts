@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { laneIdSchema, orderKeySchema, roleIdSchema } from './id.ts';
+import { drawnLengthSchema } from './drawn-length.ts';
 import { localTextSchema } from './local-text.ts';
 
 /** The five kinds in drawing order, top to bottom. */
@@ -14,6 +15,8 @@ export const laneSchema = z.strictObject({
   name: localTextSchema,
   roleId: roleIdSchema.nullable(),
   orderKey: orderKeySchema,
+  /** How high its row is at least, in units of the drawing; null: as high as it needs. */
+  height: drawnLengthSchema.nullable(),
 });
 export type Lane = z.infer<typeof laneSchema>;
 

@@ -17,5 +17,10 @@ export const localTextSchema = z.strictObject({
 });
 export type LocalText = z.infer<typeof localTextSchema>;
 
+/** A text that somebody has to have written: at least one language is. */
+export const writtenTextSchema = localTextSchema.refine(
+  text => text.zh.trim() !== '' || text.en.trim() !== '',
+);
+
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordIdSchema, suppressionIdSchema } from './id.ts';
-import { localTextSchema } from './local-text.ts';
+import { writtenTextSchema } from './local-text.ts';
 
 /** The tables a lint finding may point into. */
 export const PLACE_TABLES = [
@@ -29,6 +29,6 @@ export const suppressionSchema = z.strictObject({
   rule: ruleIdSchema,
   place: placeSchema,
   /** Why the finding does not apply here; at least one language is written. */
-  reason: localTextSchema.refine(text => text.zh.trim() !== '' || text.en.trim() !== ''),
+  reason: writtenTextSchema,
 });
 export type Suppression = z.infer<typeof suppressionSchema>;

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { BLUEPRINT_SCHEMA_VERSION } from '../blueprint.ts';
 import { checkInvariants } from '../invariants/check.ts';
 import { blueprintArbitrary } from '../testing/arbitraries.ts';
-import { makeSuppression } from '../testing/make.ts';
+import { makeCard, makeSuppression } from '../testing/make.ts';
 import fc from 'fast-check';
 import { MIGRATIONS } from './migrate.ts';
 import type { RawRecords } from './migration.ts';
 import { parseBlueprint } from './parse-blueprint.ts';
+import { sentCardSchema, upgradeSentRecord } from './sent-records.ts';
 import { storeBlueprint } from './store-blueprint.ts';
 
 const folder = new URL('../../fixtures/stored/', import.meta.url);
@@ -95,6 +96,21 @@ describe('reading and storing (SPEC.md S5–S7)', () => {
   test('S6: a broken invariant is named', () => {
     const { records } = read(1);
     expect(problems({ schemaVersion: 1, records: { ...records, role: {} } })).toHaveLength(4);
+  });
+
+  test('S8: a record an older version sent is read with what has come since; the present one as it is', () => {
+    const card = makeCard({ id: 'dial', laneId: 'customer', stepId: 'call' });
+    const { image, ...older } = card;
+    expect(image).toBeNull();
+    expect(sentCardSchema.parse(older)).toEqual(card);
+    expect(sentCardSchema.safeParse({ ...older, picture: null }).success).toBe(false);
+    expect(upgradeSentRecord('card', card)).toBe(card);
+    for (const { from, to } of [{ from: 1, to: BLUEPRINT_SCHEMA_VERSION }] as const)
+      for (const [table, records] of Object.entries(recordsOf(from)))
+        for (const [id, record] of Object.entries(records))
+          expect(Object.keys(Object(upgradeSentRecord(table, record))).toSorted()).toEqual(
+            Object.keys(recordsOf(to)[table]?.[id] ?? {}).toSorted(),
+          );
   });
 
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(

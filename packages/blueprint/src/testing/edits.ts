@@ -7,6 +7,7 @@ import { withRecords } from './draw.ts';
 import {
   bothLanguages,
   makeCard,
+  makeDeviation,
   makeFailurePoint,
   makeLane,
   makeLink,
@@ -249,6 +250,31 @@ const behaviours = {
       : withRecords(blueprint, 'suppression', [
           makeSuppression({ id, rule: 'L05', place: { table: 'card', id: card.id } }),
         ]);
+  },
+  deviationRecord: (blueprint, { pick, text }) => {
+    const card = chooseRecord(blueprint.card, pick);
+    return card === undefined
+      ? blueprint
+      : withRecords(blueprint, 'deviation', [
+          makeDeviation({ table: 'card', id: card.id }, bothLanguages(text.trim() || 'our way')),
+        ]);
+  },
+  stepFeel: (blueprint, { pick, other }) => {
+    const step = chooseRecord(blueprint.step, pick);
+    return step === undefined
+      ? blueprint
+      : withRecords(blueprint, 'step', [
+          {
+            ...step,
+            emotion: (other % 7) - 3,
+            expectation: 1 + (other % 7),
+            width: other % 2 === 0 ? null : 200,
+          },
+        ]);
+  },
+  laneHeighten: (blueprint, { pick, other }) => {
+    const lane = chooseRecord(blueprint.lane, pick);
+    return lane === undefined ? blueprint : withRecords(blueprint, 'lane', [{ ...lane, height: 1 + other }]);
   },
 } as const satisfies { readonly [kind: string]: (blueprint: Blueprint, choice: Choice) => Blueprint };
 

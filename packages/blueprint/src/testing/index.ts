@@ -6,6 +6,7 @@ export type { Edit, EditKind } from './edits.ts';
 export {
   bothLanguages,
   makeCard,
+  makeDeviation,
   makeFailurePoint,
   makeLane,
   makeLink,

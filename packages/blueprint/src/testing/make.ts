@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { cardSchema, type Card } from '../records/card.ts';
+import { deviationIdOf, deviationSchema, type Deviation } from '../records/deviation.ts';
 import { failurePointSchema, type FailurePoint } from '../records/failure-point.ts';
 import { laneSchema, type Lane } from '../records/lane.ts';
 import { linkSchema, type Link } from '../records/link.ts';
@@ -8,7 +9,7 @@ import { momentSchema, type Moment } from '../records/moment.ts';
 import { roleSchema, type Role } from '../records/role.ts';
 import { stageSchema, type Stage } from '../records/stage.ts';
 import { stepSchema, type Step } from '../records/step.ts';
-import { suppressionSchema, type Suppression } from '../records/suppression.ts';
+import { suppressionSchema, type Place, type Suppression } from '../records/suppression.ts';
 import { waitPointSchema, type WaitPoint } from '../records/wait-point.ts';
 
 /** The same words in both languages. */
@@ -27,6 +28,10 @@ export const makeStep = (fields: Fields<typeof stepSchema, 'id' | 'stageId'>): S
     orderKey: 'V',
     standardSeconds: null,
     acceptableSeconds: null,
+    emotion: null,
+    expectation: null,
+    perception: null,
+    width: null,
     ...fields,
   });
 
@@ -34,7 +39,7 @@ export const makeRole = (fields: Fields<typeof roleSchema, 'id'>): Role =>
   roleSchema.parse({ name: bothLanguages(fields.id), ...fields });
 
 export const makeLane = (fields: Fields<typeof laneSchema, 'id' | 'kind'>): Lane =>
-  laneSchema.parse({ name: bothLanguages(fields.id), roleId: null, orderKey: 'V', ...fields });
+  laneSchema.parse({ name: bothLanguages(fields.id), roleId: null, orderKey: 'V', height: null, ...fields });
 
 export const makeCard = (fields: Fields<typeof cardSchema, 'id' | 'laneId' | 'stepId'>): Card =>
   cardSchema.parse({
@@ -48,6 +53,7 @@ export const makeCard = (fields: Fields<typeof cardSchema, 'id' | 'laneId' | 'st
     priceCents: null,
     note: null,
     tags: [],
+    image: null,
     ...fields,
   });
 
@@ -85,3 +91,6 @@ export const makeWaitPoint = (fields: Fields<typeof waitPointSchema, 'id' | 'car
 export const makeSuppression = (
   fields: Fields<typeof suppressionSchema, 'id' | 'rule' | 'place'>,
 ): Suppression => suppressionSchema.parse({ reason: bothLanguages('known'), ...fields });
+
+export const makeDeviation = (place: Place, reason = bothLanguages('our way')): Deviation =>
+  deviationSchema.parse({ id: deviationIdOf(place), place, reason });

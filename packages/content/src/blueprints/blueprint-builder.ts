@@ -118,6 +118,7 @@ const drawCard = (
     priceCents: extras.priceCents ?? null,
     note: textOrNull(extras.note),
     tags: extras.tags ?? [],
+    image: null,
   });
   drawMoments(draft, id, roleId, extras);
   if (extras.wait !== undefined)
@@ -148,6 +149,11 @@ const drawStep = (
     orderKey,
     standardSeconds: step.standardSeconds ?? null,
     acceptableSeconds: step.acceptableSeconds ?? null,
+    // Nobody has asked a customer yet, and no source gives a number: the curves of what ships begin empty.
+    emotion: null,
+    expectation: null,
+    perception: null,
+    width: null,
   });
   for (const cards of Map.groupBy(step.cards, ([lane]) => lane).values())
     cards.forEach((card, index) => {
@@ -215,6 +221,7 @@ export const buildBlueprint = (sketch: BlueprintSketch): Blueprint => {
         name: toText(name),
         roleId: role === undefined ? null : `role-${role}`,
         orderKey: orderKeyAt(index, lanes.length),
+        height: null,
       });
     });
   const laneRoles = new Map(sketch.lanes.map(([, key, , role]) => [key, role]));

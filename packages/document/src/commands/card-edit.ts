@@ -21,6 +21,7 @@ export const cardEditSchema = z.strictObject({
     priceCents: shape.priceCents.exactOptional(),
     note: shape.note.exactOptional(),
     tags: shape.tags.exactOptional(),
+    image: shape.image.exactOptional(),
   }),
 });
 export type CardEdit = z.infer<typeof cardEditSchema>;

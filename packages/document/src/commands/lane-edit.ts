@@ -6,13 +6,14 @@ import { subjectExists } from '../rules/subject-exists.ts';
 
 const { shape } = laneSchema;
 
-/** Renames a lane or gives it to a role. Its kind and place are `lane.move`. Fields left out stay as they are. */
+/** Renames a lane, gives it to a role or sets its height. Its kind and place are `lane.move`. Fields left out stay as they are. */
 export const laneEditSchema = z.strictObject({
   type: z.literal('lane.edit'),
   laneId: laneIdSchema,
   fields: z.strictObject({
     name: shape.name.exactOptional(),
     roleId: shape.roleId.exactOptional(),
+    height: shape.height.exactOptional(),
   }),
 });
 export type LaneEdit = z.infer<typeof laneEditSchema>;

@@ -1,4 +1,4 @@
-import { stepSchema } from '@truthline/blueprint';
+import { sentStepSchema } from '@truthline/blueprint';
 import { z } from 'zod';
 import { keepOrderKeysUnique } from '../behaviours/keep-order-keys-unique.ts';
 import { spansFitSteps } from '../behaviours/spans-fit-steps.ts';
@@ -7,7 +7,7 @@ import type { CommandDefinition } from '../definition.ts';
 import { idIsFree } from '../rules/id-is-free.ts';
 
 /** Adds a step without cards. Its order key is a wish; cards spanning over its place grow over it. */
-export const stepAddSchema = z.strictObject({ type: z.literal('step.add'), step: stepSchema });
+export const stepAddSchema = z.strictObject({ type: z.literal('step.add'), step: sentStepSchema });
 export type StepAdd = z.infer<typeof stepAddSchema>;
 
 export const stepAdd: CommandDefinition<StepAdd> = {

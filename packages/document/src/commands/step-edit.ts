@@ -6,7 +6,7 @@ import { subjectExists } from '../rules/subject-exists.ts';
 
 const { shape } = stepSchema;
 
-/** Renames a step or sets its times. Its stage and place are `step.move`. Fields left out stay as they are. */
+/** Renames a step, sets its times, its point of the curves or its width. Its stage and place are `step.move`. Fields left out stay as they are. */
 export const stepEditSchema = z.strictObject({
   type: z.literal('step.edit'),
   stepId: stepIdSchema,
@@ -14,6 +14,10 @@ export const stepEditSchema = z.strictObject({
     name: shape.name.exactOptional(),
     standardSeconds: shape.standardSeconds.exactOptional(),
     acceptableSeconds: shape.acceptableSeconds.exactOptional(),
+    emotion: shape.emotion.exactOptional(),
+    expectation: shape.expectation.exactOptional(),
+    perception: shape.perception.exactOptional(),
+    width: shape.width.exactOptional(),
   }),
 });
 export type StepEdit = z.infer<typeof stepEditSchema>;

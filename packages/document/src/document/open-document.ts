@@ -12,7 +12,7 @@ import { isBehind, openSync, type SyncState, type Transition } from '../sync/syn
 import type { BlueprintDocument } from './blueprint-document.ts';
 import type { DocumentState, RefusedChange, SaveState } from './document-state.ts';
 import { keepOutbox } from './kept-outbox.ts';
-import type { Outbox } from './outbox.ts';
+import { readWaiting, type Outbox } from './outbox.ts';
 import { memoryRefusalShelf, type RefusalShelf } from './refusal-shelf.ts';
 
 /**
@@ -124,7 +124,7 @@ export const openDocument = (source: DocumentSource): BlueprintDocument => {
       const lying = refusals.filter(refused => !waiting.has(refused.changeId));
       sync = recall(sync, lying);
     }
-    if (requests !== null) enter(restore(sync, requests));
+    if (requests !== null) enter(restore(sync, readWaiting(requests)));
     changed();
   };
   const opened = readOutbox();

@@ -1,4 +1,4 @@
-import type { ChangeRequest } from '../wire/change.ts';
+import { changeRequestSchema, type ChangeRequest } from '../wire/change.ts';
 
 /** Where changes wait until the server has answered them; durable, so that a crash loses none. */
 export type Outbox = {
@@ -8,6 +8,13 @@ export type Outbox = {
   /** Removing what is not there is no error. */
   readonly remove: (changeId: string) => Promise<void>;
 };
+
+/**
+ * What an outbox held, as this version writes it: a browser that was offline over an update holds requests of the older
+ * one. What cannot be read stays as it is, and the server says so.
+ */
+export const readWaiting = (requests: readonly ChangeRequest[]): readonly ChangeRequest[] =>
+  requests.map(request => changeRequestSchema.safeParse(request).data ?? request);
 
 /** An outbox that lives as long as the object: for a document nobody need find again, and for tests of crashes. */
 export const memoryOutbox = (): Outbox => {

@@ -39,6 +39,7 @@ export const adding = (blueprint: Blueprint, dice: Dice): Makers => {
           priceCents: null,
           note: null,
           tags: [],
+          image: null,
         });
         return card.success ? { type: 'card.add', card: card.data } : null;
       },
@@ -114,6 +115,7 @@ export const adding = (blueprint: Blueprint, dice: Dice): Makers => {
           name: text(),
           roleId: orNull(record('role')?.id),
           orderKey: orderKey(),
+          height: null,
         });
         return { type: 'lane.add', lane };
       },
@@ -128,6 +130,10 @@ export const adding = (blueprint: Blueprint, dice: Dice): Makers => {
           orderKey: orderKey(),
           standardSeconds: seconds(),
           acceptableSeconds: null,
+          emotion: null,
+          expectation: null,
+          perception: null,
+          width: null,
         });
         return step.success ? { type: 'step.add', step: step.data } : null;
       },
@@ -150,6 +156,14 @@ export const adding = (blueprint: Blueprint, dice: Dice): Makers => {
           reason: { zh: '已知', en: '' },
         });
         return suppression.success ? { type: 'suppression.add', suppression: suppression.data } : null;
+      },
+    ],
+    [
+      2,
+      () => {
+        const card = record('card');
+        const reason = { zh: '', en: `our way ${below(100)}` };
+        return (card && { type: 'deviation.record', place: { table: 'card', id: card.id }, reason }) ?? null;
       },
     ],
   ];

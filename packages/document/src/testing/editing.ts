@@ -66,14 +66,22 @@ export const editing = (blueprint: Blueprint, dice: Dice): Makers => {
       2,
       () => {
         const lane = record('lane');
-        return (lane && { type: 'lane.edit', laneId: lane.id, fields: { name: text() } }) ?? null;
+        const fields = chance(0.6) ? { name: text() } : { height: orNull(40 + below(400)) };
+        return (lane && { type: 'lane.edit', laneId: lane.id, fields }) ?? null;
       },
     ],
     [
       2,
       () => {
         const step = record('step');
-        return (step && { type: 'step.edit', stepId: step.id, fields: { name: text() } }) ?? null;
+        const fields = chance(0.6)
+          ? { name: text() }
+          : {
+              emotion: orNull(below(7) - 3),
+              perception: orNull(1 + below(61) / 10),
+              width: orNull(80 + below(400)),
+            };
+        return (step && { type: 'step.edit', stepId: step.id, fields }) ?? null;
       },
     ],
     [

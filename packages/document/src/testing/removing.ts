@@ -77,6 +77,13 @@ export const removing = (blueprint: Blueprint, dice: Dice): Makers => {
     [
       1,
       () => {
+        const deviation = record('deviation');
+        return (deviation && { type: 'deviation.remove', deviationIds: [deviation.id] }) ?? null;
+      },
+    ],
+    [
+      1,
+      () => {
         const role = record('role');
         return (role && { type: 'role.remove', roleId: role.id }) ?? null;
       },

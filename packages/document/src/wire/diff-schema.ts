@@ -1,5 +1,6 @@
 import { recordIdSchema, recordSchemas, type BlueprintDiff } from '@truthline/blueprint';
 import { z } from 'zod';
+import { upgradeSentDiff } from './upgrade-sent-diff.ts';
 
 const fieldChangesOf = (record: z.ZodObject) =>
   z.strictObject(
@@ -28,7 +29,12 @@ const shape = z.strictObject(
   Object.fromEntries(Object.entries(recordSchemas).map(([table, record]) => [table, tableDiffOf(record)])),
 );
 
-/** A diff from outside: known tables, records that fit their schema under their own id, known fields only. */
-export const blueprintDiffSchema = z.custom<BlueprintDiff>(value => shape.safeParse(value).success, {
+const knownDiffSchema = z.custom<BlueprintDiff>(value => shape.safeParse(value).success, {
   error: 'not a diff of blueprints',
 });
+
+/**
+ * A diff from outside: known tables, records that fit their schema under their own id, known fields only. One that an
+ * older Truthline wrote is read as this one writes it.
+ */
+export const blueprintDiffSchema = z.preprocess(upgradeSentDiff, knownDiffSchema);

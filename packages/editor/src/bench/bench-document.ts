@@ -4,6 +4,9 @@ import {
   laneIdSchema,
   LANE_KINDS,
   linkIdSchema,
+  newCard,
+  newLane,
+  newStep,
   stageIdSchema,
   stepIdSchema,
   type Blueprint,
@@ -99,13 +102,12 @@ export const blueprintOfBench = (source: BenchDocument): Blueprint => {
     return orderKey === undefined
       ? []
       : [
-          {
+          newLane({
             id: laneIdSchema.parse(lane.id),
             kind: kindOfLane(index, source.lanes.length),
             name: both(lane.label),
-            roleId: null,
             orderKey,
-          },
+          }),
         ];
   });
   const columnCount = source.cards.reduce((most, card) => Math.max(most, card.col + 1), 1);
@@ -120,14 +122,12 @@ export const blueprintOfBench = (source: BenchDocument): Blueprint => {
     return stage === undefined
       ? []
       : [
-          {
+          newStep({
             id: stepIdSchema.parse(`step${index}`),
             stageId: stage.id,
             name: both(`Step ${index + 1}`),
             orderKey,
-            standardSeconds: null,
-            acceptableSeconds: null,
-          },
+          }),
         ];
   });
   const cardKeys = orderKeysBetween(null, null, source.cards.length);
@@ -137,21 +137,14 @@ export const blueprintOfBench = (source: BenchDocument): Blueprint => {
     const orderKey = cardKeys[index];
     if (lane === undefined || step === undefined || orderKey === undefined) return [];
     return [
-      {
+      newCard({
         id: cardIdSchema.parse(card.id),
         laneId: lane.id,
         stepId: step.id,
         orderKey,
-        span: 1,
         form: card.kind === 'decision' ? 'decision' : 'action',
         text: both(card.label),
-        roleId: null,
-        durationSeconds: null,
-        costCents: null,
-        priceCents: null,
-        note: null,
-        tags: [],
-      },
+      }),
     ];
   });
   const links: Link[] = source.links.map(link => ({

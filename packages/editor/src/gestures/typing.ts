@@ -1,5 +1,4 @@
-import { cellCards, isBlank, type Card, type CardId } from '@truthline/blueprint';
-import { cardIdSchema } from '@truthline/blueprint';
+import { cardIdSchema, cellCards, isBlank, newCard, type CardId } from '@truthline/blueprint';
 import { orderKeyBetween } from '@truthline/kernel';
 import type { EditorCore } from '../core/editor-core.ts';
 import { REST } from '../core/session.ts';
@@ -21,21 +20,13 @@ export const typeNewCard = (core: EditorCore, cell: Cell, after: CardId | null =
   if (core.readOnly) return;
   const siblings = cellCards(core.document.state().blueprint, cell.laneId, cell.stepId);
   const place = after === null ? siblings.length - 1 : siblings.findIndex(card => card.id === after);
-  const card: Card = {
+  const card = newCard({
     id: cardIdSchema.parse(core.ids.next()),
     laneId: cell.laneId,
     stepId: cell.stepId,
     orderKey: orderKeyBetween(siblings[place]?.orderKey ?? null, siblings[place + 1]?.orderKey ?? null),
-    span: 1,
-    form: 'action',
     text: { zh: '', en: '' },
-    roleId: null,
-    durationSeconds: null,
-    costCents: null,
-    priceCents: null,
-    note: null,
-    tags: [],
-  };
+  });
   core.update({
     mode: { kind: 'typing', card, isNew: true },
     focus: { kind: 'card', cardId: card.id },

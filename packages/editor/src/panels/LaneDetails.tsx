@@ -5,6 +5,7 @@ import {
   readText,
   type Lane,
   type LaneId,
+  newLane,
 } from '@truthline/blueprint';
 import { keyBefore, type Command } from '@truthline/document';
 import { useSay } from '../catalogue/messages.ts';
@@ -36,13 +37,12 @@ export const LaneDetails = ({ lane }: { lane: Lane }) => {
     const added = core.execute(
       {
         type: 'lane.add',
-        lane: {
+        lane: newLane({
           id,
           kind: lane.kind,
           name: { zh: '', en: '' },
-          roleId: null,
           orderKey: keyBefore(siblings, next),
-        },
+        }),
       },
       spoken => spoken('said.changed'),
     );

@@ -5,6 +5,7 @@ import {
   stepIdSchema,
   type Stage,
   type StageId,
+  newStep,
 } from '@truthline/blueprint';
 import { keyBefore, type SingleCommand } from '@truthline/document';
 import { useSay } from '../catalogue/messages.ts';
@@ -26,14 +27,12 @@ export const StageDetails = ({ stage }: { stage: Stage }) => {
     core.execute({ type: 'stage.move', stageId: stage.id, before }, spoken => spoken('said.changed'));
   const stepIn = (stageId: StageId): SingleCommand => ({
     type: 'step.add',
-    step: {
+    step: newStep({
       id: stepIdSchema.parse(core.ids.next()),
       stageId,
       name: { zh: '', en: '' },
       orderKey: keyBefore(stageId === stage.id ? steps : [], null),
-      standardSeconds: null,
-      acceptableSeconds: null,
-    },
+    }),
   });
   const addStage = () => {
     const id = stageIdSchema.parse(core.ids.next());

@@ -5,6 +5,7 @@ import {
   stepIdSchema,
   type Step,
   type StepId,
+  newStep,
 } from '@truthline/blueprint';
 import { keyBefore, type Command } from '@truthline/document';
 import { useSay } from '../catalogue/messages.ts';
@@ -35,14 +36,12 @@ export const StepDetails = ({ step }: { step: Step }) => {
     const added = core.execute(
       {
         type: 'step.add',
-        step: {
+        step: newStep({
           id,
           stageId: step.stageId,
           name: { zh: '', en: '' },
           orderKey: keyBefore(siblings, before),
-          standardSeconds: null,
-          acceptableSeconds: null,
-        },
+        }),
       },
       spoken => spoken('said.changed'),
     );

@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { LANE_KINDS, laneIdSchema, stageIdSchema, stepIdSchema } from '@truthline/blueprint';
+import {
+  LANE_KINDS,
+  laneIdSchema,
+  newLane,
+  newStep,
+  stageIdSchema,
+  stepIdSchema,
+} from '@truthline/blueprint';
 import type { SingleCommand } from '@truthline/document';
 import { orderKeysBetween } from '@truthline/kernel';
 import { editorCatalogue } from '../catalogue/editor-catalogue.ts';
@@ -21,13 +28,12 @@ const begin = (core: EditorCore): void => {
     kind => !Object.values(blueprint.lane).some(lane => lane.kind === kind),
   ).map(kind => ({
     type: 'lane.add',
-    lane: {
+    lane: newLane({
       id: laneIdSchema.parse(core.ids.next()),
       kind,
       name: both(`kind.${kind}`),
-      roleId: null,
       orderKey: key,
-    },
+    }),
   }));
   const existing = Object.values(blueprint.stage)[0]?.id;
   const stageId = existing ?? stageIdSchema.parse(core.ids.next());
@@ -35,14 +41,12 @@ const begin = (core: EditorCore): void => {
     commands.push({ type: 'stage.add', stage: { id: stageId, name: both('empty.stage'), orderKey: key } });
   commands.push({
     type: 'step.add',
-    step: {
+    step: newStep({
       id: stepIdSchema.parse(core.ids.next()),
       stageId,
       name: both('empty.step'),
       orderKey: key,
-      standardSeconds: null,
-      acceptableSeconds: null,
-    },
+    }),
   });
   core.execute({ type: 'batch', commands }, say => say('said.started'));
 };

@@ -9,7 +9,7 @@ export const duplicateId: Rule = {
   needs: null,
   check: ({ blueprint }) => {
     const places = new Map<string, Place[]>();
-    for (const table of TABLE_NAMES.filter(name => name !== 'suppression'))
+    for (const table of TABLE_NAMES.filter(name => name !== 'suppression' && name !== 'deviation'))
       for (const key of Object.keys(blueprint[table])) {
         const place = { table: PLACE_TABLES[PLACE_TABLES.indexOf(table)] ?? 'card', id: key };
         const known = places.get(key);

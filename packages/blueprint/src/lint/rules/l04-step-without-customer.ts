@@ -1,6 +1,7 @@
 import { orderKeyBetween } from '@truthline/kernel';
 import type { Blueprint } from '../../blueprint.ts';
 import type { BlueprintDiff } from '../../diff/diff.ts';
+import { newCard } from '../../new-records.ts';
 import { cardIdSchema } from '../../records/id.ts';
 import type { Lane } from '../../records/lane.ts';
 import type { Step } from '../../records/step.ts';
@@ -17,21 +18,13 @@ const addCustomerAction = (
   return {
     card: {
       added: {
-        [id.data]: {
+        [id.data]: newCard({
           id: id.data,
           laneId: lane.id,
           stepId: step.id,
           orderKey: orderKeyBetween(null, null),
-          span: 1,
-          form: 'action',
           text: step.name,
-          roleId: null,
-          durationSeconds: null,
-          costCents: null,
-          priceCents: null,
-          note: null,
-          tags: [],
-        },
+        }),
       },
     },
   };
