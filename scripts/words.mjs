@@ -11,8 +11,9 @@ const sentences = {
   installing: [() => 'Installing packages …', () => '正在安装依赖 …'],
   building: [() => 'Building …', () => '正在构建 …'],
   noPlatform: [
-    name => `There is no packaged Node for ${name}. Install Node 24 yourself and start again.`,
-    name => `没有适用于 ${name} 的 Node 安装包。请自行安装 Node 24 后重新启动。`,
+    name =>
+      `There is no packaged Node for ${name}. Install Node 24 or newer from nodejs.org and start again.`,
+    name => `没有适用于 ${name} 的 Node 安装包。请从 nodejs.org 安装 Node 24 或更新版本后重新启动。`,
   ],
   noRegistry: [
     () =>
@@ -29,8 +30,9 @@ const sentences = {
     folder => `${folder} 所在磁盘已满。请释放约 2 GB 空间后重新启动。`,
   ],
   stepFailed: [
-    step => `"${step}" failed; what it printed stands above.`,
-    step => `“${step}”失败，详情见上方输出。`,
+    step =>
+      `"${step}" failed; what it printed stands above. Mend what it names and start again: what was already done is kept.`,
+    step => `“${step}”失败，详情见上方输出。请按其中的提示处理后重新启动；已完成的部分会保留。`,
   ],
 };
 
