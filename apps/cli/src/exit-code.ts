@@ -1,4 +1,4 @@
-/** How a command ends; scripts may rely on these numbers. 3 to 6 are those of the server. Printed in docs/cli.md. */
+/** How a command ends; scripts may rely on these numbers. 3 to 6 and 130 are those of the server. Printed in docs/cli.md. */
 export const EXIT_CODES = {
   clean: 0,
   bug: 1,
@@ -14,5 +14,7 @@ export const EXIT_CODES = {
   foundWanting: 8,
   /** What is asked for is not there, or what is to be made is there already. */
   notThere: 9,
+  /** `serve`, ended at once by a second Ctrl-C. */
+  forced: 130,
 } as const;
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];

@@ -81,11 +81,12 @@ export const runCli = async (args: readonly string[], io: Io): Promise<number> =
     .option('--host <address>', say(HELP.host))
     .option('--no-demo', say(HELP.noDemo))
     .action(async (options: { port?: string; host?: string; demo: boolean }, command: Command) => {
-      const { data } = command.optsWithGlobals<Globals>();
+      const { data, json = false } = command.optsWithGlobals<Globals>();
       const variables = { ...io.variables, ...(data !== undefined && { TRUTHLINE_DATA: data }) };
       exitCode = await runServe(
         language === 'zh' ? { ...variables, LC_ALL: 'zh_CN.UTF-8' } : variables,
-        options,
+        { ...options, json },
+        io.print,
       );
     });
 

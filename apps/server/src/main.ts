@@ -8,8 +8,6 @@ import { openVoice } from './start/say.ts';
 import { SENTENCES } from './start/sentences.ts';
 import { start, type Running } from './start/start.ts';
 
-/** 128 + SIGINT: what shells expect of a program ended by Ctrl-C. */
-const FORCED = 130;
 /** One Ctrl-C may arrive twice, from the terminal and from a parent that passes it on, within so many milliseconds. */
 const ECHO = 700;
 
@@ -18,8 +16,14 @@ const say = openVoice(language, line => {
   console.error(line);
 });
 
+/** Tells a parent that has opened a channel to us how the start ended; people read it in the terminal. */
+const report = (outcome: object): void => {
+  process.send?.(outcome);
+};
+
 const fail = (failure: StartFailure): void => {
   console.error(failureSentence(failure)[language]);
+  report({ ok: false, error: failure });
   process.exitCode = exitCodeOf(failure);
 };
 
@@ -39,7 +43,7 @@ const endByBug = (error: unknown): void => {
 
 const onSignal = (): void => {
   if (interrupted.signal.aborted) {
-    if (performance.now() - interruptedAt > ECHO) process.exit(FORCED);
+    if (performance.now() - interruptedAt > ECHO) process.exit(EXIT_CODES.forced);
     return;
   }
   interruptedAt = performance.now();
@@ -69,6 +73,7 @@ const main = async (): Promise<void> => {
   if (running.administratorLink !== null)
     console.log(SENTENCES.firstAdministrator[language]({ link: running.administratorLink }));
   console.log(SENTENCES.ready[language]({ address: running.address }));
+  report({ ok: true, address: running.address, administratorLink: running.administratorLink });
 };
 
 main().catch(endByBug);

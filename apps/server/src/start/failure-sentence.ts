@@ -68,8 +68,8 @@ export const failureSentence = (failure: StartFailure): Both => {
       };
     case 'startFailed':
       return {
-        zh: `数据文件夹 ${failure.dataFolder} 的数据库没有启动起来。请按日志的最后几行处理：\n${failure.log}`,
-        en: `The database on the data folder ${failure.dataFolder} did not come up. The end of its log says why:\n${failure.log}`,
+        zh: `数据文件夹 ${failure.dataFolder} 的数据库没有启动起来：请按下面日志的最后几行处理后重新启动；无法修复时，请用 TRUTHLINE_DATA 指定新文件夹并恢复备份。\n${failure.log}`,
+        en: `The database on the data folder ${failure.dataFolder} did not come up: mend what the end of its log names and start again, or restore a backup into a new folder named in TRUTHLINE_DATA.\n${failure.log}`,
       };
     case 'badAddress':
       return {
