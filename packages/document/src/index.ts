@@ -1,3 +1,13 @@
+export { alignCards } from './compose/align-cards.ts';
+export type { Alignment } from './compose/align-cards.ts';
+export { duplicateCards } from './compose/duplicate-cards.ts';
+export type { Duplication } from './compose/duplicate-cards.ts';
+export { mergeLanes } from './compose/merge-lanes.ts';
+export { mergeSteps } from './compose/merge-steps.ts';
+export { holdsCards, removeLane, removeStage, removeStep } from './compose/remove-with-decision.ts';
+export type { CardsDecision } from './compose/remove-with-decision.ts';
+export { splitLane } from './compose/split-lane.ts';
+export { splitStep } from './compose/split-step.ts';
 export { batchSchema, commandSchema, labelOf, singleCommandSchema } from './command.ts';
 export type { Batch, Command, CommandType, SingleCommand } from './command.ts';
 export type { BlueprintDocument } from './document/blueprint-document.ts';

@@ -16,8 +16,8 @@ export const RECORD_LIMITS: { readonly [Name in TableName]: number } = {
   deviation: 5_000,
 };
 
-/** How many commands one batch may hold. */
-export const BATCH_LIMIT = 500;
+/** How many commands one batch may hold: a large selection pasted with its links. */
+export const BATCH_LIMIT = 2_000;
 
 /** How many changes one push carries; the rest follows in the next. */
 export const PUSH_LIMIT = 100;

@@ -50,6 +50,14 @@ export const keyBefore = (
   return orderKeyBetween(previous?.orderKey ?? null, next?.orderKey ?? null);
 };
 
+/** The sibling that follows directly, or null for the last. */
+export const nextSibling = <Name extends OrderedTable>(
+  blueprint: Blueprint,
+  table: Name,
+  record: RecordTypes[Name],
+): RecordTypes[Name] | null =>
+  siblingsOf(blueprint, table, record).find(sibling => sibling.orderKey > record.orderKey) ?? null;
+
 /** Gives the record and all its siblings short, evenly spaced keys in their present order. */
 const spaceAfresh = <Name extends OrderedTable>(draft: Draft, table: Name, record: RecordTypes[Name]) => {
   const inOrder = [...siblingsOf(draft.now, table, record), record].sort((one, other) =>

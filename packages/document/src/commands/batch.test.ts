@@ -48,13 +48,13 @@ test('spans in a batch follow each command by itself (B6)', () => {
   expect(after.card['customer-s1-1']?.span).toBe(2);
 });
 
-test('500 commands at once, not 501 (C6)', () => {
+test('2,000 commands at once, not 2,001 (C6)', () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, index) => edit('customer-s1-1', `${index}`));
-  const batch = command({ type: 'batch', commands: many(500) });
+  const batch = command({ type: 'batch', commands: many(2000) });
   expect(execute(sketch, batch).ok).toBe(true);
   if (batch.type !== 'batch') throw new Error('not a batch');
   const tooLong = { ...batch, commands: [...batch.commands, ...batch.commands.slice(0, 1)] };
-  expect(execute(sketch, tooLong)).toEqual({ ok: false, error: { reason: 'batchTooLong', limit: 500 } });
-  expect(commandSchema.safeParse({ type: 'batch', commands: many(501) }).success).toBe(false);
+  expect(execute(sketch, tooLong)).toEqual({ ok: false, error: { reason: 'batchTooLong', limit: 2000 } });
+  expect(commandSchema.safeParse({ type: 'batch', commands: many(2001) }).success).toBe(false);
 });
