@@ -55,14 +55,51 @@ describe('a workbook', () => {
     expect(read.ok && read.value[0]).toEqual(['=1+1', '@x', 12.5, null, '是']);
   });
 
-  it('says what it unpacks to before it is unpacked', async () => {
-    const bytes = await writeWorkbook([{ name: 'A', rows: [['x'.repeat(50_000)]] }]);
-    expect(unpackedSize(bytes)).toBeGreaterThan(50_000);
-    expect(unpackedSize(new Uint8Array(100))).toBeNull();
-    const directory = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const end = bytes.byteLength - 22;
-    directory.setUint32(directory.getUint32(end + 16, true) + 24, 0xf0000000, true);
-    expect(await readFirstSheet(bytes)).toMatchObject({ ok: false, error: { reason: 'tooLarge' } });
+  const MEGABYTE = 1024 * 1024;
+  /** A workbook of a few kilobytes that unpacks to megabytes. */
+  const packed = (megabytes: number) =>
+    writeWorkbook([{ name: 'A', rows: [['x'.repeat(megabytes * MEGABYTE)]] }]);
+
+  /** Every claim of size in its directory and before its entries, changed by a function. */
+  const claiming = (bytes: Uint8Array, claim: (size: number) => number): Uint8Array => {
+    const changed = new Uint8Array(bytes);
+    const view = new DataView(changed.buffer);
+    for (let at = 0; at + 30 < changed.byteLength; at += 1) {
+      const mark = view.getUint32(at, true);
+      const place = mark === 0x02014b50 ? at + 24 : mark === 0x04034b50 ? at + 22 : null;
+      if (place !== null) view.setUint32(place, claim(view.getUint32(place, true)), true);
+    }
+    return changed;
+  };
+
+  it('says what it unpacks to before it is read', async () => {
+    const bytes = await packed(1);
+    const size = await unpackedSize(bytes, 10 * MEGABYTE);
+    expect(size.ok && size.value).toBeGreaterThan(MEGABYTE);
+    expect(await unpackedSize(bytes, 1000)).toMatchObject({ error: { reason: 'tooLarge' } });
+    expect(await unpackedSize(new Uint8Array(100), 1000)).toEqual({
+      ok: false,
+      error: { reason: 'unreadable' },
+    });
+    const huge = claiming(bytes, () => 0xf0000000);
+    expect(await readFirstSheet(huge)).toMatchObject({ ok: false, error: { reason: 'tooLarge' } });
+  });
+
+  it.each([0, 100])(
+    'that claims to hold %i bytes is counted, and left at the limit, not at its end',
+    async claim => {
+      const bomb = claiming(await packed(8), size => (size > MEGABYTE ? claim : size));
+      expect(bomb.byteLength).toBeLessThan(MEGABYTE / 16);
+      const counted = await unpackedSize(bomb, MEGABYTE);
+      if (counted.ok || counted.error.reason !== 'tooLarge') throw new Error(JSON.stringify(counted));
+      expect(counted.error.bytes).toBeGreaterThan(MEGABYTE);
+      expect(counted.error.bytes).toBeLessThan(2 * MEGABYTE);
+    },
+  );
+
+  it('whose directory lies is not read, however small', async () => {
+    const bytes = claiming(await packed(1), size => size + 1);
+    expect(await readFirstSheet(bytes)).toEqual({ ok: false, error: { reason: 'unreadable', line: null } });
   });
 });
 

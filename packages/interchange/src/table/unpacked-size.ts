@@ -1,26 +1,54 @@
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
+import { err, ok, type Result } from '@truthline/kernel';
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+
+export type UnpackProblem =
+  { readonly reason: 'unreadable' } | { readonly reason: 'tooLarge'; readonly bytes: number };
+
+/** Bytes a deflated entry really unpacks to, counted and thrown away; more than `budget` where it is more. */
+const countInflated = async (packed: Uint8Array, budget: number): Promise<number | null> => {
+  const source = new Blob([new Uint8Array(packed)]).stream();
+  const reader = source.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  let count = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return count;
+      count += value.byteLength;
+      if (count > budget) {
+        await reader.cancel();
+        return count;
+      }
+    }
+  } catch (cause) {
+    // Only the decoder ran, on bytes from outside: whatever it throws speaks of them.
+    if (!(cause instanceof Error)) throw cause;
+    return null;
+  }
+};
+
+const countEntry = async ({ method, packed }: ZipEntry, budget: number): Promise<number | null> =>
+  method === 'stored' ? packed.byteLength : countInflated(packed, budget);
 
 /**
- * What a ZIP file says it unpacks to, in bytes; null where it has no readable directory (APPNOTE.TXT 4.3.12, 4.3.16).
- * A file of a few kilobytes may claim gigabytes: ask before unpacking.
+ * What a ZIP file unpacks to, in bytes. A file of a few kilobytes may hold gigabytes, and its directory may say
+ * anything: first it is asked, then every entry is unpacked into nothing and counted, at most `limit` bytes of all. One
+ * that unpacks to another size than it claims is no file of an honest program.
  */
-export const unpackedSize = (bytes: Uint8Array): number | null => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.byteLength - 22;
-  while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end -= 1;
-  if (end < 0) return null;
-  const count = view.getUint16(end + 10, true);
-  let place = view.getUint32(end + 16, true);
+export const unpackedSize = async (
+  bytes: Uint8Array,
+  limit: number,
+): Promise<Result<number, UnpackProblem>> => {
+  const entries = readZipDirectory(bytes);
+  if (entries === null) return err({ reason: 'unreadable' });
+  const claimed = entries.reduce((sum, entry) => sum + entry.claimed, 0);
+  if (claimed > limit) return err({ reason: 'tooLarge', bytes: claimed });
   let total = 0;
-  for (let entry = 0; entry < count; entry += 1) {
-    if (place + 46 > bytes.byteLength || view.getUint32(place, true) !== DIRECTORY_ENTRY) return null;
-    total += view.getUint32(place + 24, true);
-    place +=
-      46 +
-      view.getUint16(place + 28, true) +
-      view.getUint16(place + 30, true) +
-      view.getUint16(place + 32, true);
+  for (const entry of entries) {
+    const count = await countEntry(entry, limit - total);
+    if (count === null) return err({ reason: 'unreadable' });
+    total += count;
+    if (total > limit) return err({ reason: 'tooLarge', bytes: total });
+    if (count !== entry.claimed) return err({ reason: 'unreadable' });
   }
-  return total;
+  return ok(total);
 };

@@ -70,9 +70,11 @@ const toCell = (value: CellValue): Cell => (typeof value === 'boolean' ? (value 
 
 /** The first sheet of a workbook. A formula counts as the value that was last computed from it; none is run. */
 export const readFirstSheet = async (bytes: Uint8Array): Promise<Result<Table, TableProblem>> => {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked === null) return err({ reason: 'unreadable', line: null });
-  if (unpacked > UNPACKED_LIMIT) return err({ reason: 'tooLarge', bytes: unpacked, limit: UNPACKED_LIMIT });
+  const unpacked = await unpackedSize(bytes, UNPACKED_LIMIT);
+  if (!unpacked.ok)
+    return unpacked.error.reason === 'tooLarge'
+      ? err({ ...unpacked.error, limit: UNPACKED_LIMIT })
+      : err({ ...unpacked.error, line: null });
   try {
     const { sheets } = await readXlsx(bytes, { sheets: [0] });
     return ok((sheets[0]?.rows ?? []).map(row => row.map(toCell)));
