@@ -1,4 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { err, ok, type Result } from '@truthline/kernel';
 import { z } from 'zod';
 import type { CliFailure } from './failure.ts';
@@ -44,4 +45,24 @@ export const writeNewFile = async (
     if (code === null) throw error;
     return err(code === 'EEXIST' ? { reason: 'fileExists', file } : { reason: 'fileUnwritable', file, code });
   }
+};
+
+const syncPlace = async (place: string, flags: 'r' | 'r+'): Promise<void> => {
+  const handle = await open(place, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/**
+ * Gives a complete draft its name, so that a loss of power at any moment leaves the whole file under the name or nothing:
+ * content on the disk first, then the name, then the folder that holds the name.
+ */
+export const nameDraft = async (draft: string, file: string): Promise<void> => {
+  await syncPlace(draft, 'r+');
+  await rename(draft, file);
+  // Windows keeps no folder that could be opened for this, and needs none.
+  if (process.platform !== 'win32') await syncPlace(path.dirname(path.resolve(file)), 'r');
 };

@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeBackup } from '@truthline/db';
 import { err, ok, systemClock, type Result } from '@truthline/kernel';
 import type { Environment } from '../environment.ts';
 import type { CliFailure } from '../failure.ts';
-import { fileExists, systemCode } from '../files.ts';
+import { fileExists, nameDraft, systemCode } from '../files.ts';
 import type { Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { withDatabase } from '../with-database.ts';
@@ -24,10 +24,12 @@ export const runBackup = async (
   const draft = `${file}.unfinished`;
   const written = await withDatabase(environment, terminal, async handle => {
     try {
-      return await writeBackup(handle, createWriteStream(draft, { mode: 0o600 }), {
+      const backup = await writeBackup(handle, createWriteStream(draft, { mode: 0o600 }), {
         filesFolder: filesFolder(environment),
         createdAt: new Date(systemClock.now()).toISOString(),
       });
+      if (backup.ok) await nameDraft(draft, file);
+      return backup;
     } catch (error) {
       const code = systemCode(error);
       if (code === null) throw error;
@@ -38,7 +40,6 @@ export const runBackup = async (
     await rm(draft, { force: true });
     return written;
   }
-  await rename(draft, file);
   const { header, manifest } = written.value;
   const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
   const [tables, files] = [header.tables.length, Object.keys(manifest.files).length];
