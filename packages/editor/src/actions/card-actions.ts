@@ -10,7 +10,7 @@ import {
   IconRowInsertBottom,
   IconTrash,
 } from '@tabler/icons-react';
-import { REST } from '../core/session.ts';
+import { REST, isHead } from '../core/session.ts';
 import { placeOf } from '../gestures/nudge.ts';
 import { duplicateCards } from '../gestures/duplicate-cards.ts';
 import { flagFailure, markMoment, markWait } from '../gestures/mark-card.ts';
@@ -29,7 +29,10 @@ export const cardActions: readonly EditorAction[] = [
     keys: ['enter', 'n'],
     edits: true,
     enabled: core =>
-      isResting(core) && core.layout.get().columns.length > 0 && core.layout.get().lanes.length > 0,
+      isResting(core) &&
+      !isHead(core.session.get().focus) &&
+      core.layout.get().columns.length > 0 &&
+      core.layout.get().lanes.length > 0,
     run: core => {
       const layout = core.layout.get();
       const focus = core.session.get().focus ?? firstFocus(layout);
@@ -44,7 +47,8 @@ export const cardActions: readonly EditorAction[] = [
     icon: IconRowInsertBottom,
     keys: ['shift+enter'],
     edits: true,
-    enabled: core => isResting(core) && core.session.get().focus !== null,
+    enabled: core =>
+      isResting(core) && core.session.get().focus !== null && !isHead(core.session.get().focus),
     run: core => {
       const layout = core.layout.get();
       const cell = focusedCell(layout, core.session.get().focus);

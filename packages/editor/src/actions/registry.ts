@@ -4,11 +4,13 @@ import { canRun, type EditorAction } from './action.ts';
 import { cardActions } from './card-actions.ts';
 import { changeActions } from './change-actions.ts';
 import { goActions, nudgeActions } from './go-actions.ts';
+import { headActions } from './head-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 /** Everything a person can do in the editor. */
 export const EDITOR_ACTIONS: readonly EditorAction[] = [
   ...changeActions,
+  ...headActions,
   ...cardActions,
   ...nudgeActions,
   ...goActions,

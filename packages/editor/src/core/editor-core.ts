@@ -8,7 +8,7 @@ import type { Box, Point } from '../layout/geometry.ts';
 import { layOut, type BlueprintLayout } from '../layout/layout.ts';
 import type { Notice } from './notice.ts';
 import type { MomentOverlay } from './overlay.ts';
-import { initialSession, type Session } from './session.ts';
+import { initialSession, type Focus, type Session } from './session.ts';
 import { createStore, type Readable, type Store } from './store.ts';
 
 export type Hovered = { readonly cardId: CardId; readonly at: Point };
@@ -57,6 +57,23 @@ const withTyping = (blueprint: Blueprint, session: Session): Blueprint => {
   return { ...blueprint, card: { ...blueprint.card, [card.id]: card } };
 };
 
+const isGone = (focus: Focus, blueprint: Blueprint, stands: (id: CardId) => boolean): boolean => {
+  switch (focus.kind) {
+    case 'card':
+      return !stands(focus.cardId);
+    case 'link':
+      return blueprint.link[focus.linkId] === undefined;
+    case 'lane':
+      return blueprint.lane[focus.laneId] === undefined;
+    case 'step':
+      return blueprint.step[focus.stepId] === undefined;
+    case 'stage':
+      return blueprint.stage[focus.stageId] === undefined;
+    case 'cell':
+      return blueprint.lane[focus.laneId] === undefined || blueprint.step[focus.stepId] === undefined;
+  }
+};
+
 /** Selection and focus never point at a card that someone else has removed. */
 const withoutGone = (session: Session, blueprint: Blueprint): Session => {
   const typing = session.mode.kind === 'typing' ? session.mode.card.id : null;
@@ -64,7 +81,7 @@ const withoutGone = (session: Session, blueprint: Blueprint): Session => {
   const selection = [...session.selection].every(stands)
     ? session.selection
     : new Set([...session.selection].filter(stands));
-  const focus = session.focus?.kind === 'card' && !stands(session.focus.cardId) ? null : session.focus;
+  const focus = session.focus !== null && isGone(session.focus, blueprint, stands) ? null : session.focus;
   return selection === session.selection && focus === session.focus
     ? session
     : { ...session, selection, focus };
@@ -89,10 +106,15 @@ export const createEditorCore = (
   let serial = 0;
 
   const draw = (previous: BlueprintLayout | null) =>
-    layOut(previous, withTyping(document.state().blueprint, session.get()), {
-      language: language.get(),
-      withScores: overlay.get() !== null,
-    });
+    layOut(
+      previous,
+      withTyping(document.state().blueprint, session.get()),
+      {
+        language: language.get(),
+        withScores: overlay.get() !== null,
+      },
+      session.get().heads,
+    );
   const layout = createStore<BlueprintLayout>(draw(null));
   let drawnTyping: Session['mode'] | null = null;
 
@@ -145,7 +167,11 @@ export const createEditorCore = (
       const followTyping = () => {
         const mode = session.get().mode;
         const typing = mode.kind === 'typing' ? mode : null;
-        if (typing === drawnTyping) return;
+        const { collapsedLanes, collapsedStages } = session.get().heads;
+        const { folding } = layout.get();
+        const sameFolds =
+          folding.collapsedLanes === collapsedLanes && folding.collapsedStages === collapsedStages;
+        if (typing === drawnTyping && sameFolds) return;
         drawnTyping = typing;
         redraw();
       };

@@ -1,4 +1,5 @@
-import type { Card, CardId, LaneId, LinkId, StageId, StepId } from '@truthline/blueprint';
+import type { Card, CardId, LinkId } from '@truthline/blueprint';
+import { initialHeads, type Head, type HeadState } from './head-state.ts';
 import type { Point } from '../layout/geometry.ts';
 import type { Cell, DropPlace } from '../layout/place.ts';
 
@@ -7,9 +8,7 @@ export type Focus =
   | { readonly kind: 'card'; readonly cardId: CardId }
   | ({ readonly kind: 'cell' } & Cell)
   | { readonly kind: 'link'; readonly linkId: LinkId }
-  | { readonly kind: 'lane'; readonly laneId: LaneId }
-  | { readonly kind: 'step'; readonly stepId: StepId }
-  | { readonly kind: 'stage'; readonly stageId: StageId };
+  | Head;
 
 /** What is going on between the press and the release of a gesture. None of it is in the document. */
 export type Mode =
@@ -35,6 +34,7 @@ export type EditorView = 'canvas' | 'outline';
 
 /** State of one person's view of the document: never stored, never sent. */
 export type Session = {
+  readonly heads: HeadState;
   readonly selection: ReadonlySet<CardId>;
   readonly focus: Focus | null;
   readonly mode: Mode;
@@ -45,10 +45,14 @@ export type Session = {
   readonly menuAt: Point | null;
 };
 
+export const isHead = (focus: Focus | null): focus is Head =>
+  focus?.kind === 'lane' || focus?.kind === 'step' || focus?.kind === 'stage';
+
 export const REST: Mode = { kind: 'rest' };
 export const NOTHING_SELECTED: ReadonlySet<CardId> = new Set();
 
 export const initialSession: Session = {
+  heads: initialHeads,
   selection: NOTHING_SELECTED,
   focus: null,
   mode: REST,

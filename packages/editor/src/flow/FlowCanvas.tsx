@@ -13,11 +13,11 @@ import {
 } from 'react';
 import { runByKey } from '../actions/registry.ts';
 import { MAX_ZOOM, MIN_ZOOM, OVERVIEW_ZOOM, openingView, type View } from '../camera/view.ts';
-import { CardMenu } from '../card/CardMenu.tsx';
 import { CardView } from '../card/CardView.tsx';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
 import type { EditorCore } from '../core/editor-core.ts';
+import { menuFor } from '../gestures/open-menu.ts';
 import { firstFocus, setFocus } from '../gestures/walk.ts';
 import {
   HEADER_HEIGHT,
@@ -28,12 +28,16 @@ import {
 import { createCanvasGestures, openAt } from './canvas-gestures.ts';
 import { DropMark } from './DropMark.tsx';
 import { EmptyCell } from './EmptyCell.tsx';
-import { LaneHeaders, StepHeaders } from './FrozenHeaders.tsx';
+import { HeadMarks } from './heads/HeadMarks.tsx';
+import { LaneHeaders } from './heads/LaneHeaders.tsx';
+import { RemoveDialog } from './heads/RemoveDialog.tsx';
+import { StepHeaders } from './heads/StepHeaders.tsx';
 import { LaneTints, Lines } from './Ground.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { beginMarquee, isPane } from './marquee.ts';
 import { MarqueeMark } from './MarqueeMark.tsx';
 import { createMountedCards } from './mounted-cards.ts';
+import { PlaceMenu } from './PlaceMenu.tsx';
 import { OverviewHint } from './OverviewHint.tsx';
 import { Overview } from './Overview.tsx';
 import type { CardNode } from './project-nodes.ts';
@@ -150,6 +154,7 @@ const Sheet = memo(({ opening }: { opening: View }) => {
       <OverviewHint />
       <StepHeaders window={headers} overview={window.to < window.from} />
       <LaneHeaders />
+      <HeadMarks />
     </>
   );
 });
@@ -194,17 +199,12 @@ export const FlowCanvas = memo(() => {
     if (runByKey(core, event.nativeEvent)) event.preventDefault();
   };
   const onContextMenu = (event: MouseEvent) => {
-    const card = event.target instanceof Element ? event.target.closest('[data-card]') : null;
     const rect = element.current?.getBoundingClientRect();
-    const cardId = [...core.layout.get().boxes.keys()].find(id => id === card?.getAttribute('data-card'));
-    if (rect === undefined || cardId === undefined || core.session.get().mode.kind === 'typing') return;
-    event.preventDefault();
-    const { selection } = core.session.get();
-    core.update({
-      focus: { kind: 'card', cardId },
-      selection: selection.has(cardId) ? selection : new Set([cardId]),
-      menuAt: { x: event.clientX - rect.left, y: event.clientY - rect.top },
-    });
+    if (rect === undefined || !(event.target instanceof Element)) return;
+    // A text field has a menu of its own.
+    if (event.target.closest('input, textarea') !== null || core.session.get().mode.kind !== 'rest') return;
+    const onScreen = { x: event.clientX - rect.left, y: event.clientY - rect.top };
+    if (menuFor(core, event.target, onScreen)) event.preventDefault();
   };
   const onDoubleClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('.react-flow__pane') !== null)
@@ -249,7 +249,8 @@ export const FlowCanvas = memo(() => {
           <Sheet opening={opening} />
         </ReactFlowProvider>
       )}
-      <CardMenu />
+      <PlaceMenu />
+      <RemoveDialog />
     </div>
   );
 });

@@ -10,7 +10,8 @@ const WEIGHT: readonly LineKey[] = ['visibility', 'interaction', 'internalIntera
 
 const rank = (kind: LaneKind) => LANE_KINDS.indexOf(kind);
 
-const crossed = (from: LaneKind, to: LaneKind): LineKey | null => {
+/** The weightiest line between two kinds, where there is one. */
+export const lineBetween = (from: LaneKind, to: LaneKind): LineKey | null => {
   const upper = Math.min(rank(from), rank(to));
   const lower = Math.max(rank(from), rank(to));
   const lines = LINES.filter(line => rank(line.above) >= upper && rank(line.below) <= lower).map(
@@ -24,5 +25,5 @@ export const moveEffect = (layout: BlueprintLayout, cardId: CardId, cell: Cell):
   const from = layout.boxes.get(cardId)?.face.kind;
   const to = layout.blueprint.lane[cell.laneId]?.kind;
   if (from === undefined || to === undefined || from === to) return null;
-  return { kind: to, line: crossed(from, to) };
+  return { kind: to, line: lineBetween(from, to) };
 };

@@ -27,8 +27,10 @@ const spotOf = (layout: BlueprintLayout, focus: Focus | null): Spot | null => {
       return { column: 0, lane: laneOf(layout, focus.laneId), cardId: null };
     case 'step':
       return { column: columnOf(layout, focus.stepId), lane: 0, cardId: null };
-    case 'stage':
-      return null;
+    case 'stage': {
+      const stage = layout.stages.find(box => box.stageId === focus.stageId);
+      return stage === undefined ? null : { column: Math.max(0, stage.from), lane: 0, cardId: null };
+    }
   }
 };
 
@@ -78,9 +80,19 @@ const acrossSteps = (layout: BlueprintLayout, spot: Spot, forward: boolean): Car
   return fallback;
 };
 
+/** From a header an arrow enters at the first card, not at the second. */
+const enteredFrom = (spot: Spot | null, focus: Focus | null): Spot | null =>
+  spot === null
+    ? null
+    : focus?.kind === 'lane'
+      ? { ...spot, column: -1 }
+      : focus?.kind === 'step'
+        ? { ...spot, lane: -1 }
+        : spot;
+
 /** Where an arrow key goes: down and up in reading order, left and right along the lane. */
 export const walk = (layout: BlueprintLayout, focus: Focus | null, direction: Direction): Focus | null => {
-  const spot = spotOf(layout, focus);
+  const spot = enteredFrom(spotOf(layout, focus), focus);
   const box =
     spot === null
       ? first(layout)

@@ -8,7 +8,7 @@ import {
   type Language,
   type LineKey,
 } from '@truthline/blueprint';
-import { KIND_GAP, LANE_GAP, LINE_GAP } from './metrics.ts';
+import { FOLDED_LANE_HEIGHT, KIND_GAP, LANE_GAP, LINE_GAP } from './metrics.ts';
 import { sameRows } from './same.ts';
 
 /** One lane as a band. `y` and `height` in world units. */
@@ -21,6 +21,8 @@ export type LaneBand = {
   readonly role: string | null;
   readonly y: number;
   readonly height: number;
+  /** Its cards are not drawn, only counted. */
+  readonly folded: boolean;
 };
 
 /** One of the three lines, where it runs. */
@@ -31,6 +33,8 @@ export type Bands = {
   readonly lines: readonly LineBand[];
   readonly height: number;
 };
+
+const NONE_FOLDED: ReadonlySet<LaneId> = new Set();
 
 const KIND_RANK: { readonly [K in LaneKind]: number } = {
   evidence: 0,
@@ -52,6 +56,7 @@ export const layBands = (
   blueprint: Blueprint,
   language: Language,
   heightOf: (laneId: LaneId) => number,
+  foldedLanes: ReadonlySet<LaneId> = NONE_FOLDED,
 ): Bands => {
   const lanes: LaneBand[] = [];
   const lines: LineBand[] = [];
@@ -66,7 +71,8 @@ export const layBands = (
       }
       if (between.length === 0) y += above.kind === lane.kind ? LANE_GAP : KIND_GAP;
     }
-    const height = heightOf(lane.id);
+    const folded = foldedLanes.has(lane.id);
+    const height = folded ? FOLDED_LANE_HEIGHT : Math.max(heightOf(lane.id), lane.height ?? 0);
     const role = lane.roleId === null ? undefined : blueprint.role[lane.roleId];
     const name = readText(lane.name, language);
     const roleName = role === undefined ? null : readText(role.name, language);
@@ -78,6 +84,7 @@ export const layBands = (
       role: roleName === name ? null : roleName,
       y,
       height,
+      folded,
     });
     y += height;
   }

@@ -10,7 +10,7 @@ import {
   type StageId,
   type StepId,
 } from '@truthline/blueprint';
-import { CARD_WIDTH, GUTTER, STAGE_GAP } from './metrics.ts';
+import { CARD_WIDTH, FOLDED_STAGE_WIDTH, GUTTER, STAGE_GAP } from './metrics.ts';
 import { sameRows } from './same.ts';
 import { textWidth } from './text-measure.ts';
 
@@ -23,6 +23,8 @@ export type ColumnBox = {
   readonly width: number;
   readonly gutter: number;
   readonly name: string;
+  /** Its stage is folded: its cards are not drawn. The first column of the stage is a strip, the others have no width. */
+  readonly folded: boolean;
 };
 
 export type StageBox = {
@@ -31,6 +33,7 @@ export type StageBox = {
   readonly x: number;
   readonly width: number;
   readonly name: string;
+  readonly folded: boolean;
   /** Column indexes it covers; `from` above `to` while it has no step. */
   readonly from: number;
   readonly to: number;
@@ -41,6 +44,8 @@ export type Columns = {
   readonly stages: readonly StageBox[];
   readonly width: number;
 };
+
+const NONE_FOLDED: ReadonlySet<StageId> = new Set();
 
 export const LABEL_SIZE = 11;
 const WIDEST_LABEL = 96;
@@ -71,7 +76,12 @@ const labelRoom = (blueprint: Blueprint, language: Language): ReadonlyMap<number
 };
 
 /** Steps left to right, their stages above. Keeps `previous` where nothing changed. */
-export const layColumns = (previous: Columns | null, blueprint: Blueprint, language: Language): Columns => {
+export const layColumns = (
+  previous: Columns | null,
+  blueprint: Blueprint,
+  language: Language,
+  foldedStages: ReadonlySet<StageId> = NONE_FOLDED,
+): Columns => {
   const steps = Map.groupBy(orderedSteps(blueprint), step => step.stageId);
   const room = labelRoom(blueprint, language);
   const columns: ColumnBox[] = [];
@@ -80,18 +90,30 @@ export const layColumns = (previous: Columns | null, blueprint: Blueprint, langu
   for (const stage of orderedStages(blueprint)) {
     const start = x;
     const from = columns.length;
+    const folded = foldedStages.has(stage.id);
+    const last = steps.get(stage.id)?.at(-1);
     for (const step of steps.get(stage.id) ?? []) {
-      const gutter = Math.max(GUTTER, Math.ceil(room.get(columns.length) ?? 0));
+      const gutter = folded
+        ? step === last
+          ? GUTTER
+          : 0
+        : Math.max(GUTTER, Math.ceil(room.get(columns.length) ?? 0));
+      const width = folded
+        ? columns.length === from
+          ? FOLDED_STAGE_WIDTH
+          : 0
+        : Math.max(CARD_WIDTH, step.width ?? 0);
       columns.push({
         stepId: step.id,
         stageId: stage.id,
         index: columns.length,
         x,
-        width: CARD_WIDTH,
+        width,
         gutter,
         name: readText(step.name, language),
+        folded,
       });
-      x += CARD_WIDTH + gutter;
+      x += width + gutter;
     }
     // A stage without a step is still a place to put one.
     if (columns.length === from) x += CARD_WIDTH + GUTTER;
@@ -101,6 +123,7 @@ export const layColumns = (previous: Columns | null, blueprint: Blueprint, langu
       x: start,
       width: x - start,
       name: readText(stage.name, language),
+      folded,
       from,
       to: columns.length - 1,
     });

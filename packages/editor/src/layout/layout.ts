@@ -8,6 +8,7 @@ import {
   type CardId,
   type LaneId,
   type LinkId,
+  type StageId,
 } from '@truthline/blueprint';
 import { compareOrderKeys } from '@truthline/kernel';
 import { layBands, type Bands, type LaneBand, type LineBand } from './bands.ts';
@@ -16,7 +17,7 @@ import { cardHeight, type CardDress } from './card-size.ts';
 import { areStacked, layColumns, type ColumnBox, type Columns, type StageBox } from './columns.ts';
 import type { Box } from './geometry.ts';
 import { spanWidth, stackLane, type CardDemand, type LaneStack } from './lane-stack.ts';
-import { LABELLED_GAP, STACK_GAP } from './metrics.ts';
+import { CARD_WIDTH, LABELLED_GAP, STACK_GAP } from './metrics.ts';
 import { routeLink, sameRoute, type LinkRoute } from './link-route.ts';
 
 /** Where a card stands and what it shows. The same object for as long as neither changes. */
@@ -40,12 +41,23 @@ export type Ground = {
   readonly spanning: boolean;
 };
 
+/** Lanes and stages whose cards are counted, not drawn. */
+export type Folding = {
+  readonly collapsedLanes: ReadonlySet<LaneId>;
+  readonly collapsedStages: ReadonlySet<StageId>;
+};
+
+const NOTHING_FOLDED: Folding = { collapsedLanes: new Set(), collapsedStages: new Set() };
+
 /** The whole drawing in world units. Everything the canvas, the overview and the keyboard ask is answered here. */
 export type BlueprintLayout = Ground & {
   readonly blueprint: Blueprint;
   readonly dress: CardDress;
+  readonly folding: Folding;
   readonly stages: readonly StageBox[];
   readonly lines: readonly LineBand[];
+  /** What every card shows, also the cards that folding leaves without a box. */
+  readonly faces: ReadonlyMap<CardId, CardFace>;
   readonly boxes: ReadonlyMap<CardId, CardBox>;
   readonly routes: ReadonlyMap<LinkId, LinkRoute>;
   readonly width: number;
@@ -59,6 +71,9 @@ export type BlueprintLayout = Ground & {
     readonly heights: WeakMap<CardFace, number>;
   };
 };
+
+const sameFolding = (one: Folding, other: Folding) =>
+  one.collapsedLanes === other.collapsedLanes && one.collapsedStages === other.collapsedStages;
 
 const sameDress = (one: CardDress, other: CardDress) =>
   one.language === other.language && one.withScores === other.withScores;
@@ -75,6 +90,7 @@ const demandsOfLane = (
     const cards = cellCards(blueprint, laneId, step.id);
     if (cards.length === 0) continue;
     const column = stepIndexes(blueprint).get(step.id) ?? 0;
+    if (columns[column]?.folded === true) continue;
     for (const card of cards) {
       const lastColumn = Math.min(column + card.span - 1, columns.length - 1);
       demands.push({
@@ -130,18 +146,19 @@ export const layOut = (
   previous: BlueprintLayout | null,
   blueprint: Blueprint,
   dress: CardDress,
+  folding: Folding = NOTHING_FOLDED,
 ): BlueprintLayout => {
   const before = previous && sameDress(previous.dress, dress) ? previous : null;
-  if (before?.blueprint === blueprint) return before;
+  if (before?.blueprint === blueprint && sameFolding(before.folding, folding)) return before;
   const faces = cardFaces(before?.kept.faces ?? null, blueprint, dress.language);
-  const laid = layColumns(before?.kept.columns ?? null, blueprint, dress.language);
+  const laid = layColumns(before?.kept.columns ?? null, blueprint, dress.language, folding.collapsedStages);
   const columns = laid.columns;
   const heights = before?.kept.heights ?? new WeakMap<CardFace, number>();
   const heightOf = (id: CardId, width: number): number => {
     const face = faces.faces.get(id);
     if (face === undefined) return 0;
     // Only the usual width is remembered; a card that spans steps is measured anew.
-    const usual = width === columns[0]?.width;
+    const usual = width === CARD_WIDTH;
     const known = usual ? heights.get(face) : undefined;
     if (known !== undefined) return known;
     const height = cardHeight(face, dress, width);
@@ -165,11 +182,13 @@ export const layOut = (
     blueprint,
     dress.language,
     laneId => stacks.get(laneId)?.height ?? 0,
+    folding.collapsedLanes,
   );
 
   const boxes = new Map<CardId, CardBox>();
   const byColumn: CardBox[][] = columns.map(() => []);
   for (const lane of bands.lanes) {
+    if (lane.folded) continue;
     for (const card of stacks.get(lane.laneId)?.cards ?? []) {
       const face = faces.faces.get(card.id);
       if (face === undefined) continue;
@@ -211,6 +230,8 @@ export const layOut = (
     ...ground,
     blueprint,
     dress,
+    folding,
+    faces: faces.faces,
     stages: laid.stages,
     lines: bands.lines,
     boxes,

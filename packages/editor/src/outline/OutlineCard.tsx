@@ -12,7 +12,7 @@ export const OutlineCard = memo(({ cardId }: { cardId: CardId }) => {
   const core = useCore();
   const say = useSay();
   const overlay = useStore(core.overlay);
-  const face = useStore(core.layout).boxes.get(cardId)?.face;
+  const face = useStore(core.layout).faces.get(cardId);
   const selected = useSession(session => session.selection.has(cardId));
   const focused = useSession(session => session.focus?.kind === 'card' && session.focus.cardId === cardId);
   const typing = useSession(({ mode }) => mode.kind === 'typing' && mode.card.id === cardId);

@@ -4,8 +4,9 @@ import { canRun } from '../actions/action.ts';
 import { actionById } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession } from '../core/core-context.tsx';
+import type { Focus } from '../core/session.ts';
 
-const ENTRIES = [
+const CARD = [
   'card.type',
   'card.new',
   'card.newNext',
@@ -19,13 +20,47 @@ const ENTRIES = [
   'panel.inspector',
 ] as const;
 
+const CELL = ['card.new', 'go.lane', 'go.step'] as const;
+const LINK = ['remove', 'panel.inspector'] as const;
+const HEAD = [
+  'head.rename',
+  'head.before',
+  'head.after',
+  'head.nudge.up',
+  'head.nudge.down',
+  'head.nudge.left',
+  'head.nudge.right',
+  'head.larger',
+  'head.smaller',
+  'head.fold',
+  'panel.inspector',
+  'head.remove',
+] as const;
+
+const entriesOf = (kind: Focus['kind'] | undefined): readonly string[] => {
+  switch (kind) {
+    case undefined:
+    case 'card':
+      return CARD;
+    case 'cell':
+      return CELL;
+    case 'link':
+      return LINK;
+    case 'lane':
+    case 'step':
+    case 'stage':
+      return HEAD;
+  }
+};
+
 const onMac = () => /mac/i.test(navigator.userAgent);
 
-/** What can be done with a card, where it was pressed with the other button or held. */
-export const CardMenu = () => {
+/** What can be done with what was pressed with the other button, held, or asked about by key. */
+export const PlaceMenu = () => {
   const core = useCore();
   const say = useSay();
   const at = useSession(session => session.menuAt);
+  const kind = useSession(session => session.focus?.kind);
   if (at === null) return null;
   const close = () => core.update({ menuAt: null });
   return (
@@ -34,7 +69,8 @@ export const CardMenu = () => {
         <span className="te-menu-anchor" style={{ transform: `translate(${at.x}px, ${at.y}px)` }} />
       </Menu.Target>
       <Menu.Dropdown onKeyDown={event => event.stopPropagation()}>
-        {ENTRIES.map(actionById)
+        {entriesOf(kind)
+          .map(actionById)
           .filter(action => canRun(core, action))
           .map(action => (
             <Menu.Item
