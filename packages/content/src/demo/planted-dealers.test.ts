@@ -68,6 +68,15 @@ describe('the comparison asked about a network whose truth is known', () => {
       }
   });
 
+  it('finds dealers that differ by more than chance and more than visits that hang together', () => {
+    for (const { made } of networks) {
+      // φ and τ² of the funnel, after the design effect: by chance alone 1 and 0.
+      expect(made?.designEffect).toBeGreaterThan(1);
+      expect(made?.overdispersion?.ratio).toBeGreaterThan(1);
+      expect(made?.overdispersion?.betweenVariance).toBeGreaterThan(0);
+    }
+  });
+
   it('calls out the bad ones, and nobody who is not truly in the outer fifth on that side', () => {
     let calledBad = 0;
     for (const { made, truth } of networks) {
