@@ -1,3 +1,5 @@
+export { adoptStandard } from './compose/adopt-standard.ts';
+export type { AdoptedStandard, Adoption } from './compose/adopt-standard.ts';
 export { alignCards } from './compose/align-cards.ts';
 export type { Alignment } from './compose/align-cards.ts';
 export { duplicateCards } from './compose/duplicate-cards.ts';
@@ -6,6 +8,7 @@ export { mergeLanes } from './compose/merge-lanes.ts';
 export { mergeSteps } from './compose/merge-steps.ts';
 export { holdsCards, removeLane, removeStage, removeStep } from './compose/remove-with-decision.ts';
 export type { CardsDecision } from './compose/remove-with-decision.ts';
+export { restoreBlueprint } from './compose/restore-blueprint.ts';
 export { splitLane } from './compose/split-lane.ts';
 export { splitStep } from './compose/split-step.ts';
 export { batchSchema, commandSchema, labelOf, singleCommandSchema } from './command.ts';

@@ -1,7 +1,7 @@
 import type { TableName } from '../blueprint.ts';
 import type { FieldValues } from '../diff/record-change.ts';
 import { sameValue } from '../same-value.ts';
-import type { MergeConflict } from './conflict.ts';
+import type { Settle } from './decisions.ts';
 
 /** Fields that only make sense together: taking one from each side would give a place nobody chose. */
 const BOUND_FIELDS: { readonly [Name in TableName]?: readonly string[] } = {
@@ -31,22 +31,23 @@ export const mergeFields = <R extends FieldValues>(
   table: TableName,
   id: string,
   { base, ours, theirs }: { readonly base: R; readonly ours: R; readonly theirs: R },
-  report: (conflict: MergeConflict) => void,
+  settle: Settle,
 ): R => {
   let merged = ours;
   for (const fields of fieldGroups(table, base)) {
     if (!differs(fields, base, theirs) || !differs(fields, ours, theirs)) continue;
-    if (!differs(fields, base, ours)) merged = { ...merged, ...take(fields, theirs) };
-    else
-      report({
-        type: 'fields',
-        table,
-        id,
-        fields,
-        base: values(fields, base),
-        ours: values(fields, ours),
-        theirs: values(fields, theirs),
-      });
+    const side = differs(fields, base, ours)
+      ? settle({
+          type: 'fields',
+          table,
+          id,
+          fields,
+          base: values(fields, base),
+          ours: values(fields, ours),
+          theirs: values(fields, theirs),
+        })
+      : 'theirs';
+    if (side === 'theirs') merged = { ...merged, ...take(fields, theirs) };
   }
   return merged;
 };

@@ -4,6 +4,7 @@ import type { Card } from '../records/card.ts';
 import { drawBlueprint, withRecords } from '../testing/draw.ts';
 import { bothLanguages, makeCard, makeLink, makeMoment } from '../testing/make.ts';
 import { keepCards, removeLane, removeStep } from '../testing/remove.ts';
+import { conflictKey } from './decisions.ts';
 import { mergeBlueprints } from './merge-blueprints.ts';
 
 const base = drawBlueprint({
@@ -117,5 +118,39 @@ describe('three-way merge by example (SPEC.md M1, M6)', () => {
     const { blueprint, conflicts } = mergeBlueprints(base, edit({ span: 3 }), removeStep(base, 's3'));
     expect(blueprint.card[call]?.span).toBe(2);
     expect(conflicts).toEqual([{ type: 'spanShortened', table: 'card', id: call, span: 3 }]);
+  });
+});
+
+describe('decisions, conflict by conflict (SPEC.md M7)', () => {
+  test('theirs wins a field', () => {
+    const sides = [base, renamed('Ring up'), renamed('Dial')] as const;
+    const [conflict] = mergeBlueprints(...sides).conflicts;
+    const key = conflict === undefined ? '' : conflictKey(conflict);
+    expect(key).toBe(`fields:card:${call}:text`);
+    expect(mergeBlueprints(...sides, { [key]: 'theirs' }).blueprint.card[call]?.text.en).toBe('Dial');
+  });
+
+  test('a removal wins over a change', () => {
+    const key = `removedAndChanged:card:${call}`;
+    const { blueprint } = mergeBlueprints(base, withoutCall, renamed('Ring up'), { [key]: 'ours' });
+    expect(blueprint.card[call]).toBeUndefined();
+  });
+
+  test('a removal wins over what needs the record, which goes too, and what hangs on that', () => {
+    const added = withRecords(base, 'card', [makeCard({ id: 'new', laneId: 'customer', stepId: 's1' })]);
+    const theirs = withRecords(added, 'moment', [makeMoment({ id: 'ring', cardId: 'new' })]);
+    const ours = removeLane(base, 'customer');
+    const decisions = { 'removedButNeeded:lane:customer': 'ours' } as const;
+    const { blueprint, conflicts } = mergeBlueprints(base, ours, theirs, decisions);
+    expect(blueprint).toEqual(ours);
+    expect(conflicts.map(conflictKey)).toEqual(['removedButNeeded:lane:customer']);
+  });
+
+  test('the second of two records under one id', () => {
+    const link = (to: string) =>
+      withRecords(base, 'link', [makeLink({ id: 'new', fromCardId: call, toCardId: to })]);
+    const sides = [base, link('customer-s2-1'), link('customer-s3-1')] as const;
+    const { blueprint } = mergeBlueprints(...sides, { 'addedTwice:link:new': 'theirs' });
+    expect(blueprint.link['new']?.toCardId).toBe('customer-s3-1');
   });
 });

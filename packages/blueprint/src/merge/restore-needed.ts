@@ -1,7 +1,8 @@
 import type { Blueprint, Table, TableName } from '../blueprint.ts';
 import { listReferences, type Reference } from '../invariants/references.ts';
 import { assembleBlueprint } from '../tables.ts';
-import type { MergeConflict } from './conflict.ts';
+import type { Settle } from './decisions.ts';
+import { dropNeeding } from './drop-needing.ts';
 
 type Sides = { readonly ours: Blueprint; readonly theirs: Blueprint };
 
@@ -18,31 +19,36 @@ const restore = (blueprint: Blueprint, sides: Sides, lost: readonly Reference[])
   return assembleBlueprint(restoreTable);
 };
 
+const nameOf = (table: TableName, id: string) => `${table} ${id}`;
+
 /**
  * Brings back what one side removed and a record of the merged blueprint still names, and what that in turn names.
- * Every reference comes from a side on which it held, so the record it names is on that side.
+ * Every reference comes from a side on which it held, so the record it names is on that side. Where the removal is
+ * decided for, what names the record goes instead, with whatever names that.
  */
-export const restoreNeeded = (
-  merged: Blueprint,
-  sides: Sides,
-  report: (conflict: MergeConflict) => void,
-): Blueprint => {
+export const restoreNeeded = (merged: Blueprint, sides: Sides, settle: Settle): Blueprint => {
   let current = merged;
+  const dropped = new Set<string>();
   for (;;) {
     const lost = listReferences(current).filter(
       ({ target, targetId }) => current[target][targetId] === undefined,
     );
     if (lost.length === 0) return current;
-    for (const [, [first]] of Map.groupBy(lost, ({ target, targetId }) => `${target} ${targetId}`)) {
+    const restored: Reference[] = [];
+    const needing: Reference[] = [];
+    for (const [name, references] of Map.groupBy(lost, ({ target, targetId }) => nameOf(target, targetId))) {
+      const [first] = references;
       if (first === undefined) continue;
-      report({
-        type: 'removedButNeeded',
-        table: first.target,
-        id: first.targetId,
-        removedBy: sides.ours[first.target][first.targetId] === undefined ? 'ours' : 'theirs',
-        neededBy: { table: first.table, id: first.id, field: first.field },
-      });
+      const { target: table, targetId: id } = first;
+      const removedBy = sides.ours[table][id] === undefined ? 'ours' : 'theirs';
+      const neededBy = { table: first.table, id: first.id, field: first.field };
+      const goes =
+        dropped.has(name) ||
+        settle({ type: 'removedButNeeded', table, id, removedBy, neededBy }) === removedBy;
+      (goes ? needing : restored).push(...references);
+      if (goes) dropped.add(name);
     }
-    current = restore(current, sides, lost);
+    for (const { table, id, target } of needing) if (target !== 'role') dropped.add(nameOf(table, id));
+    current = dropNeeding(restore(current, sides, restored), needing);
   }
 };
