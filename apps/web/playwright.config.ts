@@ -32,7 +32,7 @@ export default defineConfig<object, { database: Database }>({
       name: 'DATABASE_URL',
       use: { database: 'server' },
       // How a screen looks and reads does not depend on where PostgreSQL runs.
-      testIgnore: ['accessibility.spec.ts', 'languages.spec.ts', 'screens.spec.ts'],
+      testIgnore: ['accessibility.spec.ts', 'screens.spec.ts'],
     },
   ],
 });

@@ -1,17 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { canvasOf, cardNamed, saveMark } from './blueprint.ts';
 import { expectWithinWindow, photograph } from './pictures.ts';
 import { switchTo } from './people.ts';
 import { placesByPerson } from './places.ts';
 import { expect, test, windows } from './test.ts';
-
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(standard).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-};
+import { violations } from './violations.ts';
 
 // Each test looks at every screen of one person.
 test.describe.configure({ mode: 'parallel', timeout: 150_000 });

@@ -1,31 +1,8 @@
-import type { Page } from '@playwright/test';
 import { people, switchTo } from './people.ts';
-import { placesByPerson, type Place } from './places.ts';
+import { placesByPerson } from './places.ts';
 import { startTruthline } from './running.ts';
+import { isChinese, isEnglishSentence, linesSeen, looksLikeKey } from './seen-lines.ts';
 import { expect, test } from './test.ts';
-
-const names = [
-  ...Object.values(people).map(({ name }) => name),
-  'Truthline',
-  'SERVQUAL',
-  'XLSX',
-  'CSV',
-  'UTF-8',
-];
-
-/** What a reader sees, line by line, without what is the same in every language. */
-const linesSeen = async (page: Page, { asWritten }: Place): Promise<readonly string[]> => {
-  const same = [...names, ...((await asWritten?.(page)) ?? [])];
-  const text = await page.locator('body').innerText();
-  return text.split('\n').map(line => same.reduce((left, name) => left.replaceAll(name, ''), line).trim());
-};
-
-/** A message key that reached the screen: words joined by dots, such as `save.saved`. */
-const looksLikeKey = (line: string) => /(?<![\w@.-])[a-z][a-zA-Z]*(\.[a-zA-Z]+)+(?![\w@.-])/.test(line);
-
-const isEnglishSentence = (line: string) => /[A-Za-z]{2,}(\s+[A-Za-z]{2,}){2,}/.test(line);
-
-const isChinese = (line: string) => /[\u4e00-\u9fff]/.test(line.replace('中文', ''));
 
 // What other specs wrote is in one language only.
 test.use({ written: 'by languages' });

@@ -20,6 +20,17 @@ export const settled = async (page: Page): Promise<void> => {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 };
 
+/** A dialog that has come in: half faded it has half its contrast. */
+const dialogSettled = async (page: Page): Promise<void> => {
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await dialog.evaluate(async element => {
+    await Promise.all(
+      element.ownerDocument.getAnimations().map(animation => animation.finished.catch(() => undefined)),
+    );
+  });
+};
+
 const at =
   (path: string) =>
   async (page: Page): Promise<void> => {
@@ -30,17 +41,24 @@ const at =
 const standard = /After-sales service standard|售后服务标准流程/;
 const canvas = (page: Page) => page.getByRole('application', { name: /^(Blueprint canvas|蓝图画布)/ });
 
-const openBlueprint = async (page: Page) => {
+const openBlueprint = async (page: Page, title: RegExp = standard) => {
   await at('/blueprints')(page);
   await page
     .getByRole('region', { name: /Standards of the network|网络标准/ })
-    .getByRole('link', { name: standard })
+    .getByRole('link', { name: title })
     .click();
   await expect(canvas(page)).toBeVisible();
   await settled(page);
 };
 
 const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click();
+
+/** A dialog or a popover that a button of a page opens. */
+const dialogOf = (path: string, button: RegExp) => async (page: Page) => {
+  await at(path)(page);
+  await press(page, button);
+  await dialogSettled(page);
+};
 
 const openCard = async (page: Page) => {
   await openBlueprint(page);
@@ -98,6 +116,20 @@ export const places: readonly Place[] = [
       await press(page, /^(Check|检查)$/);
     },
   },
+  {
+    name: 'blueprint-variant',
+    person: 'consultant',
+    open: async page => {
+      await openBlueprint(page);
+      await press(page, /Adapt for a dealer|为经销商改编/);
+      await dialogSettled(page);
+    },
+  },
+  {
+    name: 'blueprint-sales',
+    person: 'consultant',
+    open: page => openBlueprint(page, /New-car sales standard|整车销售标准流程/),
+  },
   { name: 'not-found', person: 'consultant', open: at('/nothing-here') },
   { name: 'start-dealer', person: 'beijingManager', open: at('/') },
   { name: 'blueprint-scores', person: 'beijingManager', open: openWorstMoment },
@@ -122,6 +154,7 @@ export const places: readonly Place[] = [
   { name: 'start-mystery', person: 'mysteryShopper', open: at('/') },
   { name: 'start-analyst', person: 'analyst', open: at('/') },
   { name: 'waves', person: 'analyst', open: at('/waves') },
+  { name: 'wave-plan', person: 'analyst', open: dialogOf('/waves', /^(Plan a wave|计划批次)$/) },
   {
     name: 'network',
     person: 'analyst',
@@ -140,12 +173,11 @@ export const places: readonly Place[] = [
   {
     name: 'people-invite',
     person: 'administrator',
-    open: async page => {
-      await at('/people')(page);
-      await press(page, /Invite a person|邀请人员/);
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
+    open: dialogOf('/people', /Invite a person|邀请人员/),
   },
+  { name: 'dealers', person: 'administrator', open: at('/dealers') },
+  { name: 'dealer-add', person: 'administrator', open: dialogOf('/dealers', /^(Add a dealer|添加经销商)$/) },
+  { name: 'region-add', person: 'administrator', open: dialogOf('/dealers', /^(Add a region|添加大区)$/) },
 ];
 
 /** The same places grouped by who looks at them, so that one entering serves many. */

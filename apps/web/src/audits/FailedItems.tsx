@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import type { Answer, Item } from '@truthline/audit';
-import { DataTable, ScorePill, useFormats, type Column } from '@truthline/ui';
+import { BasisMark, DataTable, ScorePill, useFormats, type Column } from '@truthline/ui';
 import { useContentText } from '../frame/use-content-text.ts';
 import { answerText } from './answer-text.ts';
 import type { OpenAudit } from './open-audit.ts';
@@ -43,7 +43,7 @@ export const FailedItems = ({ open: { audit, checklist, findings } }: { open: Op
           {item.id} · {read(item.momentName)}
           <div className="tl-panel-note">{read(item.question)}</div>
           <span className="tl-only-narrow">
-            {say('run.standard')}: {read(item.standard)}
+            {say('run.standard')}: {read(item.standard)} <BasisMark basis={item.basis} />
           </span>
         </>
       ),
@@ -52,7 +52,11 @@ export const FailedItems = ({ open: { audit, checklist, findings } }: { open: Op
       key: 'standard',
       secondary: true,
       header: say('run.standard'),
-      render: ({ item }) => read(item.standard),
+      render: ({ item }) => (
+        <>
+          {read(item.standard)} <BasisMark basis={item.basis} />
+        </>
+      ),
     },
     {
       key: 'answer',

@@ -109,7 +109,15 @@ export const theme = createTheme({
     TextInput: { defaultProps: { withAsterisk: false } },
     PasswordInput: { defaultProps: { withAsterisk: false } },
     Textarea: { defaultProps: { withAsterisk: false } },
-    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 100 } }, allowDeselect: false } },
+    Select: {
+      defaultProps: {
+        comboboxProps: { transitionProps: { duration: 100 } },
+        allowDeselect: false,
+        // The list itself scrolls: a scroller around it would be a region no key reaches.
+        withScrollArea: false,
+      },
+      styles: { options: { maxHeight: 260, overflowY: 'auto' } },
+    },
   },
 });
 

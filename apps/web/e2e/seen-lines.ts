@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import { people } from './people.ts';
+import type { Place } from './places.ts';
+
+const names = [
+  ...Object.values(people).map(({ name }) => name),
+  'Truthline',
+  'SERVQUAL',
+  'XLSX',
+  'CSV',
+  'UTF-8',
+];
+
+/** What a reader sees, line by line, without what is the same in every language. */
+export const linesSeen = async (
+  page: Page,
+  { asWritten }: Pick<Place, 'asWritten'>,
+): Promise<readonly string[]> => {
+  const same = [...names, ...((await asWritten?.(page)) ?? [])];
+  const text = await page.locator('body').innerText();
+  return text.split('\n').map(line => same.reduce((left, name) => left.replaceAll(name, ''), line).trim());
+};
+
+/** A message key that reached the screen: words joined by dots, such as `save.saved`. */
+export const looksLikeKey = (line: string) =>
+  /(?<![\w@.-])[a-z][a-zA-Z]*(\.[a-zA-Z]+)+(?![\w@.-])/.test(line);
+
+/** At least three words in a row: fewer may be a name. */
+export const isEnglishSentence = (line: string) => /[A-Za-z]{2,}(\s+[A-Za-z]{2,}){2,}/.test(line);
+
+export const isChinese = (line: string) => /[\u4e00-\u9fff]/.test(line.replace('中文', ''));
