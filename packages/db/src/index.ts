@@ -47,6 +47,14 @@ export {
   setOwnLocale,
 } from './repositories/people.ts';
 export type { Locale, Membership, NewPerson, Person } from './repositories/people.ts';
+export {
+  findLastFinalAudit,
+  listAnsweredVersions,
+  listAnswersBehind,
+  readMeasured,
+  readMomentTallies,
+} from './repositories/overlays.ts';
+export type { AnswerBehind, ItemKey, MeasuredItem, MomentTally } from './repositories/overlays.ts';
 export { addRegions, listRegions } from './repositories/regions.ts';
 export type { Region } from './repositories/regions.ts';
 export { finaliseAudit, writeScores } from './repositories/scores.ts';

@@ -125,7 +125,25 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
     client.blueprints.overlay.query({ blueprintId, dealerId }),
     client.blueprints.overlay.query({ blueprintId, dealerId, auditId }),
     client.blueprints.overlay.query({ blueprintId, dealerId, waveId }),
+    client.blueprints.overlay.query({ blueprintId, dealerId, last: true }),
   ]),
+  'blueprints.overlayPairs': refused(({ client }, { blueprintId, dealerId, waveId }) => [
+    client.blueprints.overlayPairs.query({ blueprintId, dealerId, compare: 'waves', waveId }),
+    client.blueprints.overlayPairs.query({ blueprintId, dealerId, compare: 'kinds' }),
+  ]),
+  'blueprints.overlayMeasured': refused(({ client }, { blueprintId, dealerId, waveId }) => [
+    client.blueprints.overlayMeasured.query({ blueprintId, dealerId, waveId }),
+  ]),
+  'blueprints.overlayAnswers': {
+    refused: ({ client }, { blueprintId, dealerId, auditId }) => [
+      client.blueprints.overlayAnswers.query({ blueprintId, dealerId, momentId: 'mot-a1-01' }),
+      client.blueprints.overlayAnswers.query({ blueprintId, dealerId, momentId: 'mot-a1-01', auditId }),
+    ],
+    // The victim's audit asked for at the own dealer: nothing of it is found.
+    answered: ({ client }, { auditId }, own) => [
+      client.blueprints.overlayAnswers.query({ ...own, momentId: 'mot-a1-01', auditId }),
+    ],
+  },
 
   'checklists.list': answered(({ client }) => [client.checklists.list.query()]),
   'checklists.get': answered(({ client }) => [client.checklists.get.query(CHECKLIST)]),

@@ -1,4 +1,5 @@
-import { serviceSchema } from '@truthline/blueprint';
+import { auditKindSchema } from '@truthline/audit';
+import { momentIdSchema, serviceSchema } from '@truthline/blueprint';
 import { z } from 'zod';
 import { authorised, onDealer, onShared } from '../policy/authorised.ts';
 import { selectionSchema } from '../network/selection-schema.ts';
@@ -11,6 +12,8 @@ import { changeRequestsSchema } from './change-requests.ts';
 import { createVariant } from './create-variant.ts';
 import { followChanges } from './follow-changes.ts';
 import { lintStored } from './lint-stored.ts';
+import { answersBehind, measuredMoments } from './overlay-answers.ts';
+import { overlayPairs } from './overlay-pairs.ts';
 import { overlayMoments } from './overlay-service.ts';
 import { pullChanges } from './pull-changes.ts';
 import { pushChanges } from './push-changes.ts';
@@ -23,8 +26,25 @@ const overlaySchema = blueprintSchema.extend({
   dealerId: uuidSchema,
   waveId: uuidSchema.optional(),
   auditId: uuidSchema.optional(),
+  /** Kinds are never pooled: left out, mystery visits speak, else the OEM's, else the dealer's own. */
+  kind: auditKindSchema.optional(),
+  last: z.boolean().optional(),
   /** Comes before the other two: the very audits a figure of the network page was made of. */
   selection: selectionSchema.optional(),
+});
+const pairsSchema = blueprintSchema.extend({
+  dealerId: uuidSchema,
+  compare: z.enum(['waves', 'kinds']),
+  waveId: uuidSchema.optional(),
+  kind: auditKindSchema.optional(),
+});
+const measuredSchema = pairsSchema.omit({ compare: true });
+const answersSchema = blueprintSchema.extend({
+  dealerId: uuidSchema,
+  momentId: momentIdSchema,
+  waveIds: z.array(uuidSchema).min(1).max(2).optional(),
+  kinds: z.array(auditKindSchema).min(1).max(3).optional(),
+  auditId: uuidSchema.optional(),
 });
 const followSchema = blueprintSchema.extend({
   /** The last revision seen; the event stream resumes after it. EventSource sends it as text. */
@@ -74,6 +94,16 @@ export const blueprintsRouter = trpc.router({
   overlay: authorised(['overlay.read'], overlaySchema, ({ dealerId }) =>
     onDealer('overlay.read', dealerId),
   ).query(async ({ ctx, input }) => answer(await overlayMoments(ctx.work, input))),
+  overlayPairs: authorised(['overlay.read'], pairsSchema, ({ dealerId }) =>
+    onDealer('overlay.read', dealerId),
+  ).query(async ({ ctx, input }) => answer(await overlayPairs(ctx.work, input))),
+  overlayMeasured: authorised(['overlay.read'], measuredSchema, ({ dealerId }) =>
+    onDealer('overlay.read', dealerId),
+  ).query(async ({ ctx, input }) => answer(await measuredMoments(ctx.work, input))),
+  // Answers are audits: whoever may read only their own is given those alone, by row-level security.
+  overlayAnswers: authorised(['audit.read'], answersSchema, ({ dealerId }, { signedIn }) =>
+    onDealer('audit.read', dealerId, signedIn.actor.personId),
+  ).query(async ({ ctx, input }) => answer(await answersBehind(ctx.work, input))),
   lint: authorised(['blueprint.read'], blueprintSchema, ({ blueprintId }, work) =>
     askBlueprintRead(work, blueprintId),
   ).query(async ({ ctx, input }) => answer(await lintStored(ctx.work, input.blueprintId))),

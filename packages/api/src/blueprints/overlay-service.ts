@@ -1,11 +1,15 @@
+import type { AuditKind } from '@truthline/audit';
 import { momentIdSchema, readText, type Language, type LocalText } from '@truthline/blueprint';
-import { percentOf } from '@truthline/audit';
 import {
   findAuditHeader,
+  findBlueprintHeader,
   findDealer,
+  findLastFinalAudit,
   findWave,
   readMomentSums,
+  readMomentTallies,
   readOverlay,
+  type AuditHeader,
   type Dealer,
   type MomentSum,
   type Tx,
@@ -14,56 +18,87 @@ import { err, ok, type Result } from '@truthline/kernel';
 import { selectAudits, type Selection } from '../network/selection.ts';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
-import type { PresentedOverlay, PresentedOverlayMoment } from './presented.ts';
+import { chooseKind, presentScore, scoresOf } from './moment-scores.ts';
+import type { PresentedOverlay, PresentedOverlayMoment } from './presented-overlays.ts';
 
 export type OverlayRequest = {
+  readonly blueprintId: string;
   readonly dealerId: string;
   readonly waveId?: string | undefined;
   readonly auditId?: string | undefined;
+  readonly kind?: AuditKind | undefined;
+  /** The newest final audit of the service that is drawn. */
+  readonly last?: boolean | undefined;
   readonly selection?: Selection | undefined;
 };
 
 const present = (sum: Omit<MomentSum, 'dealerId'>): PresentedOverlayMoment => ({
   momentId: momentIdSchema.parse(sum.momentId),
-  score: percentOf(sum.weightedScore, sum.weight),
-  n: sum.counted,
-  failed: sum.counted - sum.passed,
+  ...presentScore([sum]),
 });
 
-type Sums = readonly Omit<MomentSum, 'dealerId'>[];
-
-type Chosen = {
-  readonly sums: Sums;
-  readonly auditId: string | null;
-  readonly label: PresentedOverlay['label'];
-};
-
 /** Dealer and period in both languages, whichever of them were written. */
-const label = (dealerName: LocalText, period: (language: Language) => string): LocalText => ({
+export const dealerLabel = (dealerName: LocalText, period: (language: Language) => string): LocalText => ({
   zh: `${readText(dealerName, 'zh')} · ${period('zh')}`,
   en: `${readText(dealerName, 'en')} · ${period('en')}`,
 });
 
-const chooseAudit = async (tx: Tx, dealer: Dealer, auditId: string): Promise<Result<Chosen, Problem>> => {
+const ofAudit = async (tx: Tx, dealer: Dealer, audit: AuditHeader): Promise<PresentedOverlay> => ({
+  moments: (await readOverlay(tx, { auditId: audit.id })).map(present),
+  auditId: audit.id,
+  kind: audit.kind,
+  label: dealerLabel(dealer.name, () => audit.startedAt.slice(0, 10)),
+});
+
+const chooseAudit = async (
+  tx: Tx,
+  dealer: Dealer,
+  auditId: string,
+): Promise<Result<PresentedOverlay, Problem>> => {
   const audit = await findAuditHeader(tx, auditId);
   // The policy was asked about the dealer, so the audit must be that dealer's.
-  if (audit === null || audit.dealerId !== dealer.id)
-    return err(problem('notFound', {}, [{ kind: 'audit', id: auditId }]));
-  const day = audit.startedAt.slice(0, 10);
-  return ok({
-    sums: await readOverlay(tx, { auditId }),
-    auditId,
-    label: label(dealer.name, () => day),
-  });
+  return audit === null || audit.dealerId !== dealer.id
+    ? err(problem('notFound', {}, [{ kind: 'audit', id: auditId }]))
+    : ok(await ofAudit(tx, dealer, audit));
 };
 
-const chooseWave = async (tx: Tx, dealer: Dealer, waveId: string): Promise<Result<Chosen, Problem>> => {
-  const wave = await findWave(tx, waveId);
-  if (wave === null) return err(problem('waveUnknown'));
+const chooseLast = async (
+  tx: Tx,
+  dealer: Dealer,
+  { blueprintId, kind }: OverlayRequest,
+): Promise<Result<PresentedOverlay, Problem>> => {
+  const blueprint = await findBlueprintHeader(tx, blueprintId);
+  if (blueprint === null) return err(problem('notFound', {}, [{ kind: 'blueprint', id: blueprintId }]));
+  const audit = await findLastFinalAudit(tx, {
+    dealerId: dealer.id,
+    service: blueprint.service,
+    ...(kind === undefined ? {} : { kind }),
+  });
+  return ok(
+    audit === null
+      ? { moments: [], auditId: null, kind: null, label: dealer.name }
+      : await ofAudit(tx, dealer, audit),
+  );
+};
+
+/** One kind of audit of a dealer, in a wave or in all. */
+const chooseDealer = async (
+  tx: Tx,
+  dealer: Dealer,
+  { waveId, kind: wanted }: OverlayRequest,
+): Promise<Result<PresentedOverlay, Problem>> => {
+  const wave = waveId === undefined ? null : await findWave(tx, waveId);
+  if (waveId !== undefined && wave === null) return err(problem('waveUnknown'));
+  const tallies = await readMomentTallies(tx, {
+    dealerId: dealer.id,
+    waveIds: wave === null ? null : [wave.id],
+  });
+  const kind = chooseKind(tallies, wanted);
   return ok({
-    sums: await readOverlay(tx, { dealerId: dealer.id, waveId }),
+    moments: scoresOf(tallies.filter(tally => tally.kind === kind)),
     auditId: null,
-    label: label(dealer.name, language => readText(wave.name, language)),
+    kind: tallies.length === 0 ? null : kind,
+    label: wave === null ? dealer.name : dealerLabel(dealer.name, language => readText(wave.name, language)),
   });
 };
 
@@ -72,16 +107,18 @@ const chooseSelection = async (
   tx: Tx,
   dealer: Dealer,
   selection: Selection,
-): Promise<Result<Chosen, Problem>> => {
+): Promise<Result<PresentedOverlay, Problem>> => {
   const selected = await selectAudits(tx, selection);
   if (!selected.ok) return selected;
   const { checklist, filter } = selected.value;
   const [waveId] = selection.waveIds ?? [];
   const wave = waveId === undefined ? null : await findWave(tx, waveId);
   return ok({
-    sums: await readMomentSums(tx, { ...filter, dealerId: dealer.id }),
+    moments: (await readMomentSums(tx, { ...filter, dealerId: dealer.id })).map(present),
     auditId: null,
-    label: label(dealer.name, language =>
+    // Of several kinds asked for at once the network page speaks itself.
+    kind: filter.kinds.length === 1 ? (filter.kinds[0] ?? null) : null,
+    label: dealerLabel(dealer.name, language =>
       [checklist.title, ...(wave === null ? [] : [wave.name])]
         .map(text => readText(text, language))
         .join(' · '),
@@ -89,15 +126,15 @@ const chooseSelection = async (
   });
 };
 
-const choose = async (tx: Tx, dealer: Dealer, request: OverlayRequest): Promise<Result<Chosen, Problem>> => {
+const choose = async (
+  tx: Tx,
+  dealer: Dealer,
+  request: OverlayRequest,
+): Promise<Result<PresentedOverlay, Problem>> => {
   if (request.selection !== undefined) return chooseSelection(tx, dealer, request.selection);
   if (request.auditId !== undefined) return chooseAudit(tx, dealer, request.auditId);
-  if (request.waveId !== undefined) return chooseWave(tx, dealer, request.waveId);
-  return ok({
-    sums: await readOverlay(tx, { dealerId: dealer.id, waveId: null }),
-    auditId: null,
-    label: dealer.name,
-  });
+  if (request.last === true) return chooseLast(tx, dealer, request);
+  return chooseDealer(tx, dealer, request);
 };
 
 /** The scores that light up a drawing: of one audit, or of one dealer in one wave or altogether. */
@@ -107,12 +144,7 @@ export const overlayMoments = (
 ): Promise<Result<PresentedOverlay, Problem>> =>
   ports.store.attempt(signedIn.scope, async tx => {
     const dealer = await findDealer(tx, request.dealerId);
-    if (dealer === null) return err(problem('notFound', {}, [{ kind: 'dealer', id: request.dealerId }]));
-    const chosen = await choose(tx, dealer, request);
-    if (!chosen.ok) return chosen;
-    return ok({
-      moments: chosen.value.sums.map(present),
-      auditId: chosen.value.auditId,
-      label: chosen.value.label,
-    });
+    return dealer === null
+      ? err(problem('notFound', {}, [{ kind: 'dealer', id: request.dealerId }]))
+      : choose(tx, dealer, request);
   });

@@ -1,4 +1,4 @@
-import type { LocalText, MomentId, Service, StoredBlueprint } from '@truthline/blueprint';
+import type { LocalText, Service, StoredBlueprint } from '@truthline/blueprint';
 
 export type BlueprintKind = 'standard' | 'variant';
 
@@ -24,21 +24,4 @@ export type PresentedBlueprint = {
   readonly revision: number;
   readonly stored: StoredBlueprint;
   readonly may: { readonly edit: boolean };
-};
-
-export type PresentedOverlayMoment = {
-  readonly momentId: MomentId;
-  /** 0–100, or null with nothing counted. */
-  readonly score: number | null;
-  /** Items that counted. */
-  readonly n: number;
-  /** Items that counted and did not reach full score. */
-  readonly failed: number;
-};
-
-export type PresentedOverlay = {
-  readonly moments: readonly PresentedOverlayMoment[];
-  /** The one audit it shows, or null where it sums several. */
-  readonly auditId: string | null;
-  readonly label: LocalText;
 };

@@ -68,7 +68,7 @@ export const saveAnswers = async (
 
 type AnswerRow = Pick<Selectable<AnswersTable>, 'item_id' | 'state' | 'value' | 'reason' | 'note'>;
 
-const answerOf = (row: AnswerRow): Answer => {
+export const answerOf = (row: AnswerRow): Answer => {
   switch (row.state) {
     case 'answered':
       if (row.value === null) throw new Error(`the answer to ${row.item_id} has lost its value`);
