@@ -38,7 +38,10 @@ export const HELP = {
   exportChecklist: { zh: '导出检查表', en: 'export a checklist' },
   exportResults: { zh: '导出一个批次的神秘客结果', en: "export a wave's mystery-shopper results" },
   exportTemplate: { zh: '导出供填写的空白结果文件', en: 'export the empty results file to fill in' },
-  blueprintName: { zh: '编号或服务名（aftersales、sales）', en: 'id, or a service (aftersales, sales)' },
+  blueprintName: {
+    zh: '编号或服务名（aftersales、sales、testDrive、delivery、recovery）',
+    en: 'id, or a service (aftersales, sales, testDrive, delivery, recovery)',
+  },
   checklistName: { zh: '检查表，如 aftersales@1', en: 'checklist, such as aftersales@1' },
   shipped: { zh: '取随附的内容，不连接数据库', en: 'what ships with Truthline, without a database' },
   blueprintFormat: { zh: '格式：json 或 svg', en: 'format: json or svg' },

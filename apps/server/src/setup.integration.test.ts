@@ -64,6 +64,7 @@ describe('a new installation', () => {
     expect(blueprints.map(({ service, kind }) => `${service} ${kind}`)).toEqual([
       'aftersales standard',
       'sales standard',
+      'recovery standard',
     ]);
     const checklists = await administrator.client.checklists.list.query();
     expect(checklists.map(({ checklistId, itemCount }) => [checklistId, itemCount])).toEqual([

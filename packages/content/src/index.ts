@@ -22,3 +22,5 @@ export { afterSalesBlueprint } from './blueprints/after-sales/after-sales.ts';
 export { salesBlueprint } from './blueprints/sales/sales.ts';
 export { exampleBlueprints } from './blueprints/examples/examples.ts';
 export { shippedBlueprints } from './blueprints/shipped.ts';
+export { blueprintTemplates } from './blueprints/templates.ts';
+export type { BlueprintTemplate, TemplateCounts } from './blueprints/templates.ts';

@@ -39,6 +39,8 @@ const en = {
   'dimension.tangibles': 'Tangibles',
   'service.aftersales': 'After-sales',
   'service.sales': 'Sales',
+  'service.testDrive': 'Test drive',
+  'service.delivery': 'Vehicle delivery',
   'service.recovery': 'Service recovery',
   'service.other': 'Other',
   'offline.banner':
@@ -123,6 +125,8 @@ const zh: Texts = {
   'dimension.tangibles': '有形性',
   'service.aftersales': '售后',
   'service.sales': '销售',
+  'service.testDrive': '试乘试驾',
+  'service.delivery': '新车交付',
   'service.recovery': '服务补救',
   'service.other': '其他',
   'offline.banner': '没有网络。您填写的内容已保存在本机，恢复网络后会自动发送。',

@@ -2,6 +2,7 @@ import './network.css';
 import { IconChartDots3 } from '@tabler/icons-react';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { Service } from '@truthline/blueprint';
 import { EmptyState, LoadingSkeleton, PageFrame, Panel, useFormats } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
@@ -65,13 +66,7 @@ const NothingToCompare = () => {
   );
 };
 
-const ComparisonView = ({
-  selection,
-  service,
-}: {
-  selection: Selection;
-  service: 'aftersales' | 'sales' | 'recovery' | 'other';
-}) => {
+const ComparisonView = ({ selection, service }: { selection: Selection; service: Service }) => {
   const say = useNetworkMessages();
   const comparison = useQuery(trpc.network.comparison.queryOptions(selection));
   if (comparison.isError)

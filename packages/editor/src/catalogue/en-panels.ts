@@ -70,6 +70,8 @@ export const enPanels = {
   'dimension.tangibles': 'Tangibles',
   'service.aftersales': 'After-sales',
   'service.sales': 'Sales',
+  'service.testDrive': 'Test drive',
+  'service.delivery': 'Vehicle delivery',
   'service.recovery': 'Recovery',
   'service.other': 'Other',
   'part.moment': 'Moment of truth',

@@ -68,6 +68,8 @@ export const zhPanels = {
   'dimension.tangibles': '有形性',
   'service.aftersales': '售后',
   'service.sales': '销售',
+  'service.testDrive': '试乘试驾',
+  'service.delivery': '新车交付',
   'service.recovery': '服务补救',
   'service.other': '其他',
   'part.moment': '关键时刻',

@@ -25,6 +25,19 @@ export const repair: StageSketch = {
           },
         ],
         [
+          'desk',
+          'look-after',
+          ['照应等候，告知剩余时间', 'Looks after them, tells time left'],
+          {
+            role: 'receptionist',
+            seconds: 60,
+            note: [
+              '资料：无事可干、不确定、无理由说明的等待感觉更长',
+              'Source: waits feel longer unoccupied, uncertain and unexplained',
+            ],
+          },
+        ],
+        [
           'dispatch',
           'assign',
           ['派工并按时开工', 'Assigns, work starts on time'],
@@ -170,6 +183,8 @@ export const repair: StageSketch = {
   chains: [
     ['sequence', 'take-seat', 'watch'],
     ['information', 'live-view', 'watch'],
+    ['interaction', 'look-after', 'watch'],
+    ['support', 'assign', 'look-after'],
     ['sequence', 'promise-time', 'assign', 'do-work'],
     ['support', 'process-sheets', 'do-work'],
     ['support', 'issue-parts', 'do-work'],
