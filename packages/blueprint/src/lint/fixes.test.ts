@@ -127,3 +127,43 @@ test('L12 leaves the choice to a person where the circle stays in one step', () 
   });
   expect(fixOf(drawn, 'L12')).toBeNull();
 });
+
+describe('L06 to L09 draw the missing link', () => {
+  const draw = (frontstage: readonly string[], links: readonly (readonly [string, string])[]) =>
+    withRecords(
+      drawBlueprint({
+        steps: ['Arrive'],
+        lanes: [
+          ['customer', [['Park']]],
+          ['frontstage', [frontstage]],
+          ['backstage', [['Tidy the bay']]],
+          ['support', [['Bay plan']]],
+        ],
+      }),
+      'link',
+      links.map(([from, to]) =>
+        makeLink({ id: `${from}-${to}`, fromCardId: from, toCardId: to, kind: 'sequence' }),
+      ),
+    );
+  const joined = (blueprint: Blueprint, rule: RuleId) =>
+    Object.values(fixOf(blueprint, rule)?.link?.added ?? {}).map(({ fromCardId, toCardId, kind }) =>
+      [fromCardId, kind, toCardId].join(' '),
+    );
+
+  test.each([
+    ['L06', ['backstage-s1-1', 'frontstage-s1-1'], 'frontstage-s1-1 interaction customer-s1-1'],
+    ['L07', ['frontstage-s1-1', 'customer-s1-1'], 'backstage-s1-1 support frontstage-s1-1'],
+    ['L08', ['support-s1-1', 'backstage-s1-1'], 'backstage-s1-1 support frontstage-s1-1'],
+    ['L09', ['backstage-s1-1', 'frontstage-s1-1'], 'support-s1-1 support backstage-s1-1'],
+  ] as const)('%s to the only card of the step', (rule, [from, to], link) => {
+    expect(joined(draw(['Greet'], [[from, to]]), rule)).toEqual([link]);
+  });
+
+  test('but not where the step leaves a choice', () => {
+    expect(fixOf(draw(['Greet', 'Guide'], [['support-s1-1', 'backstage-s1-1']]), 'L08')).toBeNull();
+  });
+
+  test('and not where the arrow would close a circle', () => {
+    expect(fixOf(draw(['Greet'], [['customer-s1-1', 'frontstage-s1-1']]), 'L06')).toBeNull();
+  });
+});

@@ -1,3 +1,4 @@
+import { joinInStep } from '../join-in-step.ts';
 import { onCard } from '../observe.ts';
 import type { Rule } from '../rule.ts';
 import { cardsReaching, isIsolated } from '../walk.ts';
@@ -17,6 +18,12 @@ export const unreceivedFrontstage: Rule = {
       .filter(
         card => index.kindOf(card) === 'frontstage' && !isIsolated(index, card) && !received.has(card.id),
       )
-      .map(card => onCard(card, 'unreceived'));
+      .map(card =>
+        onCard(
+          card,
+          'unreceived',
+          joinInStep(index, card, { other: 'customer', side: 'to', kind: 'interaction' }),
+        ),
+      );
   },
 };

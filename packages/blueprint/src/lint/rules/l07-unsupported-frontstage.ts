@@ -1,4 +1,5 @@
 import type { Card } from '../../records/card.ts';
+import { joinInStep } from '../join-in-step.ts';
 import { onCard } from '../observe.ts';
 import type { Rule } from '../rule.ts';
 import { cardsReaching, isIsolated } from '../walk.ts';
@@ -14,6 +15,12 @@ export const unsupportedFrontstage: Rule = {
     const supported = cardsReaching(index, 'backwards', isBehind, isFrontstage);
     return index.cards
       .filter(card => isFrontstage(card) && !isIsolated(index, card) && !supported.has(card.id))
-      .map(card => onCard(card, 'unsupported'));
+      .map(card =>
+        onCard(
+          card,
+          'unsupported',
+          joinInStep(index, card, { other: 'backstage', side: 'from', kind: 'support' }),
+        ),
+      );
   },
 };

@@ -1,5 +1,6 @@
 import type { Card } from '../../records/card.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
+import { joinInStep } from '../join-in-step.ts';
 import { onCard } from '../observe.ts';
 import type { Rule } from '../rule.ts';
 import { isIsolated } from '../walk.ts';
@@ -26,5 +27,7 @@ export const idleBackstage: Rule = {
           !isIsolated(index, card) &&
           !feeds(index, card),
       )
-      .map(card => onCard(card, 'idle')),
+      .map(card =>
+        onCard(card, 'idle', joinInStep(index, card, { other: 'frontstage', side: 'to', kind: 'support' })),
+      ),
 };

@@ -1,4 +1,5 @@
 import type { Card } from '../../records/card.ts';
+import { joinInStep } from '../join-in-step.ts';
 import { onCard } from '../observe.ts';
 import type { Rule } from '../rule.ts';
 import { cardsReaching } from '../walk.ts';
@@ -13,6 +14,8 @@ export const unusedSupport: Rule = {
     const used = cardsReaching(index, 'forwards', card => !isSupport(card), isSupport);
     return index.cards
       .filter(card => isSupport(card) && !used.has(card.id))
-      .map(card => onCard(card, 'unused'));
+      .map(card =>
+        onCard(card, 'unused', joinInStep(index, card, { other: 'backstage', side: 'to', kind: 'support' })),
+      );
   },
 };
