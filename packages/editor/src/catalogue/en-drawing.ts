@@ -29,6 +29,7 @@ export const enDrawing = {
   'card.role': 'card',
   'card.untitled': 'No text yet',
   'card.text': 'Text of the card',
+  'card.completion': 'Press → for: {{text}}',
   'card.moment': 'moment {{number}}',
   'card.momentScored': 'moment {{number}}: {{score}} points from {{n}} answers',
   'card.momentFailed': 'moment {{number}} failed: {{score}} points from {{n}} answers',
@@ -97,7 +98,7 @@ export const enDrawing = {
   'toolbar.selected_other': '{{count}} cards',
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.typing':
-    'While writing: Enter goes on with a card below, Tab with one in the next step, Shift+Enter begins a new line, Escape takes back.',
+    'While writing: Enter goes on with a card below, Tab with one in the next step (after the last, a new step), Shift+Tab in the step before, Ctrl+↓ and Ctrl+↑ in the lane below or above. → takes the text that is offered, Shift+Enter begins a new line, Escape takes back.',
   'shortcuts.close': 'Close',
   'notice.close': 'Close',
 
@@ -122,6 +123,8 @@ export const enDrawing = {
   'said.momentMarked': 'Moment of truth marked. Give it a standard in the details.',
   'said.waitMarked': 'Wait point marked. Give its times in the details.',
   'said.lastStep': 'This is the last step.',
+  'said.firstStep': 'This is the first step.',
+  'said.lastLane': 'There is no lane further on.',
   'said.undone': 'Undone',
   'said.redone': 'Redone',
   'said.cancelled': 'Cancelled',

@@ -117,5 +117,4 @@ export const enPanels = {
   'structure.moveTo': 'Move them to {{name}}',
   'outline.add': 'New card in {{lane}}, {{step}}',
   'empty.stage': 'Stage 1',
-  'empty.step': 'Step 1',
 } as const;

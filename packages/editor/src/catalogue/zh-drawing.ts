@@ -28,6 +28,7 @@ export const zhDrawing = {
   'card.role': '卡片',
   'card.untitled': '尚无文字',
   'card.text': '卡片文字',
+  'card.completion': '按 → 填入：{{text}}',
   'card.moment': '关键时刻 {{number}}',
   'card.momentScored': '关键时刻 {{number}}：{{n}} 个答案，{{score}} 分',
   'card.momentFailed': '关键时刻 {{number}} 未达标：{{n}} 个答案，{{score}} 分',
@@ -94,7 +95,8 @@ export const zhDrawing = {
   'toolbar.cancel': '取消',
   'toolbar.selected_other': '{{count}} 张卡片',
   'shortcuts.title': '键盘快捷键',
-  'shortcuts.typing': '输入时：回车在下方继续新建，Tab 在下一步骤继续新建，Shift+回车换行，Esc 放弃修改。',
+  'shortcuts.typing':
+    '输入时：回车在下方继续新建，Tab 在下一步骤继续新建（最后一步之后新建步骤），Shift+Tab 回到前一步骤，Ctrl+↓、Ctrl+↑ 换到下方或上方泳道；→ 采用提示的文字，Shift+回车换行，Esc 放弃修改。',
   'shortcuts.close': '关闭',
   'notice.close': '关闭',
 
@@ -114,6 +116,8 @@ export const zhDrawing = {
   'said.momentMarked': '已标为关键时刻，请在详情中填写标准。',
   'said.waitMarked': '已标记等待点，请在详情中填写时间。',
   'said.lastStep': '这是最后一个步骤。',
+  'said.firstStep': '这是第一个步骤。',
+  'said.lastLane': '没有更多泳道了。',
   'said.undone': '已撤销',
   'said.redone': '已重做',
   'said.cancelled': '已取消',

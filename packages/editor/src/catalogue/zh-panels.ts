@@ -115,5 +115,4 @@ export const zhPanels = {
   'structure.moveTo': '移到{{name}}',
   'outline.add': '在{{lane}}、{{step}}新建卡片',
   'empty.stage': '阶段一',
-  'empty.step': '步骤一',
 } as const;

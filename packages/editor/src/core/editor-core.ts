@@ -52,9 +52,10 @@ export type EditorCore = {
 /** The blueprint as it will be if the text being written is kept: the drawing makes room while one types. */
 const withTyping = (blueprint: Blueprint, session: Session): Blueprint => {
   if (session.mode.kind !== 'typing') return blueprint;
-  const { card, isNew } = session.mode;
+  const { card, isNew, step } = session.mode;
   if (!isNew && blueprint.card[card.id] === undefined) return blueprint;
-  return { ...blueprint, card: { ...blueprint.card, [card.id]: card } };
+  const steps = step === undefined ? blueprint.step : { ...blueprint.step, [step.id]: step };
+  return { ...blueprint, step: steps, card: { ...blueprint.card, [card.id]: card } };
 };
 
 const isGone = (focus: Focus, blueprint: Blueprint, stands: (id: CardId) => boolean): boolean => {

@@ -1,4 +1,4 @@
-import type { Card, CardId, LinkId } from '@truthline/blueprint';
+import type { Card, CardId, LinkId, Step } from '@truthline/blueprint';
 import { initialHeads, type Head, type HeadState } from './head-state.ts';
 import type { Point } from '../layout/geometry.ts';
 import type { Cell, DropPlace } from '../layout/place.ts';
@@ -14,7 +14,13 @@ export type Focus =
 export type Mode =
   | { readonly kind: 'rest' }
   /** A card whose text is being written; a new one joins the document when it is finished. */
-  | { readonly kind: 'typing'; readonly card: Card; readonly isNew: boolean }
+  | {
+      readonly kind: 'typing';
+      readonly card: Card;
+      readonly isNew: boolean;
+      /** The step it stands in, where that begins with this card: typing past the last step makes a new one. */
+      readonly step?: Step;
+    }
   | {
       readonly kind: 'dragging';
       readonly anchor: CardId;

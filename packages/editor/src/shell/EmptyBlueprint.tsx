@@ -44,11 +44,17 @@ const begin = (core: EditorCore): void => {
     step: newStep({
       id: stepIdSchema.parse(core.ids.next()),
       stageId,
-      name: both('empty.step'),
+      // It takes the name of what the customer does in it.
+      name: { zh: '', en: '' },
       orderKey: key,
     }),
   });
-  core.execute({ type: 'batch', commands }, say => say('said.started'));
+  if (!core.execute({ type: 'batch', commands }, say => say('said.started'))) return;
+  const layout = core.layout.get();
+  const customer = layout.lanes.find(lane => lane.kind === 'customer');
+  const column = layout.columns[0];
+  if (customer !== undefined && column !== undefined)
+    core.update({ focus: { kind: 'cell', laneId: customer.laneId, stepId: column.stepId } });
 };
 
 /** What a blueprint without steps shows: what will be here, and the one button that starts it. */
