@@ -199,6 +199,36 @@ describe('every table, as the manager of dealer A, in SQL', () => {
   });
 });
 
+describe('every table of the accounts, as the manager of dealer A, in SQL', () => {
+  test('none is read, changed, emptied or added to', async () => {
+    const accounts = await tablesOf('auth');
+    expect(accounts).toEqual(expect.arrayContaining(['account', 'session', 'setup_links', 'user']));
+    const allowed: string[] = [];
+    await asDealerA(async client => {
+      for (const table of accounts) {
+        const name = `auth.${pg.escapeIdentifier(table)}`;
+        const found = await owner.query<{ name: string }>(
+          `select attname as name from pg_attribute where attrelid = $1::regclass and attnum = 1`,
+          [name],
+        );
+        const column = pg.escapeIdentifier(found.rows[0]?.name ?? '');
+        for (const statement of [
+          `select 1 from ${name}`,
+          `select ${column} from ${name} limit 0`,
+          `update ${name} set ${column} = ${column}`,
+          `delete from ${name}`,
+          `insert into ${name} default values`,
+          `truncate ${name} cascade`,
+        ]) {
+          const outcome = await outcomeOf(client, statement);
+          if (outcome !== FORBIDDEN) allowed.push(`${statement}: ${outcome}`);
+        }
+      }
+    });
+    expect(allowed).toEqual([]);
+  });
+});
+
 describe('ways around', () => {
   const refused: readonly (readonly [string, string])[] = [
     ['becoming the owner', 'set role truthline'],
