@@ -5,16 +5,20 @@ import { cardActions } from './card-actions.ts';
 import { changeActions } from './change-actions.ts';
 import { goActions, nudgeActions } from './go-actions.ts';
 import { headActions } from './head-actions.ts';
+import { lookActions } from './look-actions.ts';
+import { readingActions } from './reading-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 /** Everything a person can do in the editor. */
 export const EDITOR_ACTIONS: readonly EditorAction[] = [
+  ...readingActions,
   ...changeActions,
   ...headActions,
   ...cardActions,
   ...nudgeActions,
   ...goActions,
   ...viewActions,
+  ...lookActions,
 ];
 
 const byId = new Map(EDITOR_ACTIONS.map(action => [action.id, action]));

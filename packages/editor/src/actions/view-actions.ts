@@ -15,6 +15,7 @@ import type { Panel } from '../core/session.ts';
 import { bottom, right } from '../layout/geometry.ts';
 import type { EditorAction } from './action.ts';
 import { chosenCards } from './chosen.ts';
+import { showView } from './show-view.ts';
 
 const onCanvas = (core: EditorCore) => core.session.get().view === 'canvas';
 
@@ -109,8 +110,8 @@ export const viewActions: readonly EditorAction[] = [
     keys: ['v'],
     edits: false,
     enabled: () => true,
-    pressed: core => !onCanvas(core),
-    run: core => core.update({ view: onCanvas(core) ? 'outline' : 'canvas' }),
+    pressed: core => core.session.get().view === 'outline',
+    run: core => showView(core, core.session.get().view === 'outline' ? 'canvas' : 'outline'),
   },
   {
     id: 'panel.inspector',

@@ -1,8 +1,9 @@
 import { valueColour } from '@truthline/ui';
 import { memo, useEffect, useRef } from 'react';
 import { useSay } from '../catalogue/messages.ts';
-import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { useCore, usePicked, useSession, useStore } from '../core/core-context.tsx';
 import type { CardBox } from '../layout/layout.ts';
+import { lightOf } from '../reading/lights.ts';
 import { Badges } from './Badges.tsx';
 import { cardName } from './card-name.ts';
 import { CardTyping } from './CardTyping.tsx';
@@ -33,6 +34,7 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
         return mode.from === id ? 'linking' : 'rest';
     }
   });
+  const light = usePicked(core.lights, lights => lightOf(lights, id));
   const element = useRef<HTMLDivElement>(null);
   core.counted?.card(id);
 
@@ -65,6 +67,7 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
       data-form={face.form}
       data-part={part}
       data-selected={selected}
+      data-light={light}
       data-scored={score === null ? undefined : score.observed}
       data-failed={score?.failed}
       style={{

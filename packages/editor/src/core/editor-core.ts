@@ -6,6 +6,8 @@ import type { Say } from '../catalogue/messages.ts';
 import { OVERVIEW_ZOOM, centreOn, reveal, type Frame, type View } from '../camera/view.ts';
 import type { Box, Point } from '../layout/geometry.ts';
 import { layOut, type BlueprintLayout } from '../layout/layout.ts';
+import { lightsOf, type Lights } from '../reading/lights.ts';
+import { sameLooking } from './looking.ts';
 import type { Notice } from './notice.ts';
 import type { MomentOverlay } from './overlay.ts';
 import { initialSession, type Focus, type Session } from './session.ts';
@@ -25,6 +27,8 @@ export type EditorCore = {
   readonly ids: IdSource;
   readonly session: Store<Session>;
   readonly layout: Readable<BlueprintLayout>;
+  /** What is lit while something is read, searched or filtered; null while all is. */
+  readonly lights: Readable<Lights | null>;
   readonly overlay: Store<MomentOverlay | null>;
   readonly language: Store<Language>;
   /** What the canvas shows; written by the canvas alone. */
@@ -117,6 +121,7 @@ export const createEditorCore = (
       session.get().heads,
     );
   const layout = createStore<BlueprintLayout>(draw(null));
+  const lights = createStore<Lights | null>(null);
   let drawnTyping: Session['mode'] | null = null;
 
   const announce: EditorCore['announce'] = (read, tone = 'done') => {
@@ -130,6 +135,7 @@ export const createEditorCore = (
     ids,
     session,
     layout,
+    lights,
     overlay,
     language,
     view,
@@ -176,13 +182,23 @@ export const createEditorCore = (
         drawnTyping = typing;
         redraw();
       };
+      let lit: { readonly blueprint: Blueprint; readonly session: Session } | null = null;
+      const light = () => {
+        const now = { blueprint: document.state().blueprint, session: session.get() };
+        if (lit?.blueprint === now.blueprint && sameLooking(lit.session, now.session)) return;
+        lit = now;
+        lights.set(lightsOf(now.blueprint, now.session));
+      };
       const stops = [
         document.subscribe(follow),
+        document.subscribe(light),
+        session.subscribe(light),
         session.subscribe(followTyping),
         language.subscribe(redraw),
         overlay.subscribe(redraw),
       ];
       follow();
+      light();
       return () => {
         for (const stop of stops) stop();
       };

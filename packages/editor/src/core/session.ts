@@ -1,4 +1,5 @@
 import type { Card, CardId, LinkId, Step } from '@truthline/blueprint';
+import { initialLooking, type Looking } from './looking.ts';
 import { initialHeads, type Head, type HeadState } from './head-state.ts';
 import type { Point } from '../layout/geometry.ts';
 import type { Cell, DropPlace } from '../layout/place.ts';
@@ -35,11 +36,11 @@ export type Mode =
   | { readonly kind: 'marquee'; readonly from: Point; readonly to: Point }
   | { readonly kind: 'linking'; readonly from: CardId; readonly pointer: Point | null };
 
-export type Panel = 'inspector' | 'lint' | 'none';
-export type EditorView = 'canvas' | 'outline';
+export type Panel = 'inspector' | 'lint' | 'filter' | 'paths' | 'none';
+export type EditorView = 'canvas' | 'table' | 'outline';
 
 /** State of one person's view of the document: never stored, never sent. */
-export type Session = {
+export type Session = Looking & {
   readonly heads: HeadState;
   readonly selection: ReadonlySet<CardId>;
   readonly focus: Focus | null;
@@ -58,6 +59,7 @@ export const REST: Mode = { kind: 'rest' };
 export const NOTHING_SELECTED: ReadonlySet<CardId> = new Set();
 
 export const initialSession: Session = {
+  ...initialLooking,
   heads: initialHeads,
   selection: NOTHING_SELECTED,
   focus: null,

@@ -4,6 +4,7 @@ import { useCore, useSession, useStore } from '../core/core-context.tsx';
 import type { Point } from '../layout/geometry.ts';
 import type { CardBox } from '../layout/layout.ts';
 import type { LinkRoute } from '../layout/link-route.ts';
+import { isDimLink } from '../reading/lights.ts';
 import type { ColumnWindow } from './column-window.ts';
 import { headPath, linkPath, livePoints } from './link-shape.ts';
 import { linksInWindow } from './project-links.ts';
@@ -17,10 +18,12 @@ type LinkProps = {
   readonly from: Point | null;
   readonly to: Point | null;
   readonly lit: boolean;
+  /** Steps back while something else is read, searched or filtered. */
+  readonly dim: boolean;
   readonly selected: boolean;
 };
 
-const LinkView = memo(({ route, from, to, lit, selected }: LinkProps) => {
+const LinkView = memo(({ route, from, to, lit, dim, selected }: LinkProps) => {
   const core = useCore();
   const say = useSay();
   core.counted?.link(route.id);
@@ -36,6 +39,7 @@ const LinkView = memo(({ route, from, to, lit, selected }: LinkProps) => {
       className="te-link"
       data-kind={route.kind}
       data-lit={lit}
+      data-dim={dim}
       data-selected={selected}
       data-link={route.id}
       onClick={choose}
@@ -81,6 +85,7 @@ export const LinkLayer = memo(({ window }: { window: ColumnWindow }) => {
   const mode = useSession(session => (session.mode.kind === 'dragging' ? session.mode : null));
   const focus = useSession(session => session.focus);
   const selection = useSession(session => session.selection);
+  const lights = useStore(core.lights);
   const routes = useMemo(() => linksInWindow(layout, window), [layout, window]);
   return (
     <svg className="te-links" aria-hidden="true">
@@ -91,6 +96,7 @@ export const LinkLayer = memo(({ window }: { window: ColumnWindow }) => {
           from={mode?.cardIds.has(route.from.id) === true ? mode.offset : null}
           to={mode?.cardIds.has(route.to.id) === true ? mode.offset : null}
           lit={selection.size < 50 && (selection.has(route.from.id) || selection.has(route.to.id))}
+          dim={isDimLink(lights, { id: route.id, from: route.from.id, to: route.to.id })}
           selected={focus?.kind === 'link' && focus.linkId === route.id}
         />
       ))}

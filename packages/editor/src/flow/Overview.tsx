@@ -5,6 +5,7 @@ import { OVERVIEW_ZOOM } from '../camera/view.ts';
 import { scoreOfCard } from '../card/score-look.ts';
 import { useCore } from '../core/core-context.tsx';
 import type { MomentOverlay } from '../core/overlay.ts';
+import type { Lights } from '../reading/lights.ts';
 import { paintOverview, type OverviewColours, type OverviewMarks } from './overview-paint.ts';
 
 const coloursOf = (element: Element): OverviewColours => {
@@ -27,8 +28,13 @@ const coloursOf = (element: Element): OverviewColours => {
   };
 };
 
-const marksOf = (selection: OverviewMarks['selection'], overlay: MomentOverlay | null): OverviewMarks => ({
-  selection,
+const marksOf = (
+  selection: OverviewMarks['selection'],
+  overlay: MomentOverlay | null,
+  lights: Lights | null,
+): OverviewMarks => ({
+  selection: lights === null || lights.focus.size === 0 ? selection : lights.focus,
+  dimOf: box => lights !== null && !lights.cards.has(box.id),
   fillOf:
     overlay === null
       ? null
@@ -68,14 +74,14 @@ export const Overview = memo(() => {
         frame,
         density,
         coloursOf(element),
-        marksOf(core.session.get().selection, core.overlay.get()),
+        marksOf(core.session.get().selection, core.overlay.get(), core.lights.get()),
       );
     };
     const ask = () => {
       due ??= requestAnimationFrame(paint);
     };
     paint();
-    const stops = [core.view, core.frame, core.layout, core.session, core.overlay].map(store =>
+    const stops = [core.view, core.frame, core.layout, core.session, core.overlay, core.lights].map(store =>
       store.subscribe(ask),
     );
     return () => {

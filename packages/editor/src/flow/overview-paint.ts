@@ -18,6 +18,8 @@ export type OverviewMarks = {
   /** Fill of a card an overlay speaks of; null leaves it as it is. */
   readonly fillOf: ((box: CardBox) => string | null) | null;
   readonly failedOf: (box: CardBox) => boolean;
+  /** Steps back while something else is read, searched or filtered. */
+  readonly dimOf: (box: CardBox) => boolean;
 };
 
 /**
@@ -58,7 +60,7 @@ export const paintOverview = (
   for (let column = first; column <= last; column += 1)
     for (const box of layout.inColumn(column)) {
       if (box.column !== column && column !== first) continue;
-      const fill = marks.fillOf?.(box) ?? colours.accents[box.face.kind];
+      const fill = marks.dimOf(box) ? colours.link : (marks.fillOf?.(box) ?? colours.accents[box.face.kind]);
       const group = fills.get(fill);
       if (group === undefined) fills.set(fill, [box]);
       else group.push(box);

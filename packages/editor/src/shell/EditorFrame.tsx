@@ -8,6 +8,7 @@ import { EmptyBlueprint } from './EmptyBlueprint.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { ModeBar } from './ModeBar.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
+import { Seeing } from './Seeing.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Outline } from '../outline/Outline.tsx';
@@ -31,6 +32,7 @@ const ownsKeys = ({ target, currentTarget, key }: KeyboardEvent): boolean =>
 export const EditorFrame = ({ focusMomentId, onSelectMoment, toolbarExtra }: EditorFrameProps) => {
   const core = useCore();
   const view = useSession(session => session.view);
+  const presenting = useSession(session => session.presenting);
   const language = useStore(core.language);
   const empty = usePicked(core.layout, layout => layout.columns.length === 0);
 
@@ -50,11 +52,12 @@ export const EditorFrame = ({ focusMomentId, onSelectMoment, toolbarExtra }: Edi
   };
 
   return (
-    <div className="te-editor" data-language={language} onKeyDown={onKeyDown}>
+    <div className="te-editor" data-language={language} data-presenting={presenting} onKeyDown={onKeyDown}>
       <EditorToolbar extra={toolbarExtra} />
       <div className="te-stagearea">
         {view === 'outline' ? <Outline /> : empty ? <EmptyBlueprint /> : <FlowCanvas />}
         {view === 'canvas' && !empty ? <OverlayLegend /> : null}
+        <Seeing />
         <ModeBar />
         <SidePanel onSelectMoment={onSelectMoment ?? null} />
       </div>

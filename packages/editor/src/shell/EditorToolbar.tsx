@@ -7,7 +7,9 @@ const GROUPS = [
   ['undo', 'redo'],
   ['card.new', 'card.type', 'card.move', 'card.link', 'card.moment', 'card.failure', 'card.wait', 'remove'],
   ['zoom.out', 'zoom.real', 'zoom.in', 'zoom.fit'],
-  ['view.outline', 'panel.lint', 'panel.inspector', 'shortcuts'],
+  ['view.table', 'view.outline', 'minimap'],
+  ['find', 'panel.filter', 'reading', 'reading.present', 'palette'],
+  ['panel.paths', 'panel.lint', 'panel.inspector', 'shortcuts'],
 ] as const;
 
 /** The tools above the drawing; what the screen around adds stands at the end. */

@@ -1,6 +1,8 @@
 import { useSession } from '../core/core-context.tsx';
+import { FilterPanel } from '../find/FilterPanel.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LintPanel } from '../panels/LintPanel.tsx';
+import { PathPanel } from '../reading/PathPanel.tsx';
 
 /** Beside the drawing on a desk, a sheet below it on a phone. */
 export const SidePanel = ({ onSelectMoment }: { onSelectMoment: ((momentId: string) => void) | null }) => {
@@ -12,5 +14,9 @@ export const SidePanel = ({ onSelectMoment }: { onSelectMoment: ((momentId: stri
       return <Inspector onSelectMoment={onSelectMoment} />;
     case 'lint':
       return <LintPanel />;
+    case 'filter':
+      return <FilterPanel />;
+    case 'paths':
+      return <PathPanel />;
   }
 };
