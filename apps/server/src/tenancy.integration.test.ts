@@ -16,6 +16,7 @@ import { idNamed, seedSmallNetwork } from '@truthline/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ATTACKS, type Own, type Victim } from './testing/attacks.ts';
 import { problemFrom, type Browser } from './testing/browser.ts';
+import { rowsOfNetwork } from './testing/rows-of-network.ts';
 import { enterAs, openTestServer, type TestServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -215,13 +216,16 @@ describe.each(['a dealer of the same network', 'another network'])('the data of 
 });
 
 test.each(['administrator', 'oemAnalyst', 'consultant', 'mysteryShopper'] as const)(
-  'a %s of one network reaches nothing of another',
+  'a %s of one network reaches nothing of another, and leaves every row of it as it was',
   async role => {
     const browser = await enterAs(server, role);
+    const before = await rowsOfNetwork(server.database, foreignNetworkId);
+    expect(Object.values(before).flat().length).toBeGreaterThan(30);
     const leaks: string[] = [];
     for (const path of Object.keys(ATTACKS).filter(name => name !== 'people.invite'))
       leaks.push(...(await attack(browser, path, 'another network')).leaks);
     expect(leaks).toEqual([]);
+    expect(await rowsOfNetwork(server.database, foreignNetworkId)).toEqual(before);
   },
 );
 
