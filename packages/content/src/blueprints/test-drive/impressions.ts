@@ -55,12 +55,7 @@ export const impressions: StageSketch = {
       acceptableSeconds: 600,
       cards: [
         ['evidence', 'thanks-message', ['感谢短信与配置单', 'Thanks with a specification']],
-        [
-          'customer',
-          'think-over',
-          ['回家考虑', 'Thinks it over at home'],
-          { wait: { expected: 86400, tolerated: 259200, breaks: ['uncertain', 'alone'] } },
-        ],
+        ['customer', 'think-over', ['回家考虑', 'Thinks it over at home'], { seconds: 60 }],
         ['customer', 'take-call', ['接听跟进电话', 'Takes the follow-up call'], { seconds: 180 }],
         ['customer', 'still-keen', ['仍有意向吗？', 'Still interested?'], { form: 'decision' }],
         ['customer', 'come-back', ['再次到店谈价', 'Comes back to talk price'], { form: 'outcome' }],
