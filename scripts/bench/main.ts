@@ -9,12 +9,13 @@ import { network } from './network.ts';
 import { watchNoise } from './noise.ts';
 import { push } from './push.ts';
 import { sizes } from './sizes.ts';
+import { start } from './start.ts';
 import { submit } from './submit.ts';
 import { tableOf } from './table.ts';
 import { machineKind, openWorld } from './world.ts';
 
-/** The order matters: first what reads the demonstration as it ships, last what fills the database. */
-const BENCHES: readonly Bench[] = [sizes, editor, cpu, push, submit, network];
+/** The order matters: first what starts servers of its own, then what reads the demonstration as it ships, last what fills the database. */
+const BENCHES: readonly Bench[] = [start, sizes, editor, cpu, push, submit, network];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
