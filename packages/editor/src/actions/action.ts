@@ -3,7 +3,7 @@ import type { MessageName } from '../catalogue/messages.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 
 /** Where the shortcuts dialog lists an action. */
-export const ACTION_GROUPS = ['change', 'card', 'head', 'go', 'view'] as const;
+export const ACTION_GROUPS = ['change', 'card', 'link', 'head', 'go', 'view'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 /**

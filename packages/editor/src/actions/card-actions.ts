@@ -1,9 +1,13 @@
 import {
   IconAlertTriangle,
+  IconArrowAutofitLeft,
+  IconArrowAutofitRight,
   IconArrowRight,
   IconArrowsMove,
   IconCopy,
   IconHourglass,
+  IconLayoutAlignCenter,
+  IconLayoutAlignMiddle,
   IconPencil,
   IconPlus,
   IconStar,
@@ -12,8 +16,10 @@ import {
 } from '@tabler/icons-react';
 import { REST, isHead } from '../core/session.ts';
 import { placeOf } from '../gestures/nudge.ts';
+import { bringInLine } from '../gestures/bring-in-line.ts';
 import { duplicateCards } from '../gestures/duplicate-cards.ts';
 import { flagFailure, markMoment, markWait } from '../gestures/mark-card.ts';
+import { spanTo } from '../gestures/span-card.ts';
 import { typeCard, typeNewCard } from '../gestures/typing.ts';
 import { focusedCell, firstFocus } from '../gestures/walk.ts';
 import { columnOf } from '../layout/place.ts';
@@ -144,6 +150,30 @@ export const cardActions: readonly EditorAction[] = [
     enabled: core => isResting(core) && chosenCards(core).size > 0,
     run: core => duplicateCards(core, chosenCards(core)),
   },
+  ...([1, -1] as const).map((way): EditorAction => ({
+    id: way > 0 ? 'card.wider' : 'card.narrower',
+    label: way > 0 ? 'action.card.wider' : 'action.card.narrower',
+    group: 'card',
+    icon: way > 0 ? IconArrowAutofitRight : IconArrowAutofitLeft,
+    keys: [way > 0 ? ']' : '['],
+    edits: true,
+    enabled: core => isResting(core) && chosenCard(core) !== null,
+    run: core => {
+      const card = chosenCard(core);
+      const box = card === null ? undefined : core.layout.get().boxes.get(card);
+      if (box !== undefined) spanTo(core, box.id, box.lastColumn + way);
+    },
+  })),
+  ...(['lane', 'step'] as const).map((kind): EditorAction => ({
+    id: kind === 'lane' ? 'card.alignLane' : 'card.alignStep',
+    label: kind === 'lane' ? 'action.card.alignLane' : 'action.card.alignStep',
+    group: 'card',
+    icon: kind === 'lane' ? IconLayoutAlignMiddle : IconLayoutAlignCenter,
+    keys: [kind === 'lane' ? 'y' : 'shift+y'],
+    edits: true,
+    enabled: core => isResting(core) && core.session.get().selection.size > 1,
+    run: core => bringInLine(core, kind),
+  })),
   {
     id: 'remove',
     label: 'action.remove',

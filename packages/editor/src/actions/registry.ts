@@ -4,6 +4,7 @@ import { canRun, type EditorAction } from './action.ts';
 import { cardActions } from './card-actions.ts';
 import { changeActions } from './change-actions.ts';
 import { goActions, nudgeActions } from './go-actions.ts';
+import { linkActions } from './link-actions.ts';
 import { headActions } from './head-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { readingActions } from './reading-actions.ts';
@@ -14,6 +15,7 @@ export const EDITOR_ACTIONS: readonly EditorAction[] = [
   ...readingActions,
   ...changeActions,
   ...headActions,
+  ...linkActions,
   ...cardActions,
   ...nudgeActions,
   ...goActions,

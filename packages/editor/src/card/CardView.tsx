@@ -8,6 +8,7 @@ import { Badges } from './Badges.tsx';
 import { cardName } from './card-name.ts';
 import { CardTyping } from './CardTyping.tsx';
 import { LinkKnob } from './LinkKnob.tsx';
+import { SpanEdge } from './SpanEdge.tsx';
 import { FormSign } from './FormSign.tsx';
 import { scoreOfCard } from './score-look.ts';
 
@@ -23,7 +24,11 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
     switch (mode.kind) {
       case 'rest':
       case 'marquee':
+      case 'labelling':
+      case 'spanning':
         return 'rest';
+      case 'placing':
+        return mode.onto === id ? 'linking' : 'rest';
       case 'typing':
         return mode.card.id === id ? 'typing' : 'rest';
       case 'dragging':
@@ -88,6 +93,7 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
         </div>
       )}
       {selected && (part === 'rest' || part === 'linking') && !core.readOnly ? <LinkKnob from={id} /> : null}
+      {selected && part === 'rest' && !core.readOnly ? <SpanEdge box={box} /> : null}
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import type { Card, CardId, LinkId, Step } from '@truthline/blueprint';
+import { CARD_FORMS, type Card, type CardId, type LinkId, type Step } from '@truthline/blueprint';
 import { initialLooking, type Looking } from './looking.ts';
 import { initialHeads, type Head, type HeadState } from './head-state.ts';
 import type { Point } from '../layout/geometry.ts';
@@ -34,7 +34,31 @@ export type Mode =
   | { readonly kind: 'moving'; readonly anchor: CardId; readonly place: DropPlace }
   /** A rectangle being pulled over the cards to select, in world units. */
   | { readonly kind: 'marquee'; readonly from: Point; readonly to: Point }
-  | { readonly kind: 'linking'; readonly from: CardId; readonly pointer: Point | null };
+  | {
+      readonly kind: 'linking';
+      readonly from: CardId;
+      readonly pointer: Point | null;
+      /** The link whose end is being put elsewhere; without it a new one is drawn. */
+      readonly relink?: Relink;
+    }
+  /** The label of a link being written. */
+  | { readonly kind: 'labelling'; readonly linkId: LinkId }
+  /** The right edge of a card being pulled over steps. */
+  | { readonly kind: 'spanning'; readonly cardId: CardId; readonly lastColumn: number }
+  /** Something from the palette on its way: a card to a place, a mark to a card. */
+  | {
+      readonly kind: 'placing';
+      readonly what: Placeable;
+      readonly place: DropPlace | null;
+      readonly onto: CardId | null;
+    };
+
+/** Which end of which link is being put on another card. */
+export type Relink = { readonly linkId: LinkId; readonly end: 'from' | 'to' };
+
+/** What the palette holds: cards by their form, and the marks that cards carry. */
+export const PLACEABLES = [...CARD_FORMS, 'moment', 'failure', 'wait'] as const;
+export type Placeable = (typeof PLACEABLES)[number];
 
 export type Panel = 'inspector' | 'lint' | 'filter' | 'paths' | 'none';
 export type EditorView = 'canvas' | 'table' | 'outline';

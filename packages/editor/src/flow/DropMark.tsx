@@ -12,15 +12,15 @@ export const DropMark = () => {
     mode.kind === 'dragging' || mode.kind === 'moving' ? mode.anchor : null,
   );
   const place = useSession(({ mode }) =>
-    mode.kind === 'dragging' || mode.kind === 'moving' ? mode.place : null,
+    mode.kind === 'dragging' || mode.kind === 'moving' || mode.kind === 'placing' ? mode.place : null,
   );
-  if (anchor === null || place === null) return null;
-  const moving = new Set<CardId>([anchor]);
+  if (place === null) return null;
+  const moving = new Set<CardId>(anchor === null ? [] : [anchor]);
   const bar = dropBar(layout, place, moving);
   const lane = layout.lanes[laneOf(layout, place.laneId)];
   const column = layout.columns[columnOf(layout, place.stepId)];
   if (bar === null || lane === undefined || column === undefined) return null;
-  const effect = moveEffect(layout, anchor, place);
+  const effect = anchor === null ? null : moveEffect(layout, anchor, place);
   return (
     <>
       <div

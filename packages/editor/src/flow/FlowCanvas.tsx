@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { runByKey } from '../actions/registry.ts';
 import { MAX_ZOOM, MIN_ZOOM, OVERVIEW_ZOOM, openingView, type View } from '../camera/view.ts';
+import { CardPalette } from '../card/CardPalette.tsx';
 import { CardView } from '../card/CardView.tsx';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
@@ -33,6 +34,8 @@ import { LaneHeaders } from './heads/LaneHeaders.tsx';
 import { RemoveDialog } from './heads/RemoveDialog.tsx';
 import { StepHeaders } from './heads/StepHeaders.tsx';
 import { LaneTints, Lines } from './Ground.tsx';
+import { LinkEnds } from './LinkEnds.tsx';
+import { LinkLabel } from './LinkLabel.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { beginMarquee, isPane } from './marquee.ts';
 import { MarqueeMark } from './MarqueeMark.tsx';
@@ -41,6 +44,7 @@ import { PlaceMenu } from './PlaceMenu.tsx';
 import { OverviewHint } from './OverviewHint.tsx';
 import { Overview } from './Overview.tsx';
 import type { CardNode } from './project-nodes.ts';
+import { SpanMark } from './SpanMark.tsx';
 import { StageEdges } from './StageEdges.tsx';
 
 const CardNodeView = ({ data }: { data: CardNode['data'] }) => <CardView box={data.box} />;
@@ -146,6 +150,9 @@ const Sheet = memo(({ opening }: { opening: View }) => {
           <StageEdges window={window} />
           <LinkLayer window={window} />
           <DropMark />
+          <SpanMark />
+          <LinkEnds />
+          <LinkLabel />
           <MarqueeMark />
           <EmptyCell />
         </ViewportPortal>
@@ -249,6 +256,7 @@ export const FlowCanvas = memo(() => {
           <Sheet opening={opening} />
         </ReactFlowProvider>
       )}
+      <CardPalette />
       <PlaceMenu />
       <RemoveDialog />
     </div>

@@ -1,6 +1,7 @@
 import { memo, useMemo, type MouseEvent } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { labelLink } from '../gestures/edit-link.ts';
 import type { Point } from '../layout/geometry.ts';
 import type { CardBox } from '../layout/layout.ts';
 import type { LinkRoute } from '../layout/link-route.ts';
@@ -43,10 +44,17 @@ const LinkView = memo(({ route, from, to, lit, dim, selected }: LinkProps) => {
       data-selected={selected}
       data-link={route.id}
       onClick={choose}
+      onDoubleClick={event => {
+        event.stopPropagation();
+        labelLink(core, route.id);
+      }}
     >
       <path className="te-link-reach" d={path} />
       <path className="te-link-line" d={path} />
       <path className="te-link-head" d={headPath(points)} />
+      {route.kind === 'interaction' && points[0] !== undefined ? (
+        <circle className="te-link-start" cx={points[0].x} cy={points[0].y} r={3} />
+      ) : null}
       {moving || (route.label === '' && route.kind !== 'rework') ? null : (
         <text x={route.labelAt.x} y={route.labelAt.y} textAnchor="middle" dominantBaseline="central">
           {route.kind === 'rework' ? '↺ ' : ''}
@@ -63,10 +71,19 @@ LinkView.displayName = 'LinkView';
 const NewLink = () => {
   const core = useCore();
   const mode = useSession(session => session.mode);
-  if (mode.kind !== 'linking' || mode.pointer === null) return null;
-  const box = core.layout.get().boxes.get(mode.from);
-  if (box === undefined) return null;
-  const points = livePoints(box, { ...mode.pointer, width: 1, height: 1 });
+  const focus = useSession(session => session.focus);
+  if (mode.kind !== 'linking') return null;
+  const { boxes } = core.layout.get();
+  const box = boxes.get(mode.from);
+  // By key the card that would be linked is the one the keyboard is at.
+  const target =
+    mode.pointer !== null
+      ? { ...mode.pointer, width: 1, height: 1 }
+      : focus?.kind === 'card' && focus.cardId !== mode.from
+        ? boxes.get(focus.cardId)
+        : undefined;
+  if (box === undefined || target === undefined) return null;
+  const points = mode.relink?.end === 'from' ? livePoints(target, box) : livePoints(box, target);
   return (
     <g className="te-link" data-lit>
       <path className="te-link-line" d={linkPath(points)} />

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { LINK_KINDS } from '@truthline/blueprint';
 import { keysAsText } from '@truthline/ui';
 import { canRun } from '../actions/action.ts';
 import { actionById } from '../actions/registry.ts';
@@ -12,16 +13,28 @@ const CARD = [
   'card.newNext',
   'card.move',
   'card.link',
+  'card.wider',
+  'card.narrower',
   'card.moment',
   'card.failure',
   'card.wait',
   'card.duplicate',
+  'card.alignLane',
+  'card.alignStep',
   'remove',
   'panel.inspector',
 ] as const;
 
 const CELL = ['card.new', 'go.lane', 'go.step'] as const;
-const LINK = ['remove', 'panel.inspector'] as const;
+const LINK = [
+  'link.label',
+  ...LINK_KINDS.map(kind => `link.kind.${kind}`),
+  'link.to',
+  'link.from',
+  'link.turn',
+  'panel.inspector',
+  'remove',
+];
 const HEAD = [
   'head.rename',
   'head.before',
@@ -77,6 +90,7 @@ export const PlaceMenu = () => {
               key={action.id}
               leftSection={<action.icon size={16} stroke={1.6} />}
               rightSection={<kbd className="te-menu-keys">{keysAsText(action.keys[0] ?? '', onMac())}</kbd>}
+              {...(action.pressed?.(core) === true ? { 'aria-current': true } : {})}
               onClick={() => {
                 close();
                 action.run(core);

@@ -6,6 +6,7 @@ import { chosenCards } from '../actions/chosen.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import { NOTHING_SELECTED, REST } from '../core/session.ts';
 import { linkCards } from '../gestures/link-cards.ts';
+import { carryTo, putInPlace } from '../gestures/place-new.ts';
 import { moveCards } from '../gestures/move-cards.ts';
 import { typeCard, typeNewCard } from '../gestures/typing.ts';
 import type { Point } from '../layout/geometry.ts';
@@ -110,7 +111,8 @@ export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
     onNodeClick: (event, node) => {
       const cardId = idOf(node);
       const { mode } = core.session.get();
-      if (mode.kind === 'linking') linkCards(core, mode.from, cardId);
+      if (mode.kind === 'placing') putInPlace(core, toWorld(core.view.get(), onCanvas(event)));
+      else if (mode.kind === 'linking') linkCards(core, mode.from, cardId);
       else if (mode.kind === 'moving') putDown(toWorld(core.view.get(), onCanvas(event)));
       else if (mode.kind !== 'typing' || mode.card.id !== cardId)
         choose(cardId, event.shiftKey || event.ctrlKey || event.metaKey);
@@ -123,7 +125,8 @@ export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
       const view = core.view.get();
       const found =
         view.zoom < OVERVIEW_ZOOM ? cardAt(core.layout.get(), toWorld(view, onCanvas(event))) : null;
-      if (mode.kind === 'linking') {
+      if (mode.kind === 'placing') putInPlace(core, toWorld(view, onCanvas(event)));
+      else if (mode.kind === 'linking') {
         if (found === null) core.update({ mode: REST });
         else linkCards(core, mode.from, found.id);
       } else if (mode.kind === 'moving') putDown(toWorld(view, onCanvas(event)));
@@ -138,6 +141,7 @@ export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
       if (found?.id !== core.hovered.get()?.cardId)
         core.hovered.set(found === null ? null : { cardId: found.id, at });
       if (mode.kind === 'linking') core.update({ mode: { ...mode, pointer: toWorld(view, at) } });
+      else if (mode.kind === 'placing') carryTo(core, toWorld(view, at));
     },
   };
 };

@@ -29,8 +29,13 @@ const keptCards = ({ focus, mode }: Session): ReadonlySet<CardId> => {
     case 'linking':
       kept.add(mode.from);
       break;
+    case 'spanning':
+      kept.add(mode.cardId);
+      break;
     case 'rest':
     case 'marquee':
+    case 'labelling':
+    case 'placing':
       break;
   }
   return kept;
