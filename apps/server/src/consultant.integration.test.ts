@@ -46,7 +46,7 @@ describe('a consultant at a blueprint', () => {
   test('opens the after-sales standard with its five stages, all lane kinds and its moments', async () => {
     const { stored, may, kind } = await open(consultant);
     const { stage, lane, moment, failurePoint, waitPoint, link } = stored.records;
-    expect({ kind, may }).toEqual({ kind: 'standard', may: { edit: true } });
+    expect({ kind, may }).toEqual({ kind: 'standard', may: { edit: true, publish: true } });
     expect(Object.keys(stage)).toHaveLength(5);
     expect(new Set(Object.values(lane).map(({ kind }) => kind)).size).toBe(5);
     expect(Object.keys(moment)).toHaveLength(46);
@@ -130,7 +130,7 @@ describe('a consultant at a blueprint', () => {
 
   test('whoever may read but not edit is told so, and the drawing says it too', async () => {
     const staff = await enterAs(server, 'dealerStaff');
-    expect((await open(staff)).may).toEqual({ edit: false });
+    expect((await open(staff)).may).toMatchObject({ edit: false, publish: false });
     const { revision } = await open(consultant);
     const refusal = await problemFrom(push(staff, [change('not-mine', revision, await retitle('mine now'))]));
     expect(refusal).toMatchObject({ code: 'notAllowed', messageKey: 'problem.notAllowed' });

@@ -163,7 +163,7 @@ describe('an invited dealer manager', () => {
     expect(codes).toEqual(['notAllowed', 'notAllowed', 'notAllowed', 'notAllowed']);
   });
 
-  test('makes a variant of a standard for the own dealer, once, as the standard is now', async () => {
+  test('makes a variant of a standard for the own dealer, once, as the standard was last published', async () => {
     const { id: standardId, cardCount } = await standard();
     const { stored } = await administrator.client.blueprints.open.query({ blueprintId: standardId });
     const [card] = Object.values(stored.records.card);
@@ -183,6 +183,11 @@ describe('an invited dealer manager', () => {
         ],
       });
     await edit(standardId, administrator, '改过的标准');
+    const name = { zh: '第二版', en: 'Second' };
+    const publish = { blueprintId: standardId, revision: 1, name };
+    expect(await administrator.client.blueprints.publish.mutate(publish)).toMatchObject({ number: 2 });
+    // The draft goes on, and nobody gets it before it is published.
+    await edit(standardId, administrator, '还没发布');
 
     const make = (wish: { standardId: string; dealerId: string }) =>
       manager.client.blueprints.createVariant.mutate(wish);

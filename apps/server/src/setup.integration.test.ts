@@ -64,6 +64,8 @@ describe('a new installation', () => {
     expect(blueprints.map(({ service, kind }) => `${service} ${kind}`)).toEqual([
       'aftersales standard',
       'sales standard',
+      'testDrive standard',
+      'delivery standard',
       'recovery standard',
     ]);
     const checklists = await administrator.client.checklists.list.query();

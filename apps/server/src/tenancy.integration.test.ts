@@ -47,8 +47,9 @@ const prepareNeighbour = async (): Promise<void> => {
     if (standard === null) throw new Error('no standard');
     await createBlueprint(tx, {
       id: blueprintId,
+      kind: 'variant',
       dealerId: dealer.id,
-      standardId,
+      base: { blueprintId: standardId, revision: standard.revision, version: null },
       blueprint: standard.blueprint,
     });
     await startAudit(tx, {

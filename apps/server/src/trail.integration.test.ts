@@ -20,6 +20,7 @@ let invitation = '';
 let regionId = '';
 let dealerId = '';
 let waveId = '';
+let standardId = '';
 let variantId = '';
 let items: readonly Item[] = [];
 const auditId = randomUUID();
@@ -112,7 +113,7 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     'blueprint.createVariant',
     async () => {
       const [standard] = await manager.client.blueprints.list.query();
-      const standardId = standard?.id ?? '';
+      standardId = standard?.id ?? '';
       const made = await manager.client.blueprints.createVariant.mutate({ standardId, dealerId });
       variantId = made.blueprintId;
     },
@@ -129,6 +130,56 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
         changes: [{ changeId: 'trail-1', baseRevision: 0, command }],
       });
     },
+  ],
+  [
+    'blueprints.create',
+    'blueprint.create',
+    () =>
+      manager.client.blueprints.create.mutate({
+        title: { zh: '现状', en: 'As it is' },
+        service: 'aftersales',
+        kind: 'asIs',
+        dealerId,
+        from: { blueprintId: variantId },
+      }),
+  ],
+  [
+    'blueprints.nameVersion',
+    'blueprint.nameVersion',
+    () =>
+      manager.client.blueprints.nameVersion.mutate({
+        blueprintId: variantId,
+        revision: 1,
+        name: { zh: '', en: 'Ours' },
+      }),
+  ],
+  [
+    'blueprints.publish',
+    'blueprint.publish',
+    () =>
+      administrator.client.blueprints.publish.mutate({
+        blueprintId: standardId,
+        revision: 1,
+        name: { zh: '', en: 'Second' },
+      }),
+  ],
+  [
+    'blueprints.adopt',
+    'blueprint.adopt',
+    async () => {
+      const adopted = await manager.client.blueprints.adopt.mutate({
+        blueprintId: variantId,
+        number: 2,
+        baseRevision: 1,
+        decisions: {},
+      });
+      expect(adopted.status).toBe('adopted');
+    },
+  ],
+  [
+    'blueprints.archive',
+    'blueprint.archive',
+    () => manager.client.blueprints.archive.mutate({ blueprintId: variantId, archived: true }),
   ],
   [
     'audits.start',
@@ -168,6 +219,19 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
   ],
 ];
 
+/** What must have been before a call; its own entries are not counted. */
+const BEFORE: Readonly<Record<string, () => Promise<unknown>>> = {
+  'blueprints.publish': async () => {
+    const { stored } = await administrator.client.blueprints.open.query({ blueprintId: standardId });
+    const cardId = Object.keys(stored.records.card)[1] ?? '';
+    const command = { type: 'card.edit' as const, cardId, fields: { tags: ['theirs'] } };
+    await administrator.client.blueprints.push.mutate({
+      blueprintId: standardId,
+      changes: [{ changeId: 'trail-2', baseRevision: 0, command }],
+    });
+  },
+};
+
 /** Newest first. */
 const trail = async (): Promise<readonly SavedTrailEntry[]> => {
   const [network] = await server.database.signIn.networks();
@@ -183,7 +247,8 @@ test('every mutation leaves an entry, or is known to write nothing worth one', (
 });
 
 describe('one entry, with its person, is left by', () => {
-  test.each(WITH_ENTRY)('%s', async (_, action, call) => {
+  test.each(WITH_ENTRY)('%s', async (path, action, call) => {
+    await BEFORE[path]?.();
     const before = await trail();
     await call();
     const after = await trail();

@@ -2,6 +2,8 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectOwner } from './migrate/migrate.ts';
+import { addVersion } from './repositories/blueprint-versions.ts';
+import { findBlueprint } from './repositories/blueprints.ts';
 import { markSubmitted, startAudit } from './repositories/audits.ts';
 import { saveAnswers } from './repositories/answers.ts';
 import { idNamed, seedSmallNetwork, type SmallNetwork } from './testing/small-network.ts';
@@ -33,6 +35,21 @@ beforeAll(async () => {
     await sql`insert into truthline.checklist_versions (network_id, checklist_id, version, status, content)
       select network_id, checklist_id, 2, 'draft', content from truthline.checklist_versions
        where version = 1`.execute(tx.query);
+    const standard = await findBlueprint(tx, network.blueprintIds[0]);
+    if (standard === null) throw new Error('no standard');
+    for (const [name, number] of [
+      ['published', 1],
+      ['named', null],
+    ] as const)
+      await addVersion(tx, standard, {
+        id: idNamed('past', name),
+        revision: 0,
+        number,
+        name: { zh: '', en: name },
+        actorName: 'Truthline',
+        madeAt: '2026-03-01T00:00:00.000Z',
+        blueprint: standard.blueprint,
+      });
   });
 });
 afterAll(() => database.remove());
@@ -84,6 +101,42 @@ describe('with the reach of the whole network', () => {
     expect(await outcomeOf(remove)).toBe(1);
   });
 
+  test.each(['published', 'named'])(
+    'a %s version of a blueprint can be neither changed nor removed',
+    async name => {
+      const version = (verb: RawBuilder<unknown>) =>
+        outcomeOf(sql`${verb} where version_id = ${idNamed('past', name)}`);
+      // Changing is not granted at all; the trigger holds the owner of the tables too (below).
+      expect(await version(sql`update truthline.blueprint_versions set name = '{}'`)).toBe('42501');
+      expect(await version(sql`update truthline.blueprint_versions set number = 7`)).toBe('42501');
+      expect(await version(sql`delete from truthline.blueprint_versions`)).toBe('42501');
+    },
+  );
+
+  test('a standard goes on after it is published; its number serves once', async () => {
+    const standardId = network.blueprintIds[0];
+    const goOn = sql`update truthline.blueprints set revision = revision + 1 where blueprint_id = ${standardId}`;
+    expect(await outcomeOf(goOn)).toBe(1);
+    const again = sql`insert into truthline.blueprint_versions
+      select network_id, gen_random_uuid(), blueprint_id, revision, number, name, name_schema_version, dealer_id,
+             records, records_schema_version, made_by, made_by_name, made_at
+        from truthline.blueprint_versions where version_id = ${idNamed('past', 'published')}`;
+    expect(await outcomeOf(again)).toBe('23505');
+  });
+
+  test.each([
+    ['of a variant under a number', 1, 1, 0],
+    ['of a revision that is not there yet', 0, null, 5],
+  ])('a version %s is refused', async (_, at, number, revision) => {
+    const add = sql`insert into truthline.blueprint_versions
+        (network_id, version_id, blueprint_id, revision, number, name, dealer_id, records, records_schema_version,
+         made_by, made_by_name, made_at)
+      select network_id, gen_random_uuid(), blueprint_id, ${revision}::int, ${number}::int, '{}', dealer_id, records, 1,
+             ${network.system.personId}::uuid, 'x', now()
+        from truthline.blueprints where blueprint_id = ${network.blueprintIds[at === 0 ? 0 : 1]}`;
+    expect(await outcomeOf(add)).toBe('42501');
+  });
+
   test('a final audit cannot be changed, nor opened again', async () => {
     const id = network.auditIds[0];
     const change = sql`update truthline.audits set kind = 'self' where audit_id = ${id}`;
@@ -127,5 +180,11 @@ test('the owner of the tables is held by the same triggers', async () => {
   await expect(late).rejects.toMatchObject({ code: 'TL003' });
   const removed = owner.query('delete from truthline.audits where audit_id = $1', [network.auditIds[0]]);
   await expect(removed).rejects.toMatchObject({ code: 'TL002' });
+  const renamed = owner.query(`update truthline.blueprint_versions set name = '{}'`);
+  await expect(renamed).rejects.toMatchObject({ code: 'TL004' });
+  const forgotten = owner.query('delete from truthline.blueprint_versions where version_id = $1', [
+    idNamed('past', 'published'),
+  ]);
+  await expect(forgotten).rejects.toMatchObject({ code: 'TL004' });
   await owner.end();
 });

@@ -16,7 +16,13 @@ export {
   startAudit,
 } from './repositories/audits.ts';
 export type { AuditFilter, AuditHeader, NewAudit, SavedAudit } from './repositories/audits.ts';
-export { appendChange, findChange, listChangesSince } from './repositories/blueprint-changes.ts';
+export {
+  appendChange,
+  findChange,
+  listChangesBefore,
+  listChangesSince,
+  listDiffs,
+} from './repositories/blueprint-changes.ts';
 export type { SavedChange } from './repositories/blueprint-changes.ts';
 export {
   createBlueprint,
@@ -25,8 +31,26 @@ export {
   findDealerBlueprint,
   listBlueprints,
   lockBlueprint,
+  setArchived,
+  setBase,
 } from './repositories/blueprints.ts';
-export type { BlueprintHeader, NewBlueprint, SavedBlueprint } from './repositories/blueprints.ts';
+export type {
+  BlueprintBase,
+  BlueprintFilter,
+  BlueprintHeader,
+  NewBlueprint,
+  SavedBlueprint,
+} from './repositories/blueprints.ts';
+export {
+  addVersion,
+  findNearestVersion,
+  findPublishedVersion,
+  listNewestPublished,
+  listVersions,
+} from './repositories/blueprint-versions.ts';
+export type { NewVersion, SavedVersion, VersionHeader } from './repositories/blueprint-versions.ts';
+export { listLastTouches } from './repositories/last-touches.ts';
+export type { LastTouch } from './repositories/last-touches.ts';
 export { findChecklistVersion, listChecklists, publishChecklistVersion } from './repositories/checklists.ts';
 export type { ChecklistHeader } from './repositories/checklists.ts';
 export { readAuditTotals, readMomentSums, readOverlay } from './repositories/comparison.ts';
@@ -71,10 +95,11 @@ export type { Channel, Notice } from './store/notice.ts';
 export { openStore } from './store/open-store.ts';
 export type { StoreOptions } from './store/open-store.ts';
 export { SYSTEM_PERSON_ID, systemScope } from './store/scope.ts';
+export { signAs } from './store/sign-as.ts';
 export type { Reach, Scope } from './store/scope.ts';
 export type { Heard, Store } from './store/store.ts';
 export type { Tx } from './store/tx.ts';
-export type { Role } from './tables.ts';
+export type { BlueprintKind, Role } from './tables.ts';
 export { connectRunning } from './embedded/connect-running.ts';
 export type { OnProgress, Progress } from './embedded/progress.ts';
 export { migrate } from './migrate/migrate.ts';

@@ -57,11 +57,17 @@ export type MembershipsTable = InNetwork & {
 
 export type MembershipDealersTable = InNetwork & { person_id: string; dealer_id: string };
 
+/** What a drawing is: the network's standard, a dealer's variant of it, a service as it is, as it shall be. */
+export type BlueprintKind = 'standard' | 'variant' | 'asIs' | 'toBe';
+
 export type BlueprintsTable = InNetwork & {
   blueprint_id: string;
-  kind: 'standard' | 'variant';
+  kind: BlueprintKind;
   dealer_id: string | null;
-  standard_id: string | null;
+  base_blueprint_id: string | null;
+  base_revision: number | null;
+  base_version: number | null;
+  archived_at: Instant | null;
   service: Service;
   title: Json<LocalText>;
   revision: number;
@@ -84,7 +90,23 @@ export type BlueprintChangesTable = InNetwork & {
   command: Json<JsonValue>;
   diff: Json<BlueprintDiff>;
   diff_schema_version: number;
+  adopted_version: number | null;
 };
+
+export type BlueprintVersionsTable = InNetwork &
+  Versioned<'name'> & {
+    version_id: string;
+    blueprint_id: string;
+    revision: number;
+    number: number | null;
+    name: Json<LocalText>;
+    dealer_id: string | null;
+    records: Json<Blueprint>;
+    records_schema_version: number;
+    made_by: string;
+    made_by_name: string;
+    made_at: Instant;
+  };
 
 export type ChecklistsTable = InNetwork &
   Versioned<'title'> & {
@@ -223,6 +245,7 @@ export type Tables = {
   membership_dealers: MembershipDealersTable;
   blueprints: BlueprintsTable;
   blueprint_changes: BlueprintChangesTable;
+  blueprint_versions: BlueprintVersionsTable;
   checklists: ChecklistsTable;
   checklist_versions: ChecklistVersionsTable;
   waves: WavesTable;

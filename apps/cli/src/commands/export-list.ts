@@ -9,6 +9,8 @@ import { withNetwork } from '../with-database.ts';
 import { shippedByName } from './export-blueprint.ts';
 import { checklistName } from './score.ts';
 
+const KIND_NAMES = { standard: '标准', variant: '变体', asIs: '现状', toBe: '目标' } as const;
+
 /** What a network has to export, with the names and ids by which it is asked for. */
 export const listExports = (
   environment: Environment,
@@ -28,7 +30,7 @@ export const listExports = (
         data: { network: scope.networkId, blueprints, checklists, waves, shipped },
         lines: [
           ...blueprints.map(({ id, title, kind }) => ({
-            zh: `blueprint ${id} ${kind === 'standard' ? '标准' : '变体'} ${title.zh}`,
+            zh: `blueprint ${id} ${KIND_NAMES[kind]} ${title.zh}`,
             en: `blueprint ${id} ${kind} ${title.en}`,
           })),
           ...checklists.map(({ id, version, title }) => ({

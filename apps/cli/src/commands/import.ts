@@ -42,8 +42,11 @@ export const importBlueprint = async (
       const id = ids.next();
       await createBlueprint(tx, {
         id,
+        kind: owner === null ? 'standard' : 'variant',
         dealerId: owner?.id ?? null,
-        standardId: standard?.kind === 'standard' ? standard.id : null,
+        // A file does not say which revision of the standard it comes from.
+        base:
+          standard?.kind === 'standard' ? { blueprintId: standard.id, revision: null, version: null } : null,
         blueprint: blueprint.value,
       });
       await recordTrail(tx, {

@@ -101,6 +101,57 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
     client.blueprints.createVariant.mutate({ standardId: blueprintId, dealerId }),
     client.blueprints.createVariant.mutate({ standardId: blueprintId, dealerId: own.dealerId }),
   ]),
+  'blueprints.create': refused(({ client }, { dealerId, blueprintId }, own) => {
+    const drawing = { title: { zh: '入侵者', en: 'Intruder' }, service: 'aftersales' as const };
+    const make = client.blueprints.create;
+    return [
+      make.mutate({ ...drawing, kind: 'variant', dealerId, from: { blueprintId: own.blueprintId } }),
+      make.mutate({ ...drawing, kind: 'variant', dealerId: own.dealerId, from: { blueprintId } }),
+      make.mutate({ ...drawing, kind: 'asIs', dealerId, from: null }),
+      make.mutate({ ...drawing, kind: 'toBe', dealerId: own.dealerId, from: { blueprintId } }),
+    ];
+  }),
+  'blueprints.archive': refused(({ client }, { blueprintId }) => [
+    client.blueprints.archive.mutate({ blueprintId, archived: true }),
+    client.blueprints.archive.mutate({ blueprintId, archived: false }),
+  ]),
+  'blueprints.templates': answered(({ client }) => [client.blueprints.templates.query()]),
+  'blueprints.template': answered(({ client }) => [
+    client.blueprints.template.query({ templateId: 'aftersales' }),
+  ]),
+  'blueprints.history': refused(({ client }, { blueprintId }) => [
+    client.blueprints.history.query({ blueprintId }),
+    client.blueprints.history.query({ blueprintId, beforeRevision: 1 }),
+  ]),
+  'blueprints.at': refused(({ client }, { blueprintId }) => [
+    client.blueprints.at.query({ blueprintId, revision: 0 }),
+  ]),
+  'blueprints.versions': refused(({ client }, { blueprintId }) => [
+    client.blueprints.versions.query({ blueprintId }),
+  ]),
+  'blueprints.nameVersion': refused(({ client }, { blueprintId }) => [
+    client.blueprints.nameVersion.mutate({ blueprintId, revision: 0, name: { zh: '', en: 'Mine' } }),
+  ]),
+  'blueprints.publish': refused(({ client }, { blueprintId }) => [
+    client.blueprints.publish.mutate({ blueprintId, revision: 0, name: { zh: '', en: 'Mine' } }),
+  ]),
+  'blueprints.standardNews': refused(({ client }, { blueprintId }) => [
+    client.blueprints.standardNews.query({ blueprintId }),
+  ]),
+  'blueprints.adopt': refused(({ client }, { blueprintId }) => [
+    client.blueprints.adopt.mutate({ blueprintId, number: 1, baseRevision: 0, decisions: {} }),
+    client.blueprints.adopt.mutate({
+      blueprintId,
+      number: 2,
+      baseRevision: 0,
+      decisions: {},
+      baseNumber: 1,
+    }),
+  ]),
+  'blueprints.deviations': refused(({ client }, { blueprintId }) => [
+    client.blueprints.deviations.query({ blueprintId }),
+    client.blueprints.deviations.query({ standardId: blueprintId }),
+  ]),
   'blueprints.push': refused(({ client }, { blueprintId, momentCardId }) => [
     client.blueprints.push.mutate({
       blueprintId,

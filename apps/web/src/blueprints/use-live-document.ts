@@ -12,7 +12,7 @@ import { serverTransport } from './server-transport.ts';
 
 export type OpenedBlueprint = {
   readonly id: string;
-  readonly kind: 'standard' | 'variant';
+  readonly kind: 'standard' | 'variant' | 'asIs' | 'toBe';
   readonly blueprint: Blueprint;
   readonly revision: number;
   readonly mayEdit: boolean;

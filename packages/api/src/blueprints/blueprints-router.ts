@@ -17,6 +17,7 @@ import { overlayPairs } from './overlay-pairs.ts';
 import { overlayMoments } from './overlay-service.ts';
 import { pullChanges } from './pull-changes.ts';
 import { pushChanges } from './push-changes.ts';
+import { versionProcedures } from './version-procedures.ts';
 
 const blueprintSchema = z.strictObject({ blueprintId: uuidSchema });
 const revisionSchema = z.number().int().min(0);
@@ -60,6 +61,7 @@ const followSchema = blueprintSchema.extend({
 });
 
 export const blueprintsRouter = trpc.router({
+  ...versionProcedures,
   list: authorised(['blueprint.read'], listSchema, input =>
     input?.dealerId === undefined ? onShared('blueprint.read') : onDealer('blueprint.read', input.dealerId),
   ).query(({ ctx, input }) => listBlueprints(ctx.work, input?.dealerId ?? null)),

@@ -1,13 +1,12 @@
 import type { LocalText, Service, StoredBlueprint } from '@truthline/blueprint';
-
-export type BlueprintKind = 'standard' | 'variant';
+import type { BlueprintBase, BlueprintKind } from '@truthline/db';
 
 export type PresentedBlueprintSummary = {
   readonly id: string;
   readonly title: LocalText;
   readonly service: Service;
   readonly kind: BlueprintKind;
-  /** The dealer whose variant it is; null for a standard of the network. */
+  /** The dealer whose drawing it is; null for the network's own. */
   readonly dealerId: string | null;
   readonly dealerName: LocalText | null;
   readonly revision: number;
@@ -15,6 +14,10 @@ export type PresentedBlueprintSummary = {
   readonly momentCount: number;
   /** ISO 8601 instant. */
   readonly updatedAt: string;
+  /** What it was made from; null where it was drawn from nothing. */
+  readonly base: BlueprintBase | null;
+  /** The number of the newest published version; null for what was never published. */
+  readonly publishedNumber: number | null;
 };
 
 export type PresentedBlueprint = {
@@ -23,5 +26,8 @@ export type PresentedBlueprint = {
   readonly dealerId: string | null;
   readonly revision: number;
   readonly stored: StoredBlueprint;
-  readonly may: { readonly edit: boolean };
+  readonly base: BlueprintBase | null;
+  /** When it was put away (ISO 8601 instant); null while it is in use. */
+  readonly archivedAt: string | null;
+  readonly may: { readonly edit: boolean; readonly publish: boolean };
 };

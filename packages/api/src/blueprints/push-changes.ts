@@ -41,7 +41,7 @@ const pushOne = async (
   const next = await appendChange(
     tx,
     saved,
-    { changeId, actorName: signedIn.name, committedAt, command, diff },
+    { changeId, actorName: signedIn.name, committedAt, command, diff, adoptedVersion: null },
     applied.blueprint,
   );
   await recordTrail(tx, {

@@ -1,30 +1,24 @@
 import { scoreAudit, type ChecklistVersion } from '@truthline/audit';
-import {
-  generateDemoNetwork,
-  shippedBlueprints,
-  shippedChecklists,
-  type DemoAudit,
-  type DemoNetwork,
-} from '@truthline/content';
+import { generateDemoNetwork, shippedChecklists, type DemoAudit, type DemoNetwork } from '@truthline/content';
 import {
   addDealers,
   addPeople,
   addRegions,
   addWaves,
-  createBlueprint,
   createNetwork,
   loadAudits,
   recordTrail,
   saveMembership,
+  signAs,
   systemScope,
   type FinishedAudit,
   type Tx,
 } from '@truthline/db';
 import { orderKeysBetween, seededRandom } from '@truthline/kernel';
 import type { ApiPorts } from '../request/context.ts';
-import { isoInstant } from '../request/instant.ts';
 import { installContent } from '../setup/install-content.ts';
 import { demoUuid } from './demo-keys.ts';
+import { demoStandardId, loadDrawings } from './load-drawings.ts';
 
 /** The seed of the network everybody sees; tests may ask for another. */
 export const DEMO_SEED = 20_261;
@@ -34,8 +28,6 @@ export type DemoProgress = (done: number, total: number) => void;
 
 /** Audits sent to the database at a time. */
 const AUDITS_A_BATCH = 250;
-
-const blueprintId = (service: string) => demoUuid(`blueprint-${service}`);
 
 const addPlaces = async (tx: Tx, demo: DemoNetwork): Promise<void> => {
   const keys = orderKeysBetween(null, null, demo.regions.length);
@@ -78,19 +70,6 @@ const addDemoPeople = async (
       role,
       dealerIds: dealerIds === 'all' ? 'all' : dealerIds.map(demoUuid),
     });
-};
-
-/** The first dealer works by a drawing of its own, a copy of the after-sales standard. */
-const addVariant = async (tx: Tx, demo: DemoNetwork): Promise<void> => {
-  const [dealer] = demo.dealers;
-  const standard = shippedBlueprints.find(({ journey }) => journey['journey']?.service === 'aftersales');
-  if (dealer === undefined || standard === undefined) return;
-  await createBlueprint(tx, {
-    id: demoUuid(`variant-${dealer.id}`),
-    dealerId: demoUuid(dealer.id),
-    standardId: blueprintId('aftersales'),
-    blueprint: standard,
-  });
 };
 
 const checklistOf = ({ audit }: DemoAudit): ChecklistVersion => {
@@ -149,11 +128,16 @@ export const loadDemo = async (
     await createNetwork(tx, { name: demo.network.name, demo: true });
     await addPlaces(tx, demo);
     await addDemoPeople(tx, demo, users);
-    await installContent(tx, {
-      publishedAt: isoInstant(ports.clock),
-      idOf: ({ journey }) => blueprintId(journey['journey']?.service ?? ''),
-    });
-    await addVariant(tx, demo);
+    const { name, publishedAt, personId } = demo.firstVersions;
+    await signAs(tx, demoUuid(personId), signed =>
+      installContent(signed, {
+        name,
+        publishedAt,
+        actorName: demo.people.find(({ id }) => id === personId)?.name ?? '',
+        idOf: ({ journey }) => demoStandardId(journey['journey']?.service ?? ''),
+      }),
+    );
+    await loadDrawings(tx, demo);
     await addWaves(
       tx,
       demo.waves.map(wave => ({ ...wave, id: demoUuid(wave.id) })),

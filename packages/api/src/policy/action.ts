@@ -1,4 +1,6 @@
 /** Everything anyone can do through the API. A procedure names the actions it may turn out to be. */
+// Of drawings: `editStandard` and `createStandard` are about what belongs to the network (standards, and the as-is and
+// to-be of no dealer), `editVariant` and `createVariant` about what belongs to a dealer (variants, as-is, to-be).
 export const ACTIONS = [
   'account.use',
   'dealer.read',
@@ -6,7 +8,9 @@ export const ACTIONS = [
   'blueprint.read',
   'blueprint.editStandard',
   'blueprint.editVariant',
+  'blueprint.createStandard',
   'blueprint.createVariant',
+  'blueprint.publish',
   'overlay.read',
   'checklist.read',
   'wave.read',

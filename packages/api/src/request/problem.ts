@@ -16,6 +16,14 @@ const PROBLEM_CODES = {
   codeTaken: 'CONFLICT',
   regionUnknown: 'NOT_FOUND',
   variantExists: 'CONFLICT',
+  revisionUnknown: 'NOT_FOUND',
+  versionUnknown: 'NOT_FOUND',
+  templateUnknown: 'NOT_FOUND',
+  blueprintUnreadable: 'BAD_REQUEST',
+  /** This revision of the standard, or a later one, is published already. */
+  publishedAlready: 'CONFLICT',
+  /** The variant has taken over this version, or a later one. */
+  versionNotNewer: 'CONFLICT',
   passwordTooShort: 'BAD_REQUEST',
   checklistUnknown: 'NOT_FOUND',
   waveUnknown: 'NOT_FOUND',

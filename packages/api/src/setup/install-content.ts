@@ -1,13 +1,42 @@
-import { createBlueprint, publishChecklistVersion, type Tx } from '@truthline/db';
+import type { Blueprint, LocalText } from '@truthline/blueprint';
+import { addVersion, createBlueprint, publishChecklistVersion, type Tx } from '@truthline/db';
 import { shippedBlueprints, shippedChecklists } from '@truthline/content';
-import type { Blueprint } from '@truthline/blueprint';
+import { namedUuid } from '../request/named-uuid.ts';
 
-/** Gives a new network what ships: the standard blueprints and the checklists, published. Needs network reach. */
+/** How what ships becomes a network's own. */
+export type Installation = {
+  /** ISO 8601 UTC instant. */
+  readonly publishedAt: string;
+  readonly actorName: string;
+  /** The name of version 1. */
+  readonly name: LocalText;
+  readonly idOf: (blueprint: Blueprint) => string;
+};
+
+/**
+ * Gives a new network what ships: the standard blueprints and the checklists, published. Needs network reach; version 1 is
+ * signed by the person of the scope.
+ */
 export const installContent = async (
   tx: Tx,
-  { publishedAt, idOf }: { readonly publishedAt: string; readonly idOf: (blueprint: Blueprint) => string },
+  { publishedAt, actorName, name, idOf }: Installation,
 ): Promise<void> => {
   for (const version of shippedChecklists) await publishChecklistVersion(tx, version, publishedAt);
-  for (const blueprint of shippedBlueprints)
-    await createBlueprint(tx, { id: idOf(blueprint), dealerId: null, standardId: null, blueprint });
+  for (const blueprint of shippedBlueprints) {
+    const id = idOf(blueprint);
+    await createBlueprint(tx, { id, kind: 'standard', dealerId: null, base: null, blueprint });
+    await addVersion(
+      tx,
+      { id, dealerId: null },
+      {
+        id: namedUuid(`version/${id}/1`),
+        revision: 0,
+        number: 1,
+        name,
+        actorName,
+        madeAt: publishedAt,
+        blueprint,
+      },
+    );
+  }
 };

@@ -1,3 +1,4 @@
+import { shippedVersionName } from '@truthline/content';
 import {
   addPeople,
   createNetwork,
@@ -78,7 +79,12 @@ export const createAdministrator = async (
       await addPeople(tx, [{ id: personId, name, email, locale, authUserId }]);
       await saveMembership(tx, personId, { role: 'administrator', dealerIds: 'all' });
       const publishedAt = isoInstant(ports.clock);
-      await installContent(tx, { publishedAt, idOf: () => ports.ids.next() });
+      await installContent(tx, {
+        publishedAt,
+        actorName: name,
+        name: shippedVersionName,
+        idOf: () => ports.ids.next(),
+      });
       await recordTrail(tx, {
         actorName: name,
         action: 'network.create',

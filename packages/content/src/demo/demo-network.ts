@@ -1,5 +1,7 @@
 import type { Answer, Audit, AuditKind } from '@truthline/audit';
 import type { LocalText, MomentId } from '@truthline/blueprint';
+import type { DemoChange } from './drawing-changes.ts';
+import type { DemoVariant } from './variants.ts';
 
 /** Uniform on [0, 1), the same stream for the same seed. The kernel's `seededRandom` fits. */
 export type RandomFrom = (seed: number) => { readonly next: () => number };
@@ -73,6 +75,14 @@ export type TrueEffects = {
 
 export type DemoAudit = { readonly audit: Audit; readonly answers: readonly Answer[] };
 
+/** A publication of a standard, by whom and when. */
+export type DemoPublication = {
+  readonly name: LocalText;
+  /** ISO 8601 UTC instant. */
+  readonly publishedAt: string;
+  readonly personId: string;
+};
+
 export type DemoNetwork = {
   readonly network: { readonly id: string; readonly name: LocalText };
   readonly regions: readonly DemoRegion[];
@@ -84,4 +94,14 @@ export type DemoNetwork = {
   /** What is still to be done in the wave that is running. */
   readonly openPlan: readonly PlannedAudit[];
   readonly trueEffects: TrueEffects;
+  /** Version 1 of every standard that ships. */
+  readonly firstVersions: DemoPublication;
+  /** What was changed in one of them, and published under the next number. */
+  readonly standardUpdate: DemoPublication & {
+    readonly service: string;
+    readonly number: number;
+    readonly changes: readonly DemoChange[];
+  };
+  /** Made from version 1. */
+  readonly variants: readonly DemoVariant[];
 };

@@ -7,7 +7,9 @@ import type { DemoAudit, DemoNetwork, RandomFrom, TrueEffects } from './demo-net
 import { integerBetween, normal, pick } from './draw.ts';
 import { demoDealers, demoRegions } from './network-places.ts';
 import { demoPeople, groupManagerOf, shopperIds } from './people.ts';
+import { firstVersions, standardUpdate } from './standard-update.ts';
 import { drawTrueEffects } from './true-effects.ts';
+import { demoVariants } from './variants.ts';
 import { auditDays, demoWaves } from './waves.ts';
 
 const minute = 60_000;
@@ -116,5 +118,8 @@ export const generateDemoNetwork = (seed: number, randomFrom: RandomFrom): DemoN
         kind,
       })),
     trueEffects: effects,
+    firstVersions,
+    standardUpdate,
+    variants: demoVariants,
   };
 };

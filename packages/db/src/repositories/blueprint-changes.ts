@@ -13,7 +13,10 @@ export type SavedChange = {
   /** ISO 8601 UTC instant. */
   readonly committedAt: string;
   readonly command: JsonValue;
+  /** As it was written, maybe by an earlier version: parse it before use. */
   readonly diff: BlueprintDiff;
+  /** The published version that this change took over; null for every other change. */
+  readonly adoptedVersion: number | null;
 };
 
 /**
@@ -42,6 +45,7 @@ export const appendChange = async (
       command: JSON.stringify(change.command),
       diff: JSON.stringify(change.diff),
       diff_schema_version: BLUEPRINT_SCHEMA_VERSION,
+      adopted_version: change.adoptedVersion,
     })
     .execute();
   const headline = headlineOf(next);
@@ -81,6 +85,7 @@ const selectChanges = (tx: Tx, blueprintId: string) =>
       'committed_at as committedAt',
       'command',
       'diff',
+      'adopted_version as adoptedVersion',
     ])
     .where('network_id', '=', tx.scope.networkId)
     .where('blueprint_id', '=', blueprintId);
@@ -105,3 +110,33 @@ export const listChangesSince = async (
     .orderBy('revision')
     .limit(limit)
     .execute();
+
+/** Changes before a revision (all where null), newest first, at most `limit`. */
+export const listChangesBefore = async (
+  tx: Tx,
+  blueprintId: string,
+  beforeRevision: number | null,
+  limit: number,
+): Promise<readonly SavedChange[]> => {
+  const query = selectChanges(tx, blueprintId).orderBy('revision', 'desc').limit(limit);
+  return (beforeRevision === null ? query : query.where('revision', '<', beforeRevision)).execute();
+};
+
+/** The diffs of the changes after a revision up to another one, oldest first, as they were written. */
+export const listDiffs = async (
+  tx: Tx,
+  blueprintId: string,
+  after: number,
+  upTo: number,
+): Promise<readonly BlueprintDiff[]> =>
+  (
+    await tx.query
+      .selectFrom('blueprint_changes')
+      .select('diff')
+      .where('network_id', '=', tx.scope.networkId)
+      .where('blueprint_id', '=', blueprintId)
+      .where('revision', '>', after)
+      .where('revision', '<=', upTo)
+      .orderBy('revision')
+      .execute()
+  ).map(({ diff }) => diff);

@@ -7,20 +7,32 @@ import {
 } from '@truthline/blueprint';
 import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
+import type { BlueprintKind } from '../tables.ts';
+
+/** What a drawing was made from, and how much of it the drawing has taken over. */
+export type BlueprintBase = {
+  readonly blueprintId: string;
+  /** The revision taken over; null where nobody knows, of a drawing from before this was kept or out of a file. */
+  readonly revision: number | null;
+  /** Its number, where that revision is a published version. */
+  readonly version: number | null;
+};
 
 export type BlueprintHeader = {
   readonly id: string;
-  readonly kind: 'standard' | 'variant';
-  /** Whose variant it is; null on a standard. */
+  readonly kind: BlueprintKind;
+  /** Whose drawing it is; null where it is the network's own. */
   readonly dealerId: string | null;
-  /** The standard a variant was made from. */
-  readonly standardId: string | null;
+  /** Of a variant its standard, of a copy what was copied. */
+  readonly base: BlueprintBase | null;
   readonly service: Service;
   readonly title: LocalText;
   readonly revision: number;
   readonly cardCount: number;
   readonly momentCount: number;
   readonly updatedAt: string;
+  /** When it was put away; null while it is in use. */
+  readonly archivedAt: string | null;
 };
 
 export type SavedBlueprint = BlueprintHeader & { readonly blueprint: Blueprint };
@@ -37,21 +49,20 @@ export const headlineOf = (blueprint: Blueprint) => {
   };
 };
 
-export type NewBlueprint = {
-  readonly id: string;
-  readonly dealerId: string | null;
-  readonly standardId: string | null;
+export type NewBlueprint = Pick<BlueprintHeader, 'id' | 'kind' | 'dealerId' | 'base'> & {
   readonly blueprint: Blueprint;
 };
 
-/** The row of a new drawing at revision 0: a standard without a dealer, else that dealer's variant. */
+/** The row of a new drawing at revision 0. */
 export const newBlueprintRow = (tx: Tx, created: NewBlueprint) =>
   ({
     network_id: tx.scope.networkId,
     blueprint_id: created.id,
-    kind: created.dealerId === null ? 'standard' : 'variant',
+    kind: created.kind,
     dealer_id: created.dealerId,
-    standard_id: created.standardId,
+    base_blueprint_id: created.base?.blueprintId ?? null,
+    base_revision: created.base?.revision ?? null,
+    base_version: created.base?.version ?? null,
     revision: 0,
     records: JSON.stringify(created.blueprint),
     records_schema_version: BLUEPRINT_SCHEMA_VERSION,
@@ -63,53 +74,100 @@ export const createBlueprint = async (tx: Tx, created: NewBlueprint): Promise<vo
   await tx.query.insertInto('blueprints').values(newBlueprintRow(tx, created)).execute();
 };
 
-const headerColumns = [
-  'blueprint_id as id',
-  'kind',
-  'dealer_id as dealerId',
-  'standard_id as standardId',
-  'service',
-  'title',
-  'revision',
-  'card_count as cardCount',
-  'moment_count as momentCount',
-  'updated_at as updatedAt',
-] as const;
-
 const selectHeaders = (tx: Tx) =>
-  tx.query.selectFrom('blueprints').select(headerColumns).where('network_id', '=', tx.scope.networkId);
+  tx.query
+    .selectFrom('blueprints')
+    .select([
+      'blueprint_id as id',
+      'kind',
+      'dealer_id as dealerId',
+      'base_blueprint_id',
+      'base_revision',
+      'base_version',
+      'service',
+      'title',
+      'revision',
+      'card_count as cardCount',
+      'moment_count as momentCount',
+      'updated_at as updatedAt',
+      'archived_at as archivedAt',
+    ])
+    .where('network_id', '=', tx.scope.networkId);
 
-/** Standards and the variants in reach; with `dealerId`, the standards and that dealer's own. */
-export const listBlueprints = async (
-  tx: Tx,
-  filter: { readonly dealerId?: string } = {},
-): Promise<readonly BlueprintHeader[]> => {
-  const { dealerId } = filter;
-  const query = selectHeaders(tx).orderBy('kind').orderBy('created_at').orderBy('blueprint_id');
-  return dealerId === undefined
-    ? query.execute()
-    : query
-        .where(where => where.or([where('dealer_id', 'is', null), where('dealer_id', '=', dealerId)]))
-        .execute();
+type BaseColumns = {
+  readonly base_blueprint_id: string | null;
+  readonly base_revision: number | null;
+  readonly base_version: number | null;
 };
 
-/** The drawing a dealer works by: their variant of the service, else the standard, the newest of each. */
+const withBase = <Row extends BaseColumns>({
+  base_blueprint_id: blueprintId,
+  base_revision: revision,
+  base_version: version,
+  ...header
+}: Row) => ({ ...header, base: blueprintId === null ? null : { blueprintId, revision, version } });
+
+export type BlueprintFilter = {
+  /** The standards and this dealer's own alone. */
+  readonly dealerId?: string;
+  /** Drawings made from this one alone. */
+  readonly baseId?: string;
+};
+
+/** The drawings in reach that are in use, standards first. */
+export const listBlueprints = async (
+  tx: Tx,
+  { dealerId, baseId }: BlueprintFilter = {},
+): Promise<readonly BlueprintHeader[]> => {
+  let query = selectHeaders(tx)
+    .where('archived_at', 'is', null)
+    .orderBy('kind')
+    .orderBy('created_at')
+    .orderBy('blueprint_id');
+  if (dealerId !== undefined)
+    query = query.where(where =>
+      where.or([where('kind', '=', 'standard'), where('dealer_id', '=', dealerId)]),
+    );
+  if (baseId !== undefined) query = query.where('base_blueprint_id', '=', baseId);
+  return (await query.execute()).map(withBase);
+};
+
+/**
+ * The drawing a dealer works by: their newest variant of the service, else the standard published last, else the newest
+ * standard. A standard that is only being drawn takes nobody's place.
+ */
 export const findDealerBlueprint = async (
   tx: Tx,
   wanted: { readonly dealerId: string; readonly service: Service },
-): Promise<BlueprintHeader | null> =>
-  (await selectHeaders(tx)
+): Promise<BlueprintHeader | null> => {
+  const found = await selectHeaders(tx)
     .where('service', '=', wanted.service)
-    .where(where => where.or([where('dealer_id', 'is', null), where('dealer_id', '=', wanted.dealerId)]))
+    .where('archived_at', 'is', null)
+    .where(where =>
+      where.or([
+        where('kind', '=', 'standard'),
+        where.and([where('kind', '=', 'variant'), where('dealer_id', '=', wanted.dealerId)]),
+      ]),
+    )
     .orderBy(sql`dealer_id is null`)
+    .orderBy(
+      sql`(select max(made_at) from truthline.blueprint_versions
+        where blueprint_versions.network_id = blueprints.network_id
+          and blueprint_versions.blueprint_id = blueprints.blueprint_id and number is not null) desc nulls last`,
+    )
     .orderBy('created_at', 'desc')
     .limit(1)
-    .executeTakeFirst()) ?? null;
+    .executeTakeFirst();
+  return found === undefined ? null : withBase(found);
+};
 
-export const findBlueprintHeader = async (tx: Tx, blueprintId: string): Promise<BlueprintHeader | null> =>
-  (await selectHeaders(tx).where('blueprint_id', '=', blueprintId).executeTakeFirst()) ?? null;
+export const findBlueprintHeader = async (tx: Tx, blueprintId: string): Promise<BlueprintHeader | null> => {
+  const found = await selectHeaders(tx).where('blueprint_id', '=', blueprintId).executeTakeFirst();
+  return found === undefined ? null : withBase(found);
+};
 
-const readRecords = (records: Blueprint, schemaVersion: number): Blueprint => {
+/** Records as a row holds them, in the present shape. */
+export const readRecords = (records: Blueprint, schemaVersion: number): Blueprint => {
   // We wrote them after checking; checking them again on every edit would cost more than the edit.
   if (schemaVersion === BLUEPRINT_SCHEMA_VERSION) return records;
   const parsed = parseBlueprint({ schemaVersion, records });
@@ -124,7 +182,7 @@ const openBlueprint = async (tx: Tx, blueprintId: string, lock: boolean): Promis
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (row === undefined) return null;
   const { records, records_schema_version: version, ...header } = row;
-  return { ...header, blueprint: readRecords(records, version) };
+  return { ...withBase(header), blueprint: readRecords(records, version) };
 };
 
 export const findBlueprint = (tx: Tx, blueprintId: string): Promise<SavedBlueprint | null> =>
@@ -136,3 +194,24 @@ export const findBlueprint = (tx: Tx, blueprintId: string): Promise<SavedBluepri
  */
 export const lockBlueprint = (tx: Tx, blueprintId: string): Promise<SavedBlueprint | null> =>
   openBlueprint(tx, blueprintId, true);
+
+/** What a variant has taken over of its standard. */
+export const setBase = async (tx: Tx, blueprintId: string, base: BlueprintBase): Promise<void> => {
+  await tx.query
+    .updateTable('blueprints')
+    .set({ base_blueprint_id: base.blueprintId, base_revision: base.revision, base_version: base.version })
+    .where('network_id', '=', tx.scope.networkId)
+    .where('blueprint_id', '=', blueprintId)
+    .execute();
+};
+
+/** Puts a drawing away at an instant, or takes it out again with null. False where it is not this person's to write. */
+export const setArchived = async (tx: Tx, blueprintId: string, at: string | null): Promise<boolean> => {
+  const written = await tx.query
+    .updateTable('blueprints')
+    .set({ archived_at: at })
+    .where('network_id', '=', tx.scope.networkId)
+    .where('blueprint_id', '=', blueprintId)
+    .executeTakeFirst();
+  return written.numUpdatedRows > 0n;
+};

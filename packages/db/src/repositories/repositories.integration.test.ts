@@ -120,6 +120,7 @@ describe('the change log of a blueprint', () => {
     committedAt: at,
     command: { type: 'journey.edit', fields: { promisedSeconds: 60 } },
     diff: {},
+    adoptedVersion: null,
   });
 
   test('log, snapshot and notice move together, and a dealer gets the variant', async () => {

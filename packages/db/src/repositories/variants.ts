@@ -1,8 +1,11 @@
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Tx } from '../store/tx.ts';
-import { newBlueprintRow, type NewBlueprint } from './blueprints.ts';
+import { newBlueprintRow, type BlueprintBase, type NewBlueprint } from './blueprints.ts';
 
-export type NewVariant = NewBlueprint & { readonly dealerId: string; readonly standardId: string };
+export type NewVariant = Pick<NewBlueprint, 'id' | 'blueprint'> & {
+  readonly dealerId: string;
+  readonly base: BlueprintBase;
+};
 export type VariantRefusal = { readonly reason: 'variantExists'; readonly blueprintId: string };
 
 /**
@@ -10,20 +13,22 @@ export type VariantRefusal = { readonly reason: 'variantExists'; readonly bluepr
  * transactions at once cannot both succeed, and the later one is told of the earlier one's.
  */
 export const addVariant = async (tx: Tx, variant: NewVariant): Promise<Result<void, VariantRefusal>> => {
-  const { id, dealerId, standardId } = variant;
+  const { id, dealerId, base } = variant;
   const known = await tx.query
     .selectFrom('blueprints')
     .select('blueprint_id')
     .where('network_id', '=', tx.scope.networkId)
     .where('dealer_id', '=', dealerId)
-    .where('standard_id', '=', standardId)
+    .where('base_blueprint_id', '=', base.blueprintId)
+    .where('kind', '=', 'variant')
     .executeTakeFirst();
   if (known !== undefined) return err({ reason: 'variantExists', blueprintId: known.blueprint_id });
   const added = await tx.query
     .insertInto('blueprints')
-    .values(newBlueprintRow(tx, variant))
+    .values(newBlueprintRow(tx, { ...variant, kind: 'variant' }))
     .onConflict(conflict => conflict.columns(['network_id', 'blueprint_id']).doNothing())
     .returning('blueprint_id')
     .executeTakeFirst();
-  return added === undefined ? err({ reason: 'variantExists', blueprintId: id }) : ok(undefined);
+  if (added === undefined) return err({ reason: 'variantExists', blueprintId: id });
+  return ok(undefined);
 };

@@ -1,13 +1,15 @@
 import { emptyBlueprint } from '@truthline/blueprint';
 import { startAudit } from '../repositories/audits.ts';
 import { appendChange } from '../repositories/blueprint-changes.ts';
+import { addVersion } from '../repositories/blueprint-versions.ts';
 import { lockBlueprint } from '../repositories/blueprints.ts';
 import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { Store } from '../store/store.ts';
 import { idNamed, managerScope, type SmallNetwork } from '../testing/small-network.ts';
 
-/** What a small network lacks for a row of every table and dealer: changes of the variants, an audit of each manager's own. */
+/** What a small network lacks for a row of every table and dealer: changes and versions of the variants, an audit of each manager's own. */
 export const seedStragglers = async (store: Store, network: SmallNetwork): Promise<void> => {
+  const variant = emptyBlueprint({ zh: '变体', en: 'Variant' }, 'aftersales');
   for (const dealer of [0, 1] as const)
     await store.within(managerScope(network, dealer), async tx => {
       const locked = await lockBlueprint(tx, network.blueprintIds[dealer + 1] ?? '');
@@ -21,9 +23,19 @@ export const seedStragglers = async (store: Store, network: SmallNetwork): Promi
           committedAt: '2026-04-01T00:00:00.000Z',
           command: {},
           diff: {},
+          adoptedVersion: null,
         },
-        emptyBlueprint({ zh: '变体', en: 'Variant' }, 'aftersales'),
+        variant,
       );
+      await addVersion(tx, locked, {
+        id: idNamed(network.networkId, 'version', String(dealer)),
+        revision: 0,
+        number: null,
+        name: { zh: '初稿', en: 'First draft' },
+        actorName: `Manager ${dealer + 1}`,
+        madeAt: '2026-04-01T00:00:00.000Z',
+        blueprint: variant,
+      });
       const started = await startAudit(tx, {
         id: idNamed(network.networkId, 'draft', String(dealer)),
         dealerId: network.dealerIds[dealer],

@@ -179,9 +179,15 @@ export const seedSmallNetwork = async (store: Store, name: string): Promise<Smal
     ]);
     const blueprint = emptyBlueprint(text('After-sales'), 'aftersales');
     const [standardId, ...variantIds] = network.blueprintIds;
-    await createBlueprint(tx, { id: standardId, dealerId: null, standardId: null, blueprint });
+    await createBlueprint(tx, { id: standardId, kind: 'standard', dealerId: null, base: null, blueprint });
     for (const at of [0, 1] as const)
-      await createBlueprint(tx, { id: variantIds[at], dealerId: dealerIds[at], standardId, blueprint });
+      await createBlueprint(tx, {
+        id: variantIds[at],
+        kind: 'variant',
+        dealerId: dealerIds[at],
+        base: { blueprintId: standardId, revision: 0, version: null },
+        blueprint,
+      });
     await recordWaveImport(tx, {
       id: id('import'),
       waveId: network.waveId,

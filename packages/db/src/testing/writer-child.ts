@@ -64,7 +64,14 @@ const edit = (store: Store, network: SmallNetwork, changeId: string): Promise<nu
     const saved = await appendChange(
       tx,
       locked,
-      { changeId, actorName: 'Manager 1', committedAt: at, command: { changeId }, diff: {} },
+      {
+        changeId,
+        actorName: 'Manager 1',
+        committedAt: at,
+        command: { changeId },
+        diff: {},
+        adoptedVersion: null,
+      },
       emptyBlueprint(title, 'aftersales'),
     );
     return saved.revision;
