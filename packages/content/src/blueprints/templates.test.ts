@@ -44,7 +44,7 @@ it('the counts of the standards are these', () => {
     aftersales: [5, 16, 145, 46, 14, 5],
     sales: [6, 12, 97, 26, 6, 4],
     testDrive: [4, 8, 77, 11, 6, 3],
-    delivery: [4, 9, 76, 9, 6, 3],
+    delivery: [4, 9, 77, 9, 6, 3],
     recovery: [5, 9, 80, 7, 8, 4],
   });
   expect(blueprintTemplates.find(({ id }) => id === 'recovery')?.bases).toEqual({

@@ -97,7 +97,8 @@ export const receiving: StageSketch = {
     },
   ],
   chains: [
-    ['sequence', 'tell-wishes', 'come-for-car', 'walk-round', 'any-flaw'],
+    ['sequence', 'tell-wishes', 'come-for-car'],
+    ['sequence', 'walk-round', 'any-flaw'],
     ['information', 'welcome-sign', 'come-for-car'],
     ['interaction', 'come-for-car', 'welcome'],
     ['sequence', 'welcome', 'ease-wait', 'start-on-time'],

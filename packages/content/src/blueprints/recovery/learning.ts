@@ -88,7 +88,6 @@ export const learning: StageSketch = {
   ],
   chains: [
     ['sequence', 'sign-solved', 'take-call', 'rate-handling', 'see-change', 'come-back'],
-    ['sequence', 'explain-result', 'call-again', 'tell-change'],
     ['interaction', 'call-again', 'take-call'],
     ['information', 'care-card', 'take-call'],
     ['support', 'case-clocks', 'plan-call', 'call-again'],

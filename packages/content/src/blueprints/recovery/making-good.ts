@@ -85,9 +85,8 @@ export const agreeing: StageSketch = {
     },
   ],
   chains: [
-    ['sequence', 'await-answer', 'weigh-options', 'accept-offer'],
-    ['sequence', 'tell-next', 'offer-options'],
-    ['interaction', 'offer-options', 'weigh-options'],
+    ['interaction', 'await-answer', 'offer-options', 'weigh-options'],
+    ['sequence', 'weigh-options', 'accept-offer'],
     ['information', 'proposal', 'weigh-options'],
     ['interaction', 'hold-claim', 'step-in', 'accept-manager'],
     ['support', 'authority-table', 'use-authority', 'offer-options'],
@@ -190,7 +189,6 @@ export const makingGood: StageSketch = {
   ],
   chains: [
     ['sequence', 'sign-proposal', 'await-remedy', 'check-result', 'is-solved'],
-    ['sequence', 'offer-options', 'see-through', 'explain-result'],
     ['interaction', 'see-through', 'await-remedy'],
     ['information', 'apology-letter', 'await-remedy'],
     ['information', 'courtesy-car', 'await-remedy'],

@@ -114,7 +114,6 @@ export const arrival: StageSketch = {
     ['information', 'marked-bay', 'come-in'],
     ['interaction', 'come-in', 'greet'],
     ['sequence', 'greet', 'ease-wait'],
-    ['interaction', 'greet', 'wait-car'],
     ['interaction', 'ease-wait', 'wait-car'],
     ['support', 'arrival-alert', 'alert-team', 'greet'],
     ['support', 'arrival-alert', 'confirm-again', 'greet'],

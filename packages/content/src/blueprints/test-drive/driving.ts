@@ -73,7 +73,6 @@ export const driving: StageSketch = {
   ],
   chains: [
     ['sequence', 'sign-agreement', 'ride-along', 'ask-functions'],
-    ['sequence', 'pick-route', 'drive-first'],
     ['interaction', 'drive-first', 'ride-along'],
     ['information', 'test-car', 'ride-along'],
     ['interaction', 'ask-functions', 'one-story'],
@@ -82,7 +81,6 @@ export const driving: StageSketch = {
     ['sequence', 'one-story', 'swap-seats'],
     ['interaction', 'swap-seats', 'adjust-seat'],
     ['sequence', 'adjust-seat', 'drive-car'],
-    ['sequence', 'swap-seats', 'mind-safety'],
     ['interaction', 'mind-safety', 'drive-car'],
     ['information', 'route-card', 'drive-car'],
     ['support', 'roadside', 'stand-by', 'mind-safety'],
