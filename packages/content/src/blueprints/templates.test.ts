@@ -5,10 +5,10 @@ import { shippedBlueprints } from './shipped.ts';
 import { blueprintTemplates } from './templates.ts';
 
 it('every shipped blueprint and every example is a template, called by its service or by its name', () => {
-  const drawings = blueprintTemplates.map(({ blueprint }) => blueprint);
-  expect(drawings).toEqual(
-    expect.arrayContaining([...shippedBlueprints, ...Object.values(exampleBlueprints)]),
-  );
+  expect(blueprintTemplates.map(({ blueprint }) => blueprint)).toEqual([
+    ...shippedBlueprints,
+    ...Object.values(exampleBlueprints),
+  ]);
   expect(blueprintTemplates.map(({ id }) => id)).toEqual([
     ...SERVICES.filter(service => service !== 'other'),
     ...Object.keys(exampleBlueprints),
