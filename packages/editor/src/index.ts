@@ -4,6 +4,24 @@ export type { Bench } from './bench/bench-window.ts';
 export { EditorBench } from './bench/EditorBench.tsx';
 export { editorCatalogue } from './catalogue/editor-catalogue.ts';
 export { useRefusalSentence } from './catalogue/use-refusal-sentence.ts';
-export type { MomentOverlay, MomentScore } from './core/overlay.ts';
+export type {
+  DrawingOverlay,
+  MeasuredMoment,
+  MomentOverlay,
+  MomentPair,
+  MomentScore,
+} from './overlays/overlay.ts';
+export type {
+  CommentPlace,
+  CommentThread,
+  CommentsPort,
+  Discusser,
+  Discussion,
+  NewComment,
+} from './comments/comments-port.ts';
+export { createStore } from './core/store.ts';
+export type { Readable, Store } from './core/store.ts';
+export type { ImagePort } from './images/image-port.ts';
+export type { Here, Peer, PresencePort } from './presence/presence-port.ts';
 export { BlueprintEditor } from './shell/BlueprintEditor.tsx';
 export type { BlueprintEditorProps } from './shell/BlueprintEditor.tsx';

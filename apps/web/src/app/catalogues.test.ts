@@ -2,6 +2,7 @@ import { catalogueProblems } from '@truthline/ui';
 import { expect, test } from 'vitest';
 import { auditsCatalogue } from '../audits/audits-catalogue.ts';
 import { blueprintsCatalogue } from '../blueprints/blueprints-catalogue.ts';
+import { overlaysCatalogue } from '../blueprints/overlays-catalogue.ts';
 import { dealersCatalogue } from '../dealers/dealers-catalogue.ts';
 import { frameCatalogue } from '../frame/frame-catalogue.ts';
 import { networkCatalogue } from '../network/network-catalogue.ts';
@@ -18,6 +19,7 @@ test.each(
     dealersCatalogue,
     frameCatalogue,
     networkCatalogue,
+    overlaysCatalogue,
     peopleCatalogue,
     setupCatalogue,
     signInCatalogue,

@@ -16,8 +16,12 @@ export const choiceParameter = <Choice extends string>(
 
 const KINDS = ['self', 'mystery', 'oem'] as const;
 
+const OVERLAYS = ['scores', 'last', 'trend', 'kinds', 'priority', 'waiting', 'time', 'cost'] as const;
+
 /** Where a blueprint is looked at: whose scores of which audits lie on it, and which moment is in focus. */
 export type BlueprintSearch = {
+  /** What lies on the drawing; left out: the scores of the dealer, where one is named. */
+  overlay?: (typeof OVERLAYS)[number];
   dealer?: string;
   wave?: string;
   audit?: string;
@@ -28,6 +32,7 @@ export type BlueprintSearch = {
 };
 
 export const blueprintSearch = (search: Search): BlueprintSearch => {
+  const overlay = choiceParameter(search, 'overlay', OVERLAYS);
   const dealer = textParameter(search, 'dealer');
   const wave = textParameter(search, 'wave');
   const audit = textParameter(search, 'audit');
@@ -35,6 +40,7 @@ export const blueprintSearch = (search: Search): BlueprintSearch => {
   const kind = choiceParameter(search, 'kind', KINDS);
   const moment = textParameter(search, 'moment');
   return {
+    ...(overlay === undefined ? {} : { overlay }),
     ...(dealer === undefined ? {} : { dealer }),
     ...(wave === undefined ? {} : { wave }),
     ...(audit === undefined ? {} : { audit }),

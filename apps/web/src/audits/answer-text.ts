@@ -10,7 +10,7 @@ type Words = {
 };
 
 /** An answer as a reader of a result reads it. */
-export const answerText = (item: Item, answer: Answer, { say, read, unit }: Words): string => {
+export const answerText = (item: Pick<Item, 'scale'>, answer: Answer, { say, read, unit }: Words): string => {
   if (answer.state === 'notApplicable') return `${say('run.notApplicable')} – ${answer.reason}`;
   if (answer.state === 'notObserved') return say('run.notObserved');
   const { value } = answer;

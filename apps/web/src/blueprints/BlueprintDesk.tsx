@@ -5,18 +5,21 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { LocalText } from '@truthline/blueprint';
 import { BlueprintEditor } from '@truthline/editor';
 import { contentLanguage, useLocale } from '@truthline/ui';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useMay } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
+import { AnswersBehind } from './AnswersBehind.tsx';
 import { LinkTrouble } from './LinkTrouble.tsx';
 import { MakeVariant } from './MakeVariant.tsx';
+import { needsDealer, wishOf } from './overlay-wish.ts';
 import { OverlayPicker } from './OverlayPicker.tsx';
 import { RefusedChanges } from './RefusedChanges.tsx';
 import { SaveMark } from './SaveMark.tsx';
 import { useBlueprintsMessages } from './use-blueprints-messages.ts';
 import { useLiveDocument, type OpenedBlueprint } from './use-live-document.ts';
 import { useOverlay } from './use-overlay.ts';
+import { useOverlaysMessages } from './use-overlays-messages.ts';
 
 const route = getRouteApi('/signedIn/blueprints/$blueprintId');
 
@@ -25,6 +28,7 @@ type BlueprintDeskProps = { opened: OpenedBlueprint; dealerName: LocalText | nul
 /** The drawing on the desk: its title, what the server has of it, whose scores lie on it, and the editor. */
 export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   const say = useBlueprintsMessages();
+  const sayOverlay = useOverlaysMessages();
   const read = useContentText();
   const problemText = useProblemText();
   const may = useMay();
@@ -32,14 +36,19 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   const search = route.useSearch();
   const { document, link } = useLiveDocument(opened);
   const state = useSyncExternalStore(document.subscribe, document.state);
-  const { overlay, error } = useOverlay(opened.id, search);
+  const { overlay, behind, error } = useOverlay(opened.id, search);
+  const renderAnswers = useCallback(
+    (momentId: string) =>
+      behind === null ? null : <AnswersBehind blueprintId={opened.id} momentId={momentId} behind={behind} />,
+    [behind, opened.id],
+  );
   const journey = Object.values(state.blueprint.journey)[0];
   const title = journey === undefined ? '' : read(journey.title);
   useEffect(() => {
     window.document.title = `${title} · Truthline`;
   }, [title]);
-  const failedMoments =
-    overlay === null ? 0 : [...overlay.moments.values()].filter(({ failed }) => failed > 0).length;
+  const scores = overlay?.kind === 'scores' ? [...overlay.moments.values()] : null;
+  const failedMoments = scores?.filter(({ failed }) => failed > 0).length ?? 0;
   return (
     <div className="tl-blueprint">
       <header className="tl-blueprint-head">
@@ -57,7 +66,12 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
         <h1 className="tl-blueprint-title">
           <span>{title}</span>
           <span className="tl-blueprint-kind">
-            {dealerName === null ? say('kind.standard') : say('kind.variant', { dealer: read(dealerName) })}
+            {opened.kind === 'variant' && dealerName !== null
+              ? say('kind.variant', { dealer: read(dealerName) })
+              : [
+                  say(`kind.${opened.kind === 'variant' ? 'standard' : opened.kind}`),
+                  ...(dealerName === null ? [] : [read(dealerName)]),
+                ].join(' · ')}
           </span>
         </h1>
         <SaveMark state={state} link={link} />
@@ -67,11 +81,15 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
         <RefusedChanges document={document} refusals={state.refusals} />
         {may('overlay.read') ? (
           <div className="tl-blueprint-overlay">
-            {overlay === null ? null : (
+            {scores === null ? (
+              needsDealer(wishOf(search)) && search.dealer === undefined ? (
+                <span className="tl-blueprint-summary" role="status">
+                  {sayOverlay('dealerMissing')}
+                </span>
+              ) : null
+            ) : (
               <span className="tl-blueprint-summary" role="status">
-                {overlay.moments.size === 0
-                  ? say('overlay.empty')
-                  : say('overlay.summary', { count: failedMoments })}
+                {scores.length === 0 ? sayOverlay('empty') : sayOverlay('summary', { count: failedMoments })}
               </span>
             )}
             <OverlayPicker />
@@ -89,7 +107,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
       <LinkTrouble trouble={link.trouble} />
       {error === null ? null : (
         <Alert color="below" role="alert">
-          {say('overlay.failed', { reason: problemText(error) })}
+          {sayOverlay('failed', { reason: problemText(error) })}
         </Alert>
       )}
       <div className="tl-blueprint-editor">
@@ -97,6 +115,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
           document={document}
           language={language}
           overlay={overlay}
+          renderAnswers={renderAnswers}
           focusMomentId={search.moment ?? null}
         />
       </div>

@@ -4,60 +4,81 @@ import { useQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormats } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
+import type { BlueprintSearch } from '../app/search.ts';
 import { useContentText } from '../frame/use-content-text.ts';
-import { useBlueprintsMessages } from './use-blueprints-messages.ts';
+import { needsDealer, OVERLAYS, searchFor, wishOf, type OverlayWish } from './overlay-wish.ts';
+import { useOverlaysMessages } from './use-overlays-messages.ts';
 
 const route = getRouteApi('/signedIn/blueprints/$blueprintId');
-const NONE = 'none';
+const NONE = 'none' as const;
+const KINDS = ['mystery', 'self', 'oem'] as const;
 
-/** Whose scores lie on the drawing, and of which wave. Lives in the address. */
+/** What lies on the drawing, whose, of which wave and which kind of audit. Lives in the address. */
 export const OverlayPicker = () => {
-  const say = useBlueprintsMessages();
+  const say = useOverlaysMessages();
   const read = useContentText();
   const { compareNames } = useFormats();
-  const { dealer, wave, audit, checklist, kind } = route.useSearch();
-  // Another dealer or wave is looked at through the same selection.
-  const kept = {
-    ...(checklist === undefined ? {} : { checklist }),
-    ...(kind === undefined ? {} : { kind }),
-  };
+  const search = route.useSearch();
+  const { dealer, wave, audit, kind } = search;
+  const wish = wishOf(search);
   const navigate = route.useNavigate();
   const [dealers, waves] = useQueries({
     queries: [trpc.dealers.list.queryOptions(), trpc.waves.list.queryOptions()],
   });
+  const go = (next: BlueprintSearch) => void navigate({ search: next });
   const dealerChoices = (dealers.data ?? [])
     .map(({ id, name }) => ({ value: id, label: read(name) }))
     .sort((one, other) => compareNames(one.label, other.label));
+  const choose = (next: OverlayWish) => {
+    // Whoever has one dealer need not be asked for it.
+    const [only, second] = dealerChoices;
+    const whose = dealer ?? (second === undefined ? only?.value : undefined);
+    go(searchFor(next, { ...search, ...(whose === undefined ? {} : { dealer: whose }) }));
+  };
+  const { dealer: _dealer, ...withoutDealer } = search;
+  const { wave: _wave, audit: _audit, ...withoutWave } = search;
+  const { kind: _kind, ...withoutKind } = search;
+  const asksDealer = needsDealer(wish) || wish === 'time';
   return (
     <>
       <Select
         size="xs"
-        searchable
-        aria-label={say('overlay.dealer')}
-        data={[{ value: NONE, label: say('overlay.none') }, ...dealerChoices]}
-        value={dealer ?? NONE}
-        onChange={value =>
-          void navigate({
-            search:
-              value === null || value === NONE
-                ? {}
-                : { ...kept, dealer: value, ...(wave === undefined ? {} : { wave }) },
-          })
-        }
+        aria-label={say('show')}
+        allowDeselect={false}
+        data={([NONE, ...OVERLAYS] as const).map(value => ({ value, label: say(`show.${value}`) }))}
+        value={wish}
+        onChange={value => choose(OVERLAYS.find(each => each === value) ?? NONE)}
       />
-      {dealer === undefined ? null : audit === undefined ? (
+      {asksDealer ? (
         <Select
           size="xs"
-          aria-label={say('overlay.wave')}
+          searchable
+          clearable={wish === 'time'}
+          aria-label={say('dealer')}
+          placeholder={say('dealer.choose')}
+          data={dealerChoices}
+          value={dealer ?? null}
+          onChange={value =>
+            go(
+              value === null
+                ? withoutDealer
+                : searchFor(wish, { ...withoutWave, dealer: value, ...(wave === undefined ? {} : { wave }) }),
+            )
+          }
+        />
+      ) : null}
+      {dealer === undefined || !asksDealer || wish === 'last' ? null : audit === undefined ? (
+        <Select
+          size="xs"
+          aria-label={say('wave')}
+          allowDeselect={false}
           data={[
-            { value: NONE, label: say('overlay.wave.all') },
+            { value: NONE, label: say(wish === 'trend' ? 'wave.newest' : 'wave.all') },
             ...(waves.data ?? []).map(({ id, name }) => ({ value: id, label: read(name) })),
           ]}
           value={wave ?? NONE}
           onChange={value =>
-            void navigate({
-              search: { ...kept, dealer, ...(value === null || value === NONE ? {} : { wave: value }) },
-            })
+            go({ ...withoutWave, ...(value === null || value === NONE ? {} : { wave: value }) })
           }
         />
       ) : (
@@ -65,11 +86,27 @@ export const OverlayPicker = () => {
           size="compact-sm"
           variant="default"
           rightSection={<IconX size={14} />}
-          title={say('overlay.audit.clear')}
-          onClick={() => void navigate({ search: { dealer } })}
+          title={say('audit.clear')}
+          onClick={() => go(withoutWave)}
         >
-          {say('overlay.audit')}
+          {say('audit')}
         </Button>
+      )}
+      {dealer === undefined || !asksDealer || wish === 'kinds' || audit !== undefined ? null : (
+        <Select
+          size="xs"
+          aria-label={say('kind')}
+          allowDeselect={false}
+          data={[
+            { value: NONE, label: say('kind.any') },
+            ...KINDS.map(value => ({ value, label: say(`kind.${value}`) })),
+          ]}
+          value={kind ?? NONE}
+          onChange={value => {
+            const chosen = KINDS.find(each => each === value);
+            go({ ...withoutKind, ...(chosen === undefined ? {} : { kind: chosen }) });
+          }}
+        />
       )}
     </>
   );

@@ -1,48 +1,194 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
-import type { MomentOverlay } from '@truthline/editor';
+import type { DrawingOverlay } from '@truthline/editor';
 import { useMemo } from 'react';
 import { trpc } from '../app/api-client.ts';
 import type { BlueprintSearch } from '../app/search.ts';
+import { useUnit } from '../audits/use-unit.ts';
+import { wishOf } from './overlay-wish.ts';
 
-/** The scores that lie on the drawing, as the address asks for them; null without. */
-export const useOverlay = (
-  blueprintId: string,
-  { dealer, wave, audit, checklist, kind }: BlueprintSearch,
-): { readonly overlay: MomentOverlay | null; readonly error: unknown } => {
+/** Which audits the figures were made of, for the answers behind them. */
+export type Behind = {
+  readonly dealerId: string;
+  readonly waveIds?: string[];
+  readonly kinds?: ('self' | 'mystery' | 'oem')[];
+  readonly auditId?: string;
+};
+
+export type ShownOverlay = {
+  readonly overlay: DrawingOverlay | null;
+  readonly behind: Behind | null;
+  readonly error: unknown;
+};
+
+const KEEP = { placeholderData: keepPreviousData };
+
+/** Scores of one audit, of one wave, or of the selection the network page made. */
+const useScores = (blueprintId: string, search: BlueprintSearch): ShownOverlay => {
+  const { dealer, wave, audit, checklist, kind } = search;
+  const wish = wishOf(search);
+  const asked = dealer !== undefined && (wish === 'scores' || wish === 'last');
+  const chosenKind = kind === undefined ? {} : { kind };
   const query = useQuery(
     trpc.blueprints.overlay.queryOptions(
-      dealer === undefined
+      !asked
+        ? skipToken
+        : wish === 'last'
+          ? { blueprintId, dealerId: dealer, last: true, ...chosenKind }
+          : checklist === undefined
+            ? {
+                blueprintId,
+                dealerId: dealer,
+                ...(wave === undefined ? {} : { waveId: wave }),
+                ...(audit === undefined ? {} : { auditId: audit }),
+                ...chosenKind,
+              }
+            : {
+                blueprintId,
+                dealerId: dealer,
+                selection: {
+                  checklistId: checklist,
+                  ...(wave === undefined ? {} : { waveIds: [wave] }),
+                  ...(kind === undefined ? {} : { kinds: [kind] }),
+                },
+              },
+      KEEP,
+    ),
+  );
+  return useMemo(() => {
+    const { data } = query;
+    if (!asked || data === undefined)
+      return { overlay: null, behind: null, error: asked ? query.error : null };
+    return {
+      overlay: {
+        kind: 'scores',
+        label: data.label,
+        moments: new Map(
+          data.moments.map(({ momentId, score, n, failed }) => [momentId, { score, n, failed }]),
+        ),
+      },
+      behind: {
+        dealerId: dealer,
+        ...(data.auditId === null ? {} : { auditId: data.auditId }),
+        ...(data.kind === null ? {} : { kinds: [data.kind] }),
+        ...(wave === undefined || wish === 'last' ? {} : { waveIds: [wave] }),
+      },
+      error: query.error,
+    };
+  }, [asked, dealer, query.data, query.error, wave, wish]);
+};
+
+/** A wave and the one before, or self-audits and mystery visits. */
+const usePairs = (blueprintId: string, search: BlueprintSearch): ShownOverlay => {
+  const { dealer, wave, kind } = search;
+  const wish = wishOf(search);
+  const compare = wish === 'trend' ? 'waves' : wish === 'kinds' ? 'kinds' : null;
+  const asked = dealer !== undefined && compare !== null;
+  const query = useQuery(
+    trpc.blueprints.overlayPairs.queryOptions(
+      !asked
         ? skipToken
         : {
             blueprintId,
             dealerId: dealer,
-            ...(checklist === undefined
-              ? {
-                  ...(wave === undefined ? {} : { waveId: wave }),
-                  ...(audit === undefined ? {} : { auditId: audit }),
-                }
-              : {
-                  selection: {
-                    checklistId: checklist,
-                    ...(wave === undefined ? {} : { waveIds: [wave] }),
-                    ...(kind === undefined ? {} : { kinds: [kind] }),
-                  },
-                }),
+            compare,
+            ...(wave === undefined ? {} : { waveId: wave }),
+            ...(kind === undefined ? {} : { kind }),
           },
-      { placeholderData: keepPreviousData },
+      KEEP,
     ),
   );
-  const overlay = useMemo(
-    () =>
-      dealer === undefined || query.data === undefined
-        ? null
+  return useMemo(() => {
+    const { data } = query;
+    if (!asked || data === undefined)
+      return { overlay: null, behind: null, error: asked ? query.error : null };
+    return {
+      overlay: {
+        kind: data.compare === 'waves' ? 'trend' : 'kinds',
+        label: data.label,
+        oneLabel: data.oneLabel,
+        otherLabel: data.otherLabel,
+        moments: new Map(data.moments.map(({ momentId, one, other }) => [momentId, { one, other }])),
+      },
+      behind: {
+        dealerId: dealer,
+        ...(data.waveIds.length === 0 ? {} : { waveIds: [...data.waveIds] }),
+        kinds: data.kind === null ? ['self', 'mystery'] : [data.kind],
+      },
+      error: query.error,
+    };
+  }, [asked, dealer, query.data, query.error]);
+};
+
+/** The drawing's own times; with a dealer also what was measured there. */
+const useTimes = (blueprintId: string, search: BlueprintSearch): ShownOverlay => {
+  const { dealer, wave, kind } = search;
+  const asked = wishOf(search) === 'time';
+  const unit = useUnit();
+  const query = useQuery(
+    trpc.blueprints.overlayMeasured.queryOptions(
+      !asked || dealer === undefined
+        ? skipToken
         : {
-            label: query.data.label,
-            moments: new Map(
-              query.data.moments.map(({ momentId, score, n, failed }) => [momentId, { score, n, failed }]),
-            ),
+            blueprintId,
+            dealerId: dealer,
+            ...(wave === undefined ? {} : { waveId: wave }),
+            ...(kind === undefined ? {} : { kind }),
           },
-    [dealer, query.data],
+      KEEP,
+    ),
   );
-  return { overlay, error: dealer === undefined ? null : query.error };
+  return useMemo(() => {
+    if (!asked) return { overlay: null, behind: null, error: null };
+    const data = dealer === undefined ? undefined : query.data;
+    return {
+      overlay: {
+        kind: 'time',
+        label: data?.label ?? null,
+        measured: new Map(
+          (data?.moments ?? []).map(({ momentId, ...measured }) => [
+            momentId,
+            { ...measured, unit: unit(measured.unit) },
+          ]),
+        ),
+      },
+      behind:
+        dealer === undefined
+          ? null
+          : {
+              dealerId: dealer,
+              ...(wave === undefined ? {} : { waveIds: [wave] }),
+              ...(data === undefined || data.kind === null ? {} : { kinds: [data.kind] }),
+            },
+      error: dealer === undefined ? null : query.error,
+    };
+  }, [asked, dealer, query.data, query.error, unit, wave]);
+};
+
+const RECORDS = {
+  priority: { overlay: { kind: 'priority' }, behind: null, error: null },
+  waiting: { overlay: { kind: 'waiting' }, behind: null, error: null },
+  cost: { overlay: { kind: 'cost' }, behind: null, error: null },
+} as const satisfies Record<string, ShownOverlay>;
+
+/** What lies on the drawing, as the address asks for it; null without. */
+export const useOverlay = (blueprintId: string, search: BlueprintSearch): ShownOverlay => {
+  const scores = useScores(blueprintId, search);
+  const pairs = usePairs(blueprintId, search);
+  const times = useTimes(blueprintId, search);
+  const wish = wishOf(search);
+  switch (wish) {
+    case 'priority':
+    case 'waiting':
+    case 'cost':
+      return RECORDS[wish];
+    case 'time':
+      return times;
+    case 'trend':
+    case 'kinds':
+      return pairs;
+    case 'scores':
+    case 'last':
+    case 'none':
+      return scores;
+  }
 };

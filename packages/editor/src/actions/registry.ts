@@ -1,4 +1,5 @@
 import { matchesKeys } from '@truthline/ui';
+import { commentActions } from '../comments/comment-actions.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import { canRun, type EditorAction } from './action.ts';
 import { cardActions } from './card-actions.ts';
@@ -7,6 +8,7 @@ import { goActions, nudgeActions } from './go-actions.ts';
 import { linkActions } from './link-actions.ts';
 import { headActions } from './head-actions.ts';
 import { lookActions } from './look-actions.ts';
+import { overlayActions } from './overlay-actions.ts';
 import { readingActions } from './reading-actions.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -20,7 +22,9 @@ export const EDITOR_ACTIONS: readonly EditorAction[] = [
   ...nudgeActions,
   ...goActions,
   ...viewActions,
+  ...commentActions,
   ...lookActions,
+  ...overlayActions,
 ];
 
 const byId = new Map(EDITOR_ACTIONS.map(action => [action.id, action]));

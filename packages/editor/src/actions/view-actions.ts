@@ -12,6 +12,8 @@ import {
 import { fitView, zoomTo } from '../camera/view.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import type { Panel } from '../core/session.ts';
+import { EXPERIENCE_HEIGHT } from '../experience/curves.ts';
+import { isExperienceShown } from '../experience/set-point.ts';
 import { bottom, right } from '../layout/geometry.ts';
 import type { EditorAction } from './action.ts';
 import { chosenCards } from './chosen.ts';
@@ -28,7 +30,8 @@ const togglePanel = (core: EditorCore, panel: Panel) =>
 /** The whole drawing in sight. */
 export const fitAll = (core: EditorCore): void => {
   const { width, height } = core.layout.get();
-  core.look(fitView({ x: 0, y: 0, width, height }, core.frame.get()));
+  const below = isExperienceShown(core) ? EXPERIENCE_HEIGHT : 0;
+  core.look(fitView({ x: 0, y: 0, width, height: height + below }, core.frame.get()));
 };
 
 const fitChosen = (core: EditorCore): void => {

@@ -1,40 +1,59 @@
-import { valueColour } from '@truthline/ui';
+import type { MomentId } from '@truthline/blueprint';
 import { memo } from 'react';
-import { useCore, useStore } from '../core/core-context.tsx';
-import type { MomentScore } from '../core/overlay.ts';
+import { useCore } from '../core/core-context.tsx';
 import type { CardFace, FailureSign, MomentSign, WaitSign } from '../layout/card-face.ts';
-import { momentWidth, waitText } from '../layout/card-size.ts';
-import { scoreText } from './score-look.ts';
+import { momentWidth, ownFigureWidth, waitText } from '../layout/card-size.ts';
+import type { CardFigures, Figure } from '../overlays/figure.ts';
+import { showAnswers } from '../overlays/show-answers.ts';
 
-/** A numbered circle; with an overlay the score and how many answers stand behind it, failed ones filled and crossed. */
-const MomentBadge = ({ sign, score }: { sign: MomentSign; score: MomentScore | null }) => {
-  const failed = score !== null && score.failed > 0;
-  return (
-    <span
-      className="te-moment"
-      data-moment={sign.id}
-      data-failed={failed}
-      data-proposed={sign.proposed}
-      style={{ width: momentWidth(sign, score !== null) }}
-    >
-      <b data-text={sign.number} />
-      {score === null ? null : (
-        <>
-          <i
-            className="te-score"
-            data-text={`${failed ? '×' : ''}${scoreText(score.score)}`}
-            style={
-              score.score === null
-                ? undefined
-                : { background: valueColour(score.score).fill, color: valueColour(score.score).ink }
-            }
-          />
-          <small data-text={score.n} />
-        </>
-      )}
-    </span>
-  );
+const FigureText = ({ figure }: { figure: Figure }) => (
+  <>
+    <i
+      className="te-score"
+      data-text={figure.text}
+      style={
+        figure.colour === null ? undefined : { background: figure.colour.fill, color: figure.colour.ink }
+      }
+    />
+    {figure.count === null ? null : <small data-text={figure.count} />}
+  </>
+);
+
+type MomentBadgeProps = {
+  readonly sign: MomentSign;
+  readonly figure: Figure | null;
+  readonly onShow: (momentId: MomentId) => void;
 };
+
+/** A numbered circle; with an overlay its figure and how many answers stand behind it, failed ones filled and crossed. */
+const MomentBadge = ({ sign, figure, onShow }: MomentBadgeProps) => (
+  // A press shows the answers; whoever uses the keyboard has the action of the same name.
+  <span
+    className="te-moment"
+    data-moment={sign.id}
+    data-failed={figure?.sign === 'failed' || figure?.sign === 'beyond'}
+    data-thin={figure?.sign === 'thin'}
+    data-proposed={sign.proposed}
+    data-opens={figure !== null}
+    style={{ width: momentWidth(sign, figure) }}
+    onClick={figure === null ? undefined : () => onShow(sign.id)}
+  >
+    <b data-text={sign.number} />
+    {figure === null ? null : <FigureText figure={figure} />}
+  </span>
+);
+
+/** What an overlay says of the card as a whole. */
+const OwnFigure = ({ figure }: { figure: Figure }) => (
+  <span
+    className="te-figure"
+    data-failed={figure.sign === 'failed' || figure.sign === 'beyond'}
+    data-thin={figure.sign === 'thin'}
+    style={{ width: ownFigureWidth(figure) }}
+  >
+    <FigureText figure={figure} />
+  </span>
+);
 
 const FailureBadge = ({ sign }: { sign: FailureSign }) => (
   <span className="te-failure" data-priority={sign.priority}>
@@ -54,21 +73,21 @@ const WaitBadge = ({ sign }: { sign: WaitSign }) => (
   </span>
 );
 
-const NOT_OBSERVED: MomentScore = { score: null, n: 0, failed: 0 };
-
 /**
  * What follows the text of a card: moments, failure points, wait points, role. They are drawn, not written (the style
  * sheet shows `data-text`): what they mean is said by the card's own name, and bare figures would only disturb it.
  */
-export const Badges = memo(({ face }: { face: CardFace }) => {
-  const overlay = useStore(useCore().overlay);
+export const Badges = memo(({ face, figures }: { face: CardFace; figures: CardFigures | null }) => {
+  const core = useCore();
+  const own = figures?.own ?? null;
   return (
     <>
       {face.moments.map(sign => (
         <MomentBadge
           key={sign.id}
           sign={sign}
-          score={overlay === null ? null : (overlay.moments.get(sign.id) ?? NOT_OBSERVED)}
+          figure={figures?.moments.get(sign.id) ?? null}
+          onShow={momentId => showAnswers(core, face.id, momentId)}
         />
       ))}
       {face.failures.map(sign => (
@@ -77,6 +96,7 @@ export const Badges = memo(({ face }: { face: CardFace }) => {
       {face.waits.map(sign => (
         <WaitBadge key={sign.id} sign={sign} />
       ))}
+      {own === null ? null : <OwnFigure figure={own} />}
       {face.role === null ? null : <span className="te-role" data-text={face.role} />}
     </>
   );

@@ -1,7 +1,8 @@
-import { valueColour } from '@truthline/ui';
 import { memo, useEffect, useRef } from 'react';
+import { useThreadsOnCard } from '../comments/use-discussion.ts';
 import { useSay } from '../catalogue/messages.ts';
-import { useCore, usePicked, useSession, useStore } from '../core/core-context.tsx';
+import { useCore, usePicked, useSession } from '../core/core-context.tsx';
+import { CardThumb } from '../images/CardThumb.tsx';
 import type { CardBox } from '../layout/layout.ts';
 import { lightOf } from '../reading/lights.ts';
 import { Badges } from './Badges.tsx';
@@ -10,14 +11,14 @@ import { CardTyping } from './CardTyping.tsx';
 import { LinkKnob } from './LinkKnob.tsx';
 import { SpanEdge } from './SpanEdge.tsx';
 import { FormSign } from './FormSign.tsx';
-import { scoreOfCard } from './score-look.ts';
 
 /** One card as it stands on the canvas. Draws again only when its box, its part in the session or the overlay change. */
 export const CardView = memo(({ box }: { box: CardBox }) => {
   const core = useCore();
   const say = useSay();
   const { id, face } = box;
-  const overlay = useStore(core.overlay);
+  const figures = usePicked(core.figures, all => all?.get(id) ?? null);
+  const overlaid = usePicked(core.overlay, overlay => overlay !== null);
   const selected = useSession(session => session.selection.has(id));
   const focused = useSession(session => session.focus?.kind === 'card' && session.focus.cardId === id);
   const part = useSession(({ mode }) => {
@@ -41,6 +42,7 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
   });
   const light = usePicked(core.lights, lights => lightOf(lights, id));
   const element = useRef<HTMLDivElement>(null);
+  const threads = useThreadsOnCard(id);
   core.counted?.card(id);
 
   useEffect(() => {
@@ -55,7 +57,6 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
       node.focus({ preventScroll: true });
   }, [focused, part]);
 
-  const score = overlay === null ? null : scoreOfCard(face, overlay);
   const typing = part === 'typing';
   return (
     <div
@@ -64,7 +65,7 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
       // Not a button: a press selects it, and what else it can do is many things.
       role="group"
       aria-roledescription={say('card.role')}
-      aria-label={cardName(face, say, overlay)}
+      aria-label={cardName(face, say, figures, threads)}
       aria-current={selected}
       tabIndex={focused ? 0 : -1}
       data-card={id}
@@ -73,13 +74,11 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
       data-part={part}
       data-selected={selected}
       data-light={light}
-      data-scored={score === null ? undefined : score.observed}
-      data-failed={score?.failed}
+      data-scored={overlaid ? (figures?.accent ?? null) !== null : undefined}
+      data-failed={figures?.failed}
       style={{
         height: box.height,
-        ...(score?.lowest === undefined || score.lowest === null
-          ? {}
-          : { '--te-accent': valueColour(score.lowest).fill }),
+        ...((figures?.accent ?? null) === null ? {} : { '--te-accent': figures?.accent }),
       }}
     >
       {face.form === 'decision' ? <DecisionFrame width={box.width} height={box.height} /> : null}
@@ -89,7 +88,8 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
         <div className="te-text">
           <FormSign form={face.form} />
           {face.text === '' ? <span className="te-untitled">{say('card.untitled')}</span> : face.text}
-          <Badges face={face} />
+          <Badges face={face} figures={figures} />
+          {face.image === null ? null : <CardThumb image={face.image} />}
         </div>
       )}
       {selected && (part === 'rest' || part === 'linking') && !core.readOnly ? <LinkKnob from={id} /> : null}

@@ -1,18 +1,44 @@
 import { enDrawing } from './en-drawing.ts';
+import { enForms } from './en-forms.ts';
 import { enHandling } from './en-handling.ts';
 import { enHeads } from './en-heads.ts';
+import { enOverlays } from './en-overlays.ts';
 import { enPanels } from './en-panels.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enSeeing } from './en-seeing.ts';
+import { enTogether } from './en-together.ts';
 import { zhDrawing } from './zh-drawing.ts';
+import { zhForms } from './zh-forms.ts';
 import { zhHandling } from './zh-handling.ts';
 import { zhHeads } from './zh-heads.ts';
+import { zhOverlays } from './zh-overlays.ts';
 import { zhPanels } from './zh-panels.ts';
 import { zhRefusals } from './zh-refusals.ts';
 import { zhSeeing } from './zh-seeing.ts';
+import { zhTogether } from './zh-together.ts';
 
 /** Every word the editor says, in both languages. */
 export const editorCatalogue = {
-  'zh-CN': { ...zhDrawing, ...zhHandling, ...zhHeads, ...zhPanels, ...zhRefusals, ...zhSeeing },
-  en: { ...enDrawing, ...enHandling, ...enHeads, ...enPanels, ...enRefusals, ...enSeeing },
+  'zh-CN': {
+    ...zhDrawing,
+    ...zhOverlays,
+    ...zhForms,
+    ...zhHandling,
+    ...zhHeads,
+    ...zhPanels,
+    ...zhRefusals,
+    ...zhSeeing,
+    ...zhTogether,
+  },
+  en: {
+    ...enDrawing,
+    ...enOverlays,
+    ...enForms,
+    ...enHandling,
+    ...enHeads,
+    ...enPanels,
+    ...enRefusals,
+    ...enSeeing,
+    ...enTogether,
+  },
 } as const;

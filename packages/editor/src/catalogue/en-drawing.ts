@@ -31,8 +31,6 @@ export const enDrawing = {
   'card.text': 'Text of the card',
   'card.completion': 'Press → for: {{text}}',
   'card.moment': 'moment {{number}}',
-  'card.momentScored': 'moment {{number}}: {{score}} points from {{n}} answers',
-  'card.momentFailed': 'moment {{number}} failed: {{score}} points from {{n}} answers',
   'card.failure': 'failure point, action priority {{priority}}',
   'card.failureUnjudged': 'failure point, not yet judged',
   'card.wait': 'wait of {{minutes}} minutes',
@@ -42,7 +40,6 @@ export const enDrawing = {
   'cell.empty': 'Empty cell, {{lane}}, {{step}}. Enter begins a card.',
   'drop.becomes': 'becomes {{kind}}',
   'drop.crosses': 'crosses the {{line}}: becomes {{kind}}',
-  'overlay.legend': 'Score of each moment, and the number of answers',
   'overlay.failed': 'Failed at least once',
 
   'action.undo': 'Undo',

@@ -77,7 +77,6 @@ export const enPanels = {
   'part.moment': 'Moment of truth',
   'part.failure': 'Failure point',
   'part.wait': 'Wait point',
-  'part.score': '{{score}} points from {{n}} answers, {{failed}} failed',
   'part.answers': 'Show the answers',
   'part.priority': 'Action priority',
   'part.rpn': 'RPN {{rpn}}',

@@ -30,8 +30,6 @@ export const zhDrawing = {
   'card.text': '卡片文字',
   'card.completion': '按 → 填入：{{text}}',
   'card.moment': '关键时刻 {{number}}',
-  'card.momentScored': '关键时刻 {{number}}：{{n}} 个答案，{{score}} 分',
-  'card.momentFailed': '关键时刻 {{number}} 未达标：{{n}} 个答案，{{score}} 分',
   'card.failure': '失误点，行动优先级 {{priority}}',
   'card.failureUnjudged': '失误点，尚未评级',
   'card.wait': '等待 {{minutes}} 分钟',
@@ -41,7 +39,6 @@ export const zhDrawing = {
   'cell.empty': '空单元格，{{lane}}，{{step}}。按回车键新建卡片。',
   'drop.becomes': '成为{{kind}}',
   'drop.crosses': '越过{{line}}：成为{{kind}}',
-  'overlay.legend': '各关键时刻的得分与答案数',
   'overlay.failed': '至少一次未达标',
 
   'action.undo': '撤销',

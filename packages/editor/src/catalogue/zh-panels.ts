@@ -75,7 +75,6 @@ export const zhPanels = {
   'part.moment': '关键时刻',
   'part.failure': '失误点',
   'part.wait': '等待点',
-  'part.score': '{{score}} 分，{{n}} 个答案，{{failed}} 个未达标',
   'part.answers': '查看答案',
   'part.priority': '行动优先级',
   'part.rpn': '风险系数 RPN {{rpn}}',

@@ -6,10 +6,13 @@ import type { Say } from '../catalogue/messages.ts';
 import { OVERVIEW_ZOOM, centreOn, reveal, type Frame, type View } from '../camera/view.ts';
 import type { Box, Point } from '../layout/geometry.ts';
 import { layOut, type BlueprintLayout } from '../layout/layout.ts';
+import { keepFigures, type Figures } from '../overlays/figure.ts';
+import { figuresOf } from '../overlays/figures-of.ts';
+import type { DrawingOverlay } from '../overlays/overlay.ts';
 import { lightsOf, type Lights } from '../reading/lights.ts';
 import { sameLooking } from './looking.ts';
+import { ALONE, createTogether, type Together, type TogetherPorts } from '../together/together.ts';
 import type { Notice } from './notice.ts';
-import type { MomentOverlay } from './overlay.ts';
 import { initialSession, type Focus, type Session } from './session.ts';
 import { createStore, type Readable, type Store } from './store.ts';
 
@@ -29,12 +32,16 @@ export type EditorCore = {
   readonly layout: Readable<BlueprintLayout>;
   /** What is lit while something is read, searched or filtered; null while all is. */
   readonly lights: Readable<Lights | null>;
-  readonly overlay: Store<MomentOverlay | null>;
+  readonly overlay: Store<DrawingOverlay | null>;
+  /** What the overlay lays on each card; null without one. A card that shows the same keeps its object. */
+  readonly figures: Readable<Figures | null>;
   readonly language: Store<Language>;
   /** What the canvas shows; written by the canvas alone. */
   readonly view: Store<View>;
   readonly frame: Store<Frame>;
   readonly notice: Store<Notice | null>;
+  /** The others at the blueprint: comments, who is here, pictures. */
+  readonly together: Together;
   /** The card under the pointer in the overview, where cards are too small to be read. */
   readonly hovered: Store<Hovered | null>;
   /** Readers cannot change anything: gestures and actions that would are off. */
@@ -97,12 +104,13 @@ export const createEditorCore = (
   ids: IdSource,
   options: {
     readonly language: Language;
-    readonly overlay: MomentOverlay | null;
+    readonly overlay: DrawingOverlay | null;
     readonly counted?: DrawCounter;
+    readonly together?: TogetherPorts;
   },
 ): EditorCore => {
   const session = createStore<Session>(initialSession);
-  const overlay = createStore<MomentOverlay | null>(options.overlay);
+  const overlay = createStore<DrawingOverlay | null>(options.overlay);
   const language = createStore<Language>(options.language);
   const view = createStore<View>({ x: 0, y: 0, zoom: 1 });
   const frame = createStore<Frame>({ width: 1280, height: 720, left: 96, top: 62 });
@@ -110,13 +118,24 @@ export const createEditorCore = (
   let turn: ((view: View) => void) | null = null;
   let serial = 0;
 
+  const figures = createStore<Figures | null>(null);
+  let figured: { readonly overlay: DrawingOverlay | null; readonly blueprint: Blueprint } | null = null;
+  const figure = () => {
+    const now = { overlay: overlay.get(), blueprint: document.state().blueprint };
+    if (now.overlay === figured?.overlay && now.blueprint === figured.blueprint) return;
+    const before = now.overlay === figured?.overlay ? figures.get() : null;
+    figured = now;
+    figures.set(now.overlay === null ? null : keepFigures(before, figuresOf(now.overlay, now.blueprint)));
+  };
+  figure();
+
   const draw = (previous: BlueprintLayout | null) =>
     layOut(
       previous,
       withTyping(document.state().blueprint, session.get()),
       {
         language: language.get(),
-        withScores: overlay.get() !== null,
+        figures: figures.get(),
       },
       session.get().heads,
     );
@@ -137,10 +156,12 @@ export const createEditorCore = (
     layout,
     lights,
     overlay,
+    figures,
     language,
     view,
     frame,
     notice,
+    together: createTogether(options.together ?? ALONE),
     hovered: createStore<Hovered | null>(null),
     readOnly: document.state().readOnly,
     counted: options.counted ?? null,
@@ -166,7 +187,10 @@ export const createEditorCore = (
       turn = next;
     },
     start: () => {
-      const redraw = () => layout.set(draw(layout.get()));
+      const redraw = () => {
+        figure();
+        layout.set(draw(layout.get()));
+      };
       const follow = () => {
         session.set(withoutGone(session.get(), document.state().blueprint));
         redraw();
@@ -175,10 +199,10 @@ export const createEditorCore = (
         const mode = session.get().mode;
         const typing = mode.kind === 'typing' ? mode : null;
         const { collapsedLanes, collapsedStages } = session.get().heads;
-        const { folding } = layout.get();
-        const sameFolds =
-          folding.collapsedLanes === collapsedLanes && folding.collapsedStages === collapsedStages;
-        if (typing === drawnTyping && sameFolds) return;
+        const folded = layout.get().folding;
+        const unfolded =
+          folded.collapsedLanes === collapsedLanes && folded.collapsedStages === collapsedStages;
+        if (typing === drawnTyping && unfolded) return;
         drawnTyping = typing;
         redraw();
       };

@@ -1,8 +1,8 @@
-import { CARD_FORMS, type Card, type CardId, type LinkId, type Step } from '@truthline/blueprint';
-import { initialLooking, type Looking } from './looking.ts';
-import { initialHeads, type Head, type HeadState } from './head-state.ts';
+import { CARD_FORMS, type Card, type CardId, type LinkId, type MomentId, type Step } from '@truthline/blueprint';
 import type { Point } from '../layout/geometry.ts';
 import type { Cell, DropPlace } from '../layout/place.ts';
+import { initialHeads, type Head, type HeadState } from './head-state.ts';
+import { initialLooking, type Looking } from './looking.ts';
 
 /** What the keyboard is at. A cell only while it holds no card. */
 export type Focus =
@@ -60,7 +60,7 @@ export type Relink = { readonly linkId: LinkId; readonly end: 'from' | 'to' };
 export const PLACEABLES = [...CARD_FORMS, 'moment', 'failure', 'wait'] as const;
 export type Placeable = (typeof PLACEABLES)[number];
 
-export type Panel = 'inspector' | 'lint' | 'filter' | 'paths' | 'none';
+export type Panel = 'comments' | 'inspector' | 'lint' | 'answers' | 'filter' | 'paths' | 'none';
 export type EditorView = 'canvas' | 'table' | 'outline';
 
 /** State of one person's view of the document: never stored, never sent. */
@@ -71,6 +71,10 @@ export type Session = Looking & {
   readonly mode: Mode;
   readonly view: EditorView;
   readonly panel: Panel;
+  /** The moment whose answers the panel shows. */
+  readonly answersOf: MomentId | null;
+  /** The curves below the lanes; null while nobody has said: then they are there when a step has a point. */
+  readonly experienceShown: boolean | null;
   readonly shortcutsShown: boolean;
   /** Where the menu of a card is open, in pixels of the canvas. */
   readonly menuAt: Point | null;
@@ -90,6 +94,8 @@ export const initialSession: Session = {
   mode: REST,
   view: 'canvas',
   panel: 'none',
+  answersOf: null,
+  experienceShown: null,
   shortcutsShown: false,
   menuAt: null,
 };

@@ -1,5 +1,7 @@
-import { NumberInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
+import { useSay } from '../catalogue/messages.ts';
 import { useCore } from '../core/core-context.tsx';
+import { parseNumber } from './parse-number.ts';
 import { useDraft } from './use-draft.ts';
 
 type NumberFieldProps = {
@@ -10,9 +12,14 @@ type NumberFieldProps = {
   readonly min?: number;
   readonly max?: number;
   readonly decimals?: number;
+  /** False where there has to be a number: emptied, the field says so. */
+  readonly optional?: boolean;
 };
 
-/** A number or nothing, handed in when the field is left or with Enter. */
+/**
+ * A number or nothing, handed in when the field is left or with Enter. What cannot be taken stays as it was written,
+ * with the reason below it, and the record keeps what it has.
+ */
 export const NumberField = ({
   label,
   value,
@@ -21,29 +28,41 @@ export const NumberField = ({
   min = 0,
   max = 1_000_000_000,
   decimals = 0,
+  optional = true,
 }: NumberFieldProps) => {
   const core = useCore();
-  const [draft, setDraft] = useDraft<number | string>(value ?? '');
+  const say = useSay();
+  const [draft, setDraft] = useDraft(value === null ? '' : String(value));
+  const written = parseNumber(draft, { min, max, decimals });
+  const missing = !optional && written.kind === 'number' && written.value === null;
+  const error = missing
+    ? say('field.needed')
+    : written.kind === 'notANumber'
+      ? say('field.notANumber')
+      : written.kind === 'outside'
+        ? say('field.outside', { min, max })
+        : null;
   const commit = () => {
-    const next = typeof draft === 'number' ? draft : null;
-    if (next !== value) onCommit(next);
+    if (written.kind !== 'number' || missing) return;
+    if (written.value !== value) onCommit(written.value);
+    else setDraft(value === null ? '' : String(value));
   };
   return (
-    <NumberInput
+    <TextInput
       label={label}
       size="xs"
+      inputMode="decimal"
       value={draft}
-      suffix={suffix}
-      min={min}
-      max={max}
-      clampBehavior="blur"
-      decimalScale={decimals}
-      hideControls
+      error={error}
+      rightSection={suffix === '' ? null : <span className="te-suffix">{suffix}</span>}
+      rightSectionWidth={suffix === '' ? 0 : 44}
+      rightSectionPointerEvents="none"
       disabled={core.readOnly}
-      onChange={setDraft}
+      onChange={event => setDraft(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={event => {
         if (event.key === 'Enter') commit();
+        if (event.key === 'Escape') setDraft(value === null ? '' : String(value));
       }}
     />
   );

@@ -15,10 +15,13 @@ import { runByKey } from '../actions/registry.ts';
 import { MAX_ZOOM, MIN_ZOOM, OVERVIEW_ZOOM, openingView, type View } from '../camera/view.ts';
 import { CardPalette } from '../card/CardPalette.tsx';
 import { CardView } from '../card/CardView.tsx';
+import { CardCommentMarks, HeadCommentMarks } from '../comments/CommentMarks.tsx';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
 import type { EditorCore } from '../core/editor-core.ts';
 import { menuFor } from '../gestures/open-menu.ts';
+import { ExperienceBand } from '../experience/ExperienceBand.tsx';
+import { ExperienceHeads } from '../experience/ExperienceHeads.tsx';
 import { firstFocus, setFocus } from '../gestures/walk.ts';
 import {
   HEADER_HEIGHT,
@@ -26,6 +29,8 @@ import {
   LANE_HEADER_WIDTH_NARROW,
   NARROW_FRAME,
 } from '../layout/metrics.ts';
+import { PeerSelections } from '../presence/PeerSelections.tsx';
+import { PresenceLayer } from '../presence/PresenceLayer.tsx';
 import { createCanvasGestures, openAt } from './canvas-gestures.ts';
 import { DropMark } from './DropMark.tsx';
 import { EmptyCell } from './EmptyCell.tsx';
@@ -148,7 +153,10 @@ const Sheet = memo(({ opening }: { opening: View }) => {
         <CameraLink />
         <ViewportPortal>
           <StageEdges window={window} />
+          <ExperienceBand window={window} />
           <LinkLayer window={window} />
+          <PeerSelections />
+          <CardCommentMarks />
           <DropMark />
           <SpanMark />
           <LinkEnds />
@@ -161,6 +169,9 @@ const Sheet = memo(({ opening }: { opening: View }) => {
       <OverviewHint />
       <StepHeaders window={headers} overview={window.to < window.from} />
       <LaneHeaders />
+      <HeadCommentMarks />
+      <PresenceLayer />
+      <ExperienceHeads />
       <HeadMarks />
     </>
   );

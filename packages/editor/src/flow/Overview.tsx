@@ -1,10 +1,8 @@
-import { valueColour } from '@truthline/ui';
 import { LANE_KINDS, type LaneKind } from '@truthline/blueprint';
 import { memo, useEffect, useRef } from 'react';
 import { OVERVIEW_ZOOM } from '../camera/view.ts';
-import { scoreOfCard } from '../card/score-look.ts';
 import { useCore } from '../core/core-context.tsx';
-import type { MomentOverlay } from '../core/overlay.ts';
+import type { Figures } from '../overlays/figure.ts';
 import type { Lights } from '../reading/lights.ts';
 import { paintOverview, type OverviewColours, type OverviewMarks } from './overview-paint.ts';
 
@@ -30,19 +28,13 @@ const coloursOf = (element: Element): OverviewColours => {
 
 const marksOf = (
   selection: OverviewMarks['selection'],
-  overlay: MomentOverlay | null,
+  figures: Figures | null,
   lights: Lights | null,
 ): OverviewMarks => ({
   selection: lights === null || lights.focus.size === 0 ? selection : lights.focus,
   dimOf: box => lights !== null && !lights.cards.has(box.id),
-  fillOf:
-    overlay === null
-      ? null
-      : box => {
-          const { lowest } = scoreOfCard(box.face, overlay);
-          return lowest === null ? null : valueColour(lowest).fill;
-        },
-  failedOf: box => overlay !== null && scoreOfCard(box.face, overlay).failed,
+  fillOf: figures === null ? null : box => figures.get(box.id)?.accent ?? null,
+  failedOf: box => figures?.get(box.id)?.failed === true,
 });
 
 /** The whole drawing when it is too small to read: painted on one canvas, at most once a frame. */
@@ -74,14 +66,14 @@ export const Overview = memo(() => {
         frame,
         density,
         coloursOf(element),
-        marksOf(core.session.get().selection, core.overlay.get(), core.lights.get()),
+        marksOf(core.session.get().selection, core.figures.get(), core.lights.get()),
       );
     };
     const ask = () => {
       due ??= requestAnimationFrame(paint);
     };
     paint();
-    const stops = [core.view, core.frame, core.layout, core.session, core.overlay, core.lights].map(store =>
+    const stops = [core.view, core.frame, core.layout, core.session, core.figures, core.lights].map(store =>
       store.subscribe(ask),
     );
     return () => {

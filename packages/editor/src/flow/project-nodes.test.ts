@@ -7,7 +7,7 @@ import { columnWindow } from './column-window.ts';
 import { linksInWindow } from './project-links.ts';
 import { createNodeProjection } from './project-nodes.ts';
 
-const dress = { language: 'en', withScores: false } as const;
+const dress = { language: 'en', figures: null } as const;
 const blueprint = blueprintOfBench(generateBenchDocument(2000));
 const layout = layOut(null, blueprint, dress);
 const frame = { width: 1280, height: 720, left: 96, top: 62 };

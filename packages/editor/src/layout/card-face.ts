@@ -6,6 +6,7 @@ import {
   type Blueprint,
   type Card,
   type CardForm,
+  type CardImage,
   type CardId,
   type FailurePointId,
   type LaneKind,
@@ -38,6 +39,7 @@ export type CardFace = {
   readonly role: string | null;
   /** Who does it, for whoever hears the card alone. */
   readonly doneBy: string | null;
+  readonly image: CardImage | null;
   readonly laneName: string;
   readonly stepName: string;
   readonly moments: readonly MomentSign[];
@@ -88,6 +90,7 @@ const faceOf = (
     text: readText(card.text, language),
     role: shown ? doneBy : null,
     doneBy,
+    image: card.image,
     laneName: readText(lane.name, language),
     stepName: readText(step.name, language),
     ...signs,
@@ -106,6 +109,7 @@ const sameFace = (one: CardFace, other: CardFace) =>
   one.text === other.text &&
   one.role === other.role &&
   one.doneBy === other.doneBy &&
+  one.image === other.image &&
   one.laneName === other.laneName &&
   one.stepName === other.stepName &&
   sameRows(one.moments, other.moments) &&

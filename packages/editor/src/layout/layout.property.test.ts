@@ -1,21 +1,40 @@
-import { LANE_KINDS } from '@truthline/blueprint';
+import { LANE_KINDS, type Blueprint } from '@truthline/blueprint';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../overlays/figures-of.ts';
 import { arbitraryBlueprint } from '../testing/arbitrary-blueprint.ts';
+import type { CardDress } from './card-size.ts';
 import { bottom, overlaps, right } from './geometry.ts';
 import { layOut } from './layout.ts';
 
-const dress = { language: 'zh', withScores: false } as const;
+const dress = { language: 'zh', figures: null } as const;
 const arbitraryDress = fc.record({
   language: fc.constantFrom('zh' as const, 'en' as const),
-  withScores: fc.boolean(),
+  overlay: fc.constantFrom(null, 'scores' as const, 'priority' as const, 'waiting' as const, 'cost' as const),
+});
+
+/** Figures of any kind take their room: a moment nobody answered still shows that nobody did. */
+const wear = (
+  blueprint: Blueprint,
+  { language, overlay }: typeof arbitraryDress extends fc.Arbitrary<infer Wish> ? Wish : never,
+): CardDress => ({
+  language,
+  figures:
+    overlay === null
+      ? null
+      : figuresOf(
+          overlay === 'scores'
+            ? { kind: 'scores', label: { zh: '', en: '' }, moments: new Map() }
+            : { kind: overlay },
+          blueprint,
+        ),
 });
 
 describe('the layout of any blueprint', () => {
   it('covers no card with another', () => {
     fc.assert(
       fc.property(arbitraryBlueprint, arbitraryDress, (blueprint, worn) => {
-        const boxes = [...layOut(null, blueprint, worn).boxes.values()];
+        const boxes = [...layOut(null, blueprint, wear(blueprint, worn)).boxes.values()];
         expect(boxes).toHaveLength(Object.keys(blueprint.card).length);
         for (const [index, one] of boxes.entries())
           for (const other of boxes.slice(index + 1)) expect(overlaps(one, other)).toBe(false);
@@ -26,7 +45,7 @@ describe('the layout of any blueprint', () => {
   it('keeps every card inside its lane and its columns', () => {
     fc.assert(
       fc.property(arbitraryBlueprint, arbitraryDress, (blueprint, worn) => {
-        const layout = layOut(null, blueprint, worn);
+        const layout = layOut(null, blueprint, wear(blueprint, worn));
         for (const box of layout.boxes.values()) {
           const card = blueprint.card[box.id];
           const lane = layout.lanes[box.lane];

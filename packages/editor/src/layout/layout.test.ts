@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blueprintOfBench, generateBenchDocument } from '../bench/bench-document.ts';
 import { layOut } from './layout.ts';
 
-const dress = { language: 'en', withScores: false } as const;
+const dress = { language: 'en', figures: null } as const;
 const blueprint = blueprintOfBench(generateBenchDocument(80));
 const id = (text: string): CardId => cardIdSchema.parse(text);
 
@@ -51,7 +51,7 @@ describe('what a changed card leaves alone', () => {
   });
 
   it('is laid anew in the other language', () => {
-    expect(layOut(before, blueprint, { language: 'zh', withScores: false }).dress.language).toBe('zh');
+    expect(layOut(before, blueprint, { language: 'zh', figures: null }).dress.language).toBe('zh');
   });
 });
 

@@ -76,7 +76,7 @@ const sameFolding = (one: Folding, other: Folding) =>
   one.collapsedLanes === other.collapsedLanes && one.collapsedStages === other.collapsedStages;
 
 const sameDress = (one: CardDress, other: CardDress) =>
-  one.language === other.language && one.withScores === other.withScores;
+  one.language === other.language && one.figures === other.figures;
 
 const demandsOfLane = (
   blueprint: Blueprint,

@@ -36,6 +36,10 @@ export const FORM_SIGN_WIDTH = 16;
 /** From the top of a card to where its links attach at the side: the same for every card, so a row is straight. */
 export const PORT_DEPTH = 15;
 
+/** The picture on a card, and the room above it. */
+export const THUMB_HEIGHT = 56;
+export const THUMB_GAP = 4;
+
 /** Frozen panes, in screen pixels. */
 export const STAGE_HEADER_HEIGHT = 24;
 export const STEP_HEADER_HEIGHT = 38;

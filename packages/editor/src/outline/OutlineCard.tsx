@@ -4,18 +4,21 @@ import { Badges } from '../card/Badges.tsx';
 import { cardName } from '../card/card-name.ts';
 import { CardTyping } from '../card/CardTyping.tsx';
 import { FormSign } from '../card/FormSign.tsx';
+import { OutlineThreads } from '../comments/OutlineThreads.tsx';
+import { useThreadsOnCard } from '../comments/use-discussion.ts';
 import { useSay } from '../catalogue/messages.ts';
-import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { useCore, usePicked, useSession, useStore } from '../core/core-context.tsx';
 
 /** One card in the outline: chosen by a press, written in place. */
 export const OutlineCard = memo(({ cardId }: { cardId: CardId }) => {
   const core = useCore();
   const say = useSay();
-  const overlay = useStore(core.overlay);
+  const figures = usePicked(core.figures, all => all?.get(cardId) ?? null);
   const face = useStore(core.layout).faces.get(cardId);
   const selected = useSession(session => session.selection.has(cardId));
   const focused = useSession(session => session.focus?.kind === 'card' && session.focus.cardId === cardId);
   const typing = useSession(({ mode }) => mode.kind === 'typing' && mode.card.id === cardId);
+  const threads = useThreadsOnCard(cardId);
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const node = element.current;
@@ -30,7 +33,7 @@ export const OutlineCard = memo(({ cardId }: { cardId: CardId }) => {
         <CardTyping />
       </div>
     );
-  const name = cardName(face, say, overlay);
+  const name = cardName(face, say, figures, threads);
   return (
     <div className="te-outline-row">
       <button
@@ -52,8 +55,9 @@ export const OutlineCard = memo(({ cardId }: { cardId: CardId }) => {
         <span className="tl-visually-hidden">{name.slice(face.text.length)}</span>
       </button>
       <span aria-hidden="true">
-        <Badges face={face} />
+        <Badges face={face} figures={figures} />
       </span>
+      <OutlineThreads cardId={cardId} />
     </div>
   );
 });

@@ -7,15 +7,15 @@ import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { LocalTextField, orNull } from '../fields/LocalTextField.tsx';
 import { MinutesField, NumberField } from '../fields/NumberField.tsx';
 import { RoleField } from '../fields/RoleField.tsx';
+import { TagsField } from '../fields/TagsField.tsx';
+import { CardPicture } from '../images/CardPicture.tsx';
 import { flagFailure, markMoment, markWait } from '../gestures/mark-card.ts';
 import { FailurePointForm } from './FailurePointForm.tsx';
 import { MomentForm } from './MomentForm.tsx';
 import { WaitPointForm } from './WaitPointForm.tsx';
 
-type CardDetailsProps = { readonly card: Card; readonly onSelectMoment: ((momentId: string) => void) | null };
-
 /** Everything about one card: what it says, who, how long, and what is marked on it. */
-export const CardDetails = ({ card, onSelectMoment }: CardDetailsProps) => {
+export const CardDetails = ({ card }: { card: Card }) => {
   const core = useCore();
   const say = useSay();
   const language = useStore(core.language);
@@ -61,21 +61,33 @@ export const CardDetails = ({ card, onSelectMoment }: CardDetailsProps) => {
             onCommit={cost => edit({ costCents: cost === null ? null : Math.round(cost * 100) })}
           />
           <NumberField
+            label={say('field.price')}
+            value={card.priceCents === null ? null : card.priceCents / 100}
+            decimals={2}
+            max={100_000_000}
+            onCommit={price => edit({ priceCents: price === null ? null : Math.round(price * 100) })}
+          />
+        </div>
+        <div className="te-pair">
+          <NumberField
             label={say('field.span')}
+            optional={false}
             value={card.span}
             min={1}
             max={100}
             onCommit={span => edit({ span: span ?? 1 })}
           />
         </div>
+        <TagsField label={say('field.tags')} value={card.tags} onCommit={tags => edit({ tags })} />
         <LocalTextField
           label={say('field.note')}
           value={card.note}
           onCommit={note => edit({ note: orNull(note) })}
         />
       </div>
+      <CardPicture card={card} />
       {moments.map(moment => (
-        <MomentForm key={moment.id} moment={moment} onSelect={onSelectMoment} />
+        <MomentForm key={moment.id} moment={moment} />
       ))}
       {failures.map(point => (
         <FailurePointForm key={point.id} point={point} />

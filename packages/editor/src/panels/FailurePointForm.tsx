@@ -2,29 +2,10 @@ import { actionPriority, riskPriorityNumber, type FailurePoint } from '@truthlin
 import type { Command } from '@truthline/document';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore } from '../core/core-context.tsx';
-import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { LocalTextField, orNull } from '../fields/LocalTextField.tsx';
+import { MitigationForm } from './MitigationForm.tsx';
 import { PartHead } from './PartHead.tsx';
-
-const RATINGS = ['', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
-
-type RatingFieldProps = {
-  readonly label: string;
-  readonly value: number | null;
-  readonly onCommit: (rating: number | null) => void;
-};
-
-const RatingField = ({ label, value, onCommit }: RatingFieldProps) => {
-  const say = useSay();
-  return (
-    <ChoiceField
-      label={label}
-      value={RATINGS[value ?? 0] ?? ''}
-      choices={RATINGS.map(key => ({ key, label: key === '' ? say('field.unrated') : key }))}
-      onCommit={key => onCommit(key === '' ? null : Number(key))}
-    />
-  );
-};
+import { RatingField } from './RatingField.tsx';
 
 type FailureFields = Extract<Command, { type: 'failurePoint.edit' }>['fields'];
 
@@ -47,22 +28,10 @@ export const FailurePointForm = ({ point }: { point: FailurePoint }) => {
         {say('part.failure')}
       </PartHead>
       <LocalTextField label={say('field.mode')} value={point.mode} onCommit={mode => edit({ mode })} />
-      <div className="te-three">
-        <RatingField
-          label={say('field.severity')}
-          value={severity}
-          onCommit={next => edit({ severity: next })}
-        />
-        <RatingField
-          label={say('field.occurrence')}
-          value={occurrence}
-          onCommit={next => edit({ occurrence: next })}
-        />
-        <RatingField
-          label={say('field.detection')}
-          value={detection}
-          onCommit={next => edit({ detection: next })}
-        />
+      <div className="te-ratings">
+        <RatingField scale="severity" value={severity} onCommit={next => edit({ severity: next })} />
+        <RatingField scale="occurrence" value={occurrence} onCommit={next => edit({ occurrence: next })} />
+        <RatingField scale="detection" value={detection} onCommit={next => edit({ detection: next })} />
       </div>
       <div className="te-priority" role="status">
         {ratings === null ? (
@@ -99,6 +68,7 @@ export const FailurePointForm = ({ point }: { point: FailurePoint }) => {
         value={point.recovery}
         onCommit={recovery => edit({ recovery: orNull(recovery) })}
       />
+      <MitigationForm mitigation={point.mitigation} onCommit={mitigation => edit({ mitigation })} />
     </section>
   );
 };

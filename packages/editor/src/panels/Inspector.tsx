@@ -10,7 +10,7 @@ import { StageDetails } from './StageDetails.tsx';
 import { StepDetails } from './StepDetails.tsx';
 
 /** The details of whatever is chosen. Every field hands in one command. */
-export const Inspector = ({ onSelectMoment }: { onSelectMoment: ((momentId: string) => void) | null }) => {
+export const Inspector = () => {
   const core = useCore();
   const say = useSay();
   const focus = useSession(session => session.focus);
@@ -29,7 +29,7 @@ export const Inspector = ({ onSelectMoment }: { onSelectMoment: ((momentId: stri
       if (card === undefined) break;
       return (
         <PanelShell title={say('panel.card')}>
-          <CardDetails key={card.id} card={card} onSelectMoment={onSelectMoment} />
+          <CardDetails key={card.id} card={card} />
         </PanelShell>
       );
     }

@@ -5,6 +5,7 @@ import { useCore, useStore } from '../core/core-context.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { LocalTextField } from '../fields/LocalTextField.tsx';
 import { MinutesField } from '../fields/NumberField.tsx';
+import { RolesForm } from './RolesForm.tsx';
 
 type JourneyFields = Extract<Command, { type: 'journey.edit' }>['fields'];
 
@@ -52,6 +53,7 @@ export const JourneyDetails = () => {
           waits: count(blueprint.waitPoint),
         })}
       </p>
+      <RolesForm />
       <p className="te-counts">{say('panel.hint')}</p>
     </>
   );

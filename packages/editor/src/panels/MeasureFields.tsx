@@ -5,6 +5,7 @@ import { useCore } from '../core/core-context.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { useDraft } from '../fields/use-draft.ts';
+import { wordsOf } from '../fields/words-of.ts';
 
 const COMPARISONS = ['<=', '>=', '='] as const;
 const SIGNS = { '<=': '≤', '>=': '≥', '=': '=' } as const;
@@ -17,23 +18,30 @@ type MeasureFieldsProps = {
 const WordsField = ({
   label,
   value,
+  limit,
   onCommit,
 }: {
   label: string;
   value: string;
+  /** The longest word it takes, in characters. */
+  limit: number;
   onCommit: (text: string) => void;
 }) => {
   const core = useCore();
+  const say = useSay();
   const [draft, setDraft] = useDraft(value);
+  const missing = draft.trim() === '';
+  const tooLong = wordsOf(draft).some(word => word.length > limit);
   return (
     <TextInput
       label={label}
       size="xs"
       value={draft}
+      error={missing ? say('field.needed') : tooLong ? say('field.tooLong', { limit }) : null}
       disabled={core.readOnly}
       onChange={event => setDraft(event.currentTarget.value)}
       onBlur={() => {
-        if (draft.trim() !== '' && draft.trim() !== value) onCommit(draft.trim());
+        if (!missing && !tooLong && draft.trim() !== value) onCommit(draft.trim());
       }}
     />
   );
@@ -80,11 +88,14 @@ export const MeasureFields = ({ measure, onCommit }: MeasureFieldsProps) => {
               label={say('field.value')}
               value={measure.value}
               decimals={2}
+              min={-1_000_000}
+              optional={false}
               onCommit={value => onCommit({ ...measure, value: value ?? 0 })}
             />
             <WordsField
               label={say('field.unit')}
               value={measure.unit}
+              limit={20}
               onCommit={unit => onCommit({ ...measure, unit })}
             />
           </div>
@@ -99,15 +110,12 @@ export const MeasureFields = ({ measure, onCommit }: MeasureFieldsProps) => {
       {measure?.type === 'yesNo' ? (
         <WordsField
           label={say('field.evidence')}
-          value={measure.evidence.join('、')}
+          value={measure.evidence.join(say('list.comma'))}
+          limit={40}
           onCommit={text =>
             onCommit({
               ...measure,
-              evidence: text
-                .split(/[、,，;；]/)
-                .map(part => part.trim())
-                .filter(part => part !== '')
-                .slice(0, 10),
+              evidence: wordsOf(text).slice(0, 10),
             })
           }
         />

@@ -2,27 +2,27 @@ import { DIMENSIONS, type Measure, type Moment, type Standard } from '@truthline
 import type { Command } from '@truthline/document';
 import { Button } from '@mantine/core';
 import { BasisMark } from '@truthline/ui';
-import { scoreText } from '../card/score-look.ts';
+import { useContext } from 'react';
 import { useSay } from '../catalogue/messages.ts';
-import { useCore, useStore } from '../core/core-context.tsx';
+import { useCore, usePicked, useStore } from '../core/core-context.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { LocalTextField } from '../fields/LocalTextField.tsx';
 import { RoleField } from '../fields/RoleField.tsx';
+import { AnswersContext } from '../overlays/answers-context.tsx';
+import { showAnswers } from '../overlays/show-answers.ts';
 import { MeasureFields } from './MeasureFields.tsx';
 import { PartHead } from './PartHead.tsx';
-
-type MomentFormProps = { readonly moment: Moment; readonly onSelect: ((momentId: string) => void) | null };
 
 type MomentFields = Extract<Command, { type: 'moment.edit' }>['fields'];
 
 /** One moment of truth: name, dimension, owner, and the standard it is judged by. */
-export const MomentForm = ({ moment, onSelect }: MomentFormProps) => {
+export const MomentForm = ({ moment }: { moment: Moment }) => {
   const core = useCore();
   const say = useSay();
   const layout = useStore(core.layout);
-  const overlay = useStore(core.overlay);
+  const figure = usePicked(core.figures, all => all?.get(moment.cardId)?.moments.get(moment.id) ?? null);
+  const answers = useContext(AnswersContext);
   const number = layout.kept.faces.numbers.get(moment.id) ?? 0;
-  const score = overlay?.moments.get(moment.id);
   const { standard } = moment;
   const edit = (fields: MomentFields) =>
     core.execute({ type: 'moment.edit', momentId: moment.id, fields }, spoken => spoken('said.changed'));
@@ -43,11 +43,7 @@ export const MomentForm = ({ moment, onSelect }: MomentFormProps) => {
         {say('part.moment')}
         {standard === null ? null : <BasisMark basis={standard.basis} />}
       </PartHead>
-      {score === undefined ? null : (
-        <p className="te-place">
-          {say('part.score', { score: scoreText(score.score), n: score.n, failed: score.failed })}
-        </p>
-      )}
+      {figure === null ? null : <p className="te-place">{figure.read(say)}</p>}
       <LocalTextField label={say('field.name')} value={moment.name} onCommit={name => edit({ name })} />
       <div className="te-pair">
         <ChoiceField
@@ -71,8 +67,8 @@ export const MomentForm = ({ moment, onSelect }: MomentFormProps) => {
         measure={standard?.measure ?? null}
         onCommit={(measure: Measure | null) => editStandard({ measure })}
       />
-      {onSelect === null ? null : (
-        <Button size="xs" variant="default" onClick={() => onSelect(moment.id)}>
+      {answers === null || figure === null ? null : (
+        <Button size="xs" variant="default" onClick={() => showAnswers(core, moment.cardId, moment.id)}>
           {say('part.answers')}
         </Button>
       )}

@@ -13,6 +13,7 @@ import { useCore, useStore } from '../core/core-context.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { LocalTextField } from '../fields/LocalTextField.tsx';
 import { MinutesField } from '../fields/NumberField.tsx';
+import { ExperienceFields } from './ExperienceFields.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { RemoveWithCards } from './RemoveWithCards.tsx';
 
@@ -78,6 +79,7 @@ export const StepDetails = ({ step }: { step: Step }) => {
             onCommit={acceptableSeconds => edit({ acceptableSeconds })}
           />
         </div>
+        <ExperienceFields step={step} />
         <MoveButtons
           verbs={[
             { label: 'structure.left', run: left === undefined ? null : () => move(step.stageId, left.id) },

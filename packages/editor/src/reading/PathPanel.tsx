@@ -34,6 +34,7 @@ const Bars = ({ clock, scale }: { clock: PathClock; scale: number }) => {
           <dt>{say(`path.${kind}`)}</dt>
           <dd>
             <i
+              hidden={seconds === null || !Number.isFinite(seconds)}
               style={{
                 width:
                   seconds === null || !Number.isFinite(seconds)

@@ -1,5 +1,5 @@
 import { orderedSteps, type CardId } from '@truthline/blueprint';
-import { centreOn, fitView, reveal, toScreen, type View } from '../camera/view.ts';
+import { centreOn, fitView, reveal, toScreen, type Frame, type View } from '../camera/view.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import { NOTHING_SELECTED } from '../core/session.ts';
 import { roleOf } from '../find/card-filter.ts';
@@ -24,28 +24,41 @@ export const boxAround = (core: EditorCore, cardIds: readonly CardId[]): Box | n
 
 /** Below this zoom a card is not read from a chair. */
 const READABLE = 0.55;
+/** What the bar that tells of the halt covers of the canvas, in pixels. */
+const BAR = 130;
+
+/** No emptiness left of the first step or above the first lane. */
+const atTheEdges = (view: View, frame: Frame): View => ({
+  zoom: view.zoom,
+  x: Math.min(view.x, frame.left + 14),
+  y: Math.min(view.y, frame.top + 14),
+});
 
 /** Shows all that is lit if it is readable together, else what is looked at. */
 const lookAt = (core: EditorCore, stop: Stop): void => {
   const all = boxAround(core, [...stop.focus, ...stop.beside]);
   const focus = boxAround(core, stop.focus);
   if (all === null || focus === null) return;
-  const frame = core.frame.get();
-  const view = core.view.get();
   const { presenting } = core.session.get();
+  const whole = core.frame.get();
+  const frame = presenting ? whole : { ...whole, height: Math.max(200, whole.height - BAR) };
+  const view = core.view.get();
   const fitted = fitView(all, frame, presenting ? 1.6 : 1.1);
   const seen = toScreen(view, all);
   const fits =
     !presenting &&
     view.zoom >= READABLE &&
-    seen.width < frame.width - frame.left &&
-    seen.height < frame.height - frame.top;
-  const next: View = fits
-    ? reveal(view, frame, all)
-    : fitted.zoom >= READABLE
-      ? fitted
-      : reveal(centreOn(focus, frame, clamp(fitted.zoom, READABLE, 1)), frame, focus);
-  if (next !== view) core.look(next);
+    seen.width < frame.width - frame.left - 28 &&
+    seen.height < frame.height - frame.top - 28;
+  if (fits) {
+    const next = reveal(view, frame, all);
+    if (next !== view) core.look(next);
+  } else if (fitted.zoom >= READABLE) core.look(atTheEdges(centreOn(all, frame, fitted.zoom), frame));
+  else {
+    const zoom = clamp(fitted.zoom, READABLE, 1);
+    const next = atTheEdges(centreOn(focus, frame, zoom), frame);
+    core.look(reveal(next, frame, focus));
+  }
 };
 
 /** Looks at the halt one is at once more: the frame has another size, or somebody changed the drawing. */

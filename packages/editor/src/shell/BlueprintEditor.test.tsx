@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { blueprintOfBench, generateBenchDocument } from '../bench/bench-document.ts';
 import { editorCatalogue } from '../catalogue/editor-catalogue.ts';
 import type { EditorCore } from '../core/editor-core.ts';
-import type { MomentOverlay } from '../core/overlay.ts';
+import type { DrawingOverlay } from '../overlays/overlay.ts';
 import { BlueprintEditor } from './BlueprintEditor.tsx';
 
 afterEach(cleanup);
@@ -38,7 +38,7 @@ type Shown = {
 
 const show = (
   document: BlueprintDocument,
-  overlay: MomentOverlay | null = null,
+  overlay: DrawingOverlay | null = null,
   focus: string | null = null,
 ): Shown => {
   const cards = new Map<string, number>();
@@ -88,12 +88,13 @@ describe('what a card says to someone who does not see it', () => {
 
   it('tells failed moments with an overlay, in words and on the card', () => {
     show(open(withMoment()), {
+      kind: 'scores',
       label: { zh: '', en: 'Wave 3' },
       moments: new Map([['mot-1', { score: 42.4, n: 7, failed: 2 }]]),
     });
-    expect(card('Card 4').getAttribute('aria-label')).toContain('moment 1 failed: 42 points from 7 answers');
+    expect(card('Card 4').getAttribute('aria-label')).toContain('moment 1, failed: 42 points from 7 answers');
     expect(card('Card 4').querySelector('[data-text="×42"]')).toBeTruthy();
-    expect(screen.getByText('Wave 3')).toBeTruthy();
+    expect(screen.getByText('Scores · Wave 3')).toBeTruthy();
   });
 });
 

@@ -3,21 +3,30 @@ import type { Language } from '@truthline/blueprint';
 import type { BlueprintDocument } from '@truthline/document';
 import { shortIdSource, systemRandom } from '@truthline/kernel';
 import { useEffect, useState, type ReactNode } from 'react';
+import type { CommentsPort } from '../comments/comments-port.ts';
 import { CoreContext } from '../core/core-context.tsx';
 import { createEditorCore, type DrawCounter, type EditorCore } from '../core/editor-core.ts';
-import type { MomentOverlay } from '../core/overlay.ts';
+import type { ImagePort } from '../images/image-port.ts';
+import { AnswersContext, type RenderAnswers } from '../overlays/answers-context.tsx';
+import type { DrawingOverlay } from '../overlays/overlay.ts';
+import type { PresencePort } from '../presence/presence-port.ts';
 import { EditorFrame } from './EditorFrame.tsx';
 
 export type BlueprintEditorProps = {
   readonly document: BlueprintDocument;
   /** The content language; the words around it follow the language of the screen. */
   readonly language: Language;
-  readonly overlay: MomentOverlay | null;
+  readonly overlay: DrawingOverlay | null;
+  /** What stands behind the figure of a moment, shown in the side panel when the figure is pressed. */
+  readonly renderAnswers?: RenderAnswers;
   /** The moment to stand at when it opens, and whenever this changes. */
   readonly focusMomentId: string | null;
-  readonly onSelectMoment?: (momentId: string) => void;
   /** Whatever the screen around wants beside the tools: save state, presence, a menu. */
   readonly toolbarExtra?: ReactNode;
+  /** The others at the blueprint. Ports are taken once, when it opens. */
+  readonly comments?: CommentsPort;
+  readonly presence?: PresencePort;
+  readonly images?: ImagePort;
   readonly counted?: DrawCounter;
   /** Handed the core once it runs, for a bench or a test. */
   readonly onReady?: (core: EditorCore) => void;
@@ -25,11 +34,23 @@ export type BlueprintEditorProps = {
 
 type RunningProps = BlueprintEditorProps;
 
-const Running = ({ document, language, overlay, onReady, counted, ...rest }: RunningProps) => {
+const Running = ({
+  document,
+  language,
+  overlay,
+  renderAnswers,
+  onReady,
+  counted,
+  comments,
+  presence,
+  images,
+  ...rest
+}: RunningProps) => {
   const [core] = useState(() =>
     createEditorCore(document, shortIdSource(systemRandom), {
       language,
       overlay,
+      together: { comments: comments ?? null, presence: presence ?? null, images: images ?? null },
       ...(counted === undefined ? {} : { counted }),
     }),
   );
@@ -39,7 +60,9 @@ const Running = ({ document, language, overlay, onReady, counted, ...rest }: Run
   useEffect(() => onReady?.(core), [core, onReady]);
   return (
     <CoreContext value={core}>
-      <EditorFrame {...rest} />
+      <AnswersContext value={renderAnswers ?? null}>
+        <EditorFrame {...rest} />
+      </AnswersContext>
     </CoreContext>
   );
 };

@@ -3,6 +3,8 @@ import { runByKey } from '../actions/registry.ts';
 import { centreOn } from '../camera/view.ts';
 import { useCore, usePicked, useSession, useStore } from '../core/core-context.tsx';
 import { FlowCanvas } from '../flow/FlowCanvas.tsx';
+import { dropPicture, holdPicture, pastePicture } from '../images/picture-gestures.ts';
+import { FollowBar } from '../presence/WhoIsHere.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { EmptyBlueprint } from './EmptyBlueprint.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
@@ -12,10 +14,10 @@ import { Seeing } from './Seeing.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Outline } from '../outline/Outline.tsx';
+import { Table } from '../table/Table.tsx';
 
 type EditorFrameProps = {
   readonly focusMomentId: string | null;
-  readonly onSelectMoment?: (momentId: string) => void;
   readonly toolbarExtra?: ReactNode;
 };
 
@@ -29,7 +31,7 @@ const ownsKeys = ({ target, currentTarget, key }: KeyboardEvent): boolean =>
   (target.closest('[data-editor-canvas]') === null && PRESSES.includes(key));
 
 /** Toolbar, drawing and panel. */
-export const EditorFrame = ({ focusMomentId, onSelectMoment, toolbarExtra }: EditorFrameProps) => {
+export const EditorFrame = ({ focusMomentId, toolbarExtra }: EditorFrameProps) => {
   const core = useCore();
   const view = useSession(session => session.view);
   const presenting = useSession(session => session.presenting);
@@ -52,14 +54,23 @@ export const EditorFrame = ({ focusMomentId, onSelectMoment, toolbarExtra }: Edi
   };
 
   return (
-    <div className="te-editor" data-language={language} data-presenting={presenting} onKeyDown={onKeyDown}>
+    <div
+      className="te-editor"
+      data-language={language}
+      data-presenting={presenting}
+      onKeyDown={onKeyDown}
+      onDragOver={event => holdPicture(core, event.nativeEvent)}
+      onDrop={event => dropPicture(core, event.nativeEvent)}
+      onPaste={event => pastePicture(core, event.nativeEvent)}
+    >
       <EditorToolbar extra={toolbarExtra} />
       <div className="te-stagearea">
-        {view === 'outline' ? <Outline /> : empty ? <EmptyBlueprint /> : <FlowCanvas />}
+        {view === 'outline' ? <Outline /> : view === 'table' && !empty ? <Table /> : empty ? <EmptyBlueprint /> : <FlowCanvas />}
         {view === 'canvas' && !empty ? <OverlayLegend /> : null}
         <Seeing />
         <ModeBar />
-        <SidePanel onSelectMoment={onSelectMoment ?? null} />
+        <FollowBar />
+        <SidePanel />
       </div>
       <LiveRegion />
       <ShortcutsDialog />

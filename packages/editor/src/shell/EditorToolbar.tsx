@@ -1,13 +1,14 @@
 import { Toolbar } from '@truthline/ui';
 import { memo, type ReactNode } from 'react';
 import { useSay } from '../catalogue/messages.ts';
+import { TogetherBar } from '../together/TogetherBar.tsx';
 import { useToolActions } from './use-tool-actions.ts';
 
 const GROUPS = [
   ['undo', 'redo'],
   ['card.new', 'card.type', 'card.move', 'card.link', 'card.moment', 'card.failure', 'card.wait', 'remove'],
   ['zoom.out', 'zoom.real', 'zoom.in', 'zoom.fit'],
-  ['view.table', 'view.outline', 'minimap'],
+  ['view.table', 'view.outline', 'view.experience', 'minimap'],
   ['find', 'panel.filter', 'reading', 'reading.present', 'palette'],
   ['panel.paths', 'panel.lint', 'panel.inspector', 'shortcuts'],
 ] as const;
@@ -19,7 +20,10 @@ export const EditorToolbar = memo(({ extra }: { extra: ReactNode }) => {
   return (
     <div className="te-toolbar">
       <Toolbar label={say('toolbar.name')} groups={groups} />
-      <div className="te-toolbar-extra">{extra}</div>
+      <div className="te-toolbar-extra">
+        <TogetherBar />
+        {extra}
+      </div>
     </div>
   );
 });

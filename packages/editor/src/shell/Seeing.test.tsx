@@ -1,42 +1,12 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { cardIdSchema, type Blueprint } from '@truthline/blueprint';
-import { memoryOutbox, openDocument } from '@truthline/document';
-import { countingIdSource } from '@truthline/kernel';
-import { createI18n, TruthlineProvider, uiCatalogue } from '@truthline/ui';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cardIdSchema } from '@truthline/blueprint';
 import { afterEach, describe, expect, it } from 'vitest';
-import { editorCatalogue } from '../catalogue/editor-catalogue.ts';
-import type { EditorCore } from '../core/editor-core.ts';
+import { showEditor } from '../testing/show-editor.tsx';
 import { visit } from '../testing/visit.ts';
-import { BlueprintEditor } from './BlueprintEditor.tsx';
 
 afterEach(cleanup);
 
-const show = (blueprint: Blueprint = visit, locale: 'en' | 'zh-CN' = 'en'): EditorCore => {
-  const document = openDocument({
-    blueprint,
-    revision: 0,
-    ids: countingIdSource('change'),
-    outbox: memoryOutbox(),
-    readOnly: false,
-  });
-  let core: EditorCore | null = null;
-  const onReady = (ready: EditorCore) => {
-    core = ready;
-  };
-  render(
-    <TruthlineProvider i18n={createI18n({ ui: uiCatalogue, editor: editorCatalogue }, locale)}>
-      <BlueprintEditor
-        document={document}
-        language={locale === 'en' ? 'en' : 'zh'}
-        overlay={null}
-        focusMomentId={null}
-        onReady={onReady}
-      />
-    </TruthlineProvider>,
-  );
-  if (core === null) throw new Error('the editor hands out its core once it runs');
-  return core;
-};
+const show = showEditor;
 
 const lights = () =>
   Object.fromEntries(
