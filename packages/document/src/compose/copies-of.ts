@@ -42,10 +42,15 @@ export const copiesOf = (cards: readonly Card[], hanging: Hanging, ids: IdSource
       const cardId = renamed.get(record.cardId);
       return cardId === undefined ? [] : [add(record, cardId)];
     });
+  const joined = new Set<string>();
   const links = hanging.link.flatMap((link): readonly SingleCommand[] => {
     const fromCardId = renamed.get(link.fromCardId);
     const toCardId = renamed.get(link.toCardId);
     if (fromCardId === undefined || toCardId === undefined) return [];
+    // A merge may leave two links of one kind and direction; a second one is never added.
+    const join = `${link.kind} ${fromCardId} ${toCardId}`;
+    if (joined.has(join)) return [];
+    joined.add(join);
     const id = linkIdSchema.parse(ids.next());
     return [{ type: 'link.add', link: { ...link, id, fromCardId, toCardId } }];
   });
