@@ -54,7 +54,7 @@ export const BlueprintsPage = () => {
           <EmptyState icon={IconBinaryTree2} title={say('empty.title')} text={say('empty.text')} />
         </Panel>
       ) : (
-        (['standard', 'variant'] as const).map(kind => (
+        (['standard', 'variant', 'asIs', 'toBe'] as const).map(kind => (
           <BlueprintCards
             key={kind}
             title={say(`list.${kind}`)}
