@@ -46,7 +46,7 @@ describe('a consultant at a blueprint', () => {
   test('opens the after-sales standard with its five stages, all lane kinds and its moments', async () => {
     const { stored, may, kind } = await open(consultant);
     const { stage, lane, moment, failurePoint, waitPoint, link } = stored.records;
-    expect({ kind, may }).toEqual({ kind: 'standard', may: { edit: true, publish: true } });
+    expect({ kind, may }).toEqual({ kind: 'standard', may: { edit: true, publish: true, discuss: true } });
     expect(Object.keys(stage)).toHaveLength(5);
     expect(new Set(Object.values(lane).map(({ kind }) => kind)).size).toBe(5);
     expect(Object.keys(moment)).toHaveLength(46);

@@ -30,6 +30,7 @@ const openNeighbour = async () => {
     demo: true,
     publicUrl: address,
     stopping: stopping.signal,
+    filesFolder: server.filesFolder,
   });
   const http = await openApplication({
     api,

@@ -1,5 +1,6 @@
 import { listProcedures } from '@truthline/api';
 import {
+  addComment,
   createBlueprint,
   findAudit,
   findBlueprint,
@@ -7,12 +8,13 @@ import {
   listAudits,
   listBlueprints,
   listPeople,
+  listThreads,
   listTrail,
   saveAnswers,
   startAudit,
   systemScope,
 } from '@truthline/db';
-import { idNamed, seedSmallNetwork } from '@truthline/db/testing';
+import { idNamed, managerScope, seedSmallNetwork } from '@truthline/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ATTACKS, type Own, type Victim } from './testing/attacks.ts';
 import { problemFrom, type Browser } from './testing/browser.ts';
@@ -68,6 +70,14 @@ const prepareNeighbour = async (): Promise<void> => {
   });
   const { stored } = await neighbour.client.blueprints.open.query({ blueprintId });
   const [moment] = Object.values(stored.records.moment);
+  const { threadId } = await neighbour.client.comments.add.mutate({
+    blueprintId,
+    commentId: idNamed('neighbour', 'comment'),
+    threadId: null,
+    place: { table: 'card', id: moment?.cardId ?? '' },
+    text: 'what the neighbours say',
+    mentions: [],
+  });
   const [wave] = await neighbour.client.waves.list.query();
   victims.set('a dealer of the same network', {
     dealerId: dealer.id,
@@ -77,6 +87,7 @@ const prepareNeighbour = async (): Promise<void> => {
     waveId: wave?.id ?? '',
     personId: me.person.id,
     momentCardId: moment?.cardId ?? '',
+    threadId,
   });
   traces.set('a dealer of the same network', [
     dealer.id,
@@ -89,6 +100,8 @@ const prepareNeighbour = async (): Promise<void> => {
     me.person.id,
     me.person.name,
     'the neighbour’s note',
+    'what the neighbours say',
+    threadId,
   ]);
 };
 
@@ -99,6 +112,21 @@ const prepareForeigner = async (): Promise<void> => {
   const [, blueprintId] = foreign.blueprintIds;
   const [auditId] = foreign.auditIds;
   const [personId] = foreign.managerIds;
+  const threadId = idNamed('foreign', 'comment');
+  await server.database.store.within(managerScope(foreign, 0), tx =>
+    addComment(
+      tx,
+      { id: blueprintId, dealerId },
+      { place: { table: 'card', id: 'any-card' } },
+      {
+        id: threadId,
+        authorName: 'Foreigner',
+        writtenAt: '2026-11-01T02:00:00Z',
+        text: 'what the foreigners say',
+        mentions: [],
+      },
+    ),
+  );
   victims.set('another network', {
     dealerId,
     blueprintId,
@@ -107,6 +135,7 @@ const prepareForeigner = async (): Promise<void> => {
     waveId: foreign.waveId,
     personId,
     momentCardId: 'any-card',
+    threadId,
   });
   traces.set('another network', [
     foreign.networkId,
@@ -117,6 +146,8 @@ const prepareForeigner = async (): Promise<void> => {
     foreign.waveId,
     foreign.administratorId,
     foreign.shopperId,
+    threadId,
+    'what the foreigners say',
   ]);
 };
 
@@ -126,10 +157,14 @@ const snapshot = async (): Promise<unknown> => {
     server.database.store.within(systemScope(networkId), async tx => {
       const audits = (await listAudits(tx, { limit: 100_000 })).filter(({ dealerId }) => dealerId !== except);
       const drafts = audits.filter(({ status }) => status === 'draft');
+      const blueprints = await listBlueprints(tx);
       return {
+        threads: await Promise.all(
+          blueprints.filter(({ dealerId }) => dealerId !== except).map(({ id }) => listThreads(tx, id)),
+        ),
         audits,
         answers: await Promise.all(drafts.map(({ id }) => listAnswers(tx, id))),
-        blueprints: await listBlueprints(tx),
+        blueprints,
         people: (await listPeople(tx)).map(({ locale: _ownChoice, ...person }) => person),
         // The attackers' own doings aside: at their dealer, and with their account.
         trail: (await listTrail(tx, { limit: 1000 })).filter(

@@ -4,6 +4,7 @@ import { listTrail, systemScope, type SavedTrailEntry } from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerTo, type Item } from './testing/answers.ts';
 import { openBrowser, type Browser } from './testing/browser.ts';
+import { PICTURE, pictureForm } from './testing/picture.ts';
 import { resultsFile, uploadResults } from './testing/results-file.ts';
 import { openTestServer, type TestServer } from './testing/test-server.ts';
 
@@ -22,6 +23,7 @@ let dealerId = '';
 let waveId = '';
 let standardId = '';
 let variantId = '';
+let threadId = '';
 let items: readonly Item[] = [];
 const auditId = randomUUID();
 
@@ -35,6 +37,8 @@ afterAll(() => server.close());
 /** Mutations that write nothing of a network, and why there is nothing to tell. */
 const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'setup.readLink': 'reads; it is a mutation so that the token travels in a body',
+  'comments.markRead': 'how far one has read is one’s own affair',
+  'presence.send': 'where one looks is never stored',
   'session.enterDemo': 'begins a session, like every sign-in; sessions are kept with the time they began',
 };
 
@@ -181,6 +185,31 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     'blueprint.archive',
     () => manager.client.blueprints.archive.mutate({ blueprintId: variantId, archived: true }),
   ],
+  [
+    'comments.add',
+    'comment.add',
+    async () => {
+      ({ threadId } = await manager.client.comments.add.mutate({
+        blueprintId: variantId,
+        commentId: randomUUID(),
+        threadId: null,
+        place: { table: 'card', id: 'c1' },
+        text: 'Is this ours?',
+        mentions: [],
+      }));
+    },
+  ],
+  [
+    'comments.resolve',
+    'comment.resolve',
+    () => manager.client.comments.resolve.mutate({ blueprintId: variantId, threadId }),
+  ],
+  [
+    'comments.reopen',
+    'comment.reopen',
+    () => manager.client.comments.reopen.mutate({ blueprintId: variantId, threadId }),
+  ],
+  ['images.put', 'image.put', () => manager.client.images.put.mutate(pictureForm(variantId, PICTURE))],
   [
     'audits.start',
     'audit.start',

@@ -1,9 +1,12 @@
 import { auditsRouter } from './audits/audits-router.ts';
 import { blueprintsRouter } from './blueprints/blueprints-router.ts';
 import { checklistsRouter } from './checklists/checklists-router.ts';
+import { commentsRouter } from './comments/comments-router.ts';
 import { dealersRouter } from './dealers/dealers-router.ts';
+import { imagesRouter } from './images/images-router.ts';
 import { networkRouter } from './network/network-router.ts';
 import { peopleRouter } from './people/people-router.ts';
+import { presenceRouter } from './presence/presence-router.ts';
 import { trpc } from './request/trpc.ts';
 import { regionsRouter } from './regions/regions-router.ts';
 import { sessionRouter } from './session/session-router.ts';
@@ -17,6 +20,9 @@ export const appRouter = trpc.router({
   regions: regionsRouter,
   dealers: dealersRouter,
   blueprints: blueprintsRouter,
+  comments: commentsRouter,
+  presence: presenceRouter,
+  images: imagesRouter,
   checklists: checklistsRouter,
   waves: wavesRouter,
   audits: auditsRouter,

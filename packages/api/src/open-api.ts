@@ -3,6 +3,8 @@ import { systemClock, systemRandom, uuidSource, type Clock } from '@truthline/ke
 import { openAuth } from './auth/auth.ts';
 import { loadDemo, type DemoProgress } from './demo/load-demo.ts';
 import { shouldLoadDemo } from './demo/should-load-demo.ts';
+import { openFileShelf } from './images/file-shelf.ts';
+import { openFile, type OpenedFile } from './images/open-file.ts';
 import type { ApiPorts, RequestContext } from './request/context.ts';
 import type { SignedIn } from './request/signed-in.ts';
 import { findSignedIn } from './session/find-signed-in.ts';
@@ -18,6 +20,8 @@ export type ApiSettings = {
   /** Where people reach Truthline, such as `https://truthline.example.com`. */
   readonly publicUrl: string;
   readonly stopping: AbortSignal;
+  /** Where uploaded files lie: `files` in the data folder, which a backup takes whole. */
+  readonly filesFolder: string;
   readonly clock?: Clock;
 };
 
@@ -33,6 +37,8 @@ export type Api = {
   readonly contextOf: (request: ArrivedRequest) => RequestContext;
   /** Sign-in and sign-out over HTTP, below `/auth`. */
   readonly respondAuth: (request: Request) => Promise<Response>;
+  /** A picture, below `/files`, for who may see it. */
+  readonly openFile: (headers: Headers, hash: string) => Promise<OpenedFile | 'signedOut' | null>;
   readonly databaseAnswers: () => Promise<boolean>;
   /** Loads the demonstration into a database without a network, where demo mode is on. True where it did. */
   readonly prepareDemo: (progress: DemoProgress) => Promise<boolean>;
@@ -41,11 +47,12 @@ export type Api = {
 };
 
 export const openApi = async (settings: ApiSettings): Promise<Api> => {
-  const { store, signIn, secret, demo, publicUrl, stopping } = settings;
+  const { store, signIn, secret, demo, publicUrl, stopping, filesFolder } = settings;
   const clock = settings.clock ?? systemClock;
   const auth = await openAuth({ signIn, secret, publicUrl });
   const ids = uuidSource(clock, systemRandom);
-  const ports: ApiPorts = { store, signIn, auth, clock, ids, demo, publicUrl, stopping };
+  const files = openFileShelf(filesFolder);
+  const ports: ApiPorts = { store, signIn, auth, files, clock, ids, demo, publicUrl, stopping };
   return {
     contextOf: ({ requestId, headers, setCookies }) => {
       let asked: Promise<SignedIn | null> | null = null;
@@ -58,6 +65,7 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
       };
     },
     respondAuth: auth.respond,
+    openFile: (headers, hash) => openFile(ports, headers, hash),
     databaseAnswers: store.answers,
     prepareDemo: async progress => {
       if (!(await shouldLoadDemo(ports))) return false;

@@ -235,6 +235,60 @@ export type TrailEntriesTable = InNetwork &
     details: Json<{ readonly [key: string]: JsonValue }>;
   };
 
+/** The tables of a drawing that a thread of comments may hang on. */
+export type CommentPlace = 'card' | 'step' | 'lane' | 'moment';
+
+export type CommentThreadsTable = InNetwork & {
+  thread_id: string;
+  blueprint_id: string;
+  dealer_id: string | null;
+  place_table: CommentPlace;
+  place_id: string;
+  opened_at: Generated<Instant>;
+  comment_count: number;
+  resolved_at: Instant | null;
+  resolved_by: string | null;
+  resolved_by_name: string | null;
+};
+
+export type CommentsTable = InNetwork & {
+  comment_id: string;
+  thread_id: string;
+  number: number;
+  dealer_id: string | null;
+  author_id: string;
+  author_name: string;
+  written_at: Instant;
+  body: string;
+};
+
+export type CommentMentionsTable = InNetwork & {
+  comment_id: string;
+  person_id: string;
+  dealer_id: string | null;
+};
+
+export type CommentReadsTable = InNetwork & {
+  thread_id: string;
+  person_id: string;
+  dealer_id: string | null;
+  number: number;
+};
+
+export type FileMediaType = 'image/png' | 'image/jpeg' | 'image/webp';
+
+export type FilesTable = InNetwork & {
+  blueprint_id: string;
+  hash: string;
+  dealer_id: string | null;
+  media_type: FileMediaType;
+  width: number;
+  height: number;
+  byte_count: number;
+  added_by: string;
+  added_at: Generated<Instant>;
+};
+
 /** Schema `truthline` as Kysely sees it; `migrations/` is what really is. A test compares the two. */
 export type Tables = {
   networks: NetworksTable;
@@ -246,6 +300,11 @@ export type Tables = {
   blueprints: BlueprintsTable;
   blueprint_changes: BlueprintChangesTable;
   blueprint_versions: BlueprintVersionsTable;
+  comment_threads: CommentThreadsTable;
+  comments: CommentsTable;
+  comment_mentions: CommentMentionsTable;
+  comment_reads: CommentReadsTable;
+  files: FilesTable;
   checklists: ChecklistsTable;
   checklist_versions: ChecklistVersionsTable;
   waves: WavesTable;

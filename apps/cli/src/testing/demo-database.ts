@@ -15,6 +15,7 @@ export const loadDemoInto = async (handle: DatabaseHandle): Promise<void> => {
       demo: true,
       publicUrl: 'http://127.0.0.1',
       stopping: new AbortController().signal,
+      filesFolder: '/nowhere',
     });
     if (!(await api.prepareDemo(() => undefined))) throw new Error('the database holds a network already');
   } finally {

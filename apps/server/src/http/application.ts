@@ -6,6 +6,7 @@ import type { Api } from '@truthline/api';
 import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { mountAuth } from './auth-route.ts';
 import { mountCalls } from './calls.ts';
+import { mountFiles } from './file-route.ts';
 import { mountHealth } from './health.ts';
 import { ARRIVAL_LIMIT, CALL_BODY_LIMIT, REQUESTS_PER_MINUTE } from './limits.ts';
 import { isOurHost, isOurPage } from './same-origin.ts';
@@ -62,6 +63,7 @@ export const openApplication = async (settings: ApplicationSettings): Promise<Fa
   mountHealth(server, { databaseAnswers: api.databaseAnswers, isStopping: settings.isStopping });
   await mountCalls(server, api);
   await mountAuth(server, api, settings.address);
+  mountFiles(server, api);
   await mountWebApp(server, settings.webFolder);
   return server;
 };

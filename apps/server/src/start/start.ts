@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openApi } from '@truthline/api';
 import { migrate, openSignInStore, openStore, startDatabase } from '@truthline/db';
@@ -85,6 +86,8 @@ export const start = async (
     demo: environment.demo,
     publicUrl: address,
     stopping: stopping.signal,
+    // Where `truthline backup` looks for them.
+    filesFolder: join(environment.dataFolder, 'files'),
   });
   if (interrupted.aborted) return giveUp({ reason: 'interrupted' });
 

@@ -10,6 +10,8 @@ export type Victim = {
   readonly waveId: string;
   readonly personId: string;
   readonly momentCardId: string;
+  /** What is said about the blueprint. */
+  readonly threadId: string;
 };
 
 /** The attacker's own place, to hide a victim's id beside it. */
@@ -25,6 +27,7 @@ export type Attack =
   { readonly refused?: Calls; readonly answered?: Calls; readonly open?: never } | { readonly open: string };
 
 const CHECKLIST = { checklistId: 'aftersales', version: 1 };
+const ANSWER = { place: null, text: 'intruder', mentions: [] };
 const STARTED = '2026-11-20T02:00:00Z';
 
 const refused = (calls: Calls): Attack => ({ refused: calls });
@@ -46,9 +49,14 @@ const takeNote = (browser: Browser, auditId: string, how: 'saveAnswers' | 'submi
   });
 
 /** An event stream that is refused carries the problem instead of events. */
-const followRefused = async ({ visit }: Browser, blueprintId: string): Promise<unknown> => {
+const followRefused = async (
+  { visit }: Browser,
+  blueprintId: string,
+  procedure = 'blueprints.onChange',
+  more: object = {},
+): Promise<unknown> => {
   const response = await visit(
-    `/trpc/blueprints.onChange?input=${encodeURIComponent(JSON.stringify({ blueprintId }))}`,
+    `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ blueprintId, ...more }))}`,
     { headers: { accept: 'text/event-stream' }, signal: AbortSignal.timeout(10_000) },
   );
   const text = await response.text();
@@ -195,6 +203,64 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
       client.blueprints.overlayAnswers.query({ ...own, momentId: 'mot-a1-01', auditId }),
     ],
   },
+
+  'comments.list': refused(({ client }, { blueprintId }) => [client.comments.list.query({ blueprintId })]),
+  'comments.unread': answered(({ client }) => [client.comments.unread.query()]),
+  'comments.add': refused(({ client }, { blueprintId, threadId, personId }, own) => [
+    client.comments.add.mutate({
+      blueprintId,
+      commentId: randomUUID(),
+      threadId: null,
+      place: { table: 'card', id: 'c1' },
+      text: 'intruder',
+      mentions: [],
+    }),
+    client.comments.add.mutate({ ...ANSWER, blueprintId, commentId: randomUUID(), threadId }),
+    // A thread of theirs hidden behind a blueprint of the own, and one of them called to it.
+    client.comments.add.mutate({
+      ...ANSWER,
+      blueprintId: own.blueprintId,
+      commentId: randomUUID(),
+      threadId,
+    }),
+    client.comments.add.mutate({
+      ...ANSWER,
+      blueprintId: own.blueprintId,
+      commentId: randomUUID(),
+      threadId,
+      mentions: [personId],
+    }),
+  ]),
+  'comments.resolve': refused(({ client }, { blueprintId, threadId }, own) => [
+    client.comments.resolve.mutate({ blueprintId, threadId }),
+    client.comments.resolve.mutate({ blueprintId: own.blueprintId, threadId }),
+  ]),
+  'comments.reopen': refused(({ client }, { blueprintId, threadId }, own) => [
+    client.comments.reopen.mutate({ blueprintId, threadId }),
+    client.comments.reopen.mutate({ blueprintId: own.blueprintId, threadId }),
+  ]),
+  'comments.markRead': refused(({ client }, { blueprintId, threadId }, own) => [
+    client.comments.markRead.mutate({ blueprintId, threadId, number: 1 }),
+    client.comments.markRead.mutate({ blueprintId: own.blueprintId, threadId, number: 1 }),
+  ]),
+  'presence.send': refused(({ client }, { blueprintId }) => [
+    client.presence.send.mutate({
+      blueprintId,
+      sessionId: randomUUID(),
+      cursor: { x: 1, y: 1 },
+      selection: [],
+      view: null,
+    }),
+  ]),
+  'presence.onChange': refused((from, { blueprintId }) => [
+    followRefused(from, blueprintId, 'presence.onChange', { sessionId: randomUUID() }),
+  ]),
+  'images.put': refused(({ client }, { blueprintId }) => {
+    const form = new FormData();
+    form.set('blueprintId', blueprintId);
+    form.set('file', new File([new Uint8Array(100)], 'picture.png'));
+    return [client.images.put.mutate(form)];
+  }),
 
   'checklists.list': answered(({ client }) => [client.checklists.list.query()]),
   'checklists.get': answered(({ client }) => [client.checklists.get.query(CHECKLIST)]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refusalIn, type Browser } from './browser.ts';
 
+/** `id` is empty where the event has none. */
 export type StreamEvent = { readonly id: string; readonly data: unknown };
 
 const field = (block: string, name: string): string | undefined =>
@@ -28,7 +29,9 @@ export const readEvents = (browser: Browser, procedure: string, input: object) =
         if (field(block, 'event') === 'connected') opened.resolve();
         if (field(block, 'event') === 'serialized-error') throw refusalIn(field(block, 'data') ?? '');
         const id = field(block, 'id');
-        if (id !== undefined) yield { id, data: z.json().parse(JSON.parse(field(block, 'data') ?? 'null')) };
+        // What the procedure says of itself has no name; only some of it has an id.
+        const told = field(block, 'event') === undefined ? field(block, 'data') : undefined;
+        if (told !== undefined) yield { id: id ?? '', data: z.json().parse(JSON.parse(told)) };
       }
     }
   })();

@@ -14,6 +14,8 @@ export type TestServer = {
   readonly address: string;
   readonly api: Api;
   readonly database: TestDatabase;
+  /** Where it keeps uploaded files. */
+  readonly filesFolder: string;
   /** What signs its cookies. */
   readonly secret: string;
   readonly close: () => Promise<void>;
@@ -27,17 +29,22 @@ export const openTestServer = async ({
   fillWebFolder,
   log = openLog('error'),
   publicUrl = null,
+  onto,
 }: {
   readonly demo: boolean;
   /** As behind a proxy; it is reached at `address` all the same. */
   readonly publicUrl?: string | null;
   readonly fillWebFolder?: (folder: string) => Promise<void>;
   readonly log?: Logger;
+  /** A database and its files that are there already; both go with the server. */
+  readonly onto?: { readonly database: TestDatabase; readonly filesFolder: string };
 }): Promise<TestServer> => {
-  const database = await openTestDatabase();
+  const database = onto?.database ?? (await openTestDatabase());
   const stopping = new AbortController();
   const webFolder = await mkdtemp(join(tmpdir(), 'truthline-web-'));
   await fillWebFolder?.(webFolder);
+  const dataFolder = await mkdtemp(join(tmpdir(), 'truthline-data-'));
+  const filesFolder = onto?.filesFolder ?? join(dataFolder, 'files');
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const api = await openApi({
@@ -47,6 +54,7 @@ export const openTestServer = async ({
     demo,
     publicUrl: publicUrl ?? address,
     stopping: stopping.signal,
+    filesFolder,
   });
   await api.prepareDemo(() => undefined);
   const http = await openApplication({
@@ -62,12 +70,14 @@ export const openTestServer = async ({
     address,
     api,
     database,
+    filesFolder,
     secret,
     close: async () => {
       stopping.abort();
       await closeApplication(http);
       await database.remove();
       await rm(webFolder, { recursive: true });
+      await rm(dataFolder, { recursive: true });
     },
   };
 };

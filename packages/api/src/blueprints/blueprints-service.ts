@@ -11,6 +11,7 @@ import {
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
+import { mayDiscuss } from './blueprint-discuss.ts';
 import { mayEdit, mayPublish } from './blueprint-target.ts';
 import type { PresentedBlueprint, PresentedBlueprintSummary } from './presented.ts';
 
@@ -75,7 +76,7 @@ export const openBlueprint = async (
     stored: storeBlueprint(blueprint),
     base,
     archivedAt,
-    may: { edit: mayEdit(work, saved), publish: mayPublish(work, saved) },
+    may: { edit: mayEdit(work, saved), publish: mayPublish(work, saved), discuss: mayDiscuss(work, saved) },
   });
 };
 

@@ -1,27 +1,10 @@
 import { findBlueprintHeader } from '@truthline/db';
 import { tracked } from '@trpc/server';
-import { may } from '../policy/may.ts';
 import type { RequestContext, Work } from '../request/context.ts';
-import { refused } from '../request/problem-error.ts';
-import { problem } from '../request/problem.ts';
-import { findSignedIn } from '../session/find-signed-in.ts';
+import { lookUpAgain } from '../request/look-up-again.ts';
 import { openAlarm } from './alarm.ts';
 import { askBlueprintRead } from './blueprint-target.ts';
 import { pullChanges } from './pull-changes.ts';
-
-/**
- * The listener as it is now: the session may have ended and the membership may have changed since the stream was opened.
- * A refusal thrown here ends the stream.
- */
-const lookUpAgain = async ({ ports, requestHeaders }: RequestContext, blueprintId: string): Promise<Work> => {
-  const signedIn = await findSignedIn(ports, requestHeaders);
-  if (signedIn === null) throw refused(problem('notSignedIn'));
-  const work = { ports, signedIn };
-  const asked = await askBlueprintRead(work, blueprintId);
-  if (asked === null) throw refused(problem('notFound'));
-  if (!may(signedIn.actor, asked.action, asked.target)) throw refused(problem('notAllowed'));
-  return work;
-};
 
 /**
  * The committed changes of a blueprint as they happen, each with its revision as event id. A client that comes back with
@@ -45,9 +28,15 @@ export async function* followChanges(
     if (forUs) alarm.ring();
   });
   try {
+    let { work } = context;
     let revision = lastRevision ?? (await currentRevision(context.work, blueprintId));
     while (!ended.aborted) {
-      const { changes } = await pullChanges(await lookUpAgain(context, blueprintId), blueprintId, revision);
+      // Read while looking who listens: nothing is handed on before both have come back.
+      const [looked, { changes }] = await Promise.all([
+        lookUpAgain(context, asker => askBlueprintRead(asker, blueprintId)),
+        pullChanges(work, blueprintId, revision),
+      ]);
+      work = looked;
       for (const change of changes) {
         yield tracked(String(change.revision), change);
         revision = change.revision;

@@ -29,5 +29,5 @@ export type PresentedBlueprint = {
   readonly base: BlueprintBase | null;
   /** When it was put away (ISO 8601 instant); null while it is in use. */
   readonly archivedAt: string | null;
-  readonly may: { readonly edit: boolean; readonly publish: boolean };
+  readonly may: { readonly edit: boolean; readonly publish: boolean; readonly discuss: boolean };
 };

@@ -11,6 +11,7 @@ export const ACTIONS = [
   'blueprint.createStandard',
   'blueprint.createVariant',
   'blueprint.publish',
+  'blueprint.discuss',
   'overlay.read',
   'checklist.read',
   'wave.read',

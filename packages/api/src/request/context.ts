@@ -1,6 +1,7 @@
 import type { SignInStore, Store } from '@truthline/db';
 import type { Clock, IdSource } from '@truthline/kernel';
 import type { Auth } from '../auth/auth.ts';
+import type { FileShelf } from '../images/file-shelf.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** What the whole API stands on; made once by the server, the same for every request. */
@@ -10,6 +11,8 @@ export type ApiPorts = {
   /** What is looked up before a network is known: users, one-time links. */
   readonly signIn: SignInStore;
   readonly auth: Auth;
+  /** Pictures, by the hash of their bytes. */
+  readonly files: FileShelf;
   readonly clock: Clock;
   /** Ids of records: UUIDs. */
   readonly ids: IdSource;

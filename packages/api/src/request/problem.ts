@@ -7,6 +7,7 @@ const PROBLEM_CODES = {
   notFound: 'NOT_FOUND',
   badInput: 'BAD_REQUEST',
   fileTooLarge: 'PAYLOAD_TOO_LARGE',
+  imageNotUnderstood: 'UNPROCESSABLE_CONTENT',
   tooManyRequests: 'TOO_MANY_REQUESTS',
   demoOnly: 'FORBIDDEN',
   linkNotUsable: 'FORBIDDEN',

@@ -4,6 +4,7 @@ import { seededRandom, systemClock, systemRandom, uuidSource } from '@truthline/
 import { openAuth } from '../auth/auth.ts';
 import { demoUuid } from '../demo/demo-keys.ts';
 import { DEMO_SEED, loadDemo } from '../demo/load-demo.ts';
+import { openFileShelf } from '../images/file-shelf.ts';
 import type { Actor } from '../policy/may.ts';
 import type { ApiPorts, Work } from '../request/context.ts';
 import { scopeOfActor } from '../request/scope.ts';
@@ -29,6 +30,7 @@ export const openDemoWorld = async (): Promise<DemoWorld> => {
     store,
     signIn,
     auth,
+    files: openFileShelf('/nowhere'),
     clock: systemClock,
     ids: uuidSource(systemClock, systemRandom),
     demo: true,

@@ -2,6 +2,7 @@ import { BLUEPRINT_SCHEMA_VERSION, type Blueprint, type BlueprintDiff } from '@t
 import type { JsonValue } from '../json.ts';
 import type { Tx } from '../store/tx.ts';
 import { headlineOf, type SavedBlueprint } from './blueprints.ts';
+import { carryFiles, picturesIn } from './files.ts';
 import { notify } from './notify.ts';
 
 /** One entry of a blueprint's change log. */
@@ -61,6 +62,7 @@ export const appendChange = async (
     .where('network_id', '=', networkId)
     .where('blueprint_id', '=', locked.id)
     .execute();
+  await carryFiles(tx, locked, picturesIn(change.diff));
   await notify(tx, 'blueprint_changed', { networkId, blueprintId: locked.id, revision });
   return {
     ...locked,

@@ -6,6 +6,7 @@ import {
   type Service,
 } from '@truthline/blueprint';
 import { sql } from 'kysely';
+import { carryFiles, picturesOn } from './files.ts';
 import type { Tx } from '../store/tx.ts';
 import type { BlueprintKind } from '../tables.ts';
 
@@ -72,6 +73,7 @@ export const newBlueprintRow = (tx: Tx, created: NewBlueprint) =>
 /** Stores a new drawing. */
 export const createBlueprint = async (tx: Tx, created: NewBlueprint): Promise<void> => {
   await tx.query.insertInto('blueprints').values(newBlueprintRow(tx, created)).execute();
+  await carryFiles(tx, created, picturesOn(created.blueprint));
 };
 
 const selectHeaders = (tx: Tx) =>

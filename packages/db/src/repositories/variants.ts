@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Tx } from '../store/tx.ts';
+import { carryFiles, picturesOn } from './files.ts';
 import { newBlueprintRow, type BlueprintBase, type NewBlueprint } from './blueprints.ts';
 
 export type NewVariant = Pick<NewBlueprint, 'id' | 'blueprint'> & {
@@ -30,5 +31,6 @@ export const addVariant = async (tx: Tx, variant: NewVariant): Promise<Result<vo
     .returning('blueprint_id')
     .executeTakeFirst();
   if (added === undefined) return err({ reason: 'variantExists', blueprintId: id });
+  await carryFiles(tx, variant, picturesOn(variant.blueprint));
   return ok(undefined);
 };

@@ -1,8 +1,33 @@
 import { z } from 'zod';
 
-/** What is told to other processes after a commit. Ids only: whoever listens reads the rest within a scope. */
+const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
+
+/**
+ * What is told to other processes after a commit. Ids only: whoever listens reads the rest within a scope. Presence alone
+ * says all there is, because nothing of it is stored; whoever listens asks first whether they may discuss the drawing.
+ */
 const noticeSchemas = {
   blueprint_changed: z.strictObject({ networkId: z.string(), blueprintId: z.string(), revision: z.number() }),
+  comments_changed: z.strictObject({
+    networkId: z.string(),
+    blueprintId: z.string(),
+    threadId: z.string(),
+  }),
+  presence: z.strictObject({
+    networkId: z.string(),
+    blueprintId: z.string(),
+    /** One open page of one person. */
+    sessionId: z.string(),
+    person: z.strictObject({ id: z.string(), name: z.string() }),
+    /** Null when the page has been left. */
+    here: z
+      .strictObject({
+        cursor: pointSchema.nullable(),
+        selection: z.array(z.string()),
+        view: pointSchema.extend({ width: z.number(), height: z.number() }).nullable(),
+      })
+      .nullable(),
+  }),
   audit_final: z.strictObject({ networkId: z.string(), dealerId: z.string(), auditId: z.string() }),
 } as const;
 

@@ -68,6 +68,9 @@ export const openStore = (handle: DatabaseHandle, options: StoreOptions = {}): S
       }
     },
     listen: listener.listen,
+    tell: async (channel, notice) => {
+      await pool.query('select pg_notify($1, $2)', [channel, JSON.stringify(notice)]);
+    },
     answers: async () => {
       const patience = AbortSignal.timeout(2000);
       const late = new Promise<boolean>(resolve => {

@@ -18,6 +18,8 @@ export type Store = {
     channel: C,
     handler: (heard: Heard<C>) => void,
   ) => Promise<() => Promise<void>>;
+  /** Tells whoever listens, at once and outside of any transaction: what is never stored. At most 7,900 bytes of JSON. */
+  readonly tell: <C extends Channel>(channel: C, notice: Notice<C>) => Promise<void>;
   /** Whether the database answers within two seconds. */
   readonly answers: () => Promise<boolean>;
   /** Ends every connection. */

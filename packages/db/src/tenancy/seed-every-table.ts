@@ -5,9 +5,11 @@ import { addVersion } from '../repositories/blueprint-versions.ts';
 import { lockBlueprint } from '../repositories/blueprints.ts';
 import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { Store } from '../store/store.ts';
+import { seedTogether } from './seed-together.ts';
 import { idNamed, managerScope, type SmallNetwork } from '../testing/small-network.ts';
 
-/** What a small network lacks for a row of every table and dealer: changes and versions of the variants, an audit of each manager's own. */
+/** What a small network lacks for a row of every table and dealer: changes and versions of the variants, an audit of each manager's
+ * own, what they say about their variants. */
 export const seedStragglers = async (store: Store, network: SmallNetwork): Promise<void> => {
   const variant = emptyBlueprint({ zh: '变体', en: 'Variant' }, 'aftersales');
   for (const dealer of [0, 1] as const)
@@ -47,6 +49,7 @@ export const seedStragglers = async (store: Store, network: SmallNetwork): Promi
         startedAt: '2026-04-01T08:00:00.000Z',
       });
       if (!started.ok) throw new Error('the draft does not start');
+      await seedTogether(tx, network, dealer);
     });
 };
 
