@@ -12,5 +12,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
-  server: { host: '127.0.0.1', proxy: { '/trpc': server, '/auth': server } },
+  server: { host: '127.0.0.1', proxy: { '/trpc': server, '/auth': server, '/files': server } },
 });

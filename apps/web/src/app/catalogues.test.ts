@@ -10,6 +10,7 @@ import { peopleCatalogue } from '../people/people-catalogue.ts';
 import { setupCatalogue } from '../setup/setup-catalogue.ts';
 import { signInCatalogue } from '../sign-in/sign-in-catalogue.ts';
 import { startCatalogue } from '../start/start-catalogue.ts';
+import { togetherCatalogue } from '../together/together-catalogue.ts';
 import { wavesCatalogue } from '../waves/waves-catalogue.ts';
 
 test.each(
@@ -24,6 +25,7 @@ test.each(
     setupCatalogue,
     signInCatalogue,
     startCatalogue,
+    togetherCatalogue,
     wavesCatalogue,
   }),
 )('%s says the same things in both languages', (_name, catalogue) => {

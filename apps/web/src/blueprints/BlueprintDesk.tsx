@@ -16,6 +16,7 @@ import { needsDealer, wishOf } from './overlay-wish.ts';
 import { OverlayPicker } from './OverlayPicker.tsx';
 import { RefusedChanges } from './RefusedChanges.tsx';
 import { SaveMark } from './SaveMark.tsx';
+import { useTogether } from '../together/use-together.ts';
 import { useBlueprintsMessages } from './use-blueprints-messages.ts';
 import { useLiveDocument, type OpenedBlueprint } from './use-live-document.ts';
 import { useOverlay } from './use-overlay.ts';
@@ -34,7 +35,8 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   const may = useMay();
   const language = contentLanguage(useLocale());
   const search = route.useSearch();
-  const { document, link } = useLiveDocument(opened);
+  const together = useTogether(opened.id);
+  const { document, link } = useLiveDocument(opened, together);
   const state = useSyncExternalStore(document.subscribe, document.state);
   const { overlay, behind, error } = useOverlay(opened.id, search);
   const renderAnswers = useCallback(
@@ -117,6 +119,8 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
           overlay={overlay}
           renderAnswers={renderAnswers}
           focusMomentId={search.moment ?? null}
+          images={together.images}
+          {...(opened.mayDiscuss ? { comments: together.comments, presence: together.presence } : {})}
         />
       </div>
     </div>

@@ -46,7 +46,14 @@ export const BlueprintPage = () => {
   return (
     <BlueprintDesk
       key={`${blueprintId}:${revision}`}
-      opened={{ id: blueprintId, kind, blueprint: parsed.value, revision, mayEdit: may.edit }}
+      opened={{
+        id: blueprintId,
+        kind,
+        blueprint: parsed.value,
+        revision,
+        mayEdit: may.edit,
+        mayDiscuss: may.discuss,
+      }}
       dealerName={dealer.data?.name ?? null}
     />
   );

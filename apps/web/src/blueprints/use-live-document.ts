@@ -8,6 +8,7 @@ import { localDatabase } from '../local/local-database.ts';
 import { dexieOutbox } from './dexie-outbox.ts';
 import { dexieRefusalShelf } from './dexie-refusal-shelf.ts';
 import { followChanges, type OpenStream } from './follow-changes.ts';
+import type { Together } from '../together/use-together.ts';
 import { serverTransport } from './server-transport.ts';
 
 export type OpenedBlueprint = {
@@ -16,6 +17,8 @@ export type OpenedBlueprint = {
   readonly blueprint: Blueprint;
   readonly revision: number;
   readonly mayEdit: boolean;
+  /** Comments, and who is here. */
+  readonly mayDiscuss: boolean;
 };
 
 /** How this page and the server stand to each other. */
@@ -30,19 +33,33 @@ export type LiveDocument = { readonly document: BlueprintDocument; readonly link
 
 const ids = uuidSource(systemClock, systemRandom);
 
-/** The changes of others to a blueprint as they are committed. */
+/** The changes of others to a blueprint as they are committed; with who else is here and what is said, where one may. */
 const changesOf =
-  (id: string, document: BlueprintDocument): OpenStream =>
+  (id: string, document: BlueprintDocument, together: Together | null): OpenStream =>
   ({ running, broken, over }) => {
-    const stream = api.blueprints.onChange.subscribe(
-      { blueprintId: id, lastEventId: document.state().confirmedRevision },
-      {
-        onData: ({ data }) => document.receive([data]),
-        onConnectionStateChange: ({ state }) => (state === 'pending' ? running() : broken()),
-        onError: over,
-        onComplete: over,
-      },
-    );
+    const from = { blueprintId: id, lastEventId: document.state().confirmedRevision };
+    const listener = {
+      onConnectionStateChange: ({ state }: { readonly state: string }) =>
+        state === 'pending' ? running() : broken(),
+      onError: over,
+      onComplete: over,
+    };
+    const stream =
+      together === null
+        ? api.blueprints.onChange.subscribe(from, {
+            ...listener,
+            onData: ({ data }) => document.receive([data]),
+          })
+        : api.presence.onChange.subscribe(
+            { ...from, sessionId: together.sessionId },
+            {
+              ...listener,
+              onData: news => {
+                if ('data' in news) document.receive([news.data.change]);
+                else together.hear(news);
+              },
+            },
+          );
     return () => stream.unsubscribe();
   };
 
@@ -50,7 +67,10 @@ const changesOf =
  * The open document of this page, in step with the server: own changes pushed, those of others received as they
  * happen, gaps pulled. Everything ends with the page.
  */
-export const useLiveDocument = ({ id, blueprint, revision, mayEdit }: OpenedBlueprint): LiveDocument => {
+export const useLiveDocument = (
+  { id, blueprint, revision, mayEdit, mayDiscuss }: OpenedBlueprint,
+  together: Together,
+): LiveDocument => {
   const { person } = useSession();
   const [link, setLink] = useState<DocumentLink>({ trouble: null, live: true });
   const [document] = useState(() =>
@@ -74,7 +94,7 @@ export const useLiveDocument = ({ id, blueprint, revision, mayEdit }: OpenedBlue
     );
     const driver = driveDocument(document, transport);
     const stopFollowing = followChanges(
-      changesOf(id, document),
+      changesOf(id, document, mayDiscuss ? together : null),
       {
         look: driver.wake,
         told: live => setLink(before => (before.live === live ? before : { ...before, live })),
@@ -92,6 +112,6 @@ export const useLiveDocument = ({ id, blueprint, revision, mayEdit }: OpenedBlue
       stopFollowing();
       driver.stop();
     };
-  }, [document, id]);
+  }, [document, id, together, mayDiscuss]);
   return { document, link };
 };
