@@ -27,10 +27,10 @@ test('the after-sales blueprint shows its stages, lanes, lines and marks', async
     await expect(canvas.getByRole('button', { name: stage, exact: true })).toBeVisible();
   await expect(canvas.getByText('内部互动线').first()).toBeVisible();
 
-  // The same as an outline: headings and lists.
+  // The same as an outline: a tree of lines.
   await page.getByRole('toolbar').getByRole('button', { name: '大纲' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: '后续跟踪' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^预约看板\s*，系统与设施/ })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: '阶段：后续跟踪' })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^预约看板，系统与设施/ })).toBeVisible();
 });
 
 test('a card is moved by dragging, and undone', async ({ enterAs }) => {

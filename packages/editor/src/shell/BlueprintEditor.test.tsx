@@ -200,17 +200,6 @@ describe('a refusal', () => {
   });
 });
 
-describe('the outline', () => {
-  it('holds every card under its stage, step and lane', () => {
-    const { core } = show(open(withMoment()));
-    act(() => core.update({ view: 'outline' }));
-    expect(screen.getAllByRole('heading', { level: 2 }).map(each => each.textContent)).toEqual(['Stage 1']);
-    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(3);
-    fireEvent.click(screen.getByRole('button', { name: /^Card 9: what happens here.*Lane 1, Step 2/ }));
-    expect(screen.getByRole('complementary', { name: 'Card' })).toBeTruthy();
-  });
-});
-
 describe('a moment to stand at', () => {
   it('is chosen when the editor opens', () => {
     const { core } = show(open(withMoment()), null, 'mot-1');

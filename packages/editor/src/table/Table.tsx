@@ -105,7 +105,7 @@ export const Table = () => {
     if (writing || node === null || leaving) return;
     if (node.contains(active ?? null) || active === node.ownerDocument.body)
       node.querySelector<HTMLElement>(`[data-spot="${row},${column}"]`)?.focus({ preventScroll: true });
-  }, [row, column, writing, leaving, scroll, focus]);
+  }, [row, column, writing, leaving]);
 
   const done = (way: 'stay' | 'down' | 'right' | 'left') => {
     element.current?.focus();

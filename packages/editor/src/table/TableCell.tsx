@@ -30,7 +30,9 @@ export const TableCell = memo(
     const face = usePicked(core.layout, layout => (id === undefined ? undefined : layout.faces.get(id)));
     const figures = usePicked(core.figures, all => (id === undefined ? null : (all?.get(id) ?? null)));
     const selected = useSession(session => id !== undefined && session.selection.has(id));
-    const typing = useSession(({ mode }) => id !== undefined && mode.kind === 'typing' && mode.card.id === id);
+    const typing = useSession(
+      ({ mode }) => id !== undefined && mode.kind === 'typing' && mode.card.id === id,
+    );
     const light = usePicked(core.lights, lights => (id === undefined ? 'plain' : lightOf(lights, id)));
     const place = { lane: readText(lane.name, language), step: readText(step.name, language) };
     const name = face === undefined ? say('table.empty', place) : cardName(face, say, figures);

@@ -9,6 +9,7 @@ import {
   type Stage,
   type Step,
 } from '@truthline/blueprint';
+import { focusKey } from '../core/focus-key.ts';
 import type { Focus } from '../core/session.ts';
 
 /** One row of the table: a place in every cell of a lane. */
@@ -81,13 +82,7 @@ const rowOfLane = (grid: Grid, laneId: string, slot: number): number =>
  * stage); the one it was at before is kept where it still does.
  */
 export const spotOf = (grid: Grid, focus: Focus | null, before: Spot): Spot => {
-  const here = focusAt(grid, before);
-  const same =
-    here !== null &&
-    focus !== null &&
-    here.kind === focus.kind &&
-    JSON.stringify(Object.entries(here).toSorted()) === JSON.stringify(Object.entries(focus).toSorted());
-  if (same) return before;
+  if (focus !== null && focusKey(focusAt(grid, before)) === focusKey(focus)) return before;
   const columnOf = (stepId: string) => grid.steps.findIndex(step => step.id === stepId);
   const first: Spot = { row: 0, column: 0 };
   switch (focus?.kind) {

@@ -28,7 +28,9 @@ const jump = (grid: Grid, from: Spot, down: number, across: number): Spot => {
 export const stepSpot = (grid: Grid, from: Spot, press: Press): Spot | null => {
   const held = press.ctrlKey || press.metaKey;
   const go = (down: number, across: number): Spot =>
-    held ? jump(grid, from, down, across) : inside(grid, from, { row: from.row + down, column: from.column + across });
+    held
+      ? jump(grid, from, down, across)
+      : inside(grid, from, { row: from.row + down, column: from.column + across });
   switch (press.key) {
     case 'ArrowUp':
       return go(-1, 0);
@@ -59,5 +61,7 @@ export const tabSpot = (grid: Grid, { row, column }: Spot, back: boolean): Spot 
   const next = column + (back ? -1 : 1);
   if (next >= Math.min(0, column) && next < grid.steps.length && next >= 0) return { row, column: next };
   const line = row + (back ? -1 : 1);
-  return line < 0 || line >= grid.rows.length ? null : { row: line, column: back ? grid.steps.length - 1 : 0 };
+  return line < 0 || line >= grid.rows.length
+    ? null
+    : { row: line, column: back ? grid.steps.length - 1 : 0 };
 };
