@@ -1,4 +1,11 @@
-import { CARD_FORMS, type Card, type CardId, type LinkId, type MomentId, type Step } from '@truthline/blueprint';
+import {
+  CARD_FORMS,
+  type Card,
+  type CardId,
+  type LinkId,
+  type MomentId,
+  type Step,
+} from '@truthline/blueprint';
 import type { Point } from '../layout/geometry.ts';
 import type { Cell, DropPlace } from '../layout/place.ts';
 import { initialHeads, type Head, type HeadState } from './head-state.ts';
@@ -75,6 +82,8 @@ export type Session = Looking & {
   readonly answersOf: MomentId | null;
   /** The curves below the lanes; null while nobody has said: then they are there when a step has a point. */
   readonly experienceShown: boolean | null;
+  /** The printed sheets stand over everything. */
+  readonly printing: boolean;
   readonly shortcutsShown: boolean;
   /** Where the menu of a card is open, in pixels of the canvas. */
   readonly menuAt: Point | null;
@@ -96,6 +105,7 @@ export const initialSession: Session = {
   panel: 'none',
   answersOf: null,
   experienceShown: null,
+  printing: false,
   shortcutsShown: false,
   menuAt: null,
 };

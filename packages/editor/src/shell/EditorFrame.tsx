@@ -8,6 +8,7 @@ import { FollowBar } from '../presence/WhoIsHere.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { EmptyBlueprint } from './EmptyBlueprint.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import { PrintView } from '../print/PrintView.tsx';
 import { ModeBar } from './ModeBar.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
 import { Seeing } from './Seeing.tsx';
@@ -18,6 +19,7 @@ import { Table } from '../table/Table.tsx';
 
 type EditorFrameProps = {
   readonly focusMomentId: string | null;
+  readonly printedAs?: string;
   readonly toolbarExtra?: ReactNode;
 };
 
@@ -31,7 +33,7 @@ const ownsKeys = ({ target, currentTarget, key }: KeyboardEvent): boolean =>
   (target.closest('[data-editor-canvas]') === null && PRESSES.includes(key));
 
 /** Toolbar, drawing and panel. */
-export const EditorFrame = ({ focusMomentId, toolbarExtra }: EditorFrameProps) => {
+export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFrameProps) => {
   const core = useCore();
   const view = useSession(session => session.view);
   const presenting = useSession(session => session.presenting);
@@ -65,7 +67,15 @@ export const EditorFrame = ({ focusMomentId, toolbarExtra }: EditorFrameProps) =
     >
       <EditorToolbar extra={toolbarExtra} />
       <div className="te-stagearea">
-        {view === 'outline' ? <Outline /> : view === 'table' && !empty ? <Table /> : empty ? <EmptyBlueprint /> : <FlowCanvas />}
+        {view === 'outline' ? (
+          <Outline />
+        ) : view === 'table' && !empty ? (
+          <Table />
+        ) : empty ? (
+          <EmptyBlueprint />
+        ) : (
+          <FlowCanvas />
+        )}
         {view === 'canvas' && !empty ? <OverlayLegend /> : null}
         <Seeing />
         <ModeBar />
@@ -73,6 +83,7 @@ export const EditorFrame = ({ focusMomentId, toolbarExtra }: EditorFrameProps) =
         <SidePanel />
       </div>
       <LiveRegion />
+      <PrintView about={printedAs ?? null} />
       <ShortcutsDialog />
     </div>
   );
