@@ -1,3 +1,4 @@
+export { LINT_EXAMPLES } from '../lint/examples/all.ts';
 export { blueprintArbitrary, editArbitrary, editsArbitrary } from './arbitraries.ts';
 export { drawBlueprint, withRecords } from './draw.ts';
 export type { Drawing } from './draw.ts';
