@@ -6,8 +6,8 @@ import {
   lockBlueprint,
   recordTrail,
   setBase,
+  type BlueprintBase,
   type SavedBlueprint,
-  type SavedVersion,
   type Tx,
 } from '@truthline/db';
 import {
@@ -92,18 +92,23 @@ const commit = async (
   return ok(outcome.change);
 };
 
+/** What is taken over, and what the variant began with. */
+type Offer = {
+  readonly base: Blueprint;
+  readonly standard: Blueprint;
+  /** What the variant builds on from then on. */
+  readonly taken: BlueprintBase & { readonly version: number };
+};
+
 const mergeInto = async (
   tx: Tx,
   work: Work,
-  {
-    saved,
-    version,
-    number,
-  }: { readonly saved: SavedBlueprint; readonly version: SavedVersion; readonly number: number },
-  base: Blueprint,
+  saved: SavedBlueprint,
+  { base, standard, taken }: Offer,
   decisions: MergeDecisions,
 ): Promise<PresentedAdoption> => {
-  const sides = { base, variant: saved.blueprint, standard: version.blueprint };
+  const sides = { base, variant: saved.blueprint, standard };
+  const number = taken.version;
   const { command, merged, conflicts, open } = adoptStandard(sides, decisions);
   if (open.length > 0) return { status: 'undecided', conflicts: open };
   const commands = [...(command?.commands ?? []), ...settledReasons(sides, merged)];
@@ -113,8 +118,7 @@ const mergeInto = async (
     if (!committed.ok) return { status: 'refused', refusal: committed.error };
     change = committed.value;
   }
-  const blueprintId = saved.base?.blueprintId ?? '';
-  await setBase(tx, saved.id, { blueprintId, revision: version.revision, version: number });
+  await setBase(tx, saved.id, taken);
   await recordTrail(tx, {
     actorName: work.signedIn.name,
     action: 'blueprint.adopt',
@@ -144,5 +148,6 @@ export const adoptVersion = (
     if (saved.revision !== baseRevision) return ok({ status: 'stale', revision: saved.revision });
     const base = await findBase(tx, standardId, saved.base.revision, baseNumber);
     if (base === null) return ok({ status: 'baseUnknown', bases: await basesToChoose(tx, standardId) });
-    return ok(await mergeInto(tx, work, { saved, version, number }, base, decisions));
+    const taken = { blueprintId: standardId, revision: version.revision, version: number };
+    return ok(await mergeInto(tx, work, saved, { base, standard: version.blueprint, taken }, decisions));
   });
