@@ -68,7 +68,7 @@ export type { FinishedAudit } from './repositories/load-audits.ts';
 export { listMembers } from './repositories/members.ts';
 export type { Member } from './repositories/members.ts';
 export { findMembership, saveMembership } from './repositories/memberships.ts';
-export { createNetwork, findNetwork } from './repositories/networks.ts';
+export { allowBenchmark, createNetwork, findNetwork } from './repositories/networks.ts';
 export type { Network } from './repositories/networks.ts';
 export {
   addPeople,

@@ -19,7 +19,12 @@ type InNetwork = { network_id: string };
 type Versioned<Name extends string> = Record<`${Name}_schema_version`, Generated<number>>;
 
 export type NetworksTable = InNetwork &
-  Versioned<'name'> & { name: Json<LocalText>; demo: Generated<boolean>; created_at: Generated<Instant> };
+  Versioned<'name'> & {
+    name: Json<LocalText>;
+    demo: Generated<boolean>;
+    benchmark_allowed: Generated<boolean>;
+    created_at: Generated<Instant>;
+  };
 
 export type RegionsTable = InNetwork &
   Versioned<'name'> & { region_id: string; code: string; name: Json<LocalText>; order_key: string };

@@ -8,6 +8,7 @@ import { trpc } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
 import { ButtonLink } from '../frame/links.tsx';
+import { BenchmarkSwitch } from './BenchmarkSwitch.tsx';
 import { LeagueTable, type Comparison } from './LeagueTable.tsx';
 import { NetworkFilters } from './NetworkFilters.tsx';
 import { NetworkFunnel } from './NetworkFunnel.tsx';
@@ -68,6 +69,7 @@ const NothingToCompare = () => {
 
 const ComparisonView = ({ selection, service }: { selection: Selection; service: Service }) => {
   const say = useNetworkMessages();
+  const may = useMay();
   const comparison = useQuery(trpc.network.comparison.queryOptions(selection));
   if (comparison.isError)
     return <CallError error={comparison.error} onRetry={() => void comparison.refetch()} />;
@@ -84,6 +86,11 @@ const ComparisonView = ({ selection, service }: { selection: Selection; service:
       </div>
       <NetworkFunnel comparison={data} />
       <NetworkHeatmap selection={selection} service={service} />
+      {may('benchmark.allow') ? (
+        <Panel title={say('benchmark.title')}>
+          <BenchmarkSwitch />
+        </Panel>
+      ) : null}
     </>
   );
 };

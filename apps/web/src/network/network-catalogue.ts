@@ -16,6 +16,10 @@ const en = {
   'method.missing_one': '{{count}} dealer without an audit',
   'method.missing_other': '{{count}} dealers without an audit',
   benchmark: 'Network: mean {{mean}}, middle half {{low}} to {{high}} ({{dealers}} dealers)',
+  'benchmark.title': 'What dealers may see',
+  'benchmark.allow': 'Dealers may see the anonymous benchmark of the network',
+  'benchmark.allow.hint':
+    'Mean, quartiles and their own rank, from finished waves with at least ten other dealers; no dealer is named.',
   'table.title': 'Dealers',
   'table.note': 'Sorted by the shrunk score: a thin score is pulled towards the mean',
   'column.dealer': 'Dealer',
@@ -61,6 +65,10 @@ const zh: Texts = {
   'method.own': '检查表第 {{version}} 版。全网数据仅在批次结束且其他受评经销商足够多时显示。',
   'method.missing_other': '{{count}} 家经销商没有审核',
   benchmark: '全网：均值 {{mean}}，中间一半 {{low}} 至 {{high}}（{{dealers}} 家经销商）',
+  'benchmark.title': '经销商可以看到什么',
+  'benchmark.allow': '经销商可以查看全网匿名基准',
+  'benchmark.allow.hint':
+    '均值、四分位数和自己的排名，仅基于已结束且至少有另外十家经销商的批次；不显示任何经销商名称。',
   'table.title': '经销商',
   'table.note': '按收缩得分排序：证据少的得分会向均值靠拢',
   'column.dealer': '经销商',

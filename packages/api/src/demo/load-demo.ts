@@ -125,7 +125,7 @@ export const loadDemo = async (
   const users = await ensureUsers(ports, demo);
   const networkId = demoUuid(demo.network.id);
   await ports.store.within(systemScope(networkId), async tx => {
-    await createNetwork(tx, { name: demo.network.name, demo: true });
+    await createNetwork(tx, { name: demo.network.name, demo: true, benchmarkAllowed: true });
     await addPlaces(tx, demo);
     await addDemoPeople(tx, demo, users);
     const { name, publishedAt, personId } = demo.firstVersions;

@@ -17,6 +17,7 @@ import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
 import { benchmarkOf } from './benchmark.ts';
+import { isBenchmarkAllowed } from './benchmark-setting.ts';
 import { discloseTo, type Disclosure } from './disclosure.ts';
 import { presentFunnel } from './present-funnel.ts';
 import type { PresentedComparison, PresentedComparisonRow, PresentedMethod } from './presented.ts';
@@ -136,6 +137,7 @@ export const compareNetwork = (
       kindCount: new Set(filter.kinds).size,
       waves: audience.wholeNetwork ? [] : await listWaves(tx),
       now: work.ports.clock.now(),
+      benchmarkAllowed: audience.wholeNetwork || (await isBenchmarkAllowed(tx)),
     });
     const comparison = compareDealers(
       disclosure.totals.map(({ dealerId, auditId, overall, counted, passed }) => ({

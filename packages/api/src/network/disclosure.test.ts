@@ -39,10 +39,17 @@ const wish = (more: Partial<Disclosed>): Disclosed => ({
   kindCount: 1,
   waves,
   now: Date.parse('2026-11-20T00:00:00Z'),
+  benchmarkAllowed: true,
   ...more,
 });
 
 describe('a person of one dealer is told of the network', () => {
+  test('nothing before the OEM allows it, however many were measured', () => {
+    const asked = { totals: visits('spring', 60), waveIds: ['spring'] };
+    expect(discloseTo(manager, wish({ ...asked, benchmarkAllowed: false })).networkTold).toBe(false);
+    expect(discloseTo(analyst, wish({ ...asked, benchmarkAllowed: false })).networkTold).toBe(true);
+  });
+
   test.each([
     ['nothing where one other dealer was measured', 2, false],
     ['nothing where nine others were', 10, false],

@@ -21,6 +21,8 @@ export type Disclosure = {
 };
 
 export type Disclosed = {
+  /** Whether the OEM lets dealers see the anonymous benchmark. */
+  readonly benchmarkAllowed: boolean;
   /** Every audit that was wished for. */
   readonly totals: readonly AuditTotal[];
   readonly waveIds: readonly string[];
@@ -32,13 +34,14 @@ export type Disclosed = {
 
 /**
  * What leaves for a person of some dealers must not let them work out another one's result, neither from one answer nor
- * from the difference of several. So figures of the network stand on waves that are over and in which at least
+ * from the difference of several; and nothing at all before the OEM allows it. So figures of the network stand on waves that are over and in which at least
  * `MINIMUM_DEALERS` other dealers were measured: on one of these, or on all of them, and on one kind of audit. Any other
  * choice would make sums that differ by a handful of visits. In every other case the person gets the own figures alone.
  */
 export const discloseTo = (audience: Audience, wished: Disclosed): Disclosure => {
-  const { totals, waveIds, kindCount, waves, now } = wished;
+  const { totals, waveIds, kindCount, waves, now, benchmarkAllowed } = wished;
   if (audience.wholeNetwork) return { totals, waveIds, networkTold: true };
+  if (!benchmarkAllowed) return { totals, waveIds, networkTold: false };
   const told = waves
     .filter(wave => isFinished(wave, now))
     .filter(({ id }) => {

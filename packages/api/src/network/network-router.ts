@@ -1,6 +1,9 @@
-import { authorised, onShared } from '../policy/authorised.ts';
+import { z } from 'zod';
+import { authorised, onNetwork, onShared } from '../policy/authorised.ts';
+import { nothingSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
+import { readBenchmarkSetting, setBenchmark } from './benchmark-setting.ts';
 import { compareNetwork } from './comparison-service.ts';
 import { mapHeat } from './heatmap-service.ts';
 import { selectionSchema } from './selection-schema.ts';
@@ -12,4 +15,10 @@ export const networkRouter = trpc.router({
   heatmap: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
     async ({ ctx, input }) => answer(await mapHeat(ctx.work, input)),
   ),
+  benchmark: authorised(['benchmark.allow'], nothingSchema, () => onNetwork('benchmark.allow')).query(
+    async ({ ctx }) => answer(await readBenchmarkSetting(ctx.work)),
+  ),
+  allowBenchmark: authorised(['benchmark.allow'], z.strictObject({ allowed: z.boolean() }), () =>
+    onNetwork('benchmark.allow'),
+  ).mutation(async ({ ctx, input }) => answer(await setBenchmark(ctx.work, input.allowed))),
 });

@@ -1,6 +1,8 @@
+import { listTrail, systemScope } from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoUuid } from '../demo/demo-keys.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
+import { readBenchmarkSetting, setBenchmark } from './benchmark-setting.ts';
 import { compareNetwork } from './comparison-service.ts';
 import { mapHeat } from './heatmap-service.ts';
 import type { PresentedComparison, PresentedHeatmap } from './presented.ts';
@@ -134,6 +136,32 @@ describe('a dealer manager at the network page', () => {
     expect(own.funnel?.points).toHaveLength(1);
     expect(own.funnel?.outliers).toEqual(comparison.funnel?.outliers);
     expect(own.benchmark).toEqual(comparison.benchmark);
+  });
+
+  test('sees nothing of the network once the OEM no longer allows it; the decision is in the trail, once', async () => {
+    const analyst = await world.workOf('oemAnalyst');
+    const allow = async (allowed: boolean) => {
+      const answered = await setBenchmark(analyst, allowed);
+      if (!answered.ok) throw new Error(answered.error.code);
+      return answered.value;
+    };
+    const entries = async () =>
+      (
+        await analyst.ports.store.within(systemScope(analyst.signedIn.actor.networkId), tx =>
+          listTrail(tx, { limit: 50 }),
+        )
+      ).filter(({ action }) => action === 'benchmark.allow').length;
+    const work = await managerAt('2027-01-01');
+    expect(await allow(false)).toEqual({ allowed: false });
+    await allow(false);
+    expect(await entries()).toBe(1);
+    const own = await compare(work, { checklistId: 'aftersales' });
+    expect(own).toMatchObject({ funnel: null, benchmark: null });
+    expect(own.rows).toHaveLength(1);
+    expect(own.rows[0]).toMatchObject({ shrunk: null, rank: null });
+    await allow(true);
+    expect(await readBenchmarkSetting(analyst)).toEqual({ ok: true, value: { allowed: true } });
+    expect((await compare(work, { checklistId: 'aftersales' })).benchmark).not.toBeNull();
   });
 
   test('sees of a wave that still runs the own audits, and nothing that leans on another dealer', async () => {

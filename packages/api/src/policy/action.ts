@@ -22,6 +22,7 @@ export const ACTIONS = [
   'audit.runMystery',
   'audit.runOem',
   'comparison.read',
+  'benchmark.allow',
   'people.read',
   'people.invite',
   'trail.read',

@@ -77,6 +77,7 @@ export const policy = {
     'audit.runMystery': 'own',
     'audit.runOem': 'own',
     'comparison.read': 'network',
+    'benchmark.allow': 'network',
   },
   administrator: {
     'account.use': 'own',
@@ -96,6 +97,7 @@ export const policy = {
     'wave.import': 'network',
     'audit.read': 'network',
     'comparison.read': 'network',
+    'benchmark.allow': 'network',
     'people.read': 'network',
     'people.invite': 'network',
     'trail.read': 'network',

@@ -43,6 +43,7 @@ describe('what was stored comes back as it was', () => {
         id: networkId,
         name: { zh: 'repositories(中)', en: 'repositories' },
         demo: false,
+        benchmarkAllowed: false,
       });
       const dealers = await listDealers(tx);
       expect(dealers.map(({ id, code, regionName }) => [id, code, regionName.en])).toEqual([
