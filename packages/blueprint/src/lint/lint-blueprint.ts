@@ -3,6 +3,7 @@ import type { Suppression } from '../records/suppression.ts';
 import { indexDrawing, type DrawingIndex } from './drawing-index.ts';
 import type { LintOptions } from './options.ts';
 import type { Finding, LintReport, SilencedFinding, SkippedRules } from './report.ts';
+import { rememberRule } from './remember-rule.ts';
 import { SEVERITIES, type Rule } from './rule.ts';
 import { LINT_RULES } from './rules.ts';
 
@@ -20,18 +21,7 @@ const skipReason = (rule: Rule, index: DrawingIndex, options: LintOptions): Skip
   }
 };
 
-const runRule = (rule: Rule, index: DrawingIndex, options: LintOptions): readonly Finding[] => {
-  const tuned = options.severities?.[rule.id];
-  const severity = tuned === undefined || tuned === 'off' ? rule.severity : tuned;
-  return rule.check(index, options).map(({ message, place, values, fix }) => ({
-    rule: rule.id,
-    severity,
-    place,
-    messageKey: `${rule.id}.messages.${message}`,
-    values,
-    fix,
-  }));
-};
+const RULES = LINT_RULES.map(rememberRule);
 
 const placeKey = (rule: string, { table, id }: Finding['place'][0]) => `${rule} ${table} ${id}`;
 
@@ -55,12 +45,15 @@ const silence = (
   };
 };
 
-/** Checks the blueprint by every rule that can run. Findings with a suppression at their first place are set apart. */
+/**
+ * Checks the blueprint by every rule that can run. Findings with a suppression at their first place are set apart. After an
+ * edit only the rules run again that read a table it changed; the others give the very findings of the last run.
+ */
 export const lintBlueprint = (blueprint: Blueprint, options: LintOptions = {}): LintReport => {
   const index = indexDrawing(blueprint);
-  const reasons = LINT_RULES.map(rule => ({ rule, reason: skipReason(rule, index, options) }));
+  const reasons = RULES.map(({ rule, run }) => ({ rule, run, reason: skipReason(rule, index, options) }));
   const findings = reasons
-    .flatMap(({ rule, reason }) => (reason === null ? runRule(rule, index, options) : []))
+    .flatMap(({ run, reason }) => (reason === null ? run(index, options) : []))
     .toSorted((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
   const skipped = Map.groupBy(reasons, ({ reason }) => reason);
   return {

@@ -4,8 +4,9 @@ import { applyDiff } from '../diff/apply-diff.ts';
 import { diffBlueprints, isEmptyDiff } from '../diff/diff-blueprints.ts';
 import { checkInvariants } from '../invariants/check.ts';
 import { blueprintArbitrary, editsArbitrary } from '../testing/arbitraries.ts';
-import { performEdits } from '../testing/edits.ts';
+import { performEdit, performEdits } from '../testing/edits.ts';
 import { lintBlueprint } from './lint-blueprint.ts';
+import type { LintOptions } from './options.ts';
 import type { Finding } from './report.ts';
 
 const key = ({ rule, messageKey, place }: Finding) =>
@@ -51,6 +52,41 @@ describe('lint on any valid blueprint', () => {
         };
         const sorted = (drawing: typeof blueprint) => lintBlueprint(drawing).findings.map(key).toSorted();
         expect(sorted(turned)).toEqual(sorted(blueprint));
+      }),
+    );
+  });
+
+  test('after every edit, what was remembered is what a first look finds', () => {
+    fc.assert(
+      fc.property(blueprintArbitrary(30), editsArbitrary(25), fc.boolean(), (start, edits, inEnglish) => {
+        const options: LintOptions = {
+          asIs: start,
+          checklist: { items: [{ id: 'A', momentId: 'gone' }] },
+          centsPerMinute: 10,
+          ...(inEnglish ? { language: 'en' } : {}),
+        };
+        let blueprint = start;
+        for (const edit of edits) {
+          blueprint = performEdit(blueprint, edit);
+          // A copy shares no table with anything that was linted before.
+          expect(lintBlueprint(blueprint, options)).toEqual(
+            lintBlueprint(structuredClone(blueprint), options),
+          );
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a rule that reads nothing that changed gives the very same findings', () => {
+    fc.assert(
+      fc.property(blueprintArbitrary(40), blueprint => {
+        const first = lintBlueprint(blueprint);
+        const again = lintBlueprint({ ...blueprint, failurePoint: { ...blueprint.failurePoint } });
+        const kept = (report: typeof first) =>
+          report.findings.filter(({ rule }) => rule < 'L19' && rule !== 'L01');
+        kept(again).forEach((finding, index) => expect(finding).toBe(kept(first)[index]));
+        expect(again).toEqual(first);
       }),
     );
   });

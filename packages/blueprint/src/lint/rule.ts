@@ -1,3 +1,4 @@
+import type { TableName } from '../blueprint.ts';
 import type { BlueprintDiff } from '../diff/diff.ts';
 import type { LocalText } from '../records/local-text.ts';
 import type { Place } from '../records/suppression.ts';
@@ -59,6 +60,11 @@ export type Observation = {
   readonly fix: BlueprintDiff | null;
 };
 
+/** What says where every card stands. */
+export const GRID = ['card', 'step', 'stage', 'lane'] as const;
+/** The grid and the links among its cards. */
+export const DRAWING = [...GRID, 'link'] as const;
+
 /** What a rule needs besides the blueprint; without it the rule keeps silent and the report says so. */
 export type RuleNeed = 'links' | 'checklist' | 'asIs';
 
@@ -66,5 +72,10 @@ export type Rule = {
   readonly id: RuleId;
   readonly severity: Severity;
   readonly needs: RuleNeed | null;
+  /**
+   * Every table on which the findings and their fixes depend, what is rarest changed first: where all of them are the very
+   * tables of the last run, the rule is not asked again. `GRID` is where cards stand, `DRAWING` that and the links.
+   */
+  readonly reads: readonly [TableName, ...TableName[]];
   readonly check: (index: DrawingIndex, options: LintOptions) => readonly Observation[];
 };

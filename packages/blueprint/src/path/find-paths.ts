@@ -1,6 +1,7 @@
 import type { Blueprint } from '../blueprint.ts';
 import { memoiseByTables } from '../reading/memoise.ts';
 import { orderedCards } from '../reading/cells.ts';
+import { orderedSteps } from '../reading/ordered.ts';
 import type { Card } from '../records/card.ts';
 import type { CardId } from '../records/id.ts';
 import type { Link } from '../records/link.ts';
@@ -32,25 +33,42 @@ const walk = (blueprint: Blueprint): Paths => {
   const starts =
     triggers.length > 0 ? triggers : cards.filter(card => exits.has(card.id) && !entered.has(card.id));
   const paths: WeighedPath[] = [];
-  const waiting = starts.toReversed().map(card => ({ cards: [card], probability: 1 as number | null }));
+  /** The cards from the start to here. One list for the whole walk: a way forks where another left it. */
+  const walked: Card[] = [];
+  const onTheWay = new Set<CardId>();
+  const waiting = starts.toReversed().map(card => ({ card, depth: 0, probability: 1 as number | null }));
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
     if (paths.length === PATH_LIMIT) return { paths, complete: false };
-    const last = here.cards.at(-1);
-    const onward = (last === undefined ? [] : (exits.get(last.id) ?? [])).flatMap(link => {
+    for (const left of walked.splice(here.depth)) onTheWay.delete(left.id);
+    walked.push(here.card);
+    onTheWay.add(here.card.id);
+    const onward = (exits.get(here.card.id) ?? []).flatMap(link => {
       const card = blueprint.card[link.toCardId];
-      return card === undefined || here.cards.includes(card) ? [] : [{ card, link }];
+      return card === undefined || onTheWay.has(card.id) ? [] : [{ card, link }];
     });
-    if (onward.length === 0 || last?.form === 'outcome')
-      paths.push(toPath(blueprint, here.cards, here.probability));
+    if (onward.length === 0 || here.card.form === 'outcome')
+      paths.push(toPath(blueprint, walked, here.probability));
     else
       for (const { card, link } of onward.toReversed()) {
         const share = onward.length === 1 ? (link.probability ?? 1) : link.probability;
         const probability = here.probability === null || share === null ? null : here.probability * share;
-        waiting.push({ cards: [...here.cards, card], probability });
+        waiting.push({ card, depth: here.depth + 1, probability });
       }
   }
   return { paths, complete: true };
 };
+
+/** All of the cards that a walk looks at: a card that says something else, or costs more, leaves every path as it was. */
+const wayMarks = (blueprint: Blueprint): string =>
+  [
+    ...orderedCards(blueprint).map(
+      ({ id, form, stepId }) => `${id} ${form} ${stepId} ${blueprint.step[stepId] !== undefined}`,
+    ),
+    ...orderedSteps(blueprint).map(({ id }) => id),
+  ].join('\n');
+
+/** The paths last walked over a table of links. */
+const walks = new WeakMap<object, { readonly walked: string; readonly paths: Paths }>();
 
 /**
  * The ways from a trigger to an outcome over sequence and interaction links, each card once. Without declared triggers
@@ -58,11 +76,17 @@ const walk = (blueprint: Blueprint): Paths => {
  * links has one path: the whole journey.
  */
 export const findPaths: (blueprint: Blueprint) => Paths = memoiseByTables(
-  ['link', 'card', 'step', 'stage', 'lane'],
+  ['card', 'link', 'step', 'stage', 'lane'],
   blueprint => {
+    const walked = wayMarks(blueprint);
+    const known = walks.get(blueprint.link);
+    if (known?.walked === walked) return known.paths;
     const found = walk(blueprint);
-    return found.paths.length > 0
-      ? found
-      : { paths: [{ ...wholeJourney(blueprint), probability: 1 }], complete: true };
+    const paths =
+      found.paths.length > 0
+        ? found
+        : { paths: [{ ...wholeJourney(blueprint), probability: 1 }], complete: true };
+    walks.set(blueprint.link, { walked, paths });
+    return paths;
   },
 );

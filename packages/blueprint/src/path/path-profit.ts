@@ -1,5 +1,7 @@
 import type { Blueprint } from '../blueprint.ts';
+import { memoiseByTables } from '../reading/memoise.ts';
 import type { CardId } from '../records/id.ts';
+import type { Link } from '../records/link.ts';
 import { wholeJourney, type Path } from './path.ts';
 
 /** What one pass along a path earns and costs, in cents (1/100 of the network's currency). */
@@ -30,12 +32,17 @@ export const breakEvenSeconds = ({ priceCents, fixedCents, centsPerMinute }: Pat
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** The cards of a path and whatever serves them: what leads to them, directly or through others, by support or information. */
-const withServingCards = (blueprint: Blueprint, path: Path): ReadonlySet<CardId> => {
-  const serving = Map.groupBy(
+/** The links by which cards serve others, by the card served. */
+const servingLinks = memoiseByTables(['link'], (blueprint): ReadonlyMap<CardId, readonly Link[]> =>
+  Map.groupBy(
     Object.values(blueprint.link).filter(link => link.kind === 'support' || link.kind === 'information'),
     link => link.toCardId,
-  );
+  ),
+);
+
+/** The cards of a path and whatever serves them: what leads to them, directly or through others, by support or information. */
+const withServingCards = (blueprint: Blueprint, path: Path): ReadonlySet<CardId> => {
+  const serving = servingLinks(blueprint);
   const reached = new Set(path.cardIds);
   // A set is walked in the order of insertion, what is added on the way included.
   for (const cardId of reached) for (const link of serving.get(cardId) ?? []) reached.add(link.fromCardId);

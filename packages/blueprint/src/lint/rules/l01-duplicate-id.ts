@@ -1,4 +1,3 @@
-import { TABLE_NAMES } from '../../blueprint.ts';
 import { PLACE_TABLES, type Place } from '../../records/suppression.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,11 +6,12 @@ export const duplicateId: Rule = {
   id: 'L01',
   severity: 'error',
   needs: null,
+  reads: PLACE_TABLES,
   check: ({ blueprint }) => {
     const places = new Map<string, Place[]>();
-    for (const table of TABLE_NAMES.filter(name => name !== 'suppression' && name !== 'deviation'))
+    for (const table of PLACE_TABLES)
       for (const key of Object.keys(blueprint[table])) {
-        const place = { table: PLACE_TABLES[PLACE_TABLES.indexOf(table)] ?? 'card', id: key };
+        const place = { table, id: key };
         const known = places.get(key);
         if (known === undefined) places.set(key, [place]);
         else known.push(place);

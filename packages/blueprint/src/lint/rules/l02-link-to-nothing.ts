@@ -5,6 +5,7 @@ export const linkToNothing: Rule = {
   id: 'L02',
   severity: 'error',
   needs: null,
+  reads: ['link', 'card'],
   check: ({ blueprint }) =>
     Object.values(blueprint.link).flatMap(link => {
       const missing = [link.fromCardId, link.toCardId].filter(id => blueprint.card[id] === undefined);

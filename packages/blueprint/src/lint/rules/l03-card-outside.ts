@@ -6,6 +6,7 @@ export const cardOutside: Rule = {
   id: 'L03',
   severity: 'error',
   needs: null,
+  reads: ['card', 'lane', 'step'],
   check: ({ blueprint }) =>
     Object.values(blueprint.card).flatMap(card => {
       const message =

@@ -5,7 +5,7 @@ import { newCard } from '../../new-records.ts';
 import { cardIdSchema } from '../../records/id.ts';
 import type { Lane } from '../../records/lane.ts';
 import type { Step } from '../../records/step.ts';
-import type { Rule } from '../rule.ts';
+import { GRID, type Rule } from '../rule.ts';
 
 /** In many drawings the step names are the customer actions: the fix writes the name into the customer lane. */
 const addCustomerAction = (
@@ -34,6 +34,7 @@ export const stepWithoutCustomer: Rule = {
   id: 'L04',
   severity: 'error',
   needs: null,
+  reads: GRID,
   check: ({ blueprint, steps, lanes, cardsIn }) => {
     const customerLane = lanes.find(lane => lane.kind === 'customer');
     return steps.flatMap((step, column) =>

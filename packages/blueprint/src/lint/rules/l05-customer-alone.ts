@@ -1,7 +1,7 @@
 import type { Card } from '../../records/card.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
 import { onCard } from '../observe.ts';
-import type { Rule } from '../rule.ts';
+import { DRAWING, type Rule } from '../rule.ts';
 
 const isMet = ({ columnsOf, cardsIn }: DrawingIndex, card: Card) => {
   const { first, last } = columnsOf(card);
@@ -17,6 +17,7 @@ export const customerAlone: Rule = {
   id: 'L05',
   severity: 'error',
   needs: null,
+  reads: DRAWING,
   check: index =>
     index.cards
       .filter(card => index.kindOf(card) === 'customer' && isAction(card) && !isMet(index, card))

@@ -1,12 +1,13 @@
 import { joinInStep } from '../join-in-step.ts';
 import { onCard } from '../observe.ts';
-import type { Rule } from '../rule.ts';
+import { DRAWING, type Rule } from '../rule.ts';
 import { cardsReaching, isIsolated } from '../walk.ts';
 
 export const unreceivedFrontstage: Rule = {
   id: 'L06',
   severity: 'warn',
   needs: 'links',
+  reads: DRAWING,
   check: index => {
     const received = cardsReaching(
       index,

@@ -1,13 +1,14 @@
 import type { Card } from '../../records/card.ts';
 import { joinInStep } from '../join-in-step.ts';
 import { onCard } from '../observe.ts';
-import type { Rule } from '../rule.ts';
+import { DRAWING, type Rule } from '../rule.ts';
 import { cardsReaching, isIsolated } from '../walk.ts';
 
 export const unsupportedFrontstage: Rule = {
   id: 'L07',
   severity: 'warn',
   needs: 'links',
+  reads: DRAWING,
   check: index => {
     const isBehind = (card: Card) => index.kindOf(card) === 'backstage' || index.kindOf(card) === 'support';
     // A walk over the customer would find the backstage of somebody else.

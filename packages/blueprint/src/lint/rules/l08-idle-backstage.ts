@@ -2,7 +2,7 @@ import type { Card } from '../../records/card.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
 import { joinInStep } from '../join-in-step.ts';
 import { onCard } from '../observe.ts';
-import type { Rule } from '../rule.ts';
+import { DRAWING, type Rule } from '../rule.ts';
 import { isIsolated } from '../walk.ts';
 
 /** It feeds whatever its arrows lead to, and a card above that draws on it. */
@@ -18,6 +18,7 @@ export const idleBackstage: Rule = {
   id: 'L08',
   severity: 'warn',
   needs: 'links',
+  reads: DRAWING,
   check: index =>
     index.cards
       .filter(

@@ -1,5 +1,5 @@
 import type { LaneKind } from '../../records/lane.ts';
-import type { Rule } from '../rule.ts';
+import { DRAWING, type Rule } from '../rule.ts';
 
 /** How deep below the customer; evidence lies beside the grid and crosses no line. */
 const DEPTH: { readonly [Kind in LaneKind]: number | null } = {
@@ -14,6 +14,7 @@ export const lineJumped: Rule = {
   id: 'L10',
   severity: 'warn',
   needs: null,
+  reads: DRAWING,
   check: ({ cards, linksFrom, cardById, kindOf }) =>
     cards.flatMap(from =>
       linksFrom(from).flatMap(link => {

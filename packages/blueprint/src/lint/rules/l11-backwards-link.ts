@@ -1,10 +1,11 @@
 import { markAsRework } from '../fix.ts';
-import type { Rule } from '../rule.ts';
+import { DRAWING, type Rule } from '../rule.ts';
 
 export const backwardsLink: Rule = {
   id: 'L11',
   severity: 'warn',
   needs: null,
+  reads: DRAWING,
   check: ({ cards, linksFrom, cardById, columnsOf }) =>
     cards.flatMap(from =>
       linksFrom(from).flatMap(link => {

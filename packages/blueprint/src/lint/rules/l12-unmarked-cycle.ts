@@ -2,7 +2,7 @@ import type { Link } from '../../records/link.ts';
 import { strongComponents } from '../components.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
 import { markAsRework } from '../fix.ts';
-import type { Rule } from '../rule.ts';
+import { DRAWING, type Rule } from '../rule.ts';
 
 const isForward = (link: Link) => link.kind !== 'rework';
 
@@ -21,6 +21,7 @@ export const unmarkedCycle: Rule = {
   id: 'L12',
   severity: 'error',
   needs: null,
+  reads: DRAWING,
   check: index => {
     const place = new Map(index.cards.map((card, position) => [card.id as string, position]));
     const forward = (id: string): readonly Link[] => {

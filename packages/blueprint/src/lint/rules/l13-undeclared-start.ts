@@ -2,7 +2,7 @@ import type { Card } from '../../records/card.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
 import { setForm } from '../fix.ts';
 import { onCard } from '../observe.ts';
-import type { Rule } from '../rule.ts';
+import { DRAWING, type Rule } from '../rule.ts';
 import { isIsolated } from '../walk.ts';
 
 /** Evidence is seen, not walked over; unused support is L09's. */
@@ -18,6 +18,7 @@ export const undeclaredStart: Rule = {
   id: 'L13',
   severity: 'warn',
   needs: 'links',
+  reads: DRAWING,
   check: index =>
     index.cards
       .filter(card => isOnThePath(index, card))

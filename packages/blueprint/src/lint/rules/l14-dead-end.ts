@@ -2,7 +2,7 @@ import type { Card } from '../../records/card.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
 import { setForm } from '../fix.ts';
 import { onCard } from '../observe.ts';
-import type { Rule } from '../rule.ts';
+import { DRAWING, type Rule } from '../rule.ts';
 
 const isDeadEnd = ({ kindOf, linksFrom, linksTo }: DrawingIndex, card: Card) =>
   kindOf(card) !== 'evidence' &&
@@ -15,6 +15,7 @@ export const deadEnd: Rule = {
   id: 'L14',
   severity: 'warn',
   needs: 'links',
+  reads: DRAWING,
   check: index =>
     index.cards
       .filter(card => isDeadEnd(index, card))

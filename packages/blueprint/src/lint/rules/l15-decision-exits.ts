@@ -2,7 +2,7 @@ import type { Card } from '../../records/card.ts';
 import type { Link } from '../../records/link.ts';
 import { isBlank } from '../../records/read-text.ts';
 import { setProbability } from '../fix.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { DRAWING, type Observation, type Rule } from '../rule.ts';
 
 /** Shares are written by hand, as 0.33 for a third: what they add up to may be off by this much. */
 const SUM_TOLERANCE = 0.011;
@@ -33,6 +33,7 @@ export const decisionExits: Rule = {
   id: 'L15',
   severity: 'error',
   needs: null,
+  reads: DRAWING,
   check: ({ cards, linksFrom, hasLinks }) =>
     cards
       .filter(card => hasLinks && card.form === 'decision')

@@ -1,11 +1,12 @@
 import { orderedMoments } from '../../reading/moment-numbers.ts';
 import { isBlank } from '../../records/read-text.ts';
-import type { Rule } from '../rule.ts';
+import { GRID, type Rule } from '../rule.ts';
 
 export const momentWithoutStandard: Rule = {
   id: 'L16',
   severity: 'error',
   needs: null,
+  reads: ['moment', ...GRID],
   check: ({ blueprint }) =>
     orderedMoments(blueprint)
       .filter(({ standard }) => standard === null || (isBlank(standard.text) && standard.measure === null))

@@ -1,11 +1,12 @@
 import { orderedMoments } from '../../reading/moment-numbers.ts';
 import { isBlank } from '../../records/read-text.ts';
-import type { Rule } from '../rule.ts';
+import { GRID, type Rule } from '../rule.ts';
 
 export const unmeasurableStandard: Rule = {
   id: 'L17',
   severity: 'warn',
   needs: null,
+  reads: ['moment', ...GRID],
   check: ({ blueprint }) =>
     orderedMoments(blueprint).flatMap(moment => {
       const { standard } = moment;

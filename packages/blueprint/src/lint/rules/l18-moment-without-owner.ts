@@ -1,12 +1,13 @@
 import { orderedMoments } from '../../reading/moment-numbers.ts';
 import { setOwner } from '../fix.ts';
-import type { Rule } from '../rule.ts';
+import { GRID, type Rule } from '../rule.ts';
 
 /** The fix names the role of the card, or of its lane. */
 export const momentWithoutOwner: Rule = {
   id: 'L18',
   severity: 'warn',
   needs: null,
+  reads: ['moment', ...GRID],
   check: ({ blueprint, cardById, laneOf }) =>
     orderedMoments(blueprint)
       .filter(moment => moment.ownerRoleId === null)

@@ -20,6 +20,7 @@ export const unguardedFailure: Rule = {
   id: 'L19',
   severity: 'warn',
   needs: null,
+  reads: ['failurePoint'],
   check: ({ blueprint }) =>
     Object.values(blueprint.failurePoint).flatMap(point => [
       ...(isMissing(point.prevention) ? [observe(point, 'prevention')] : []),

@@ -5,6 +5,7 @@ export const unratedFailure: Rule = {
   id: 'L20',
   severity: 'error',
   needs: null,
+  reads: ['failurePoint'],
   check: ({ blueprint }) =>
     Object.values(blueprint.failurePoint).flatMap(point => {
       const unrated = [point.severity, point.occurrence, point.detection].filter(

@@ -19,6 +19,7 @@ export const highPriorityOpen: Rule = {
   id: 'L21',
   severity: 'error',
   needs: null,
+  reads: ['failurePoint'],
   check: ({ blueprint }) =>
     Object.values(blueprint.failurePoint)
       .filter(isHigh)

@@ -4,6 +4,7 @@ export const waitPointTimes: Rule = {
   id: 'L22',
   severity: 'error',
   needs: null,
+  reads: ['waitPoint', 'card'],
   check: ({ blueprint, cardById }) =>
     Object.values(blueprint.waitPoint).flatMap((point): readonly Observation[] => {
       const { expectedSeconds: expected, toleratedSeconds: tolerated } = point;

@@ -1,7 +1,7 @@
 import { findPaths } from '../../path/find-paths.ts';
 import { pathTimes } from '../../path/path-times.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { DRAWING, type Observation, type Rule } from '../rule.ts';
 
 const slowSteps = ({ steps }: DrawingIndex): readonly Observation[] =>
   steps.flatMap(step => {
@@ -40,5 +40,6 @@ export const tooSlow: Rule = {
   id: 'L23',
   severity: 'error',
   needs: null,
+  reads: ['journey', ...DRAWING],
   check: index => [...slowSteps(index), ...slowPath(index)],
 };

@@ -3,7 +3,7 @@ import type { Language } from '../../records/local-text.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
 import type { LintOptions } from '../options.ts';
 import { onCard } from '../observe.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { GRID, type Observation, type Rule } from '../rule.ts';
 import { writtenTexts } from '../wording.ts';
 
 /** Things a customer sees, and things a customer cannot see, by their usual names. A hint, hence `info`. */
@@ -29,6 +29,7 @@ export const wrongSideOfVisibility: Rule = {
   id: 'L25',
   severity: 'info',
   needs: null,
+  reads: ['moment', 'waitPoint', ...GRID],
   check: (index, options) => {
     const judged = judgedCards(index);
     return index.cards.flatMap((card): readonly Observation[] => {

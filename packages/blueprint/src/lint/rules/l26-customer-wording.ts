@@ -1,5 +1,5 @@
 import type { Language } from '../../records/local-text.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { GRID, type Observation, type Rule } from '../rule.ts';
 import { writtenTexts } from '../wording.ts';
 
 /** "Inform the customer", "the customer is greeted": somebody else is acting. */
@@ -18,6 +18,7 @@ export const customerWording: Rule = {
   id: 'L26',
   severity: 'info',
   needs: null,
+  reads: GRID,
   check: ({ cards, kindOf }, { language }) =>
     cards
       .filter(card => kindOf(card) === 'customer' && card.form === 'action')

@@ -1,6 +1,6 @@
 import { cellCards } from '../../reading/cells.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { GRID, type Observation, type Rule } from '../rule.ts';
 
 const FEWEST_STEPS = 3;
 const MOST_STEPS = 12;
@@ -44,5 +44,6 @@ export const size: Rule = {
   id: 'L27',
   severity: 'info',
   needs: null,
+  reads: GRID,
   check: index => [...stepCount(index), ...crowdedCells(index)],
 };

@@ -3,7 +3,7 @@ import { LANE_KINDS } from '../../records/lane.ts';
 import type { Step } from '../../records/step.ts';
 import { KNOWN_TAGS } from '../../records/tag.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { DRAWING, type Observation, type Rule } from '../rule.ts';
 
 /** The hand-over is drawn: as a card that says so, or as a link between the two cards. */
 const isHandedOver = (index: DrawingIndex, inStep: readonly Card[], one: Card, other: Card) =>
@@ -40,5 +40,6 @@ export const roleInTwoLanes: Rule = {
   id: 'L28',
   severity: 'info',
   needs: null,
+  reads: ['role', ...DRAWING],
   check: index => index.steps.flatMap((step, column) => checkStep(index, step, column)),
 };

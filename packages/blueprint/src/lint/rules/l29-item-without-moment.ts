@@ -4,6 +4,7 @@ export const itemWithoutMoment: Rule = {
   id: 'L29',
   severity: 'error',
   needs: 'checklist',
+  reads: ['moment'],
   check: ({ blueprint }, { checklist }) =>
     (checklist?.items ?? [])
       .filter(item => blueprint.moment[item.momentId] === undefined)

@@ -41,6 +41,7 @@ export const neededCardRemoved: Rule = {
   id: 'L30',
   severity: 'error',
   needs: 'asIs',
+  reads: ['card', 'moment', 'role', 'lane', 'step', 'stage'],
   check: ({ blueprint }, { asIs }) =>
     Object.values(asIs?.card ?? {}).flatMap((card): readonly Observation[] => {
       if (asIs === undefined || blueprint.card[card.id] !== undefined) return [];

@@ -2,7 +2,7 @@ import type { BlueprintDiff } from '../../diff/diff.ts';
 import { compareRecords } from '../../diff/record-change.ts';
 import type { Card } from '../../records/card.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
-import type { Observation, Rule } from '../rule.ts';
+import { DRAWING, type Observation, type Rule } from '../rule.ts';
 import { isIsolated } from '../walk.ts';
 import { comparable } from '../wording.ts';
 
@@ -35,6 +35,7 @@ export const repeatedText: Rule = {
   id: 'L31',
   severity: 'info',
   needs: null,
+  reads: ['moment', 'failurePoint', 'waitPoint', ...DRAWING],
   check: index => {
     const { moment, failurePoint, waitPoint } = index.blueprint;
     const carrying = new Set<string>(

@@ -1,11 +1,12 @@
 import { KNOWN_TAGS } from '../../records/tag.ts';
 import { onCard } from '../observe.ts';
-import type { Rule } from '../rule.ts';
+import { GRID, type Rule } from '../rule.ts';
 
 export const selfServiceWithoutEvidence: Rule = {
   id: 'L32',
   severity: 'warn',
   needs: null,
+  reads: GRID,
   check: ({ cards, kindOf, columnsOf, cardsIn }) =>
     cards
       .filter(card => {
