@@ -22,6 +22,8 @@ export const CardDetails = ({ card }: { card: Card }) => {
   const { blueprint } = useStore(core.layout);
   const lane = blueprint.lane[card.laneId];
   const step = blueprint.step[card.stepId];
+  // What the customer sees is best said by a picture.
+  const isEvidence = lane?.kind === 'evidence';
   const edit = (fields: Extract<Parameters<typeof core.execute>[0], { type: 'card.edit' }>['fields']) =>
     core.execute({ type: 'card.edit', cardId: card.id, fields }, spoken => spoken('said.changed'));
   const moments = Object.values(blueprint.moment)
@@ -35,6 +37,7 @@ export const CardDetails = ({ card }: { card: Card }) => {
         {lane === undefined ? '' : readText(lane.name, language)} ·{' '}
         {step === undefined ? '' : readText(step.name, language)}
       </p>
+      {isEvidence ? <CardPicture card={card} /> : null}
       <div className="te-part">
         <LocalTextField label={say('field.text')} value={card.text} onCommit={text => edit({ text })} />
         <div className="te-pair">
@@ -85,7 +88,7 @@ export const CardDetails = ({ card }: { card: Card }) => {
           onCommit={note => edit({ note: orNull(note) })}
         />
       </div>
-      <CardPicture card={card} />
+      {isEvidence ? null : <CardPicture card={card} />}
       {moments.map(moment => (
         <MomentForm key={moment.id} moment={moment} />
       ))}

@@ -44,7 +44,7 @@ const Avatars = ({ port }: { port: PresencePort }) => {
               style={peerStyle(person.id)}
               onClick={() => followed.set(leader === sessionId ? null : sessionId)}
             >
-              {initials(person.name)}
+              <i data-text={initials(person.name)} />
             </button>
           </Tooltip>
         );
