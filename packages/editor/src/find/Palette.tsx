@@ -8,7 +8,7 @@ import { clamp } from '../layout/geometry.ts';
 import { bestEntries, paletteEntries, type PaletteEntry } from './palette-entries.ts';
 
 const onMac = () => /mac/i.test(navigator.userAgent);
-const LIST = 'te-palette-list';
+const LIST = 'te-commands-list';
 
 const Palette = ({ onClose }: { onClose: (entry: PaletteEntry) => void }) => {
   const core = useCore();
@@ -32,7 +32,7 @@ const Palette = ({ onClose }: { onClose: (entry: PaletteEntry) => void }) => {
     }
   };
   return (
-    <div className="te-palette">
+    <div className="te-commands">
       <input
         // The dialog puts the keyboard here.
         data-autofocus
@@ -59,7 +59,7 @@ const Palette = ({ onClose }: { onClose: (entry: PaletteEntry) => void }) => {
         ))}
       </ul>
       {found.length === 0 ? (
-        <p className="te-palette-none" role="status">
+        <p className="te-commands-none" role="status">
           {say('palette.none')}
         </p>
       ) : null}
@@ -92,7 +92,7 @@ const Entry = ({
     >
       <small>{say(`palette.kind.${entry.kind}`)}</small>
       <span>{entry.label === '' ? say('head.unnamed') : entry.label}</span>
-      {entry.hint === '' ? null : <small className="te-palette-hint">{entry.hint}</small>}
+      {entry.hint === '' ? null : <small className="te-commands-hint">{entry.hint}</small>}
       {entry.keys === null ? null : <kbd>{keysAsText(entry.keys, onMac())}</kbd>}
     </li>
   );

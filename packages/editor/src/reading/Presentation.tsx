@@ -103,6 +103,16 @@ const Presenting = () => {
             {caption.where} <span>{caption.title}</span>
           </p>
           <p className="te-presentation-text">{caption.text}</p>
+          {caption.served.length === 0 ? null : (
+            <dl className="te-presentation-served">
+              {caption.served.map(({ lane, texts }) => (
+                <div key={lane}>
+                  <dt>{lane}</dt>
+                  <dd>{texts.join(say('list.comma'))}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
           {caption.facts.length === 0 ? null : (
             <p className="te-presentation-facts">{caption.facts.join(' · ')}</p>
           )}

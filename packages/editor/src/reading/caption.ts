@@ -1,6 +1,8 @@
 import {
   orderedMoments,
   momentNumbers,
+  orderedCards,
+  orderedLanes,
   readText,
   type Blueprint,
   type Card,
@@ -18,6 +20,8 @@ export type Caption = {
   readonly title: string;
   readonly text: string;
   readonly facts: readonly string[];
+  /** Who serves it, lane by lane. */
+  readonly served: readonly { readonly lane: string; readonly texts: readonly string[] }[];
 };
 
 const textOf = (blueprint: Blueprint, cardId: CardId | undefined, language: Language, say: Say): string => {
@@ -62,6 +66,22 @@ const factsOf = (blueprint: Blueprint, stop: Stop, language: Language, say: Say)
   return [...moments, ...waits, ...(failures === 0 ? [] : [say('reading.failures', { count: failures })])];
 };
 
+/** The lit cards that are not looked at themselves, under their lanes from top to bottom. */
+const servedBy = (blueprint: Blueprint, stop: Stop, language: Language, say: Say): Caption['served'] => {
+  const beside = new Set(stop.beside);
+  return orderedLanes(blueprint).flatMap(lane => {
+    const cards = orderedCards(blueprint).filter(card => card.laneId === lane.id && beside.has(card.id));
+    return cards.length === 0
+      ? []
+      : [
+          {
+            lane: readText(lane.name, language),
+            texts: cards.map(card => textOf(blueprint, card.id, language, say)),
+          },
+        ];
+  });
+};
+
 /** What is told at the halt a reading is at. */
 export const captionOf = (blueprint: Blueprint, reading: Reading, language: Language, say: Say): Caption => {
   const { order, at } = reading;
@@ -69,7 +89,13 @@ export const captionOf = (blueprint: Blueprint, reading: Reading, language: Lang
   const stop = stops[at];
   const place = { number: at + 1, total: stops.length };
   if (stop === undefined)
-    return { where: '', title: say(`reading.order.${order.kind}`), text: say('reading.empty'), facts: [] };
+    return {
+      where: '',
+      title: say(`reading.order.${order.kind}`),
+      text: say('reading.empty'),
+      facts: [],
+      served: [],
+    };
   const [first, second] = stop.focus;
   const card = first === undefined ? undefined : blueprint.card[first];
   const step = card === undefined ? undefined : blueprint.step[card.stepId];
@@ -82,6 +108,7 @@ export const captionOf = (blueprint: Blueprint, reading: Reading, language: Lang
         title: stepName,
         text: stop.focus.map(id => textOf(blueprint, id, language, say)).join(say('list.comma')),
         facts,
+        served: servedBy(blueprint, stop, language, say),
       };
     case 'role': {
       const role = blueprint.role[order.roleId];
@@ -95,6 +122,7 @@ export const captionOf = (blueprint: Blueprint, reading: Reading, language: Lang
           ...(time === null ? [] : [say('reading.takes', { time: secondsText(time, say) })]),
           ...factsOf(blueprint, { ...stop, beside: [] }, language, say),
         ],
+        served: [],
       };
     }
     case 'column':
@@ -103,6 +131,7 @@ export const captionOf = (blueprint: Blueprint, reading: Reading, language: Lang
         title: `${stepName} · ${placeOf(blueprint, card, language)}`,
         text: textOf(blueprint, first, language, say),
         facts: factsOf(blueprint, { ...stop, beside: [] }, language, say),
+        served: [],
       };
     case 'line': {
       const link = blueprint.link[stop.linkIds[0] ?? ''];
@@ -115,11 +144,14 @@ export const captionOf = (blueprint: Blueprint, reading: Reading, language: Lang
           `${placeOf(blueprint, card, language)} → ${placeOf(blueprint, blueprint.card[second ?? ''], language)}`,
           ...(label === '' ? [] : [label]),
         ],
+        served: [],
       };
     }
   }
 };
 
 /** A caption as it is read aloud. */
-export const spokenCaption = ({ where, title, text, facts }: Caption, say: Say): string =>
-  [where, title, text, ...facts].filter(part => part !== '').join(say('list.comma'));
+export const spokenCaption = ({ where, title, text, facts, served }: Caption, say: Say): string =>
+  [where, title, text, ...served.flatMap(({ lane, texts }) => [lane, ...texts]), ...facts]
+    .filter(part => part !== '')
+    .join(say('list.comma'));

@@ -62,7 +62,9 @@ describe('reading', () => {
     const core = show();
     act(() => core.update({ focus: { kind: 'card', cardId: cardIdSchema.parse('customer-s1-1') } }));
     fireEvent.keyDown(canvas(), { key: 'r' });
-    expect(said()).toContain('Step 1 of 3, Arrive, Enters');
+    expect(said()).toBe(
+      'Step 1 of 3, Arrive, Enters, evidence, Sign, frontstage, Greets, Moment 1: Within half a minute',
+    );
     expect(lights()).toMatchObject({
       'customer-s1-1': 'focus',
       'frontstage-s1-1': 'lit',

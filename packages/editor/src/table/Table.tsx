@@ -216,6 +216,7 @@ export const Table = () => {
       >
         <div
           className="te-table-sheet"
+          data-narrow={laneWidth === LANE_WIDTH_NARROW}
           role="presentation"
           style={{
             width: laneWidth + grid.steps.length * COLUMN_WIDTH,

@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+import { canvasOf, cardNamed, openAfterSales, saveMark } from './blueprint.ts';
+import { enterFromSignIn } from './people.ts';
+import { expect, test, windows } from './test.ts';
+import { violations } from './violations.ts';
+
+const tool = (page: Page, name: string) =>
+  page.getByRole('toolbar', { name: 'Editor tools' }).getByRole('button', { name });
+const light = (page: Page, ...words: readonly string[]) => cardNamed(page, ...words);
+
+test('the customer is read step by step with the keyboard, and presented', async ({ enterAs }) => {
+  const page = await enterAs('consultant');
+  await openAfterSales(page);
+  await cardNamed(page, 'Calls the booking line').click();
+  await page.keyboard.press('r');
+  const reading = page.getByRole('region', { name: 'Reading' });
+  await expect(reading.getByText('Step 1 of 16 Ask for a booking')).toBeVisible();
+  await expect(light(page, 'Calls the booking line')).toHaveAttribute('data-light', 'focus');
+  await expect(light(page, 'Answers within three rings')).toHaveAttribute('data-light', 'lit');
+  await expect(light(page, 'Notes time and rules')).toHaveAttribute('data-light', 'dim');
+  await page.keyboard.press('ArrowRight');
+  await expect(reading.getByText('Step 2 of 16 Agree jobs and time')).toBeVisible();
+  expect(await violations(page), 'while reading').toEqual([]);
+
+  await page.keyboard.press('Shift+R');
+  const presentation = page.getByRole('region', { name: 'Presentation' });
+  await expect(presentation).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect(presentation.getByText('Notes time and rules')).toBeVisible();
+  await presentation.getByRole('button', { name: 'Read on' }).click();
+  await expect(presentation.getByText('Step 4 of 16')).toBeVisible();
+  expect(await violations(page), 'while presenting').toEqual([]);
+  await presentation.getByRole('button', { name: 'Stop reading' }).click();
+  await expect(presentation).toBeHidden();
+  await expect(reading).toBeVisible();
+});
+
+test('a role is read and its job description is a page of its own', async ({ enterAs }) => {
+  const page = await enterAs('consultant');
+  await openAfterSales(page);
+  await tool(page, 'Read the drawing').click();
+  await page.getByLabel('Read along').selectOption('Role');
+  await page.getByLabel('Which role').selectOption('Service advisor');
+  await expect(page.getByText(/^Task 1 of 1\d Service advisor$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Job description' }).click();
+  const job = page.getByRole('dialog', { name: 'Job description' });
+  await expect(job.getByRole('heading', { name: 'Job description: Service advisor' })).toBeVisible();
+  await expect(job.getByText('Greets by name, checks booking')).toBeVisible();
+  expect(await violations(page), 'the job description').toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(job.getByRole('heading', { name: 'Job description: Service advisor' })).toBeVisible();
+  await expect(canvasOf(page)).toBeHidden();
+});
+
+test('cards are found, filtered and gone to by name', async ({ enterAs }) => {
+  const page = await enterAs('consultant');
+  await openAfterSales(page);
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('textbox', { name: /^Find in cards/ });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('代步车');
+  await expect(page.getByText(/^\d+ cards$/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  await expect(canvasOf(page).locator('[data-light="focus"]')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+
+  await tool(page, 'Filter').click();
+  await page.getByRole('checkbox', { name: /^Technician/ }).check();
+  await expect(page.getByText(/^7 of \d+ cards lit$/)).toBeVisible();
+  expect(await violations(page), 'the filter').toEqual([]);
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('follow-up');
+  expect(await violations(page), 'the palette').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('thanks hang');
+  await page.keyboard.press('Enter');
+  await expect(cardNamed(page, 'Thanks, hangs up last')).toBeFocused();
+});
+
+test('the same drawing as a table and as an outline: what is chosen stays, what is written is kept', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('consultant');
+  await openAfterSales(page);
+  await cardNamed(page, 'Notes time and rules').click();
+  await tool(page, 'Table').click();
+  const cell = page.getByRole('gridcell', { name: /^Notes time and rules/ });
+  await expect(cell).toBeInViewport();
+  await cell.click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Asks for the address');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('gridcell', { name: /^Asks for the address, Customer actions/ })).toBeVisible();
+  await expect(saveMark(page, 'Saved')).toBeVisible();
+  expect(await violations(page), 'the table').toEqual([]);
+
+  await page.getByRole('gridcell', { name: /^Asks for the address/ }).click();
+  await tool(page, 'Outline').click();
+  const line = page.getByRole('treeitem', { name: /^Asks for the address, Customer actions/ });
+  await expect(line).toBeInViewport();
+  expect(await violations(page), 'the outline').toEqual([]);
+  await line.focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Asks the way');
+  await page.keyboard.press('Enter');
+  const renamed = page.getByRole('treeitem', { name: /^Asks the way, Customer actions/ });
+  await expect(renamed).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(renamed).toBeHidden();
+  await tool(page, 'Outline').click();
+  await expect(canvasOf(page)).toBeVisible();
+});
+
+test('a block is copied to the clipboard of the machine and pasted somewhere else', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser({ ...windows.desk, permissions: ['clipboard-read', 'clipboard-write'] });
+  await enterFromSignIn(page, 'consultant', 'en');
+  await openAfterSales(page);
+  await tool(page, 'Table').click();
+  await page.getByRole('gridcell', { name: /^Chooses a time slot/ }).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await page
+    .getByRole('gridcell', { name: /^Empty, Customer actions, Brief and thank/ })
+    .first()
+    .click();
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('gridcell', { name: /^Chooses a time slot/ })).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('gridcell', { name: /^Chooses a time slot/ })).toHaveCount(1);
+});
+
+test('the minimap and the path clock lead over the drawing', async ({ enterAs }) => {
+  const page = await enterAs('consultant');
+  await openAfterSales(page);
+  const map = page.locator('[data-minimap]');
+  const box = await map.boundingBox();
+  if (box === null) throw new Error('the minimap is on the canvas');
+  await page.mouse.click(box.x + box.width - 6, box.y + 10);
+  await expect(cardNamed(page, 'Books again')).toBeInViewport();
+  await tool(page, 'Path clock').click();
+  await expect(page.getByText(/^\d+ paths from trigger to outcome$/)).toBeVisible();
+  await expect(page.getByText('Longest').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Light on the drawing' }).first().click();
+  await expect(canvasOf(page).locator('[data-light="lit"]').first()).toBeVisible();
+  expect(await violations(page), 'the path clock').toEqual([]);
+});
+
+test('on a phone a reading is turned by taps, in Chinese', async ({ enterAs }) => {
+  const page = await enterAs('consultant', { language: 'zh', window: 'phone' });
+  await page.goto('/blueprints');
+  await page.getByRole('link', { name: '售后服务标准流程' }).first().click();
+  const tools = page.getByRole('toolbar', { name: '编辑工具' });
+  await tools.getByRole('button', { name: '全屏演示' }).tap();
+  const presentation = page.getByRole('region', { name: '演示' });
+  await expect(presentation.getByText('第 1 步，共 16 步')).toBeVisible();
+  await page.touchscreen.tap(300, 200);
+  await expect(presentation.getByText('第 2 步，共 16 步')).toBeVisible();
+  await page.touchscreen.tap(40, 200);
+  await expect(presentation.getByText('第 1 步，共 16 步')).toBeVisible();
+  expect(await violations(page), 'the presentation on a phone').toEqual([]);
+});
