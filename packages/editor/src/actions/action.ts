@@ -17,6 +17,8 @@ export type EditorAction = {
   readonly icon: Icon;
   /** As `mod+shift+z`; the first is the one that is shown. */
   readonly keys: readonly string[];
+  /** The browser makes an event of its own of these keys, which is answered elsewhere: they are only shown. */
+  readonly byBrowser?: true;
   /** True where it changes the document: hidden from readers. */
   readonly edits: boolean;
   readonly enabled: (core: EditorCore) => boolean;

@@ -14,14 +14,14 @@ import {
   IconRowInsertBottom,
   IconTrash,
 } from '@tabler/icons-react';
-import { REST, isHead } from '../core/session.ts';
+import { isHead } from '../core/session.ts';
 import { placeOf } from '../gestures/nudge.ts';
 import { bringInLine } from '../gestures/bring-in-line.ts';
 import { duplicateCards } from '../gestures/duplicate-cards.ts';
 import { flagFailure, markMoment, markWait } from '../gestures/mark-card.ts';
 import { spanTo } from '../gestures/span-card.ts';
 import { typeCard, typeNewCard } from '../gestures/typing.ts';
-import { focusedCell, firstFocus } from '../gestures/walk.ts';
+import { firstFocus, focusLeftIn, focusedCell } from '../gestures/walk.ts';
 import { columnOf } from '../layout/place.ts';
 import type { EditorAction } from './action.ts';
 import { chosenCard, chosenCards, isResting } from './chosen.ts';
@@ -196,11 +196,7 @@ export const cardActions: readonly EditorAction[] = [
       if (
         core.execute({ type: 'card.remove', cardIds }, say => say('said.removed', { count: cardIds.length }))
       )
-        core.update({
-          mode: REST,
-          selection: new Set(),
-          focus: cell === null ? null : { kind: 'cell', ...cell },
-        });
+        focusLeftIn(core, cell);
     },
   },
 ];

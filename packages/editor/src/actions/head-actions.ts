@@ -3,6 +3,8 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconArrowUp,
+  IconArrowsJoin,
+  IconArrowsSplit,
   IconColumnInsertLeft,
   IconColumnInsertRight,
   IconFold,
@@ -26,6 +28,7 @@ import {
   updateHeads,
 } from '../gestures/heads.ts';
 import { openMenu } from '../gestures/open-menu.ts';
+import { mergeWithNext } from '../gestures/split-head.ts';
 import { removeHead } from '../gestures/remove-head.ts';
 import { focusedCell } from '../gestures/walk.ts';
 import type { MessageName } from '../catalogue/messages.ts';
@@ -208,6 +211,20 @@ export const headActions: readonly EditorAction[] = [
     fits: (_core, head) => head.kind !== 'step',
     pressed: isFolded,
     run: foldHead,
+  }),
+  onHead({
+    id: 'head.split',
+    label: 'action.head.split',
+    icon: IconArrowsSplit,
+    keys: ['s'],
+    run: (core, head) => updateHeads(core, { splitting: head }),
+  }),
+  onHead({
+    id: 'head.merge',
+    label: 'action.head.merge',
+    icon: IconArrowsJoin,
+    keys: ['j'],
+    run: mergeWithNext,
   }),
   onHead({
     id: 'head.remove',

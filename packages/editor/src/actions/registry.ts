@@ -6,6 +6,7 @@ import { cardActions } from './card-actions.ts';
 import { changeActions } from './change-actions.ts';
 import { goActions, nudgeActions } from './go-actions.ts';
 import { linkActions } from './link-actions.ts';
+import { clipboardActions } from './clipboard-actions.ts';
 import { headActions } from './head-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { overlayActions } from './overlay-actions.ts';
@@ -16,6 +17,7 @@ import { viewActions } from './view-actions.ts';
 export const EDITOR_ACTIONS: readonly EditorAction[] = [
   ...readingActions,
   ...changeActions,
+  ...clipboardActions,
   ...headActions,
   ...linkActions,
   ...cardActions,
@@ -41,7 +43,10 @@ type KeyPress = Parameters<typeof matchesKeys>[0];
 /** Runs the action a key press stands for. False where it stands for none that can run now. */
 export const runByKey = (core: EditorCore, press: KeyPress): boolean => {
   const action = EDITOR_ACTIONS.find(
-    candidate => candidate.keys.some(keys => matchesKeys(press, keys)) && canRun(core, candidate),
+    candidate =>
+      candidate.byBrowser !== true &&
+      candidate.keys.some(keys => matchesKeys(press, keys)) &&
+      canRun(core, candidate),
   );
   if (action === undefined) return false;
   action.run(core);

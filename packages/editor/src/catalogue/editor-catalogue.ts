@@ -1,3 +1,4 @@
+import { enClipboard } from './en-clipboard.ts';
 import { enDrawing } from './en-drawing.ts';
 import { enForms } from './en-forms.ts';
 import { enHandling } from './en-handling.ts';
@@ -7,6 +8,7 @@ import { enPanels } from './en-panels.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enSeeing } from './en-seeing.ts';
 import { enTogether } from './en-together.ts';
+import { zhClipboard } from './zh-clipboard.ts';
 import { zhDrawing } from './zh-drawing.ts';
 import { zhForms } from './zh-forms.ts';
 import { zhHandling } from './zh-handling.ts';
@@ -24,6 +26,7 @@ export const editorCatalogue = {
     ...zhOverlays,
     ...zhForms,
     ...zhHandling,
+    ...zhClipboard,
     ...zhHeads,
     ...zhPanels,
     ...zhRefusals,
@@ -35,6 +38,7 @@ export const editorCatalogue = {
     ...enOverlays,
     ...enForms,
     ...enHandling,
+    ...enClipboard,
     ...enHeads,
     ...enPanels,
     ...enRefusals,

@@ -19,6 +19,8 @@ export type HeadState = {
   readonly renaming: Head | null;
   /** What is asked before it goes: what happens to its contents. */
   readonly removing: Head | null;
+  /** What is asked before it is parted in two: what goes to the new one. */
+  readonly splitting: Head | null;
   /** A header being pulled to another place. */
   readonly dragging: { readonly head: Head; readonly drop: HeadDrop | null } | null;
   /** An edge being pulled: where it is now, in world units from the start of the lane or step. */
@@ -31,6 +33,7 @@ export type HeadState = {
 export const initialHeads: HeadState = {
   renaming: null,
   removing: null,
+  splitting: null,
   dragging: null,
   resizing: null,
   collapsedLanes: new Set(),

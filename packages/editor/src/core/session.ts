@@ -73,6 +73,8 @@ export type EditorView = 'canvas' | 'table' | 'outline';
 /** State of one person's view of the document: never stored, never sent. */
 export type Session = Looking & {
   readonly heads: HeadState;
+  /** What was pasted and is looked at before it is put on the drawing. */
+  readonly pasting: { readonly html: string | null; readonly text: string } | null;
   readonly selection: ReadonlySet<CardId>;
   readonly focus: Focus | null;
   readonly mode: Mode;
@@ -98,6 +100,7 @@ export const NOTHING_SELECTED: ReadonlySet<CardId> = new Set();
 export const initialSession: Session = {
   ...initialLooking,
   heads: initialHeads,
+  pasting: null,
   selection: NOTHING_SELECTED,
   focus: null,
   mode: REST,

@@ -37,6 +37,7 @@ import { EmptyCell } from './EmptyCell.tsx';
 import { HeadMarks } from './heads/HeadMarks.tsx';
 import { LaneHeaders } from './heads/LaneHeaders.tsx';
 import { RemoveDialog } from './heads/RemoveDialog.tsx';
+import { SplitDialog } from './heads/SplitDialog.tsx';
 import { StepHeaders } from './heads/StepHeaders.tsx';
 import { LaneTints, Lines } from './Ground.tsx';
 import { LinkEnds } from './LinkEnds.tsx';
@@ -50,6 +51,7 @@ import { OverviewHint } from './OverviewHint.tsx';
 import { Overview } from './Overview.tsx';
 import type { CardNode } from './project-nodes.ts';
 import { SpanMark } from './SpanMark.tsx';
+import { beginTouch } from './touch.ts';
 import { StageEdges } from './StageEdges.tsx';
 
 const CardNodeView = ({ data }: { data: CardNode['data'] }) => <CardView box={data.box} />;
@@ -185,6 +187,7 @@ export const FlowCanvas = memo(() => {
   const language = useStore(core.language);
   const element = useRef<HTMLDivElement>(null);
   const [opening, setOpening] = useState<View | null>(null);
+  const touched = useRef(false);
   const [inside, setInside] = useState(false);
   const mode = useSession(session => session.mode.kind);
 
@@ -213,12 +216,19 @@ export const FlowCanvas = memo(() => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (event.target instanceof Element) standAt(core, event.target);
+    // An arrow is never the page's focus: what has it then is only where the keyboard was before.
+    if (event.target instanceof Element && core.session.get().focus?.kind !== 'link')
+      standAt(core, event.target);
     if (runByKey(core, event.nativeEvent)) event.preventDefault();
   };
   const onContextMenu = (event: MouseEvent) => {
     const rect = element.current?.getBoundingClientRect();
     if (rect === undefined || !(event.target instanceof Element)) return;
+    // A finger that rests may still pull what it rests on: its menu comes when it is let go.
+    if (touched.current) {
+      event.preventDefault();
+      return;
+    }
     // A text field has a menu of its own.
     if (event.target.closest('input, textarea') !== null || core.session.get().mode.kind !== 'rest') return;
     const onScreen = { x: event.clientX - rect.left, y: event.clientY - rect.top };
@@ -252,6 +262,10 @@ export const FlowCanvas = memo(() => {
         if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
       }}
       onKeyDown={onKeyDown}
+      onPointerDownCapture={event => {
+        touched.current = event.pointerType === 'touch';
+        if (element.current !== null) beginTouch(core, element.current, event.nativeEvent);
+      }}
       onMouseDownCapture={event => {
         // Taken before React Flow begins to pan.
         if (!event.shiftKey || event.button !== 0 || !isPane(event.target) || element.current === null)
@@ -270,6 +284,7 @@ export const FlowCanvas = memo(() => {
       <CardPalette />
       <PlaceMenu />
       <RemoveDialog />
+      <SplitDialog />
     </div>
   );
 });

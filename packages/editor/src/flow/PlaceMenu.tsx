@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { LINK_KINDS } from '@truthline/blueprint';
 import { keysAsText } from '@truthline/ui';
+import { useRef } from 'react';
 import { canRun } from '../actions/action.ts';
 import { actionById } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
@@ -18,6 +19,9 @@ const CARD = [
   'card.moment',
   'card.failure',
   'card.wait',
+  'copy',
+  'cut',
+  'paste',
   'card.duplicate',
   'card.alignLane',
   'card.alignStep',
@@ -25,7 +29,7 @@ const CARD = [
   'panel.inspector',
 ] as const;
 
-const CELL = ['card.new', 'go.lane', 'go.step'] as const;
+const CELL = ['card.new', 'paste', 'go.lane', 'go.step'] as const;
 const LINK = [
   'link.label',
   ...LINK_KINDS.map(kind => `link.kind.${kind}`),
@@ -45,6 +49,8 @@ const HEAD = [
   'head.nudge.right',
   'head.larger',
   'head.smaller',
+  'head.split',
+  'head.merge',
   'head.fold',
   'panel.inspector',
   'head.remove',
@@ -66,6 +72,8 @@ const entriesOf = (kind: Focus['kind'] | undefined): readonly string[] => {
   }
 };
 
+const CLOSING = ['mousedown', 'touchstart'];
+
 const onMac = () => /mac/i.test(navigator.userAgent);
 
 /** What can be done with what was pressed with the other button, held, or asked about by key. */
@@ -74,12 +82,33 @@ export const PlaceMenu = () => {
   const say = useSay();
   const at = useSession(session => session.menuAt);
   const kind = useSession(session => session.focus?.kind);
+  const anchor = useRef<HTMLSpanElement>(null);
   if (at === null) return null;
-  const close = () => core.update({ menuAt: null });
+  const close = () => {
+    core.update({ menuAt: null });
+    // The keyboard goes back to what the menu was about, or to the canvas where that has no place in the page.
+    const canvas = anchor.current?.closest('[data-editor-canvas]');
+    const chosen = canvas?.querySelector(
+      '[data-card][tabindex="0"], .te-head[data-chosen="true"] > .te-head-press, .te-empty-cell',
+    );
+    const back = chosen ?? canvas;
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+  };
   return (
-    <Menu opened onClose={close} position="bottom-start" offset={2}>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-start"
+      offset={2}
+      // The key that opens it is still on its way and would count as a press outside.
+      clickOutsideEvents={CLOSING}
+    >
       <Menu.Target>
-        <span className="te-menu-anchor" style={{ transform: `translate(${at.x}px, ${at.y}px)` }} />
+        <span
+          ref={anchor}
+          className="te-menu-anchor"
+          style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
+        />
       </Menu.Target>
       <Menu.Dropdown onKeyDown={event => event.stopPropagation()}>
         {entriesOf(kind)

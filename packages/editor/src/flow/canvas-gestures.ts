@@ -5,6 +5,7 @@ import { OVERVIEW_ZOOM, centreOn, toWorld } from '../camera/view.ts';
 import { chosenCards } from '../actions/chosen.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import { NOTHING_SELECTED, REST } from '../core/session.ts';
+import { beginDrag, dragBy, endDrag } from '../gestures/drag-cards.ts';
 import { linkCards } from '../gestures/link-cards.ts';
 import { carryTo, putInPlace } from '../gestures/place-new.ts';
 import { moveCards } from '../gestures/move-cards.ts';
@@ -68,46 +69,17 @@ export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
   };
 
   return {
-    onNodeDragStart: (_event, node) => {
-      const anchor = idOf(node);
-      const { selection } = core.session.get();
-      const cardIds = selection.has(anchor) ? selection : new Set([anchor]);
-      core.update({
-        selection: cardIds,
-        focus: { kind: 'card', cardId: anchor },
-        mode: { kind: 'dragging', anchor, cardIds, offset: { x: 0, y: 0 }, place: null },
-      });
-    },
+    onNodeDragStart: (_event, node) => beginDrag(core, idOf(node)),
     onNodesChange: changes => {
       const { mode } = core.session.get();
-      if (mode.kind !== 'dragging') return;
-      const layout = core.layout.get();
-      const box = layout.boxes.get(mode.anchor);
+      const box = mode.kind === 'dragging' ? core.layout.get().boxes.get(mode.anchor) : undefined;
       for (const change of changes) {
-        if (change.type !== 'position' || change.id !== mode.anchor || box === undefined) continue;
-        if (change.position === undefined || change.dragging !== true) continue;
-        const offset = { x: change.position.x - box.x, y: change.position.y - box.y };
-        const place = dropPlaceAt(
-          layout,
-          { x: change.position.x + box.width / 2, y: change.position.y + Math.min(20, box.height / 2) },
-          mode.cardIds,
-        );
-        const kept = mode.place;
-        const still =
-          kept !== null &&
-          place !== null &&
-          kept.laneId === place.laneId &&
-          kept.stepId === place.stepId &&
-          kept.before === place.before;
-        core.update({ mode: { ...mode, offset, place: still ? kept : place } });
+        if (change.type !== 'position' || change.id !== box?.id || change.dragging !== true) continue;
+        if (change.position !== undefined)
+          dragBy(core, { x: change.position.x - box.x, y: change.position.y - box.y });
       }
     },
-    onNodeDragStop: () => {
-      const { mode } = core.session.get();
-      if (mode.kind !== 'dragging') return;
-      core.update({ mode: REST });
-      if (mode.place !== null) moveCards(core, mode.cardIds, mode.anchor, mode.place);
-    },
+    onNodeDragStop: () => endDrag(core, true),
     onNodeClick: (event, node) => {
       const cardId = idOf(node);
       const { mode } = core.session.get();

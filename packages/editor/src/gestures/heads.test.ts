@@ -13,7 +13,8 @@ import type { Head } from '../core/head-state.ts';
 import { openCore } from '../testing/open-core.ts';
 import { lastSaid } from '../testing/say-english.ts';
 import { dropHead, headDropAt, kindAfterDrop } from './head-places.ts';
-import { renameHead, standOn } from './heads.ts';
+import { renameHead, standOn, updateHeads } from './heads.ts';
+import { splitHead } from './split-head.ts';
 import { removeHead } from './remove-head.ts';
 
 const lane = (id: string): Head => ({ kind: 'lane', laneId: laneIdSchema.parse(id) });
@@ -159,6 +160,48 @@ describe('a step by its header', () => {
     const before = core.layout.get().columns.find(each => each.stepId === 'step2')?.width ?? 0;
     press(core, 'ArrowRight', { shiftKey: true });
     expect(core.layout.get().columns.find(each => each.stepId === 'step2')?.width).toBe(before + 24);
+  });
+});
+
+describe('splitting and merging', () => {
+  it('parts a lane by what was chosen and makes one of the two again', () => {
+    const core = openCore();
+    const before = blueprintOf(core);
+    splitHead(core, lane('lane2'), new Set(['c10']));
+    const added = lanesOf(core)[3] ?? '';
+    expect(blueprintOf(core).card['c10']?.laneId).toBe(added);
+    expect(blueprintOf(core).card['c2']?.laneId).toBe('lane2');
+    expect(core.session.get().heads.renaming).toEqual(lane(added));
+    updateHeads(core, { renaming: null });
+    standOn(core, lane('lane2'));
+    press(core, 'j');
+    expect(lanesOf(core)).toHaveLength(8);
+    expect(blueprintOf(core).card['c10']?.laneId).toBe('lane2');
+    core.document.undo();
+    core.document.undo();
+    expect(blueprintOf(core)).toEqual(before);
+  });
+
+  it('merges no lane into another kind', () => {
+    const core = openCore();
+    standOn(core, lane('lane3'));
+    press(core, 'j');
+    expect(lastSaid(core)).toBe('There is none after it to merge with.');
+    expect(lanesOf(core)).toHaveLength(8);
+  });
+
+  it('parts a stage by its steps, a step by its cards', () => {
+    const core = openCore();
+    splitHead(core, stage('stage0'), new Set(['step1', 'step2']));
+    const added = orderedStages(blueprintOf(core))[1]?.id;
+    expect(blueprintOf(core).step['step1']?.stageId).toBe(added);
+    splitHead(core, step('step0'), new Set(['c1', 'c2']));
+    expect(stepsOf(core)).toHaveLength(4);
+    expect(blueprintOf(core).card['c1']?.stepId).toBe(stepsOf(core)[1]);
+    updateHeads(core, { renaming: null });
+    standOn(core, stage('stage0'));
+    press(core, 'j');
+    expect(orderedStages(blueprintOf(core))).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import {
   laneIdSchema,
   newLane,
   newStep,
+  orderedCards,
   orderedLanes,
   orderedStages,
   orderedSteps,
@@ -192,9 +193,9 @@ export const foldHead = (core: EditorCore, head: Head): void => {
   }
 };
 
-/** How many cards stand in it. */
+/** The cards that stand in it, in reading order. */
 export const cardsUnder = (blueprint: Blueprint, head: Head) =>
-  Object.values(blueprint.card).filter(card => {
+  orderedCards(blueprint).filter(card => {
     switch (head.kind) {
       case 'lane':
         return card.laneId === head.laneId;

@@ -1,9 +1,13 @@
 import type { Point } from '../layout/geometry.ts';
 
+const swallow = (event: TouchEvent): void => {
+  if (event.cancelable) event.preventDefault();
+};
+
 /** A press that moved less than this many pixels stayed where it was. */
 const STILL = 5;
 /** How long a finger rests before it holds, in milliseconds. */
-export const HOLD = 450;
+const HOLD = 450;
 
 export type PressHandlers = {
   /** Pressed and let go in one place. */
@@ -15,6 +19,8 @@ export type PressHandlers = {
   readonly onDrop: (at: Point | null) => void;
   /** A finger has rested long enough: what is pulled now is dragged. */
   readonly onReady?: () => void;
+  /** It is over, whichever way. */
+  readonly onEnd?: () => void;
 };
 
 type Pressed = {
@@ -36,6 +42,8 @@ export const followPress = (press: Pressed, handlers: PressHandlers): void => {
   const timer = finger
     ? setTimeout(() => {
         ready = true;
+        // What a browser makes of a touch afterwards, a press of the mouse, would close what the hold has opened.
+        window.addEventListener('touchend', swallow, { capture: true, passive: false, once: true });
         handlers.onReady?.();
       }, HOLD)
     : null;
@@ -44,11 +52,17 @@ export const followPress = (press: Pressed, handlers: PressHandlers): void => {
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', up);
     window.removeEventListener('pointercancel', cancel);
+    window.removeEventListener('pointerdown', another, true);
     window.removeEventListener('keydown', escape, true);
+    handlers.onEnd?.();
   };
   const cancel = () => {
     stop();
     if (pulled) handlers.onDrop(null);
+  };
+  // A second finger means something else: pinching.
+  const another = (event: PointerEvent) => {
+    if (event.pointerId !== press.pointerId) cancel();
   };
   const escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !pulled) return;
@@ -75,5 +89,6 @@ export const followPress = (press: Pressed, handlers: PressHandlers): void => {
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', up);
   window.addEventListener('pointercancel', cancel);
+  window.addEventListener('pointerdown', another, true);
   window.addEventListener('keydown', escape, true);
 };

@@ -1,5 +1,4 @@
-import type { Command } from '@truthline/document';
-import type { LaneId, StageId, StepId } from '@truthline/blueprint';
+import { removeLane, removeStage, removeStep, type Command } from '@truthline/document';
 import type { EditorCore } from '../core/editor-core.ts';
 import type { Head } from '../core/head-state.ts';
 import { headBeside, headName, standOn, updateHeads } from './heads.ts';
@@ -7,41 +6,25 @@ import { headBeside, headName, standOn, updateHeads } from './heads.ts';
 /** What happens to what stands in it: gone too, or on to another of its kind. */
 export type Contents = 'remove' | { readonly moveTo: Head };
 
-const laneOf = (contents: Contents): 'remove' | { moveTo: LaneId } | null =>
-  contents === 'remove'
-    ? contents
-    : contents.moveTo.kind === 'lane'
-      ? { moveTo: contents.moveTo.laneId }
-      : null;
-
-const stepOf = (contents: Contents): 'remove' | { moveTo: StepId } | null =>
-  contents === 'remove'
-    ? contents
-    : contents.moveTo.kind === 'step'
-      ? { moveTo: contents.moveTo.stepId }
-      : null;
-
-const stageOf = (contents: Contents): 'remove' | { moveTo: StageId } | null =>
-  contents === 'remove'
-    ? contents
-    : contents.moveTo.kind === 'stage'
-      ? { moveTo: contents.moveTo.stageId }
-      : null;
-
 const removal = (head: Head, contents: Contents): Command | null => {
+  const target = contents === 'remove' ? null : contents.moveTo;
+  if (target !== null && target.kind !== head.kind) return null;
   switch (head.kind) {
-    case 'lane': {
-      const cards = laneOf(contents);
-      return cards === null ? null : { type: 'lane.remove', laneId: head.laneId, cards };
-    }
-    case 'step': {
-      const cards = stepOf(contents);
-      return cards === null ? null : { type: 'step.remove', stepId: head.stepId, cards };
-    }
-    case 'stage': {
-      const steps = stageOf(contents);
-      return steps === null ? null : { type: 'stage.remove', stageId: head.stageId, steps };
-    }
+    case 'lane':
+      return removeLane(
+        head.laneId,
+        target?.kind === 'lane' ? { moveCardsTo: target.laneId } : 'removeCards',
+      );
+    case 'step':
+      return removeStep(
+        head.stepId,
+        target?.kind === 'step' ? { moveCardsTo: target.stepId } : 'removeCards',
+      );
+    case 'stage':
+      return removeStage(
+        head.stageId,
+        target?.kind === 'stage' ? { moveCardsTo: target.stageId } : 'removeCards',
+      );
   }
 };
 

@@ -1,6 +1,6 @@
-import type { CardId } from '@truthline/blueprint';
+import { cellCards, type CardId } from '@truthline/blueprint';
 import type { EditorCore } from '../core/editor-core.ts';
-import type { Focus } from '../core/session.ts';
+import { NOTHING_SELECTED, type Focus } from '../core/session.ts';
 import type { BlueprintLayout, CardBox } from '../layout/layout.ts';
 import { cellBox, columnOf, laneOf, type Cell } from '../layout/place.ts';
 
@@ -157,4 +157,18 @@ export const setFocus = (core: EditorCore, focus: Focus | null, extend = false):
         ? cellBox(layout, focus)
         : null;
   if (box !== null && box !== undefined) core.revealBox(box);
+};
+
+/** Where the keyboard goes when cards of a cell are gone: to the last one left there, else to the empty cell. */
+export const focusLeftIn = (core: EditorCore, cell: Cell | null): void => {
+  if (cell === null) {
+    core.update({ selection: NOTHING_SELECTED, focus: null });
+    return;
+  }
+  const left = cellCards(core.document.state().blueprint, cell.laneId, cell.stepId).at(-1);
+  core.update(
+    left === undefined
+      ? { selection: NOTHING_SELECTED, focus: { kind: 'cell', laneId: cell.laneId, stepId: cell.stepId } }
+      : { selection: new Set([left.id]), focus: { kind: 'card', cardId: left.id } },
+  );
 };

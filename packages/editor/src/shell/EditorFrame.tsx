@@ -5,6 +5,7 @@ import { useCore, usePicked, useSession, useStore } from '../core/core-context.t
 import { FlowCanvas } from '../flow/FlowCanvas.tsx';
 import { dropPicture, holdPicture, pastePicture } from '../images/picture-gestures.ts';
 import { FollowBar } from '../presence/WhoIsHere.tsx';
+import { Clipboard } from '../clipboard/Clipboard.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { EmptyBlueprint } from './EmptyBlueprint.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
@@ -84,6 +85,7 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
       </div>
       <LiveRegion />
       <PrintView about={printedAs ?? null} />
+      <Clipboard />
       <ShortcutsDialog />
     </div>
   );

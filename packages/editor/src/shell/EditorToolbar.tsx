@@ -5,7 +5,7 @@ import { TogetherBar } from '../together/TogetherBar.tsx';
 import { useToolActions } from './use-tool-actions.ts';
 
 const GROUPS = [
-  ['undo', 'redo'],
+  ['undo', 'redo', 'cut', 'copy', 'paste'],
   ['card.new', 'card.type', 'card.move', 'card.link', 'card.moment', 'card.failure', 'card.wait', 'remove'],
   ['zoom.out', 'zoom.real', 'zoom.in', 'zoom.fit'],
   ['view.table', 'view.outline', 'view.experience', 'minimap'],

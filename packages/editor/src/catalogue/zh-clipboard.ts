@@ -1,0 +1,22 @@
+/** Words of copying and pasting. */
+export const zhClipboard = {
+  'action.copy': '复制',
+  'action.cut': '剪切',
+  'action.paste': '粘贴',
+  'paste.title': '粘贴到图上',
+  'paste.at': '从{{lane}}，{{step}}开始',
+  'paste.text': '要粘贴的内容',
+  'paste.help': '可以是表格软件或网页中的“泳道 × 步骤”表格，也可以是“顾客：付款”这样的行。',
+  'paste.confirm': '粘贴',
+  'paste.cards_other': '{{count}} 张卡片',
+  'paste.steps_other': '新增 {{count}} 个步骤',
+  'paste.lanes_other': '新增 {{count}} 条泳道',
+  'paste.stages_other': '新增 {{count}} 个阶段',
+  'paste.dropped_other': '{{count}} 条连线不随同',
+  'said.copied_other': '已复制 {{count}} 张卡片',
+  'said.copiedDropping_other': '已复制 {{count}} 张卡片；连到其他卡片的连线不随同：{{links}} 条',
+  'said.cut_other': '已剪切 {{count}} 张卡片',
+  'said.pasted_other': '已粘贴 {{count}} 张卡片',
+  'said.pastedDropping_other': '已粘贴 {{count}} 张卡片；未随同的连线：{{links}} 条',
+  'said.noClipboard': '浏览器不允许本页使用剪贴板，请使用 Ctrl+C、Ctrl+X 和 Ctrl+V。',
+} as const;
