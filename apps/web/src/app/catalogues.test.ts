@@ -5,12 +5,14 @@ import { blueprintsCatalogue } from '../blueprints/blueprints-catalogue.ts';
 import { overlaysCatalogue } from '../blueprints/overlays-catalogue.ts';
 import { dealersCatalogue } from '../dealers/dealers-catalogue.ts';
 import { frameCatalogue } from '../frame/frame-catalogue.ts';
+import { galleryCatalogue } from '../gallery/gallery-catalogue.ts';
 import { networkCatalogue } from '../network/network-catalogue.ts';
 import { peopleCatalogue } from '../people/people-catalogue.ts';
 import { setupCatalogue } from '../setup/setup-catalogue.ts';
 import { signInCatalogue } from '../sign-in/sign-in-catalogue.ts';
 import { startCatalogue } from '../start/start-catalogue.ts';
 import { togetherCatalogue } from '../together/together-catalogue.ts';
+import { versionsCatalogue } from '../versions/versions-catalogue.ts';
 import { wavesCatalogue } from '../waves/waves-catalogue.ts';
 
 test.each(
@@ -19,6 +21,7 @@ test.each(
     blueprintsCatalogue,
     dealersCatalogue,
     frameCatalogue,
+    galleryCatalogue,
     networkCatalogue,
     overlaysCatalogue,
     peopleCatalogue,
@@ -26,6 +29,7 @@ test.each(
     signInCatalogue,
     startCatalogue,
     togetherCatalogue,
+    versionsCatalogue,
     wavesCatalogue,
   }),
 )('%s says the same things in both languages', (_name, catalogue) => {

@@ -9,6 +9,7 @@ import { AppFrame } from '../frame/AppFrame.tsx';
 import { NotFoundPage } from '../frame/NotFoundPage.tsx';
 import { PageBroken } from '../frame/PageBroken.tsx';
 import { PagePending } from '../frame/PagePending.tsx';
+import { compareSearch, creationSearch, historySearch } from '../versions/versions-search.ts';
 import { benchSearch, blueprintSearch, networkSearch, returnPath, textParameter } from './search.ts';
 import { loadSession } from './session.ts';
 
@@ -64,6 +65,39 @@ const blueprint = createRoute({
   path: '/blueprints/$blueprintId',
   validateSearch: blueprintSearch,
   component: lazyRouteComponent(() => import('../blueprints/BlueprintPage.tsx'), 'BlueprintPage'),
+});
+
+const newBlueprint = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/blueprints/new',
+  validateSearch: creationSearch,
+  component: lazyRouteComponent(() => import('../gallery/NewBlueprintPage.tsx'), 'NewBlueprintPage'),
+});
+
+const blueprintHistory = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/blueprints/$blueprintId/history',
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import('../versions/HistoryPage.tsx'), 'HistoryPage'),
+});
+
+const blueprintDeviations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/blueprints/$blueprintId/deviations',
+  component: lazyRouteComponent(() => import('../versions/DeviationsPage.tsx'), 'DeviationsPage'),
+});
+
+const blueprintAdopt = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/blueprints/$blueprintId/adopt',
+  component: lazyRouteComponent(() => import('../versions/AdoptPage.tsx'), 'AdoptPage'),
+});
+
+const blueprintCompare = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/blueprints/$blueprintId/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('../versions/ComparePage.tsx'), 'ComparePage'),
 });
 
 const audits = createRoute({
@@ -124,6 +158,11 @@ export const router = createRouter({
       start,
       blueprints,
       blueprint,
+      newBlueprint,
+      blueprintHistory,
+      blueprintDeviations,
+      blueprintAdopt,
+      blueprintCompare,
       audits,
       newAudit,
       audit,

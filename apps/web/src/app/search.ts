@@ -29,6 +29,8 @@ export type BlueprintSearch = {
   checklist?: string;
   kind?: (typeof KINDS)[number];
   moment?: string;
+  /** An earlier revision to be had back; gone from the address as soon as it is. */
+  restore?: number;
 };
 
 export const blueprintSearch = (search: Search): BlueprintSearch => {
@@ -39,6 +41,7 @@ export const blueprintSearch = (search: Search): BlueprintSearch => {
   const checklist = textParameter(search, 'checklist');
   const kind = choiceParameter(search, 'kind', KINDS);
   const moment = textParameter(search, 'moment');
+  const restore = textParameter(search, 'restore');
   return {
     ...(overlay === undefined ? {} : { overlay }),
     ...(dealer === undefined ? {} : { dealer }),
@@ -47,6 +50,7 @@ export const blueprintSearch = (search: Search): BlueprintSearch => {
     ...(checklist === undefined ? {} : { checklist }),
     ...(kind === undefined ? {} : { kind }),
     ...(moment === undefined ? {} : { moment }),
+    ...(restore !== undefined && /^\d{1,9}$/.test(restore) ? { restore: Number(restore) } : {}),
   };
 };
 

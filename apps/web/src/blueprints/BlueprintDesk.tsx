@@ -15,7 +15,11 @@ import { MakeVariant } from './MakeVariant.tsx';
 import { needsDealer, wishOf } from './overlay-wish.ts';
 import { OverlayPicker } from './OverlayPicker.tsx';
 import { RefusedChanges } from './RefusedChanges.tsx';
+import { RuleExplanation } from './RuleExplanation.tsx';
 import { SaveMark } from './SaveMark.tsx';
+import { NewsBanner } from '../versions/NewsBanner.tsx';
+import { useRestore } from '../versions/use-restore.ts';
+import { VersionsMenu } from '../versions/VersionsMenu.tsx';
 import { useTogether } from '../together/use-together.ts';
 import { useBlueprintsMessages } from './use-blueprints-messages.ts';
 import { useLiveDocument, type OpenedBlueprint } from './use-live-document.ts';
@@ -23,6 +27,8 @@ import { useOverlay } from './use-overlay.ts';
 import { useOverlaysMessages } from './use-overlays-messages.ts';
 
 const route = getRouteApi('/signedIn/blueprints/$blueprintId');
+
+const renderRule = (rule: string) => <RuleExplanation rule={rule} />;
 
 type BlueprintDeskProps = { opened: OpenedBlueprint; dealerName: LocalText | null };
 
@@ -38,6 +44,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   const together = useTogether(opened.id);
   const { document, link } = useLiveDocument(opened, together);
   const state = useSyncExternalStore(document.subscribe, document.state);
+  useRestore(opened.id, document, search.restore);
   const { overlay, behind, error } = useOverlay(opened.id, search);
   const renderAnswers = useCallback(
     (momentId: string) =>
@@ -51,6 +58,13 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   }, [title]);
   const scores = overlay?.kind === 'scores' ? [...overlay.moments.values()] : null;
   const failedMoments = scores?.filter(({ failed }) => failed > 0).length ?? 0;
+  const kindText =
+    opened.kind === 'variant' && dealerName !== null
+      ? say('kind.variant', { dealer: read(dealerName) })
+      : [
+          say(`kind.${opened.kind === 'variant' ? 'standard' : opened.kind}`),
+          ...(dealerName === null ? [] : [read(dealerName)]),
+        ].join(' · ');
   return (
     <div className="tl-blueprint">
       <header className="tl-blueprint-head">
@@ -67,16 +81,10 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
         </Tooltip>
         <h1 className="tl-blueprint-title">
           <span>{title}</span>
-          <span className="tl-blueprint-kind">
-            {opened.kind === 'variant' && dealerName !== null
-              ? say('kind.variant', { dealer: read(dealerName) })
-              : [
-                  say(`kind.${opened.kind === 'variant' ? 'standard' : opened.kind}`),
-                  ...(dealerName === null ? [] : [read(dealerName)]),
-                ].join(' · ')}
-          </span>
+          <span className="tl-blueprint-kind">{kindText}</span>
         </h1>
         <SaveMark state={state} link={link} />
+        <VersionsMenu blueprintId={opened.id} kind={opened.kind} document={document} />
         {opened.kind === 'standard' && may('blueprint.createVariant') ? (
           <MakeVariant standardId={opened.id} />
         ) : null}
@@ -107,6 +115,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
         </Alert>
       ) : null}
       <LinkTrouble trouble={link.trouble} />
+      {opened.kind === 'variant' ? <NewsBanner blueprintId={opened.id} mayEdit={opened.mayEdit} /> : null}
       {error === null ? null : (
         <Alert color="below" role="alert">
           {sayOverlay('failed', { reason: problemText(error) })}
@@ -118,6 +127,8 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
           language={language}
           overlay={overlay}
           renderAnswers={renderAnswers}
+          renderRule={renderRule}
+          printedAs={kindText}
           focusMomentId={search.moment ?? null}
           images={together.images}
           {...(opened.mayDiscuss ? { comments: together.comments, presence: together.presence } : {})}

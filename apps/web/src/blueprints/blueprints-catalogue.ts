@@ -1,6 +1,9 @@
 const en = {
   title: 'Service blueprints',
   lead: 'One service drawn as lanes and steps, with its moments of truth.',
+  new: 'New blueprint',
+  published: 'Version {{number}}',
+  buildsOn: 'Builds on version {{number}}',
   'empty.title': 'No blueprint yet',
   'empty.text': 'The standards of the network and the variants of dealers appear here.',
   'list.standard': 'Standards of the network',
@@ -82,6 +85,9 @@ type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ?
 const zh: Texts = {
   title: '服务蓝图',
   lead: '把一项服务画成泳道与步骤，标出关键时刻。',
+  new: '新建蓝图',
+  published: '第 {{number}} 版',
+  buildsOn: '基于第 {{number}} 版',
   'empty.title': '还没有服务蓝图',
   'empty.text': '网络标准和经销商变体会显示在这里。',
   'list.standard': '网络标准',

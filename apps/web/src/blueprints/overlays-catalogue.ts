@@ -34,6 +34,12 @@ const en = {
   'answers.score': '{{score}} points',
   'answers.left': 'not counted',
   'answers.note': 'Note',
+  'rule.failed': 'The explanation did not load. Reload the page to try again.',
+  'rule.wrong': 'Wrong',
+  'rule.right': 'Right',
+  'rule.wrongDrawing': 'A drawing that {{rule}} finds fault with',
+  'rule.rightDrawing': 'The same drawing mended, on which {{rule}} is silent',
+  'rule.fix': 'How it is fixed',
 } as const;
 
 type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
@@ -73,6 +79,12 @@ const zh: Texts = {
   'answers.score': '{{score}} 分',
   'answers.left': '不计分',
   'answers.note': '备注',
+  'rule.failed': '说明没有加载成功，请刷新页面重试。',
+  'rule.wrong': '错误',
+  'rule.right': '正确',
+  'rule.wrongDrawing': '{{rule}} 会指出问题的图',
+  'rule.rightDrawing': '改正后的同一张图，{{rule}} 不再提示',
+  'rule.fix': '如何修改',
 };
 
 export const overlaysCatalogue = { 'zh-CN': zh, en } as const;

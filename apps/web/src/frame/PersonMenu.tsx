@@ -1,11 +1,13 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconCheck, IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { signOut, useSession } from '../app/session.ts';
 import { useContentText } from './use-content-text.ts';
 import { useFrameMessages } from './use-frame-messages.ts';
 import { useProblemText } from './use-problem-text.ts';
+
+const SCHEMES = ['auto', 'light', 'dark'] as const;
 
 /** Who is signed in, in which role and network, and the ways out. */
 export const PersonMenu = () => {
@@ -13,6 +15,7 @@ export const PersonMenu = () => {
   const read = useContentText();
   const problemText = useProblemText();
   const router = useRouter();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { person, membership, network, demo } = useSession();
   const leave = async (everywhere: boolean) => {
     try {
@@ -43,6 +46,22 @@ export const PersonMenu = () => {
           {read(network.name)}
           {demo ? ` · ${say('person.demo')}` : ''}
         </Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{say('person.colours')}</Menu.Label>
+        {SCHEMES.map(scheme => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            closeMenuOnClick={false}
+            leftSection={
+              <IconCheck size={16} stroke={1.8} visibility={colorScheme === scheme ? 'visible' : 'hidden'} />
+            }
+            onClick={() => setColorScheme(scheme)}
+          >
+            {say(`person.colours.${scheme}`)}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void leave(false)}>
           {say('person.signOut')}

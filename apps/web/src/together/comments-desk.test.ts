@@ -26,7 +26,7 @@ const open = (calls: Partial<CommentCalls<string>>) =>
       problem: error => `because ${error instanceof Error ? error.message : ''}`,
       role: role => role.toUpperCase(),
     },
-    { id: 'me', newId: () => 'new' },
+    () => 'new',
   );
 
 const settled = () => vi.waitFor(() => undefined);

@@ -33,7 +33,7 @@ export type CommentsDesk = CommentsPort & {
 export const openCommentsDesk = <Role>(
   calls: CommentCalls<Role>,
   words: CommentWords<Role>,
-  own: { readonly id: string; readonly newId: () => string },
+  newId: () => string,
 ): CommentsDesk => {
   const discussion = createStore<Discussion>({ state: 'loading', threads: [], people: [] });
   let reading: Promise<void> | null = null;
@@ -78,8 +78,7 @@ export const openCommentsDesk = <Role>(
 
   return {
     discussion,
-    myId: own.id,
-    newId: own.newId,
+    newId,
     send: comment => attempt(calls.add(comment)),
     settle: (threadId, resolved) => attempt(calls.settle(threadId, resolved)),
     markRead: (threadId, number) => {

@@ -3,7 +3,6 @@ import type { CommentsPort, Here, ImagePort, PresencePort } from '@truthline/edi
 import { systemClock, systemRandom, uuidSource } from '@truthline/kernel';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../app/api-client.ts';
-import { useSession } from '../app/session.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
 import { openCommentsDesk } from './comments-desk.ts';
@@ -40,7 +39,6 @@ const useWords = () => {
 
 /** Begins to stand at a blueprint with the others; ends with the page. */
 export const useTogether = (blueprintId: string): Together => {
-  const { person } = useSession();
   const words = useWords();
   const [{ room, desk, together }] = useState(() => {
     const sessionId = ids.next();
@@ -65,7 +63,7 @@ export const useTogether = (blueprintId: string): Together => {
           problem: error => words.current.problem(error),
           role: (role: RoleName) => words.current.frame(`role.${role}`),
         },
-        { id: person.id, newId: () => ids.next() },
+        () => ids.next(),
       ),
     };
     const images = picturePort(

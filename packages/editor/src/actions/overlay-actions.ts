@@ -1,4 +1,4 @@
-import { IconChartLine, IconListDetails } from '@tabler/icons-react';
+import { IconChartLine, IconListDetails, IconPrinter } from '@tabler/icons-react';
 import type { CardId, MomentId } from '@truthline/blueprint';
 import type { EditorCore } from '../core/editor-core.ts';
 import { isExperienceShown } from '../experience/set-point.ts';
@@ -45,5 +45,15 @@ export const overlayActions: readonly EditorAction[] = [
     enabled: core => core.session.get().view === 'canvas',
     pressed: isExperienceShown,
     run: core => core.update({ experienceShown: !isExperienceShown(core) }),
+  },
+  {
+    id: 'print',
+    label: 'action.print',
+    group: 'view',
+    icon: IconPrinter,
+    keys: ['mod+p'],
+    edits: false,
+    enabled: core => core.layout.get().columns.length > 0,
+    run: core => core.update({ printing: true }),
   },
 ];

@@ -8,6 +8,7 @@ import { lightOf } from '../reading/lights.ts';
 import { Badges } from './Badges.tsx';
 import { cardName } from './card-name.ts';
 import { CardTyping } from './CardTyping.tsx';
+import { DecisionFrame } from './DecisionFrame.tsx';
 import { LinkKnob } from './LinkKnob.tsx';
 import { SpanEdge } from './SpanEdge.tsx';
 import { FormSign } from './FormSign.tsx';
@@ -98,16 +99,3 @@ export const CardView = memo(({ box }: { box: CardBox }) => {
   );
 });
 CardView.displayName = 'CardView';
-
-/** A decision has pointed sides: seen at any zoom and without colour. */
-const DecisionFrame = ({ width, height }: { width: number; height: number }) => {
-  const tip = 7;
-  const [right, low] = [width - 0.5, height - 0.5];
-  return (
-    <svg className="te-decision" width={width} height={height} aria-hidden="true">
-      <path
-        d={`M${tip} .5H${right - tip}L${right} ${height / 2} ${right - tip} ${low}H${tip}L.5 ${height / 2}Z`}
-      />
-    </svg>
-  );
-};

@@ -3,6 +3,7 @@ import { enDrawing } from './en-drawing.ts';
 import { enForms } from './en-forms.ts';
 import { enHandling } from './en-handling.ts';
 import { enHeads } from './en-heads.ts';
+import { enHistory } from './en-history.ts';
 import { enOverlays } from './en-overlays.ts';
 import { enPanels } from './en-panels.ts';
 import { enRefusals } from './en-refusals.ts';
@@ -13,6 +14,7 @@ import { zhDrawing } from './zh-drawing.ts';
 import { zhForms } from './zh-forms.ts';
 import { zhHandling } from './zh-handling.ts';
 import { zhHeads } from './zh-heads.ts';
+import { zhHistory } from './zh-history.ts';
 import { zhOverlays } from './zh-overlays.ts';
 import { zhPanels } from './zh-panels.ts';
 import { zhRefusals } from './zh-refusals.ts';
@@ -23,6 +25,7 @@ import { zhTogether } from './zh-together.ts';
 export const editorCatalogue = {
   'zh-CN': {
     ...zhDrawing,
+    ...zhHistory,
     ...zhOverlays,
     ...zhForms,
     ...zhHandling,
@@ -35,6 +38,7 @@ export const editorCatalogue = {
   },
   en: {
     ...enDrawing,
+    ...enHistory,
     ...enOverlays,
     ...enForms,
     ...enHandling,

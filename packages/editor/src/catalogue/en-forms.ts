@@ -31,4 +31,11 @@ export const enForms = {
   'anchor.detection.middle': '2–4 Noticed by a check',
   'anchor.detection.least': '1 Always noticed before the customer',
   'field.tagsHint': 'Words with commas between them',
+  'lint.explain': 'Explain',
+  'lint.unused_one': '{{count}} reason silences nothing any more.',
+  'lint.unused_other': '{{count}} reasons silence nothing any more.',
+  'lint.skipped.links': 'Not checked while no links are drawn: {{rules}}.',
+  'lint.skipped.checklist': 'Not checked without a checklist beside it: {{rules}}.',
+  'lint.skipped.asIs': 'Not checked without the drawing it replaces: {{rules}}.',
+  'lint.skipped.turnedOff': 'Turned off: {{rules}}.',
 } as const;

@@ -28,23 +28,41 @@ export const enOverlays = {
   'legend.beyond': 'Beyond what is tolerated',
   'legend.belowCost': 'Price below cost',
   'figure.none': 'no answers',
-  'figure.score': '{{score}} points from {{n}} answers',
-  'figure.failed': 'failed: {{score}} points from {{n}} answers',
+  'figure.score_one': '{{score}} points from {{count}} answer',
+  'figure.score_other': '{{score}} points from {{count}} answers',
+  'figure.failed_one': 'failed: {{score}} points from {{count}} answer',
+  'figure.failed_other': 'failed: {{score}} points from {{count}} answers',
   'figure.trend':
-    '{{one}} points from {{n}} answers, {{change}} against {{other}} from {{otherN}} in the wave before',
-  'figure.trendAlone': '{{score}} points from {{n}} answers, nothing in the other wave to compare with',
+    '{{one}} points (n = {{n}}), {{change}} against {{other}} (n = {{otherN}}) in the wave before',
+  'figure.trendAlone_one':
+    '{{score}} points from {{count}} answer, nothing in the other wave to compare with',
+  'figure.trendAlone_other':
+    '{{score}} points from {{count}} answers, nothing in the other wave to compare with',
   'figure.kinds':
-    'self-audit {{one}} points from {{n}} answers, mystery visit {{other}} from {{otherN}}, difference {{change}}',
-  'figure.selfAlone': 'self-audit {{score}} points from {{n}} answers, no mystery visit to compare with',
-  'figure.mysteryAlone': 'mystery visit {{score}} points from {{n}} answers, no self-audit to compare with',
+    'self-audit {{one}} points (n = {{n}}), mystery visit {{other}} (n = {{otherN}}), difference {{change}}',
+  'figure.selfAlone_one':
+    'self-audit {{score}} points from {{count}} answer, no mystery visit to compare with',
+  'figure.selfAlone_other':
+    'self-audit {{score}} points from {{count}} answers, no mystery visit to compare with',
+  'figure.mysteryAlone_one':
+    'mystery visit {{score}} points from {{count}} answer, no self-audit to compare with',
+  'figure.mysteryAlone_other':
+    'mystery visit {{score}} points from {{count}} answers, no self-audit to compare with',
   'figure.few': 'few answers, may be chance',
-  'figure.measured': 'measured median {{median}} {{unit}} from {{n}} answers',
-  'figure.measuredWithin':
-    'measured median {{median}} {{unit}} from {{n}} answers, within the standard of {{threshold}}',
-  'figure.measuredBeyond':
-    'measured median {{median}} {{unit}} from {{n}} answers, beyond the standard of {{threshold}}',
-  'figure.priority': 'action priority {{priority}}, {{n}} failure points',
-  'figure.priorityUnjudged': 'action priority not judged yet, {{n}} failure points',
+  'figure.measured_one': 'measured median {{median}} {{unit}} from {{count}} answer',
+  'figure.measured_other': 'measured median {{median}} {{unit}} from {{count}} answers',
+  'figure.measuredWithin_one':
+    'measured median {{median}} {{unit}} from {{count}} answer, within the standard of {{threshold}}',
+  'figure.measuredWithin_other':
+    'measured median {{median}} {{unit}} from {{count}} answers, within the standard of {{threshold}}',
+  'figure.measuredBeyond_one':
+    'measured median {{median}} {{unit}} from {{count}} answer, beyond the standard of {{threshold}}',
+  'figure.measuredBeyond_other':
+    'measured median {{median}} {{unit}} from {{count}} answers, beyond the standard of {{threshold}}',
+  'figure.priority_one': 'action priority {{priority}}, {{count}} failure point',
+  'figure.priority_other': 'action priority {{priority}}, {{count}} failure points',
+  'figure.priorityUnjudged_one': 'action priority not judged yet, {{count}} failure point',
+  'figure.priorityUnjudged_other': 'action priority not judged yet, {{count}} failure points',
   'figure.waitingWithin': 'wait of {{time}}, tolerated {{tolerated}}',
   'figure.waitingBeyond': 'wait of {{time}}, beyond the tolerated {{tolerated}}',
   'figure.waitingOpen': 'wait of {{time}}, no tolerance given',
@@ -71,4 +89,16 @@ export const enOverlays = {
   'curve.gap': 'gap {{gap}}',
   'said.pointSet': '{{curve}} {{value}}',
   'said.pointCleared': '{{curve}} cleared',
+  'action.print': 'Print as A3 sheets',
+  'print.title': 'Printed sheets',
+  'print.print': 'Print',
+  'print.close': 'Close',
+  'print.grey': 'Black and white',
+  'print.sheets_one': '{{count}} sheet of A3',
+  'print.sheets_other': '{{count}} sheets of A3',
+  'print.page': 'Sheet {{number}} of {{count}}',
+  'print.revision': 'revision {{revision}}',
+  'print.proposed': 'Proposed standard',
+  'print.failure': 'Failure point with action priority',
+  'print.wait': 'Wait point',
 } as const;

@@ -31,4 +31,10 @@ export const zhForms = {
   'anchor.detection.middle': '2–4 检查时发现',
   'anchor.detection.least': '1 总能在顾客之前发现',
   'field.tagsHint': '用逗号分隔的词',
+  'lint.explain': '说明',
+  'lint.unused_other': '有 {{count}} 条理由已不再忽略任何问题。',
+  'lint.skipped.links': '尚未画连线，未检查：{{rules}}。',
+  'lint.skipped.checklist': '没有对照的检查表，未检查：{{rules}}。',
+  'lint.skipped.asIs': '没有被替代的图，未检查：{{rules}}。',
+  'lint.skipped.turnedOff': '已关闭：{{rules}}。',
 } as const;

@@ -49,7 +49,6 @@ export type NewComment = {
 /** What is said about the drawing. What goes wrong comes back as a sentence in the language of the screen. */
 export type CommentsPort = {
   readonly discussion: Readable<Discussion>;
-  readonly myId: string;
   readonly newId: () => string;
   /** Null when it is said. */
   readonly send: (comment: NewComment) => Promise<string | null>;

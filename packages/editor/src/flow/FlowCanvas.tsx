@@ -29,6 +29,7 @@ import {
   LANE_HEADER_WIDTH_NARROW,
   NARROW_FRAME,
 } from '../layout/metrics.ts';
+import { DifferenceMarks } from '../history/DifferenceMarks.tsx';
 import { PeerSelections } from '../presence/PeerSelections.tsx';
 import { PresenceLayer } from '../presence/PresenceLayer.tsx';
 import { createCanvasGestures, openAt } from './canvas-gestures.ts';
@@ -158,6 +159,7 @@ const Sheet = memo(({ opening }: { opening: View }) => {
           <ExperienceBand window={window} />
           <LinkLayer window={window} />
           <PeerSelections />
+          <DifferenceMarks />
           <CardCommentMarks />
           <DropMark />
           <SpanMark />

@@ -23,7 +23,7 @@ export const scoreFigure = (found: MomentScore | undefined): Figure => {
     count: String(n),
     colour: valueColour(score),
     sign: failed > 0 ? 'failed' : 'plain',
-    read: say => say(failed > 0 ? 'figure.failed' : 'figure.score', { score: scoreText(score), n }),
+    read: say => say(failed > 0 ? 'figure.failed' : 'figure.score', { score: scoreText(score), count: n }),
   };
 };
 
@@ -52,7 +52,7 @@ export const pairFigure = (kind: PairOverlay['kind'], pair: MomentPair | undefin
             : missing === 'one'
               ? 'figure.mysteryAlone'
               : 'figure.selfAlone',
-          { score: value, n: known?.n ?? 0 },
+          { score: value, count: known?.n ?? 0 },
         ),
     };
   }
@@ -87,7 +87,12 @@ export const measuredFigure = ({ median, n, unit, better, threshold }: MeasuredM
       : better === 'lower'
         ? median / Math.max(threshold, 1e-9)
         : threshold / Math.max(median, 1e-9);
-  const values = { median: short(median), unit, n, threshold: threshold === null ? '' : short(threshold) };
+  const values = {
+    median: short(median),
+    unit,
+    count: n,
+    threshold: threshold === null ? '' : short(threshold),
+  };
   return {
     text: threshold === null ? short(median) : `${short(median)}/${short(threshold)}`,
     count: String(n),

@@ -48,7 +48,7 @@ describe('a difference', () => {
   test('shows value, change and both counts, and adds up as it is read', () => {
     const figure = pairFigure('trend', { one: score(77.6, 8), other: score(72.6, 6) });
     expect(figure).toMatchObject({ text: '78 ▲5', count: '8/6', sign: 'plain' });
-    expect(figure.read(say)).toBe('78 points from 8 answers, +5 against 73 from 6 in the wave before');
+    expect(figure.read(say)).toBe('78 points (n = 8), +5 against 73 (n = 6) in the wave before');
     expect(pairFigure('kinds', { one: score(90), other: score(70) }).text).toBe('90/70 +20');
   });
 

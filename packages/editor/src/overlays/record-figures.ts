@@ -30,8 +30,8 @@ export const priorityFigure = (points: readonly FailurePoint[]): Figure | null =
     sign: worst === 'H' ? 'beyond' : worst === '?' ? 'thin' : 'plain',
     read: say =>
       worst === '?'
-        ? say('figure.priorityUnjudged', { n: points.length })
-        : say('figure.priority', { priority: worst, n: points.length }),
+        ? say('figure.priorityUnjudged', { count: points.length })
+        : say('figure.priority', { priority: worst, count: points.length }),
   };
 };
 

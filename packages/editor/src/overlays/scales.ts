@@ -28,9 +28,9 @@ export const aboveBelow = (share: number): Colour => {
 /** A difference of points: forty and more are the ends of the scale. */
 export const changeColour = (points: number): Colour => aboveBelow(points / 40);
 
-/** A time against what is tolerated: half of it and less is the blue end, twice as long the orange one. */
+/** A time against what is tolerated: what is within stays quiet, twice as long is the orange end. */
 export const shareColour = (share: number): Colour =>
-  aboveBelow(share <= 1 ? (1 - share) * 2 : -Math.min(1, share - 1) || -0.02);
+  aboveBelow(share <= 1 ? Math.min(0.12, (1 - share) * 0.24) : -Math.min(1, Math.max(0.1, share - 1)));
 
 /** An amount against the largest: more is darker. */
 export const amountColour = (share: number): Colour => valueColour(100 - 100 * share);

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import {
   describeFinding,
   lintCatalogue,
@@ -7,12 +7,13 @@ import {
   type LocalText,
 } from '@truthline/blueprint';
 import { useLocale } from '@truthline/ui';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import type { EditorCore } from '../core/editor-core.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { focusPlace } from '../gestures/focus-place.ts';
+import { RuleContext } from './rule-context.tsx';
 
 /** A fix is a difference; carried out it is one change that undo takes back. */
 const fix = (core: EditorCore, finding: Finding): void => {
@@ -43,6 +44,8 @@ export const FindingRow = ({ finding }: { finding: Finding }) => {
   const locale = useLocale();
   const language = useStore(core.language);
   const [asking, setAsking] = useState(false);
+  const [explaining, setExplaining] = useState(false);
+  const renderRule = useContext(RuleContext);
   return (
     <li className="te-finding" data-severity={finding.severity}>
       <header>
@@ -59,6 +62,11 @@ export const FindingRow = ({ finding }: { finding: Finding }) => {
             {say('lint.fix')}
           </Button>
         )}
+        {renderRule === null ? null : (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setExplaining(true)}>
+            {say('lint.explain')}
+          </Button>
+        )}
         {core.readOnly ? null : (
           <Button
             size="compact-xs"
@@ -71,6 +79,15 @@ export const FindingRow = ({ finding }: { finding: Finding }) => {
           </Button>
         )}
       </div>
+      <Modal
+        opened={explaining}
+        size="xl"
+        title={`${finding.rule} · ${lintCatalogue[locale][finding.rule].title}`}
+        closeButtonProps={{ 'aria-label': say('panel.close') }}
+        onClose={() => setExplaining(false)}
+      >
+        {renderRule?.(finding.rule)}
+      </Modal>
       {asking ? (
         <TextField
           label={say('lint.reason')}

@@ -41,6 +41,14 @@ export const LintPanel = () => {
           </ul>
         </details>
       )}
+      {report.unusedSuppressions.length === 0 ? null : (
+        <p className="te-counts">{say('lint.unused', { count: report.unusedSuppressions.length })}</p>
+      )}
+      {report.skipped.map(({ reason, rules }) => (
+        <p key={reason} className="te-counts">
+          {say(`lint.skipped.${reason}`, { rules: rules.join(say('list.comma')) })}
+        </p>
+      ))}
     </PanelShell>
   );
 };

@@ -4,7 +4,9 @@ import {
   cardsOfCustomer,
   cardsOfRole,
   linksAcross,
+  orderedCards,
   orderedSteps,
+  stepIndexes,
   type Blueprint,
   type CardId,
   type LineKey,
@@ -44,14 +46,27 @@ const linksByCard = (blueprint: Blueprint): ReadonlyMap<CardId, readonly Link[]>
   return found;
 };
 
+/** The cards over each column, spanning ones in every column they reach, top to bottom. */
+const cardsByColumn = (blueprint: Blueprint): ReadonlyMap<StepId, readonly CardId[]> => {
+  const steps = orderedSteps(blueprint);
+  const indexes = stepIndexes(blueprint);
+  const columns = new Map<StepId, CardId[]>(steps.map(step => [step.id, []]));
+  for (const card of orderedCards(blueprint)) {
+    const first = indexes.get(card.stepId) ?? 0;
+    for (const step of steps.slice(first, first + card.span)) columns.get(step.id)?.push(card.id);
+  }
+  return columns;
+};
+
 /** Steps with something the customer does, each with the column below it and whatever is linked to what they do. */
 const customerStops = (blueprint: Blueprint): readonly Stop[] => {
   const links = linksByCard(blueprint);
+  const columns = cardsByColumn(blueprint);
   const byStep = Map.groupBy(cardsOfCustomer(blueprint), card => card.stepId);
   return orderedSteps(blueprint).flatMap(step => {
     const own = (byStep.get(step.id) ?? []).map(card => card.id);
     if (own.length === 0) return [];
-    const serving = new Set(cardsOfColumn(blueprint, step.id).map(card => card.id));
+    const serving = new Set(columns.get(step.id));
     const linkIds = new Set<LinkId>();
     for (const cardId of own)
       for (const link of links.get(cardId) ?? []) {
@@ -97,8 +112,7 @@ const lineStops = (blueprint: Blueprint, line: LineKey): readonly Stop[] =>
     linkIds: [link.id],
   }));
 
-/** The halts of a reading, in the order they are walked. */
-export const stopsOf = (blueprint: Blueprint, order: ReadingOrder): readonly Stop[] => {
+const walk = (blueprint: Blueprint, order: ReadingOrder): readonly Stop[] => {
   switch (order.kind) {
     case 'customer':
       return customerStops(blueprint);
@@ -109,6 +123,18 @@ export const stopsOf = (blueprint: Blueprint, order: ReadingOrder): readonly Sto
     case 'line':
       return lineStops(blueprint, order.line);
   }
+};
+
+// Lights, caption and camera ask for the same halts of the same drawing, one after the other.
+let walked: { readonly blueprint: Blueprint; readonly order: string; readonly stops: readonly Stop[] } | null =
+  null;
+
+/** The halts of a reading, in the order they are walked. */
+export const stopsOf = (blueprint: Blueprint, order: ReadingOrder): readonly Stop[] => {
+  const key = Object.values(order).join(' ');
+  if (walked?.blueprint !== blueprint || walked.order !== key)
+    walked = { blueprint, order: key, stops: walk(blueprint, order) };
+  return walked.stops;
 };
 
 /** The lines a blueprint can be read along: those that something crosses. */

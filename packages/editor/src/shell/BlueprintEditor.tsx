@@ -10,6 +10,7 @@ import type { ImagePort } from '../images/image-port.ts';
 import { AnswersContext, type RenderAnswers } from '../overlays/answers-context.tsx';
 import type { DrawingOverlay } from '../overlays/overlay.ts';
 import type { PresencePort } from '../presence/presence-port.ts';
+import { RuleContext, type RenderRule } from '../panels/rule-context.tsx';
 import { EditorFrame } from './EditorFrame.tsx';
 
 export type BlueprintEditorProps = {
@@ -19,6 +20,10 @@ export type BlueprintEditorProps = {
   readonly overlay: DrawingOverlay | null;
   /** What stands behind the figure of a moment, shown in the side panel when the figure is pressed. */
   readonly renderAnswers?: RenderAnswers;
+  /** What a rule of the check looks for and why, shown beside its findings. */
+  readonly renderRule?: RenderRule;
+  /** What kind of drawing it is and whose, for the title block of the printed sheets. */
+  readonly printedAs?: string;
   /** The moment to stand at when it opens, and whenever this changes. */
   readonly focusMomentId: string | null;
   /** Whatever the screen around wants beside the tools: save state, presence, a menu. */
@@ -39,6 +44,7 @@ const Running = ({
   language,
   overlay,
   renderAnswers,
+  renderRule,
   onReady,
   counted,
   comments,
@@ -61,7 +67,9 @@ const Running = ({
   return (
     <CoreContext value={core}>
       <AnswersContext value={renderAnswers ?? null}>
-        <EditorFrame {...rest} />
+        <RuleContext value={renderRule ?? null}>
+          <EditorFrame {...rest} />
+        </RuleContext>
       </AnswersContext>
     </CoreContext>
   );

@@ -10,7 +10,7 @@ const GROUPS = [
   ['zoom.out', 'zoom.real', 'zoom.in', 'zoom.fit'],
   ['view.table', 'view.outline', 'view.experience', 'minimap'],
   ['find', 'panel.filter', 'reading', 'reading.present', 'palette'],
-  ['panel.paths', 'panel.lint', 'panel.inspector', 'shortcuts'],
+  ['panel.paths', 'panel.lint', 'panel.inspector', 'print', 'shortcuts'],
 ] as const;
 
 /** The tools above the drawing; what the screen around adds stands at the end. */

@@ -57,7 +57,6 @@ const show = (threads: readonly CommentThread[] = [thread()]) => {
   const ids = countingIdSource('new');
   const comments: CommentsPort = {
     discussion,
-    myId: 'me',
     newId: () => ids.next(),
     send: comment => {
       sent.push(comment);

@@ -1,0 +1,58 @@
+import { notifications } from '@mantine/notifications';
+import { useRouter } from '@tanstack/react-router';
+import { parseBlueprint } from '@truthline/blueprint';
+import { restoreBlueprint, type BlueprintDocument } from '@truthline/document';
+import { useRefusalSentence } from '@truthline/editor';
+import { useEffect, useRef } from 'react';
+import { api } from '../app/api-client.ts';
+import { useProblemText } from '../frame/use-problem-text.ts';
+import { useVersionsMessages } from './use-versions-messages.ts';
+
+/**
+ * Carries out the wish to have an earlier revision back as one change of the open document, so that it is saved, undone
+ * and refused like any other. Done once; then the wish is gone from the address.
+ */
+export const useRestore = (
+  blueprintId: string,
+  document: BlueprintDocument,
+  revision: number | undefined,
+): void => {
+  const say = useVersionsMessages();
+  const problemText = useProblemText();
+  const refusalText = useRefusalSentence();
+  const router = useRouter();
+  const begun = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (begun.current === revision) return;
+    begun.current = revision;
+    if (revision === undefined) return;
+    const failed = (reason: string) =>
+      notifications.show({ color: 'below', message: say('restore.failed', { revision, reason }) });
+    const restore = async () => {
+      const then = parseBlueprint(await api.blueprints.at.query({ blueprintId, revision }));
+      if (!then.ok) {
+        failed(say('parse.text'));
+        return;
+      }
+      const command = restoreBlueprint(document.state().blueprint, then.value);
+      if (command === null) {
+        notifications.show({ message: say('restore.same', { revision }) });
+        return;
+      }
+      const executed = document.execute(command);
+      if (executed.ok) notifications.show({ message: say('restore.done', { revision }) });
+      else failed(refusalText(executed.error));
+    };
+    void restore()
+      .catch((error: unknown) => failed(problemText(error)))
+      .finally(
+        () =>
+          void router.navigate({
+            to: '/blueprints/$blueprintId',
+            params: { blueprintId },
+            search: ({ restore: _done, ...rest }) => rest,
+            replace: true,
+          }),
+      );
+  }, [blueprintId, document, revision, router, say, problemText, refusalText]);
+};

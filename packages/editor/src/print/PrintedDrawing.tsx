@@ -1,0 +1,128 @@
+import { memo } from 'react';
+import { Badges } from '../card/Badges.tsx';
+import { DecisionFrame } from '../card/DecisionFrame.tsx';
+import { FormSign } from '../card/FormSign.tsx';
+import { useSay } from '../catalogue/messages.ts';
+import { useCore, useStore } from '../core/core-context.tsx';
+import { ExperienceBand } from '../experience/ExperienceBand.tsx';
+import { headPath, linkPath } from '../flow/link-shape.ts';
+import type { CardBox } from '../layout/layout.ts';
+import type { LinkRoute } from '../layout/link-route.ts';
+import type { CardFigures } from '../overlays/figure.ts';
+import type { Sheet } from './plan-sheets.ts';
+
+const PrintedLink = ({ route }: { route: LinkRoute }) => (
+  <g className="te-link" data-kind={route.kind}>
+    <path className="te-link-line" d={linkPath(route.points)} />
+    <path className="te-link-head" d={headPath(route.points)} />
+    {route.kind === 'interaction' && route.points[0] !== undefined ? (
+      <circle className="te-link-start" cx={route.points[0].x} cy={route.points[0].y} r={3} />
+    ) : null}
+    {route.label === '' && route.kind !== 'rework' ? null : (
+      <text x={route.labelAt.x} y={route.labelAt.y} textAnchor="middle" dominantBaseline="central">
+        {route.kind === 'rework' ? '↺ ' : ''}
+        {route.label}
+      </text>
+    )}
+  </g>
+);
+
+const PrintedCard = ({
+  box,
+  figures,
+  overlaid,
+}: {
+  box: CardBox;
+  figures: CardFigures | null;
+  overlaid: boolean;
+}) => {
+  const say = useSay();
+  const { face } = box;
+  const accent = figures?.accent ?? null;
+  return (
+    <div
+      className="te-card"
+      data-kind={face.kind}
+      data-form={face.form}
+      data-scored={overlaid ? accent !== null : undefined}
+      data-failed={figures?.failed}
+      style={{
+        position: 'absolute',
+        left: box.x,
+        top: box.y,
+        width: box.width,
+        height: box.height,
+        ...(accent === null ? {} : { '--te-accent': accent }),
+      }}
+    >
+      {face.form === 'decision' ? <DecisionFrame width={box.width} height={box.height} /> : null}
+      <div className="te-text">
+        <FormSign form={face.form} />
+        {face.text === '' ? <span className="te-untitled">{say('card.untitled')}</span> : face.text}
+        <Badges face={face} figures={figures} />
+      </div>
+    </div>
+  );
+};
+
+/** The part of the drawing that one sheet shows: tints, lines, arrows, cards and curves, at the scale of the sheet. */
+export const PrintedDrawing = memo(({ sheet, scale }: { sheet: Sheet; scale: number }) => {
+  const core = useCore();
+  const say = useSay();
+  const layout = useStore(core.layout);
+  const figures = useStore(core.figures);
+  const cards = [...layout.boxes.values()].filter(
+    box =>
+      box.column <= sheet.toColumn &&
+      box.lastColumn >= sheet.fromColumn &&
+      box.lane >= sheet.fromLane &&
+      box.lane <= sheet.toLane,
+  );
+  const routes = [...layout.routes.values()].filter(
+    route => route.firstColumn <= sheet.toColumn && route.lastColumn >= sheet.fromColumn,
+  );
+  const last = sheet.toLane === layout.lanes.length - 1;
+  return (
+    <div className="te-printed" style={{ width: sheet.width * scale, height: sheet.height * scale }}>
+      <div
+        className="te-printed-world"
+        style={{ transform: `scale(${scale}) translate(${-sheet.x}px, ${-sheet.y}px)` }}
+      >
+        {layout.lanes.slice(sheet.fromLane, sheet.toLane + 1).map(lane => (
+          <div
+            key={lane.laneId}
+            className="te-tint"
+            data-kind={lane.kind}
+            style={{ left: sheet.x, width: sheet.width, top: lane.y, height: lane.height }}
+          />
+        ))}
+        <svg className="te-links te-printed-links" width={1} height={1}>
+          {routes.map(route => (
+            <PrintedLink key={route.id} route={route} />
+          ))}
+        </svg>
+        {layout.lines.map(({ key, y }) => (
+          <div
+            key={key}
+            className="te-line"
+            data-line={key}
+            style={{ left: sheet.x, width: sheet.width, right: 'auto', top: y }}
+          >
+            <span>{say(`line.${key}`)}</span>
+            <span>{say(`line.${key}`)}</span>
+          </div>
+        ))}
+        {cards.map(box => (
+          <PrintedCard
+            key={box.id}
+            box={box}
+            figures={figures?.get(box.id) ?? null}
+            overlaid={figures !== null}
+          />
+        ))}
+        {last ? <ExperienceBand window={{ from: sheet.fromColumn, to: sheet.toColumn }} /> : null}
+      </div>
+    </div>
+  );
+});
+PrintedDrawing.displayName = 'PrintedDrawing';
