@@ -126,8 +126,11 @@ const walk = (blueprint: Blueprint, order: ReadingOrder): readonly Stop[] => {
 };
 
 // Lights, caption and camera ask for the same halts of the same drawing, one after the other.
-let walked: { readonly blueprint: Blueprint; readonly order: string; readonly stops: readonly Stop[] } | null =
-  null;
+let walked: {
+  readonly blueprint: Blueprint;
+  readonly order: string;
+  readonly stops: readonly Stop[];
+} | null = null;
 
 /** The halts of a reading, in the order they are walked. */
 export const stopsOf = (blueprint: Blueprint, order: ReadingOrder): readonly Stop[] => {
