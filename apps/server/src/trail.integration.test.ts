@@ -95,6 +95,11 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     },
   ],
   [
+    'network.allowBenchmark',
+    'benchmark.allow',
+    () => administrator.client.network.allowBenchmark.mutate({ allowed: true }),
+  ],
+  [
     'people.invite',
     'person.invite',
     async () => {

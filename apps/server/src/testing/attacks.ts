@@ -313,6 +313,10 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
     takeNote(from, draftId, 'submit'),
   ]),
 
+  'network.benchmark': refused(({ client }) => [client.network.benchmark.query()]),
+  'network.allowBenchmark': refused(({ client }) => [
+    client.network.allowBenchmark.mutate({ allowed: true }),
+  ]),
   'network.comparison': answered(({ client }, { waveId }) => [
     client.network.comparison.query(CHECKLIST),
     client.network.comparison.query({ ...CHECKLIST, waveIds: [waveId] }),
