@@ -3,12 +3,12 @@ import { fastifyCompress } from '@fastify/compress';
 import { fastifyHelmet } from '@fastify/helmet';
 import { fastifyRateLimit } from '@fastify/rate-limit';
 import type { Api } from '@truthline/api';
-import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { mountAuth } from './auth-route.ts';
 import { mountCalls } from './calls.ts';
 import { mountFiles } from './file-route.ts';
 import { mountHealth } from './health.ts';
-import { ARRIVAL_LIMIT, CALL_BODY_LIMIT, REQUESTS_PER_MINUTE } from './limits.ts';
+import { ARRIVAL_LIMIT, CALL_BODY_LIMIT, POINTERS_PER_MINUTE, REQUESTS_PER_MINUTE } from './limits.ts';
 import { isOurHost, isOurPage } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { mountWebApp } from './web-app.ts';
@@ -26,6 +26,10 @@ export type ApplicationSettings = {
 };
 
 const CHANGES_NOTHING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A call that does nothing but tell where somebody points; in one batch with others it counts as they do. */
+const tellsPointer = ({ url }: Pick<FastifyRequest, 'url'>): boolean =>
+  url.split('?', 1)[0] === '/trpc/presence.send';
 
 /** The HTTP application, not yet listening. */
 export const openApplication = async (settings: ApplicationSettings): Promise<FastifyInstance> => {
@@ -48,7 +52,11 @@ export const openApplication = async (settings: ApplicationSettings): Promise<Fa
       return reply.code(403).send({ error: 'foreign origin' });
   });
   await server.register(fastifyHelmet, securityHeaders(publicUrl));
-  await server.register(fastifyRateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
+  await server.register(fastifyRateLimit, {
+    max: request => (tellsPointer(request) ? POINTERS_PER_MINUTE : REQUESTS_PER_MINUTE),
+    keyGenerator: request => (tellsPointer(request) ? `${request.ip} pointer` : request.ip),
+    timeWindow: '1 minute',
+  });
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   server.setErrorHandler((error, request, reply) => {
     const status =

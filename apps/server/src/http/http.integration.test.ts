@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type Browser } from '../testing/browser.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 import { openLog } from './log.ts';
-import { BATCH_LIMIT, CALL_BODY_LIMIT } from './limits.ts';
+import { BATCH_LIMIT, CALL_BODY_LIMIT, POINTERS_PER_MINUTE } from './limits.ts';
 
 let server: TestServer;
 let visitor: Browser;
@@ -102,6 +102,15 @@ describe('limits', () => {
     expect((await visitor.visit(`/trpc/${paths}?batch=1&input={}`)).status).toBe(400);
     const allowed = Array.from({ length: BATCH_LIMIT }, () => 'session.me').join(',');
     expect((await visitor.visit(`/trpc/${allowed}?batch=1&input={}`)).status).toBe(200);
+  });
+
+  test('pointers are counted apart from work', async () => {
+    const left = async (path: string) => (await visitor.post(path, {})).headers.get('x-ratelimit-remaining');
+    const before = await left('/trpc/setup.readLink');
+    expect(await left('/trpc/presence.send')).toBe(String(POINTERS_PER_MINUTE - 1));
+    expect(await left('/trpc/presence.send?batch=1')).toBe(String(POINTERS_PER_MINUTE - 2));
+    expect(await left('/trpc/setup.readLink')).toBe(String(Number(before) - 1));
+    expect(await left('/trpc/presence.send,session.me?batch=1')).toBe(String(Number(before) - 2));
   });
 
   test('an input that is none is refused with the field, and an unknown procedure is not found', async () => {

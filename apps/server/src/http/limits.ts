@@ -6,6 +6,11 @@ export const UPLOAD_BODY_LIMIT = 10 * 1024 * 1024 + 64 * 1024;
 export const BATCH_LIMIT = 20;
 /** The most requests of one client address in a minute, event streams and files of the web app included. */
 export const REQUESTS_PER_MINUTE = 3000;
+/**
+ * The most calls of one client address in a minute that tell where somebody points: ten a second of each, and a workshop
+ * of fifty may sit behind one address. They are counted apart, so that pointers never use up what work needs.
+ */
+export const POINTERS_PER_MINUTE = 30_000;
 /** A request must have arrived whole within this time, in milliseconds. */
 export const ARRIVAL_LIMIT = 60_000;
 /** How long a stopping server waits for calls that are being answered, in milliseconds. */
