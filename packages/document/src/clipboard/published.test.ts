@@ -123,3 +123,23 @@ test('pasted once more, the same table finds its lanes and steps', () => {
   const pasted = pasteRecognised(after, again.value, null, { ids: countingIdSource('q'), language: 'en' });
   expect(pasted).toMatchObject({ ok: true, value: { added: { cards: 51, lanes: 0, steps: 0, stages: 0 } } });
 });
+
+test('the example of docs/paste.md means what the page says', () => {
+  const page = readFileSync(new URL('../../../../docs/paste.md', import.meta.url), 'utf8');
+  const text = /```text\n([^`]+)```/u.exec(page)?.[1] ?? '';
+  const read = recognisePaste(empty, { html: null, text });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const pasted = pasteRecognised(empty, read.value, null, { ids: countingIdSource('p'), language: 'en' });
+  if (!pasted.ok) throw new Error(JSON.stringify(pasted.error));
+  const after = triple(empty, pasted.value.command);
+  expect(orderedStages(after).map(stage => stage.name.en)).toEqual(['Reception']);
+  expect(orderedSteps(after).map(step => step.name.en)).toEqual([
+    'Calls for an appointment',
+    'Arrives with the car',
+  ]);
+  expect(kinds(after)).toEqual(['customer', 'frontstage', 'frontstage', 'backstage']);
+  expect(Object.values(after.moment).map(moment => moment.name.en)).toEqual(['Greets the customer by name']);
+  expect(Object.values(after.failurePoint).map(point => point.prevention?.en)).toEqual([
+    'a bell at the door',
+  ]);
+});
