@@ -140,7 +140,11 @@ describe('standing at a blueprint together', () => {
     await lin.client.presence.send.mutate({ blueprintId: variantId, sessionId: own, ...here });
     await lin.client.presence.send.mutate({ blueprintId: standardId, sessionId: other, ...here });
     await leaving.close();
-    expect(await stream.next()).toMatchObject({ data: { kind: 'presence', sessionId: other, here: null } });
+    // The page of an earlier test may be told of as left only now.
+    let news = await stream.next();
+    while (!JSON.stringify(news).includes(own) && !JSON.stringify(news).includes(other))
+      news = await stream.next();
+    expect(news).toMatchObject({ data: { kind: 'presence', sessionId: other, here: null } });
     await stream.close();
   });
 

@@ -3,28 +3,20 @@ import {
   countUnread,
   findBlueprintHeader,
   findThread,
-  listMembers,
   listThreads,
   markThreadRead,
   recordTrail,
   settleThread,
-  systemScope,
   type CommentPlace,
   type CommentThread,
   type Tx,
 } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
-import { discussAsk } from '../blueprints/blueprint-discuss.ts';
-import { may } from '../policy/may.ts';
 import type { Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem } from '../request/problem.ts';
-import type {
-  PresentedDiscusser,
-  PresentedDiscussion,
-  PresentedThread,
-  PresentedUnread,
-} from './presented.ts';
+import { listDiscussers, type Owned } from './discussers.ts';
+import type { PresentedDiscussion, PresentedThread, PresentedUnread } from './presented.ts';
 
 export type WishedComment = {
   readonly blueprintId: string;
@@ -35,25 +27,7 @@ export type WishedComment = {
   readonly mentions: readonly string[];
 };
 
-type Owned = { readonly id: string; readonly dealerId: string | null };
-
 const noBlueprint = (id: string) => err(problem('notFound', {}, [{ kind: 'blueprint', id }]));
-
-/** The people who may discuss a blueprint: the policy asked about each, as if they called. */
-const listDiscussers = async (
-  { ports, signedIn }: Work,
-  { dealerId }: Owned,
-): Promise<PresentedDiscusser[]> => {
-  const { networkId } = signedIn.actor;
-  const { action, target } = discussAsk({ dealerId });
-  const members = await ports.store.within(systemScope(networkId), tx => listMembers(tx, dealerId));
-  return members
-    .filter(({ id, role, everyDealer }) => {
-      const dealers = everyDealer ? 'all' : dealerId === null ? [] : [dealerId];
-      return may({ personId: id, networkId, role, dealers }, action, target);
-    })
-    .map(({ id, name, role }) => ({ id, name, role }));
-};
 
 const presentThread = (thread: CommentThread, personId: string): PresentedThread => {
   const unread = thread.comments.filter(
