@@ -28,7 +28,7 @@ const useScores = (blueprintId: string, search: BlueprintSearch): ShownOverlay =
   const wish = wishOf(search);
   const asked = dealer !== undefined && (wish === 'scores' || wish === 'last');
   const chosenKind = kind === undefined ? {} : { kind };
-  const query = useQuery(
+  const { data, error } = useQuery(
     trpc.blueprints.overlay.queryOptions(
       !asked
         ? skipToken
@@ -55,9 +55,7 @@ const useScores = (blueprintId: string, search: BlueprintSearch): ShownOverlay =
     ),
   );
   return useMemo(() => {
-    const { data } = query;
-    if (!asked || data === undefined)
-      return { overlay: null, behind: null, error: asked ? query.error : null };
+    if (!asked || data === undefined) return { overlay: null, behind: null, error: asked ? error : null };
     return {
       overlay: {
         kind: 'scores',
@@ -72,9 +70,9 @@ const useScores = (blueprintId: string, search: BlueprintSearch): ShownOverlay =
         ...(data.kind === null ? {} : { kinds: [data.kind] }),
         ...(wave === undefined || wish === 'last' ? {} : { waveIds: [wave] }),
       },
-      error: query.error,
+      error: error,
     };
-  }, [asked, dealer, query.data, query.error, wave, wish]);
+  }, [asked, dealer, data, error, wave, wish]);
 };
 
 /** A wave and the one before, or self-audits and mystery visits. */
@@ -83,7 +81,7 @@ const usePairs = (blueprintId: string, search: BlueprintSearch): ShownOverlay =>
   const wish = wishOf(search);
   const compare = wish === 'trend' ? 'waves' : wish === 'kinds' ? 'kinds' : null;
   const asked = dealer !== undefined && compare !== null;
-  const query = useQuery(
+  const { data, error } = useQuery(
     trpc.blueprints.overlayPairs.queryOptions(
       !asked
         ? skipToken
@@ -98,9 +96,7 @@ const usePairs = (blueprintId: string, search: BlueprintSearch): ShownOverlay =>
     ),
   );
   return useMemo(() => {
-    const { data } = query;
-    if (!asked || data === undefined)
-      return { overlay: null, behind: null, error: asked ? query.error : null };
+    if (!asked || data === undefined) return { overlay: null, behind: null, error: asked ? error : null };
     return {
       overlay: {
         kind: data.compare === 'waves' ? 'trend' : 'kinds',
@@ -114,9 +110,9 @@ const usePairs = (blueprintId: string, search: BlueprintSearch): ShownOverlay =>
         ...(data.waveIds.length === 0 ? {} : { waveIds: [...data.waveIds] }),
         kinds: data.kind === null ? ['self', 'mystery'] : [data.kind],
       },
-      error: query.error,
+      error: error,
     };
-  }, [asked, dealer, query.data, query.error]);
+  }, [asked, dealer, data, error]);
 };
 
 /** The drawing's own times; with a dealer also what was measured there. */
@@ -124,7 +120,7 @@ const useTimes = (blueprintId: string, search: BlueprintSearch): ShownOverlay =>
   const { dealer, wave, kind } = search;
   const asked = wishOf(search) === 'time';
   const unit = useUnit();
-  const query = useQuery(
+  const { data, error } = useQuery(
     trpc.blueprints.overlayMeasured.queryOptions(
       !asked || dealer === undefined
         ? skipToken
@@ -139,15 +135,15 @@ const useTimes = (blueprintId: string, search: BlueprintSearch): ShownOverlay =>
   );
   return useMemo(() => {
     if (!asked) return { overlay: null, behind: null, error: null };
-    const data = dealer === undefined ? undefined : query.data;
+    const measured = dealer === undefined ? undefined : data;
     return {
       overlay: {
         kind: 'time',
-        label: data?.label ?? null,
+        label: measured?.label ?? null,
         measured: new Map(
-          (data?.moments ?? []).map(({ momentId, ...measured }) => [
+          (measured?.moments ?? []).map(({ momentId, ...found }) => [
             momentId,
-            { ...measured, unit: unit(measured.unit) },
+            { ...found, unit: unit(found.unit) },
           ]),
         ),
       },
@@ -157,11 +153,11 @@ const useTimes = (blueprintId: string, search: BlueprintSearch): ShownOverlay =>
           : {
               dealerId: dealer,
               ...(wave === undefined ? {} : { waveIds: [wave] }),
-              ...(data === undefined || data.kind === null ? {} : { kinds: [data.kind] }),
+              ...(measured === undefined || measured.kind === null ? {} : { kinds: [measured.kind] }),
             },
-      error: dealer === undefined ? null : query.error,
+      error: dealer === undefined ? null : error,
     };
-  }, [asked, dealer, query.data, query.error, unit, wave]);
+  }, [asked, dealer, data, error, unit, wave]);
 };
 
 const RECORDS = {
