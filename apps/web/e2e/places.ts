@@ -109,6 +109,32 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'blueprint-table',
+    person: 'consultant',
+    open: async page => {
+      await openBlueprint(page);
+      await press(page, /^(Table|表格)$/);
+      await expect(page.getByRole('grid')).toBeVisible();
+    },
+  },
+  {
+    name: 'blueprint-read',
+    person: 'consultant',
+    open: async page => {
+      await openBlueprint(page);
+      await press(page, /^(Read the drawing|阅读蓝图)$/);
+      await expect(page.getByRole('region', { name: /^(Reading|阅读)$/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'blueprint-paths',
+    person: 'consultant',
+    open: async page => {
+      await openBlueprint(page);
+      await press(page, /^(Path clock|路径时钟)$/);
+    },
+  },
+  {
     name: 'blueprint-check',
     person: 'consultant',
     open: async page => {

@@ -127,8 +127,6 @@ export const enSeeing = {
     '{{count}} card pasted; left out because they lie outside of the table: {{outside}}',
   'table.pastedSome_other':
     '{{count}} cards pasted; left out because they lie outside of the table: {{outside}}',
-  'table.copied_one': '{{count}} card copied',
-  'table.copied_other': '{{count}} cards copied',
   'outline.name': 'Outline of the blueprint',
   'outline.lanes': 'Lanes',
   'outline.journey': 'Blueprint: {{title}}',
@@ -145,7 +143,5 @@ export const enSeeing = {
   'outline.linkFrom': 'Link from {{text}}',
   'outline.keys':
     'Arrow keys walk and unfold, Enter opens the details, F2 writes, N adds, Alt+arrows move, Delete deletes, L links, T F and W mark.',
-  'outline.unfoldAll': 'Unfold all',
-  'outline.foldAll': 'Fold to steps',
   'outline.actions': 'What can be done here',
 } as const;

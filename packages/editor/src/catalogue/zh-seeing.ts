@@ -118,7 +118,6 @@ export const zhSeeing = {
   'table.nothing': '剪贴板里没有可以粘贴到这里的内容。',
   'table.pasted_other': '已粘贴 {{count}} 张卡片',
   'table.pastedSome_other': '已粘贴 {{count}} 张卡片；超出表格而没有粘贴的有 {{outside}} 个',
-  'table.copied_other': '已复制 {{count}} 张卡片',
   'outline.name': '蓝图大纲',
   'outline.lanes': '泳道',
   'outline.journey': '蓝图：{{title}}',
@@ -134,7 +133,5 @@ export const zhSeeing = {
   'outline.linkFrom': '连线来自：{{text}}',
   'outline.keys':
     '方向键移动和展开，Enter 打开详情，F2 编辑，N 新增，Alt+方向键移动位置，Delete 删除，L 连线，T、F、W 做标记。',
-  'outline.unfoldAll': '全部展开',
-  'outline.foldAll': '收起到步骤',
   'outline.actions': '这里可以做什么',
 } as const;

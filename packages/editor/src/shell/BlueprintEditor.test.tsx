@@ -126,6 +126,15 @@ describe('what is drawn again', () => {
     expect([...links.keys()].toSorted()).toEqual(own.map(link => String(link.id)).toSorted());
   });
 
+  it('is what goes dark or light when a search moves on, and nothing else', () => {
+    const { core, cards } = show(open(withMoment()));
+    act(() => core.update({ search: { query: 'card 1', at: 0 } }));
+    cards.clear();
+    act(() => core.update({ search: { query: 'card 1', at: 1 } }));
+    // The hit that was looked at and the one that is now; all others stay lit or dim.
+    expect([...cards.keys()].toSorted()).toEqual(['c0', 'c9']);
+  });
+
   it('is two cards when the selection goes from one to the other', () => {
     const { core, cards } = show(open(withMoment()));
     act(() => core.update({ selection: new Set([cardIdSchema.parse('c1')]) }));

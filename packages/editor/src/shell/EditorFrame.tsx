@@ -38,6 +38,8 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
   const core = useCore();
   const view = useSession(session => session.view);
   const presenting = useSession(session => session.presenting);
+  // A page over all of it: what lies below is neither seen nor heard.
+  const covered = useSession(session => session.job !== null);
   const language = useStore(core.language);
   const empty = usePicked(core.layout, layout => layout.columns.length === 0);
 
@@ -61,6 +63,7 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
       className="te-editor"
       data-language={language}
       data-presenting={presenting}
+      inert={covered}
       onKeyDown={onKeyDown}
       onDragOver={event => holdPicture(core, event.nativeEvent)}
       onDrop={event => dropPicture(core, event.nativeEvent)}

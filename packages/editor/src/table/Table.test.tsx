@@ -101,7 +101,7 @@ describe('the table', () => {
     expect(copied.get('text/plain')).toBe('Enters\tOrders');
     fireEvent.click(screen.getAllByRole('gridcell', { name: /^Empty, customer, Eat/ })[0] ?? neverId());
     fireEvent.paste(document.activeElement ?? document.body, {
-      clipboardData: { getData: () => 'One\tTwo\nThree' },
+      clipboardData: { getData: (type: string) => (type === 'text/plain' ? 'One\tTwo\nThree' : '') },
     });
     expect(core.document.state().pendingCount).toBe(1);
     const added = Object.values(cards(core)).filter(card => ['One', 'Three'].includes(card.text.en));
@@ -109,6 +109,21 @@ describe('the table', () => {
     expect(document.querySelector('.tl-visually-hidden[role="status"]')?.textContent).toBe(
       '2 cards pasted; left out because they lie outside of the table: 1',
     );
+  });
+
+  it('copies cards with what hangs on them, and pastes them as cards', () => {
+    const core = open();
+    fireEvent.click(cell(/^Greets, /));
+    const copied = new Map<string, string>();
+    fireEvent.copy(document.activeElement ?? document.body, {
+      clipboardData: { setData: (type: string, text: string) => copied.set(type, text) },
+    });
+    fireEvent.click(screen.getAllByRole('gridcell', { name: /^Empty, frontstage, Eat/ })[0] ?? neverId());
+    fireEvent.paste(document.activeElement ?? document.body, {
+      clipboardData: { getData: (type: string) => copied.get(type) ?? '' },
+    });
+    expect(Object.values(core.document.state().blueprint.moment)).toHaveLength(2);
+    expect(core.document.state().pendingCount).toBe(1);
   });
 
   it('renames and adds steps and lanes at their headers', () => {

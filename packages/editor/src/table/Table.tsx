@@ -15,13 +15,11 @@ import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
 import { RemoveDialog } from '../flow/heads/RemoveDialog.tsx';
 import { NARROW_FRAME } from '../layout/metrics.ts';
-import { readCells } from './cells-text.ts';
 import { cardAtSpot, gridOf, rangeOf, spotOf, LANE_COLUMN, type Spot } from './grid.ts';
-import { pasteCells } from './paste-cells.ts';
 import { stepSpot, tabSpot } from './step-spot.ts';
 import { TableCell } from './TableCell.tsx';
 import { HeadText, TableHeads } from './TableHeads.tsx';
-import { copyBlock, standAtSpot, writeAt } from './table-gestures.ts';
+import { copyBlock, pasteBlock, standAtSpot, writeAt } from './table-gestures.ts';
 import {
   COLUMN_WIDTH,
   LANE_WIDTH,
@@ -157,7 +155,7 @@ export const Table = () => {
   const onPaste = (event: ClipboardEvent) => {
     if (isWriting(event.target) || core.readOnly) return;
     event.preventDefault();
-    pasteCells(core, grid, range.from, readCells(event.clipboardData.getData('text/plain')));
+    pasteBlock(core, grid, range, event.clipboardData);
   };
   const onClick = (event: MouseEvent) => {
     const pressed = spotAt(event.target);

@@ -5,15 +5,6 @@ const quoted = (cell: string): string => (/[\t\n\r"]/.test(cell) ? `"${cell.repl
 export const writeCells = (rows: readonly (readonly string[])[]): string =>
   rows.map(row => row.map(quoted).join('\t')).join('\n');
 
-const escaped = (cell: string): string =>
-  cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
-
-/** The same as a table of a web page, which word processors take. */
-export const writeHtmlTable = (rows: readonly (readonly string[])[]): string =>
-  `<table>${rows
-    .map(row => `<tr>${row.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
-    .join('')}</table>`;
-
 /** Rows of cells as a spreadsheet puts them on the clipboard. A quotation mark inside a cell that is not quoted is text. */
 export const readCells = (text: string): readonly (readonly string[])[] => {
   const rows: string[][] = [];

@@ -1,11 +1,15 @@
-import { flushSync } from 'react-dom';
 import { readText, type CardId } from '@truthline/blueprint';
+import { readTable, recognisePaste } from '@truthline/document';
+import { flushSync } from 'react-dom';
 import type { EditorCore } from '../core/editor-core.ts';
 import { isHead } from '../core/session.ts';
 import { updateHeads } from '../gestures/heads.ts';
 import { changeTypedText, typeCard, typeNewCard } from '../gestures/typing.ts';
-import { writeCells, writeHtmlTable } from './cells-text.ts';
+import { bring } from '../clipboard/bring.ts';
+import { takeChosen } from '../clipboard/take.ts';
+import { readCells, writeCells } from './cells-text.ts';
 import { cardsInRange, focusAt, type Grid, type Range, type Spot } from './grid.ts';
+import { pasteCells } from './paste-cells.ts';
 
 /** Goes to a spot and selects the cards of the block between it and the corner the block began at. */
 export const standAtSpot = (core: EditorCore, grid: Grid, spot: Spot, range: Range): void => {
@@ -34,15 +38,31 @@ export const writeAt = (core: EditorCore, grid: Grid, spot: Spot, fresh: boolean
   });
 };
 
-/** Puts the texts of a block on the clipboard, as a spreadsheet and as a web page want them. */
+/**
+ * Puts a block on the clipboard: as rows of texts for a spreadsheet, and as cards with all that hangs on them for the
+ * drawing, this one or another.
+ */
 export const copyBlock = (core: EditorCore, grid: Grid, range: Range, clipboard: DataTransfer): boolean => {
   const language = core.language.get();
   const rows = cardsInRange(grid, range);
+  const written = takeChosen(core);
+  if (written === null) return false;
   const texts = rows.map(row => row.map(card => (card === undefined ? '' : readText(card.text, language))));
-  const count = rows.flat().filter(card => card !== undefined).length;
-  if (count === 0) return false;
   clipboard.setData('text/plain', writeCells(texts));
-  clipboard.setData('text/html', writeHtmlTable(texts));
-  core.announce(say => say('table.copied', { count }));
+  clipboard.setData('text/html', written.html);
   return true;
+};
+
+/** Pastes at the top left of a block: copied cards as cards, cells of a spreadsheet or of a web page as texts. */
+export const pasteBlock = (core: EditorCore, grid: Grid, range: Range, clipboard: DataTransfer): void => {
+  const html = clipboard.getData('text/html');
+  const pasting = { html: html === '' ? null : html, text: clipboard.getData('text/plain') };
+  const recognised = recognisePaste(grid.blueprint, pasting);
+  if (recognised.ok && recognised.value.type === 'clip') {
+    bring(core, pasting);
+    return;
+  }
+  const table = readTable(pasting);
+  const rows = table === null ? readCells(pasting.text) : table.map(row => row.map(cell => cell?.text ?? ''));
+  pasteCells(core, grid, range.from, rows);
 };
