@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { enterAs } from '../../apps/server/src/testing/test-server.ts';
 import { appRouter, openApi } from '../../packages/api/src/index.ts';
 import { openSignInStore, openStore } from '../../packages/db/src/index.ts';
@@ -20,6 +21,8 @@ const openInProcess = async ({ address, database }: Truthline, cookie: string) =
     demo: true,
     publicUrl: address,
     stopping: stopping.signal,
+    // No picture is put or fetched here.
+    filesFolder: tmpdir(),
   });
   const context = api.contextOf({
     requestId: randomUUID(),

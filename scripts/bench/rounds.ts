@@ -17,7 +17,8 @@ export const median = (samples: readonly number[]): number => at(samples, 0.5);
 
 export type Samples<Name extends string> = Readonly<Record<Name, readonly number[]>>;
 
-const rotated = <T>(all: readonly T[], by: number): readonly T[] => [
+/** The same ones, each round beginning with another. */
+export const rotated = <T>(all: readonly T[], by: number): readonly T[] => [
   ...all.slice(by % all.length),
   ...all.slice(0, by % all.length),
 ];

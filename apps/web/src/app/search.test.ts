@@ -25,7 +25,8 @@ test('signing in leads back to a page of this site', () => {
 });
 
 test('the bench draws a number of cards that a browser survives', () => {
-  expect(benchSearch({ cards: 500, bare: 1 })).toEqual({ cards: 500, bare: true });
-  expect(benchSearch({ cards: 1e9 })).toEqual({ cards: 2000, bare: false });
-  expect(benchSearch({ cards: 'many' })).toEqual({ cards: 2000, bare: false });
+  expect(benchSearch({ cards: 500, bare: 1 })).toEqual({ cards: 500, bare: 'flow' });
+  expect(benchSearch({ cards: 500, bare: 'canvas' })).toEqual({ cards: 500, bare: 'canvas' });
+  expect(benchSearch({ cards: 1e9 })).toEqual({ cards: 2000, bare: null });
+  expect(benchSearch({ cards: 'many' })).toEqual({ cards: 2000, bare: null });
 });

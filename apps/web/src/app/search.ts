@@ -52,7 +52,6 @@ export const blueprintSearch = (search: Search): BlueprintSearch => {
     ...(moment === undefined ? {} : { moment }),
     ...(restore !== undefined && /^\d{1,9}$/.test(restore) ? { restore: Number(restore) } : {}),
   };
-};
 
 /** What the network page compares: checklist, one wave (all without), one kind of audit (all without). */
 export type NetworkSearch = { checklist?: string; wave?: string; kind?: (typeof KINDS)[number] };
@@ -66,21 +65,20 @@ export const networkSearch = (search: Search): NetworkSearch => {
     ...(wave === undefined ? {} : { wave }),
     ...(kind === undefined ? {} : { kind }),
   };
-};
 
 /** Where to go after signing in: a path of this site only, so that a link cannot lead elsewhere. */
 export const returnPath = (search: Search): { to?: string } => {
   const to = textParameter(search, 'to');
   return to !== undefined && /^\/(?![/\\])/.test(to) ? { to } : {};
-};
 
-/** How many cards the bench draws, at most 10,000, and whether by plain React Flow instead of the editor. */
-export type BenchSearch = { cards: number; bare: boolean };
+/** How many cards the bench draws, at most 10,000, and what draws them instead of the editor. */
+export type BenchSearch = { cards: number; bare: 'flow' | 'canvas' | null };
 
 export const benchSearch = (search: Search): BenchSearch => {
   const cards = Number(search['cards']);
+  const bare = textParameter(search, 'bare');
   return {
     cards: Number.isInteger(cards) && cards >= 1 && cards <= 10_000 ? cards : 2_000,
-    bare: textParameter(search, 'bare') !== undefined,
+    bare: bare === undefined ? null : bare === 'canvas' ? 'canvas' : 'flow',
   };
 };

@@ -1,6 +1,7 @@
 import { memoryOutbox, openDocument, type BlueprintDocument } from '@truthline/document';
 import { shortIdSource, systemRandom } from '@truthline/kernel';
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import '../editor.css';
 import { fitAll } from '../actions/view-actions.ts';
 import { toScreen } from '../camera/view.ts';
@@ -11,6 +12,7 @@ import { BareFlow } from '../flow/BareFlow.tsx';
 import { FlowCanvas } from '../flow/FlowCanvas.tsx';
 import { moveCards } from '../gestures/move-cards.ts';
 import { dropPlaceAt } from '../layout/place.ts';
+import { BareCanvas } from './BareCanvas.tsx';
 import { blueprintOfBench, generateBenchDocument, type BenchDocument } from './bench-document.ts';
 import { painted, type Bench } from './bench-window.ts';
 
@@ -54,7 +56,6 @@ const Measured = ({ source, load }: { source: BenchDocument; load: Bench['load']
   useEffect(() => core.start(), [core]);
   useEffect(() => {
     window.bench = benchOf(core, load);
-    performance.mark('bench-mounted');
   }, [core, load]);
   return (
     <CoreContext value={core}>
@@ -63,26 +64,28 @@ const Measured = ({ source, load }: { source: BenchDocument; load: Bench['load']
   );
 };
 
+/** What stands in the editor's place as a yardstick. */
+export type BareCanvasKind = 'flow' | 'canvas';
+
+const SHOWN = { flow: BareFlow, canvas: BareCanvas, editor: Measured } as const;
+
 /**
  * The canvas alone, filling the window, with `window.bench` to drive it from outside. `bare` shows the same boxes with
- * plain React Flow instead: what ours is measured against in the same run.
+ * plain React Flow or painted by hand instead: what ours is measured against in the same run.
  */
-export const EditorBench = ({ cards, bare }: { cards: number; bare: boolean }) => {
+export const EditorBench = ({ cards, bare }: { cards: number; bare: BareCanvasKind | null }) => {
   const [loaded, setLoaded] = useState(() => ({ source: generateBenchDocument(cards), serial: 0 }));
   const load = useMemo<Bench['load']>(
     () => async source => {
-      setLoaded(({ serial }) => ({ source, serial: serial + 1 }));
+      flushSync(() => setLoaded(({ serial }) => ({ source, serial: serial + 1 })));
       await painted();
     },
     [],
   );
+  const Shown = SHOWN[bare ?? 'editor'];
   return (
     <div className="te-bench te-editor" data-language="en">
-      {bare ? (
-        <BareFlow key={loaded.serial} source={loaded.source} load={load} />
-      ) : (
-        <Measured key={loaded.serial} source={loaded.source} load={load} />
-      )}
+      <Shown key={loaded.serial} source={loaded.source} load={load} />
     </div>
   );
 };

@@ -106,7 +106,6 @@ const Sheet = ({ source, load }: { source: BenchDocument; load: Bench['load'] })
         ),
       fit: () => void flow.fitView(),
     };
-    performance.mark('bench-mounted');
   }, [flow, load]);
   return (
     <ReactFlow
