@@ -26,12 +26,17 @@ type EditorFrameProps = {
 
 const PRESSES = ['Enter', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
-/** A field keeps all its keys, a button those that press it or go on to the next; a dialog is not ours at all. */
-const ownsKeys = ({ target, currentTarget, key }: KeyboardEvent): boolean =>
+/**
+ * A field keeps all its keys, a button those that press it or go on to the next; a dialog is not ours at all. While one
+ * reads, the arrows turn the halts also from the button that began it.
+ */
+const ownsKeys = ({ target, currentTarget, key }: KeyboardEvent, reading: boolean): boolean =>
   !(target instanceof HTMLElement) ||
   !currentTarget.contains(target) ||
   ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
-  (target.closest('[data-editor-canvas]') === null && PRESSES.includes(key));
+  (target.closest('[data-editor-canvas]') === null &&
+    PRESSES.includes(key) &&
+    !(reading && key.startsWith('Arrow')));
 
 /** Toolbar, drawing and panel. */
 export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFrameProps) => {
@@ -54,7 +59,8 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
 
   // The canvas and the outline answer keys themselves; here they reach beyond, to the tools and the panels.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing || ownsKeys(event)) return;
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (ownsKeys(event, core.session.get().reading !== null)) return;
     if (runByKey(core, event.nativeEvent)) event.preventDefault();
   };
 

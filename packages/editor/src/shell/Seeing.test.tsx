@@ -105,6 +105,15 @@ describe('reading', () => {
     act(() => core.update({ job: null }));
   });
 
+  it('goes on by arrow keys from the button that began it', () => {
+    show();
+    const begin = screen.getByRole('button', { name: 'Read the drawing' });
+    begin.focus();
+    fireEvent.click(begin);
+    fireEvent.keyDown(begin, { key: 'ArrowRight' });
+    expect(said()).toContain('Step 2 of 3');
+  });
+
   it('speaks Chinese', () => {
     show(visit, 'zh-CN');
     fireEvent.keyDown(canvas(), { key: 'r' });
