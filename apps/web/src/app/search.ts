@@ -52,6 +52,7 @@ export const blueprintSearch = (search: Search): BlueprintSearch => {
     ...(moment === undefined ? {} : { moment }),
     ...(restore !== undefined && /^\d{1,9}$/.test(restore) ? { restore: Number(restore) } : {}),
   };
+};
 
 /** What the network page compares: checklist, one wave (all without), one kind of audit (all without). */
 export type NetworkSearch = { checklist?: string; wave?: string; kind?: (typeof KINDS)[number] };
@@ -65,11 +66,13 @@ export const networkSearch = (search: Search): NetworkSearch => {
     ...(wave === undefined ? {} : { wave }),
     ...(kind === undefined ? {} : { kind }),
   };
+};
 
 /** Where to go after signing in: a path of this site only, so that a link cannot lead elsewhere. */
 export const returnPath = (search: Search): { to?: string } => {
   const to = textParameter(search, 'to');
   return to !== undefined && /^\/(?![/\\])/.test(to) ? { to } : {};
+};
 
 /** How many cards the bench draws, at most 10,000, and what draws them instead of the editor. */
 export type BenchSearch = { cards: number; bare: 'flow' | 'canvas' | null };
