@@ -89,6 +89,25 @@ test('two people at one drawing see each other, talk about a card, and one follo
     await expect(lin.getByRole('button', { name: '1 个讨论', exact: true })).toBeVisible();
   });
 
+  await test.step('a moment of truth and a step are spoken of too', async () => {
+    await cardNamed(helen, 'Answers within three rings').click();
+    await helen.getByRole('toolbar').getByRole('button', { name: 'Details' }).click();
+    await panel(helen, 'Card').getByRole('button', { name: 'Comment on this' }).first().click();
+    await helen.keyboard.type('Three rings at noon as well?');
+    await helen.keyboard.press('Control+Enter');
+    await expect(lin.getByLabel(/^三声铃响内接听，.*1 个未解决的讨论/)).toBeVisible();
+    await canvasOf(helen)
+      .getByRole('button', { name: /Ask for a booking/ })
+      .first()
+      .click();
+    await helen.keyboard.press('Shift+C');
+    await panel(helen, 'Comments').getByLabel('New comment').fill('By chat too?');
+    await helen.keyboard.press('Control+Enter');
+    await expect(
+      lin.locator('.te-head-marks').getByRole('button', { name: '1 个讨论，1 条未读' }),
+    ).toBeVisible();
+  });
+
   await test.step('one follows the other until one turns the camera oneself', async () => {
     await lin.getByRole('button', { name: '跟随Helen Marsh' }).click();
     await expect(lin.getByText('您正在看Helen Marsh所看的内容')).toBeVisible();
@@ -182,6 +201,29 @@ test('a picture on a card is seen by the other, survives a reload, and waits whe
   await canvasOf(lin).focus();
   await lin.keyboard.press('Control+z');
   await expect(cardNamed(helen, 'Calls the booking line').locator('img')).toHaveCount(0);
+
+  await test.step('dropped on a card, or pasted while it has the keyboard', async () => {
+    const { buffer } = await drawnPicture(lin, 60, 40);
+    const carry = (kind: 'drop' | 'paste') =>
+      cardNamed(lin, kind === 'drop' ? 'Service price list' : 'List of papers and route').evaluate(
+        (card, { bytes, type }) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([new Uint8Array(bytes)], 'wall.png', { type: 'image/png' }));
+          const how = { bubbles: true, cancelable: true };
+          card.dispatchEvent(
+            type === 'drop'
+              ? new DragEvent('drop', { ...how, dataTransfer: transfer })
+              : new ClipboardEvent('paste', { ...how, clipboardData: transfer }),
+          );
+        },
+        { bytes: [...buffer], type: kind },
+      );
+    await carry('drop');
+    await shown(helen, 'Service price list');
+    await cardNamed(lin, 'List of papers and route').click();
+    await carry('paste');
+    await shown(helen, 'List of papers and route');
+  });
 });
 
 const isDrawn = (element: Element) =>

@@ -16,6 +16,7 @@ export const enTogether = {
   'comment.people': 'People you can call',
   'comment.send': 'Send',
   'comment.said': 'Comment sent',
+  'comment.on': 'Comment on this',
   'comment.later': 'Not now',
   'comment.choose': 'Choose a card, a step or a lane to comment on it.',
   'comment.begin': 'Comment on {{place}}',

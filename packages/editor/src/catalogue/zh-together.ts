@@ -15,6 +15,7 @@ export const zhTogether = {
   'comment.people': '可提醒的人',
   'comment.send': '发送',
   'comment.said': '批注已发送',
+  'comment.on': '对此批注',
   'comment.later': '暂不批注',
   'comment.choose': '选择卡片、步骤或泳道即可批注。',
   'comment.begin': '批注{{place}}',

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { BasisMark } from '@truthline/ui';
 import { useContext } from 'react';
 import { useSay } from '../catalogue/messages.ts';
+import { CommentOn } from '../comments/CommentOn.tsx';
 import { useCore, usePicked, useStore } from '../core/core-context.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { LocalTextField } from '../fields/LocalTextField.tsx';
@@ -44,6 +45,7 @@ export const MomentForm = ({ moment }: { moment: Moment }) => {
         {standard === null ? null : <BasisMark basis={standard.basis} />}
       </PartHead>
       {figure === null ? null : <p className="te-place">{figure.read(say)}</p>}
+      <CommentOn place={{ table: 'moment', id: moment.id }} />
       <LocalTextField label={say('field.name')} value={moment.name} onCommit={name => edit({ name })} />
       <div className="te-pair">
         <ChoiceField
