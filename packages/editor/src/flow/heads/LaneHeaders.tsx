@@ -37,8 +37,13 @@ export const LaneHeaders = memo(() => {
       for (const [index, lane] of lanes.entries()) {
         const row = rows.current?.children.item(index);
         if (!(row instanceof HTMLElement)) continue;
-        const height = lane.height * view.zoom;
-        row.style.transform = `translateY(${lane.y * view.zoom + view.y}px)`;
+        const top = lane.y * view.zoom + view.y;
+        const end = top + lane.height * view.zoom;
+        // The name stays in sight for as long as any of the lane does.
+        const seen = end > frame.top && top < frame.height;
+        const from = seen ? Math.max(top, frame.top) : top;
+        const height = (seen ? Math.min(end, frame.height) : end) - from;
+        row.style.transform = `translateY(${from}px)`;
         row.style.height = `${height}px`;
         row.dataset['size'] = height < 12 ? 'bare' : height < 46 ? 'short' : 'full';
       }
