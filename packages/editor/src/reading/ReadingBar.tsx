@@ -116,7 +116,8 @@ export const ReadingBar = () => {
         )}
       </div>
       {button('reading.previous', 36)}
-      <div className="te-reading-caption">
+      {/* Long captions scroll, so the keyboard can come here. */}
+      <div className="te-reading-caption" role="group" aria-label={caption.where} tabIndex={0}>
         <b>
           {caption.where} {caption.title}
         </b>
