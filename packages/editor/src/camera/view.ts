@@ -11,7 +11,8 @@ export type Frame = {
   readonly top: number;
 };
 
-export const MIN_ZOOM = 0.04;
+/** Two thousand cards in a row of 250 steps still fit on a screen. */
+export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 3;
 /** Below this, cards are painted, not mounted. */
 export const OVERVIEW_ZOOM = 0.3;

@@ -114,7 +114,7 @@ const Sheet = ({ source, load }: { source: BenchDocument; load: Bench['load'] })
       nodeTypes={TYPES}
       onMove={onMove}
       onNodesChange={onNodesChange}
-      minZoom={0.04}
+      minZoom={0.02}
       panOnScroll
     />
   );

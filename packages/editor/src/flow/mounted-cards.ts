@@ -12,9 +12,7 @@ export type MountedCards = {
   readonly start: () => () => void;
 };
 
-const NONE: ReadonlySet<CardId> = new Set();
-
-/** Cards that stay mounted wherever the window goes: the one at the keyboard, the one being written, those on their way. */
+/** Cards that stay mounted wherever the window goes, also in the overview: the one at the keyboard, the one being written, those on their way. */
 const keptCards = ({ focus, mode }: Session): ReadonlySet<CardId> => {
   const kept = new Set<CardId>();
   if (focus?.kind === 'card') kept.add(focus.cardId);
@@ -70,14 +68,9 @@ export const createMountedCards = (core: EditorCore): MountedCards => {
     )
       return;
     seen = now;
-    const overview = now.window.to < now.window.from;
     const shift: Shift | null =
       mode.kind === 'dragging' ? { cardIds: mode.cardIds, offset: mode.offset } : null;
-    // In the overview nothing is mounted but what must not be lost: a text being written, a card being dragged.
-    const kept =
-      overview && (mode.kind === 'rest' || mode.kind === 'linking' || mode.kind === 'marquee')
-        ? NONE
-        : keptCards(core.session.get());
+    const kept = keptCards(core.session.get());
     const projected = project(layout, now.window, kept, shift);
     const before = nodes.get();
     if (projected.length !== before.length || projected.some((node, index) => node !== before[index]))

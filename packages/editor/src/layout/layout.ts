@@ -75,9 +75,6 @@ export type BlueprintLayout = Ground & {
 const sameFolding = (one: Folding, other: Folding) =>
   one.collapsedLanes === other.collapsedLanes && one.collapsedStages === other.collapsedStages;
 
-const sameDress = (one: CardDress, other: CardDress) =>
-  one.language === other.language && one.figures === other.figures;
-
 const demandsOfLane = (
   blueprint: Blueprint,
   laneId: LaneId,
@@ -148,12 +145,14 @@ export const layOut = (
   dress: CardDress,
   folding: Folding = NOTHING_FOLDED,
 ): BlueprintLayout => {
-  const before = previous && sameDress(previous.dress, dress) ? previous : null;
-  if (before?.blueprint === blueprint && sameFolding(before.folding, folding)) return before;
+  const before = previous?.dress.language === dress.language ? previous : null;
+  // Figures change the height of some cards at most: all that stands where it stood stays the same object.
+  const sameFigures = before?.dress.figures === dress.figures;
+  if (sameFigures && before?.blueprint === blueprint && sameFolding(before.folding, folding)) return before;
   const faces = cardFaces(before?.kept.faces ?? null, blueprint, dress.language);
   const laid = layColumns(before?.kept.columns ?? null, blueprint, dress.language, folding.collapsedStages);
   const columns = laid.columns;
-  const heights = before?.kept.heights ?? new WeakMap<CardFace, number>();
+  const heights = (sameFigures ? before?.kept.heights : undefined) ?? new WeakMap<CardFace, number>();
   const heightOf = (id: CardId, width: number): number => {
     const face = faces.faces.get(id);
     if (face === undefined) return 0;

@@ -4,7 +4,7 @@ import { memoryOutbox, openDocument } from '@truthline/document';
 import { countingIdSource } from '@truthline/kernel';
 import { createI18n, TruthlineProvider, uiCatalogue } from '@truthline/ui';
 import { editorCatalogue } from '../catalogue/editor-catalogue.ts';
-import type { EditorCore } from '../core/editor-core.ts';
+import type { DrawCounter, EditorCore } from '../core/editor-core.ts';
 import { BlueprintEditor } from '../shell/BlueprintEditor.tsx';
 import { visit } from './visit.ts';
 
@@ -13,6 +13,7 @@ export const showEditor = (
   blueprint: Blueprint = visit,
   locale: 'en' | 'zh-CN' = 'en',
   readOnly = false,
+  counted: DrawCounter | null = null,
 ): EditorCore => {
   const document = openDocument({
     blueprint,
@@ -33,6 +34,7 @@ export const showEditor = (
         overlay={null}
         focusMomentId={null}
         onReady={onReady}
+        {...(counted === null ? {} : { counted })}
       />
     </TruthlineProvider>,
   );
