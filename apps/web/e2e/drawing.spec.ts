@@ -236,6 +236,7 @@ test('a block from a spreadsheet is looked at first; what is not understood is k
   await expect(cardNamed(page, 'Points to the lounge')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(cardNamed(page, 'Asks for the way')).toBeHidden();
+  await expect(saveMark(page, 'Saved')).toBeVisible();
 });
 
 test('by touch: a tap selects, a finger that rests opens the menu or drags, two fingers zoom', async ({
