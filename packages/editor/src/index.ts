@@ -25,7 +25,7 @@ export { BlueprintDrawing } from './history/BlueprintDrawing.tsx';
 export type { BlueprintDrawingProps } from './history/BlueprintDrawing.tsx';
 export { createCameraLink } from './history/camera-link.ts';
 export { drawInStep, drawTogether } from './history/draw-together.ts';
-export { markDifferences } from './history/drawn-differences.ts';
+export { markDifferences, spotOf } from './history/drawn-differences.ts';
 export { SIGNS as DIFFERENCE_SIGNS } from './history/signs.ts';
 export type { ImagePort } from './images/image-port.ts';
 export type { Here, Peer, PresencePort } from './presence/presence-port.ts';

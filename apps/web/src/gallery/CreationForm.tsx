@@ -110,7 +110,7 @@ export const CreationForm = ({ templates, blueprints }: CreationFormProps) => {
     { type: 'copy', title: say('start.copy'), text: say('start.copy.text') },
   ] as const;
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate className="tl-making" onSubmit={submit}>
       <fieldset className="tl-gallery">
         <legend className="tl-visually-hidden">{say('start.legend')}</legend>
         <h2>{say('start.own')}</h2>

@@ -39,7 +39,7 @@ export const AdoptDesk = ({ opened, base, standard, newest, baseNumber }: AdoptD
   const read = useContentText();
   const language = contentLanguage(useLocale());
   const [view, setView] = useState<'sides' | 'result'>('sides');
-  const [place, setPlace] = useState<Difference['place'] | null>(null);
+  const [chosen, setPlace] = useState<Difference['place'] | null>(null);
   const [camera] = useState(createCameraLink);
   const { number } = newest;
   const variant = opened.blueprint;
@@ -61,6 +61,13 @@ export const AdoptDesk = ({ opened, base, standard, newest, baseNumber }: AdoptD
     }),
     [variant, merged, say],
   );
+  const [conflict] = conflicts;
+  const [firstTable, firstId] = [conflict?.table, conflict?.id];
+  const first = useMemo(
+    () => (firstTable === undefined || firstId === undefined ? null : { table: firstTable, id: firstId }),
+    [firstTable, firstId],
+  );
+  const place = chosen ?? first;
   const journey = Object.values(variant.journey)[0];
   return (
     <VersionsFrame

@@ -76,7 +76,7 @@ const Beside = ({ one, other }: { one: Opened; other: Opened }) => {
   const navigate = route.useNavigate();
   const nameOf = useNames();
   const [camera] = useState(createCameraLink);
-  const [place, setPlace] = useState<Difference['place'] | null>(null);
+  const [chosen, setPlace] = useState<Difference['place'] | null>(null);
   const names = [
     nameOf({ kind: one.kind, title: titleOfOpened(one), dealerName: useDealerName(one.dealerId) }),
     nameOf({ kind: other.kind, title: titleOfOpened(other), dealerName: useDealerName(other.dealerId) }),
@@ -88,6 +88,7 @@ const Beside = ({ one, other }: { one: Opened; other: Opened }) => {
     const drawings = asOne ? [drawTogether(from, to)] : drawInStep(from, to, language);
     return {
       differences,
+      first: differences[0]?.place ?? null,
       drawings: drawings.map(blueprint => ({ blueprint, marks: markDifferences(blueprint, differences) })),
     };
   }, [one.blueprint, other.blueprint, asOne, language]);
@@ -134,7 +135,7 @@ const Beside = ({ one, other }: { one: Opened; other: Opened }) => {
           title={asOne ? names.join(' → ') : (names[index] ?? '')}
           blueprint={blueprint}
           marks={marks}
-          place={place}
+          place={chosen ?? shown.first}
           {...(asOne ? {} : { camera })}
         />
       ))}

@@ -41,7 +41,9 @@ export const ConflictCard = ({
   const { table, id } = conflict;
   const there = blueprints.find(blueprint => blueprint[table][id] !== undefined);
   const title = there === undefined ? null : titleOf(there, table, id);
-  const { tables, nameless } = differenceCatalogue[locale];
+  const { tables, nameless, fields } = differenceCatalogue[locale];
+  const words: Readonly<Record<string, string>> = fields;
+  const about = conflict.type === 'fields' ? conflict.fields.map(field => words[field] ?? field) : [];
   const side = (which: MergeSide, label: string, said: readonly string[]) => (
     <div className="tl-conflict-side">
       <Radio
@@ -63,6 +65,7 @@ export const ConflictCard = ({
           table: tables[table],
           title: title === null ? nameless : read(title) || nameless,
         })}
+        {about.length === 0 ? null : `: ${about.join(', ')}`}
       </legend>
       <p className="tl-versions-note">{say(`adopt.why.${conflict.type}`)}</p>
       <div className="tl-conflict-sides">

@@ -19,7 +19,7 @@ export const DeviationsDesk = ({ opened }: { opened: Opened }) => {
   const say = useVersionsMessages();
   const read = useContentText();
   const { id: blueprintId, blueprint, revision, base, may } = opened;
-  const [place, setPlace] = useState<Difference['place'] | null>(null);
+  const [chosen, setPlace] = useState<Difference['place'] | null>(null);
   const query = useQuery(trpc.blueprints.deviations.queryOptions({ blueprintId }));
   const told = query.data?.[0];
   const stored = useQuery(
@@ -34,8 +34,9 @@ export const DeviationsDesk = ({ opened }: { opened: Opened }) => {
     if (!from.ok) return null;
     const differences = listDifferences(from.value, { ...blueprint, deviation: from.value.deviation });
     const drawn = drawTogether(from.value, blueprint);
-    return { drawn, marks: markDifferences(drawn, differences) };
+    return { drawn, marks: markDifferences(drawn, differences), first: differences[0]?.place ?? null };
   }, [stored.data, blueprint]);
+  const place = chosen ?? shown?.first ?? null;
   const journey = Object.values(blueprint.journey)[0];
   const title = say('deviations.title', { title: journey === undefined ? '' : read(journey.title) });
   const differences = unreasonedFirst(told?.differences ?? []);

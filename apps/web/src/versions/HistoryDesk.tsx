@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { listDifferences, type Difference } from '@truthline/blueprint';
-import { drawTogether, markDifferences } from '@truthline/editor';
+import { drawTogether, markDifferences, spotOf } from '@truthline/editor';
 import { LoadingSkeleton } from '@truthline/ui';
 import { useMemo, useState } from 'react';
 import { trpc } from '../app/api-client.ts';
@@ -34,14 +34,17 @@ export const HistoryDesk = ({ opened }: { opened: Opened }) => {
   const compared = Math.min(search.with ?? Math.max(0, at - 1), newest);
   const { query, changes, reel } = useHistory(blueprintId, opened.blueprint, newest, Math.min(at, compared));
   const versions = useQuery(trpc.blueprints.versions.queryOptions({ blueprintId })).data ?? NO_VERSIONS;
-  const [place, setPlace] = useState<Difference['place'] | null>(null);
+  const [chosen, setPlace] = useState<Difference['place'] | null>(null);
   const [from, to] = [reel.at(compared), reel.at(at)];
   const shown = useMemo(() => {
     if (from === null || to === null) return null;
     const differences = listDifferences(from, to);
     const drawn = drawTogether(from, to);
-    return { differences, drawn, marks: markDifferences(drawn, differences) };
+    const first = differences.find(({ place }) => spotOf(drawn, place) !== null)?.place ?? null;
+    return { differences, drawn, marks: markDifferences(drawn, differences), first };
   }, [from, to]);
+  // While one runs through the revisions, the drawing goes where something changed.
+  const place = chosen ?? shown?.first ?? null;
   const show = (revision: number) => {
     setPlace(null);
     void navigate({

@@ -13,11 +13,8 @@ export const NewsBanner = ({ blueprintId, mayEdit }: { blueprintId: string; mayE
   if (news.data === undefined || news.data === null) return null;
   const { newest, base } = news.data;
   return (
-    <Alert
-      className="tl-news"
-      role="status"
-      title={say('news.title', { number: newest.number, name: read(newest.name) })}
-    >
+    <Alert className="tl-news" role="status" p="xs">
+      <strong>{say('news.title', { number: newest.number, name: read(newest.name) })}</strong>{' '}
       <span>
         {base === null || base.number === null
           ? say('news.textUnknown')

@@ -29,7 +29,8 @@ export const OpenedGate = ({ blueprintId, children }: OpenedGateProps) => {
   const parsed = useMemo(() => (data === undefined ? null : parseBlueprint(data.stored)), [data]);
   if (opened.isError && data === undefined)
     return <CallError error={opened.error} onRetry={() => void refetch()} />;
-  if (data === undefined || parsed === null)
+  // What the page before had open may be older than what it wrote since.
+  if (data === undefined || parsed === null || !opened.isFetchedAfterMount)
     return (
       <div className="tl-page" data-wide="true">
         <LoadingSkeleton shape="drawing" />

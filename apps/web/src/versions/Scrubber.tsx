@@ -15,6 +15,8 @@ export const Scrubber = ({ at, oldest, newest, onShow }: ScrubberProps) => {
     <label className="tl-scrub">
       <span className="tl-versions-note">{say('history.scrub')}</span>
       <input
+        // A browser cuts a value to the limits it knows: with new limits it is another field.
+        key={newest}
         type="range"
         min={Math.min(oldest, at)}
         max={newest}

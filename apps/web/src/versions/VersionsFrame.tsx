@@ -36,7 +36,13 @@ export const VersionsFrame = ({
         <Tooltip label={say('back')}>
           <ActionIcon
             renderRoot={props => (
-              <Link to="/blueprints/$blueprintId" params={{ blueprintId }} search={{}} {...props} />
+              <Link
+                to="/blueprints/$blueprintId"
+                params={{ blueprintId }}
+                search={{}}
+                activeOptions={{ exact: true }}
+                {...props}
+              />
             )}
             variant="subtle"
             color="gray"

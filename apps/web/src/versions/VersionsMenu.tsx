@@ -46,7 +46,7 @@ export const VersionsMenu = ({ blueprintId, kind, document }: VersionsMenuProps)
             size="compact-sm"
             variant="default"
             leftSection={<IconVersions size={15} stroke={1.6} />}
-            aria-label={number === null ? undefined : `${say('menu.button')}: ${label}`}
+            aria-label={label === say('menu.button') ? undefined : `${say('menu.button')}: ${label}`}
           >
             {label}
           </Button>
