@@ -2,7 +2,7 @@ import { Button, Checkbox, FocusTrap } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSay } from '../catalogue/messages.ts';
-import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { useCore, useStore } from '../core/core-context.tsx';
 import { EXPERIENCE_HEIGHT } from '../experience/curves.ts';
 import { useExperienceShown } from '../experience/use-experience-shown.ts';
 import { planSheets } from './plan-sheets.ts';
@@ -84,7 +84,5 @@ const Sheets = ({ about }: { about: string | null }) => {
 };
 
 /** The drawing as A3 sheets, to be looked at and printed. Stands over everything while it is open. */
-export const PrintView = ({ about }: { about: string | null }) => {
-  const printing = useSession(session => session.printing);
-  return printing ? createPortal(<Sheets about={about} />, document.body) : null;
-};
+export const PrintView = ({ about }: { about: string | null }) =>
+  createPortal(<Sheets about={about} />, document.body);

@@ -12,6 +12,7 @@ import type { DrawingOverlay } from '../overlays/overlay.ts';
 import type { PresencePort } from '../presence/presence-port.ts';
 import { RuleContext, type RenderRule } from '../panels/rule-context.tsx';
 import { EditorFrame } from './EditorFrame.tsx';
+import { fetchTheRest } from './lazily.tsx';
 
 export type BlueprintEditorProps = {
   readonly document: BlueprintDocument;
@@ -36,6 +37,9 @@ export type BlueprintEditorProps = {
   /** Handed the core once it runs, for a bench or a test. */
   readonly onReady?: (core: EditorCore) => void;
 };
+
+/** Milliseconds until the parts that are seldom opened first are fetched too: then they work without a connection. */
+const REST_AFTER = 4_000;
 
 type RunningProps = BlueprintEditorProps;
 
@@ -64,6 +68,10 @@ const Running = ({
   useEffect(() => core.language.set(language), [core, language]);
   useEffect(() => core.overlay.set(overlay), [core, overlay]);
   useEffect(() => onReady?.(core), [core, onReady]);
+  useEffect(() => {
+    const rest = setTimeout(() => void fetchTheRest(), REST_AFTER);
+    return () => clearTimeout(rest);
+  }, []);
   return (
     <CoreContext value={core}>
       <AnswersContext value={renderAnswers ?? null}>

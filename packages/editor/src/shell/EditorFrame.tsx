@@ -8,15 +8,17 @@ import { FollowBar } from '../presence/WhoIsHere.tsx';
 import { Clipboard } from '../clipboard/Clipboard.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { EmptyBlueprint } from './EmptyBlueprint.tsx';
+import { lazily } from './lazily.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
-import { PrintView } from '../print/PrintView.tsx';
 import { ModeBar } from './ModeBar.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
 import { Seeing } from './Seeing.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SidePanel } from './SidePanel.tsx';
-import { Outline } from '../outline/Outline.tsx';
-import { Table } from '../table/Table.tsx';
+
+const Outline = lazily(async () => (await import('../outline/Outline.tsx')).Outline);
+const Table = lazily(async () => (await import('../table/Table.tsx')).Table);
+const PrintView = lazily(async () => (await import('../print/PrintView.tsx')).PrintView);
 
 type EditorFrameProps = {
   readonly focusMomentId: string | null;
@@ -43,6 +45,7 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
   const core = useCore();
   const view = useSession(session => session.view);
   const presenting = useSession(session => session.presenting);
+  const printing = useSession(session => session.printing);
   // A page over all of it: what lies below is neither seen nor heard.
   const covered = useSession(session => session.job !== null);
   const language = useStore(core.language);
@@ -93,7 +96,7 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
         <SidePanel />
       </div>
       <LiveRegion />
-      <PrintView about={printedAs ?? null} />
+      {printing ? <PrintView about={printedAs ?? null} /> : null}
       <Clipboard />
       <ShortcutsDialog />
     </div>

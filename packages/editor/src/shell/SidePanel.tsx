@@ -3,8 +3,10 @@ import { useSession } from '../core/core-context.tsx';
 import { FilterPanel } from '../find/FilterPanel.tsx';
 import { AnswersPanel } from '../overlays/AnswersPanel.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
-import { LintPanel } from '../panels/LintPanel.tsx';
-import { PathPanel } from '../reading/PathPanel.tsx';
+import { lazily } from './lazily.tsx';
+
+const LintPanel = lazily(async () => (await import('../panels/LintPanel.tsx')).LintPanel);
+const PathPanel = lazily(async () => (await import('../reading/PathPanel.tsx')).PathPanel);
 
 /** Beside the drawing on a desk, a sheet below it on a phone. */
 export const SidePanel = () => {
