@@ -22,6 +22,9 @@ export type OverviewMarks = {
   readonly dimOf: (box: CardBox) => boolean;
 };
 
+/** Below this the bars that stand for lines of text are thinner than a pixel: only their cost would be left. */
+const BARS_FROM = 0.12;
+
 /**
  * Paints cards and arrows as shapes: what is mounted at 100 % would be unreadable and slow here. Cards outside of sight
  * are skipped by column. One path per colour, because a canvas pays for each fill, not for each rectangle.
@@ -91,6 +94,7 @@ export const paintOverview = (
   ring(failed, colours.failed, 2);
   ring(selected, colours.selected, 2);
 
+  if (zoom < BARS_FROM) return;
   // Lines of text as bars: enough to tell a full card from an empty one.
   context.fillStyle = colours.text;
   context.globalAlpha = 0.35;

@@ -39,7 +39,7 @@ export type BlueprintEditorProps = {
 };
 
 /** Milliseconds until the parts that are seldom opened first are fetched too: then they work without a connection. */
-const REST_AFTER = 4_000;
+const REST_AFTER = 1_500;
 
 type RunningProps = BlueprintEditorProps;
 
