@@ -30,7 +30,9 @@ export const HistoryDesk = ({ opened }: { opened: Opened }) => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { id: blueprintId, revision: newest, may } = opened;
-  const at = Math.min(search.at ?? newest, newest);
+  // The address follows a moment later: keys pressed in a row must each count.
+  const [wanted, setWanted] = useState(search.at);
+  const at = Math.min(wanted ?? newest, newest);
   const compared = Math.min(search.with ?? Math.max(0, at - 1), newest);
   const { query, changes, reel } = useHistory(blueprintId, opened.blueprint, newest, Math.min(at, compared));
   const versions = useQuery(trpc.blueprints.versions.queryOptions({ blueprintId })).data ?? NO_VERSIONS;
@@ -47,6 +49,7 @@ export const HistoryDesk = ({ opened }: { opened: Opened }) => {
   const place = chosen ?? shown?.first ?? null;
   const show = (revision: number) => {
     setPlace(null);
+    setWanted(revision);
     void navigate({
       search: { at: revision, ...(search.with === undefined ? {} : { with: search.with }) },
       replace: true,

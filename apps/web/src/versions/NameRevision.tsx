@@ -20,7 +20,10 @@ export const NameRevision = ({ blueprintId, revision }: { blueprintId: string; r
     trpc.blueprints.nameVersion.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries({ queryKey: trpc.blueprints.versions.pathKey() });
-        notifications.show({ message: say('name.done', { revision, name: name.trim() }) });
+        notifications.show({
+          closeButtonProps: { 'aria-label': say('close') },
+          message: say('name.done', { revision, name: name.trim() }),
+        });
         setOpened(false);
         setName('');
       },

@@ -92,7 +92,10 @@ const PublishForm = ({ blueprintId, document, last, onDone }: PublishFormProps) 
             queryClient.invalidateQueries({ queryKey }),
           ),
         );
-        notifications.show({ message: say('publish.done', { number }) });
+        notifications.show({
+          closeButtonProps: { 'aria-label': say('close') },
+          message: say('publish.done', { number }),
+        });
         onDone();
       },
     }),

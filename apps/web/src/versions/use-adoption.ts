@@ -69,7 +69,10 @@ export const useAdoption = ({ opened, base, standard, number, baseNumber }: Adop
                 trpc.blueprints.deviations.pathKey(),
               ].map(queryKey => queryClient.invalidateQueries({ queryKey, refetchType: 'none' })),
             );
-            notifications.show({ message: say('adopt.done', { number: answer.number }) });
+            notifications.show({
+              closeButtonProps: { 'aria-label': say('close') },
+              message: say('adopt.done', { number: answer.number }),
+            });
             await router.navigate({
               to: '/blueprints/$blueprintId',
               params: { blueprintId: opened.id },

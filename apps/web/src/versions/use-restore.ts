@@ -27,7 +27,11 @@ export const useRestore = (
     begun.current = revision;
     if (revision === undefined) return;
     const failed = (reason: string) =>
-      notifications.show({ color: 'below', message: say('restore.failed', { revision, reason }) });
+      notifications.show({
+        closeButtonProps: { 'aria-label': say('close') },
+        color: 'below',
+        message: say('restore.failed', { revision, reason }),
+      });
     const restore = async () => {
       const then = parseBlueprint(await api.blueprints.at.query({ blueprintId, revision }));
       if (!then.ok) {
@@ -36,11 +40,18 @@ export const useRestore = (
       }
       const command = restoreBlueprint(document.state().blueprint, then.value);
       if (command === null) {
-        notifications.show({ message: say('restore.same', { revision }) });
+        notifications.show({
+          closeButtonProps: { 'aria-label': say('close') },
+          message: say('restore.same', { revision }),
+        });
         return;
       }
       const executed = document.execute(command);
-      if (executed.ok) notifications.show({ message: say('restore.done', { revision }) });
+      if (executed.ok)
+        notifications.show({
+          closeButtonProps: { 'aria-label': say('close') },
+          message: say('restore.done', { revision }),
+        });
       else failed(refusalText(executed.error));
     };
     void restore()
