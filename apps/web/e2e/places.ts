@@ -77,6 +77,46 @@ const openWorstMoment = async (page: Page) => {
   await settled(page);
 };
 
+const openVersions = async (page: Page, item: RegExp) => {
+  await press(page, /^(Versions|版本)/);
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+const aboutStandard = (item: RegExp) => async (page: Page) => {
+  await openBlueprint(page);
+  await openVersions(page, item);
+  await expect(page.getByRole('heading', { level: 1, name: standard })).toBeVisible();
+  await settled(page);
+};
+
+const openVariant = async (page: Page) => {
+  await at('/blueprints')(page);
+  await page
+    .getByRole('region', { name: /Variants of dealers|经销商变体/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(canvas(page)).toBeVisible();
+  await settled(page);
+};
+
+const openNews = async (page: Page) => {
+  await openVariant(page);
+  await page.getByRole('link', { name: /See what is new|查看新内容/ }).click();
+  await expect(page.getByText(/still to decide$|待决定$/).first()).toBeVisible();
+  await expect(canvas(page)).toHaveCount(2);
+  await settled(page);
+};
+
+const compareWithStandard = async (page: Page) => {
+  await openVariant(page);
+  await openVersions(page, /Compare with another|与另一张蓝图对比/);
+  await page.getByRole('combobox', { name: /^(With|对比对象)$/ }).click();
+  await page.getByRole('option', { name: standard }).first().click();
+  await expect(canvas(page)).toHaveCount(2);
+  await settled(page);
+};
+
 const beginAudit = async (page: Page) => {
   await at('/audits/new')(page);
   await page.getByRole('radio', { name: /Booking call checklist|预约电话检查表/ }).check();
@@ -156,9 +196,45 @@ export const places: readonly Place[] = [
     person: 'consultant',
     open: page => openBlueprint(page, /New-car sales standard|整车销售标准流程/),
   },
+  { name: 'blueprint-new', person: 'consultant', open: at('/blueprints/new') },
+  {
+    name: 'blueprint-history',
+    person: 'consultant',
+    open: async page => {
+      await aboutStandard(/^(History|历史记录)$/)(page);
+      await expect(canvas(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'blueprint-deviations-all',
+    person: 'consultant',
+    open: aboutStandard(/What the variants do|各变体与标准/),
+    asWritten: page => page.locator('.tl-deviation-why small').allInnerTexts(),
+  },
+  {
+    name: 'blueprint-publish',
+    person: 'consultant',
+    open: async page => {
+      await openBlueprint(page);
+      await openVersions(page, /Publish a version|发布版本/);
+      await dialogSettled(page);
+    },
+  },
   { name: 'not-found', person: 'consultant', open: at('/nothing-here') },
   { name: 'start-dealer', person: 'beijingManager', open: at('/') },
   { name: 'blueprint-scores', person: 'beijingManager', open: openWorstMoment },
+  { name: 'blueprint-adopt', person: 'beijingManager', open: openNews },
+  { name: 'blueprint-compare', person: 'beijingManager', open: compareWithStandard },
+  {
+    name: 'blueprint-deviations',
+    person: 'beijingManager',
+    open: async page => {
+      await openVariant(page);
+      await openVersions(page, /What differs from the standard|与标准的差异/);
+      await expect(page.locator('.tl-deviations')).toBeVisible();
+      await settled(page);
+    },
+  },
   { name: 'audits', person: 'beijingManager', open: at('/audits') },
   { name: 'audit-new', person: 'beijingManager', open: at('/audits/new') },
   { name: 'audit-item', person: 'beijingManager', open: beginAudit },
