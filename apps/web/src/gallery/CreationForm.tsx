@@ -224,7 +224,7 @@ export const CreationForm = ({ templates, blueprints }: CreationFormProps) => {
             {problemText(create.error)}{' '}
             {there === undefined ? null : (
               <Button size="compact-sm" variant="light" onClick={() => void open(there)}>
-                {say('all')}
+                {say('form.openThere')}
               </Button>
             )}
           </Alert>

@@ -51,6 +51,7 @@ const en = {
   'form.dealer.none': 'None: it is the network’s own',
   'form.dealer.required': 'Choose the dealer.',
   'form.submit': 'Create the blueprint',
+  'form.openThere': 'Open the variant',
   noPermission: 'Your role reads blueprints and does not make them.',
   all: 'All blueprints',
 } as const;
@@ -105,6 +106,7 @@ const zh: Texts = {
   'form.dealer.none': '无：属于网络本身',
   'form.dealer.required': '请选择经销商。',
   'form.submit': '创建蓝图',
+  'form.openThere': '打开该变体',
   noPermission: '您的岗位可以查看蓝图，但不能新建。',
   all: '全部蓝图',
 };
