@@ -18,6 +18,8 @@ for (const window of ['desk', 'phone'] as const)
         const page =
           person === null ? await openBrowser(windows[window]) : await enterAs(person, { language, window });
         if (person === null) await switchTo(page, language);
+        // What is half faded in has half its contrast.
+        await page.emulateMedia({ reducedMotion: 'reduce' });
         for (const place of places)
           await test.step(place.name, async () => {
             await place.open(page);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRulePage } from './rule-page.ts';
 
-const folder = new URL('../../../../docs/lint/', import.meta.url);
+const folder = join(import.meta.dirname, '../../../../docs/lint');
 const pages = readdirSync(folder).filter(name => /^L\d\d\.md$/.test(name));
 
 test('there are pages to read', () => {
@@ -10,7 +11,7 @@ test('there are pages to read', () => {
 });
 
 test.each(pages)('%s says what, why and how in each language, and no other', name => {
-  const page = readFileSync(new URL(name, folder), 'utf8');
+  const page = readFileSync(join(folder, name), 'utf8');
   for (const [locale, chinese] of [
     ['en', false],
     ['zh-CN', true],

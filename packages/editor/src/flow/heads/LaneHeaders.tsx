@@ -6,6 +6,9 @@ import type { LaneBand } from '../../layout/bands.ts';
 import { useViewEffect } from '../use-view-effect.ts';
 import { HeadView } from './HeadView.tsx';
 
+/** Pixels a target measures at least (WCAG 2.2, 2.5.8). */
+const SMALLEST_TARGET = 24;
+
 const LaneHead = memo(({ lane, first, count }: { lane: LaneBand; first: boolean; count: number | null }) => {
   const say = useSay();
   const kind = say(`kind.${lane.kind}`);
@@ -45,6 +48,11 @@ export const LaneHeaders = memo(() => {
         const height = (seen ? Math.min(end, frame.height) : end) - from;
         row.style.transform = `translateY(${from}px)`;
         row.style.height = `${height}px`;
+        const sliver = !seen || (height < SMALLEST_TARGET && height < end - top);
+        row.dataset['sliver'] = String(sliver);
+        // Out of reach for the pointer, it is no stop of Tab either: arrow keys lead there and bring it into sight.
+        const press = row.querySelector(':scope > button');
+        if (press instanceof HTMLButtonElement) press.tabIndex = sliver ? -1 : 0;
         row.dataset['size'] = height < 12 ? 'bare' : height < 46 ? 'short' : 'full';
       }
     },
