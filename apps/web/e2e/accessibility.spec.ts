@@ -51,7 +51,7 @@ test('with the keyboard alone: sign in, open the blueprint, edit it', async ({ o
   await tabTo(/^.*After-sales service standard/);
   await page.keyboard.press('Enter');
   await expect(canvasOf(page)).toBeVisible();
-  await tabTo(/^Keyboard shortcuts$/);
+  await tabTo(/^Comments/);
   await page.keyboard.press('Tab');
   // The drawing is one stop; within it the arrows walk from card to card.
   await expect(cardNamed(page, 'Booking line and mini-app')).toBeFocused();

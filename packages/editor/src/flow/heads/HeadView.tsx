@@ -125,6 +125,8 @@ export const HeadView = memo((props: HeadViewProps) => {
           ref={button}
           type="button"
           className="te-head-press"
+          // The drawing is one stop of Tab: arrow keys walk from the cards to the heads.
+          tabIndex={chosen ? 0 : -1}
           title={called}
           aria-label={
             foldedCount === null ? undefined : say('head.folded', { name: called, count: foldedCount })

@@ -50,9 +50,6 @@ export const LaneHeaders = memo(() => {
         row.style.height = `${height}px`;
         const sliver = !seen || (height < SMALLEST_TARGET && height < end - top);
         row.dataset['sliver'] = String(sliver);
-        // Out of reach for the pointer, it is no stop of Tab either: arrow keys lead there and bring it into sight.
-        const press = row.querySelector(':scope > button');
-        if (press instanceof HTMLButtonElement) press.tabIndex = sliver ? -1 : 0;
         row.dataset['size'] = height < 12 ? 'bare' : height < 46 ? 'short' : 'full';
       }
     },
