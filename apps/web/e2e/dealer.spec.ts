@@ -171,10 +171,10 @@ test('a self-audit on the phone, from the first ring to the failed moments on th
     await expect(canvasOf(again)).toBeVisible();
     await expect(again.getByText('5 failed moments')).toBeVisible();
     await expect(cardNamed(again, 'Answers within three rings')).toHaveAccessibleName(
-      /moment 1 failed: 0 points from 1 answers, moment 2: 100 points from 1 answers/,
+      /moment 1, failed: 0 points from 1 answer, moment 2, 100 points from 1 answer/,
     );
     await expect(cardNamed(again, 'Gives names, asks the surname')).toHaveAccessibleName(
-      /moment 3: 100 points from 1 answers, moment 4 failed: 0 points from 1 answers/,
+      /moment 3, 100 points from 1 answer, moment 4, failed: 0 points from 1 answer/,
     );
   });
 });
@@ -186,5 +186,5 @@ test('the start page of a manager names the worst moments and leads to them', as
   await worst.getByRole('button', { name: 'Show on the blueprint' }).first().tap();
   await expect(canvasOf(page)).toBeVisible();
   await expect(page).toHaveURL(/dealer=.+moment=mot-/);
-  await expect(canvasOf(page).locator('[aria-current=true]')).toHaveAccessibleName(/moment \d+ failed/);
+  await expect(canvasOf(page).locator('[aria-current=true]')).toHaveAccessibleName(/moment \d+, failed/);
 });

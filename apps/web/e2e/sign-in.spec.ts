@@ -78,7 +78,7 @@ test.describe('without demonstration data', () => {
     await expect(page.getByText('Northern Star')).toBeVisible();
     // The standards come with the product, the dealers do not.
     await expect(page.getByText('0 dealers')).toBeVisible();
-    await expect(page.getByText('2 blueprints')).toBeVisible();
+    await expect(page.getByText('5 blueprints')).toBeVisible();
 
     trouble.expect(/setup\.readLink/);
     const other = await openBrowser({ origin: plain.origin });

@@ -84,8 +84,10 @@ export const goToStop = (core: EditorCore, at: number): void => {
     selection: NOTHING_SELECTED,
     focus: first === undefined ? core.session.get().focus : { kind: 'card', cardId: first },
   });
-  const language = core.language.get();
-  core.announce(say => spokenCaption(captionOf(blueprint, { ...reading, at: next }, language, say), say));
+  // The language when it is read out: it may be switched while the sentence stands.
+  core.announce(say =>
+    spokenCaption(captionOf(blueprint, { ...reading, at: next }, core.language.get(), say), say),
+  );
   lookAt(core, stop);
 };
 
