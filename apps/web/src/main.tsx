@@ -9,7 +9,9 @@ import { keepShell } from './app/offline-shell.ts';
 import { router } from './app/router.tsx';
 
 // After an upgrade the parts of the old page are gone: load the new page instead of failing on a click.
+// Without a connection there is none: the page that is open stays.
 window.addEventListener('vite:preloadError', event => {
+  if (!navigator.onLine) return;
   event.preventDefault();
   window.location.reload();
 });

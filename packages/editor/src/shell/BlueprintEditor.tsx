@@ -39,7 +39,7 @@ export type BlueprintEditorProps = {
 };
 
 /** Milliseconds until the parts that are seldom opened first are fetched too: then they work without a connection. */
-const REST_AFTER = 1_500;
+const REST_AFTER = 200;
 
 type RunningProps = BlueprintEditorProps;
 
@@ -69,7 +69,10 @@ const Running = ({
   useEffect(() => core.overlay.set(overlay), [core, overlay]);
   useEffect(() => onReady?.(core), [core, onReady]);
   useEffect(() => {
-    const rest = setTimeout(() => void fetchTheRest(), REST_AFTER);
+    const rest = setTimeout(() => {
+      // Whoever is offline by then fetches each part when it is first opened.
+      if (navigator.onLine) fetchTheRest().catch(() => undefined);
+    }, REST_AFTER);
     return () => clearTimeout(rest);
   }, []);
   return (
