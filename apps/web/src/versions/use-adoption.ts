@@ -37,22 +37,21 @@ export const useAdoption = ({ opened, base, standard, number, baseNumber }: Adop
     readonly of: Blueprint;
   }>({ decisions: {}, of: opened.blueprint });
   const [said, setSaid] = useState<string | null>(null);
-  const conflictsOf = (variant: Blueprint) => adoptStandard({ base, variant, standard }, {}).conflicts;
+  // What there is to decide stays listed while it is decided; a decision may settle another conflict with it.
+  const asked = useMemo(
+    () => adoptStandard({ base, variant: opened.blueprint, standard }, {}).conflicts,
+    [base, opened.blueprint, standard],
+  );
   let { decisions } = decided;
   if (decided.of !== opened.blueprint) {
-    decisions = keepDecisions(decisions, conflictsOf(decided.of), conflictsOf(opened.blueprint));
+    const { conflicts: before } = adoptStandard({ base, variant: decided.of, standard }, {});
+    decisions = keepDecisions(decisions, before, asked);
     setDecided({ decisions, of: opened.blueprint });
     setSaid(say('adopt.stale', { count: Object.keys(decisions).length }));
   }
   const merge = useMemo(
     () => adoptStandard({ base, variant: opened.blueprint, standard }, decisions),
     [base, opened.blueprint, standard, decisions],
-  );
-  // What there is to decide stays listed while it is decided; a decision may settle another conflict with it.
-  const asked = useMemo(
-    () => conflictsOf(opened.blueprint),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- conflictsOf is made of these three.
-    [base, opened.blueprint, standard],
   );
   const keys = new Set(asked.map(conflictKey));
   const conflicts = [...asked, ...merge.conflicts.filter(conflict => !keys.has(conflictKey(conflict)))];

@@ -1,6 +1,6 @@
 import type { TableName } from '../blueprint.ts';
 
-/** The two sides of a merge. Where a conflict must be settled for now, `ours` stands and `theirs` is told. */
+/** The two sides of a merge. In a conflict that nobody has decided yet `ours` stands, and `theirs` is told beside it. */
 export type MergeSide = 'ours' | 'theirs';
 
 /** Something both sides did that cannot both stand. The merged blueprint is valid all the same. */

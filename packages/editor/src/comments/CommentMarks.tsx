@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import { useViewEffect } from '../flow/use-view-effect.ts';
@@ -53,27 +53,32 @@ CardCommentMarks.displayName = 'CardCommentMarks';
 /** On the frozen headers of the lanes and steps that are spoken of. */
 export const HeadCommentMarks = memo(() => {
   const { lanes, columns } = useStore(useCore().layout);
-  const marks = useMarks().filter(({ table }) => table !== 'card');
+  const marks = useMarks();
   const layer = useRef<HTMLDivElement>(null);
-  const places = marks.flatMap(mark => {
-    const lane = lanes.find(({ laneId }) => laneId === mark.id);
-    const column = columns.find(({ stepId }) => stepId === mark.id);
-    return lane === undefined && column === undefined ? [] : [{ mark, lane, column }];
-  });
-  const key = places.map(({ mark }) => `${mark.table} ${mark.id}`).join('\n');
+  const places = useMemo(
+    () =>
+      marks.flatMap(mark => {
+        const lane = mark.table === 'lane' ? lanes.find(({ laneId }) => laneId === mark.id) : undefined;
+        const column = mark.table === 'step' ? columns.find(({ stepId }) => stepId === mark.id) : undefined;
+        return lane === undefined && column === undefined ? [] : [{ mark, lane, column }];
+      }),
+    [marks, lanes, columns],
+  );
   useViewEffect(
-    (view, frame) => {
-      for (const [index, { lane, column }] of places.entries()) {
-        const element = layer.current?.children.item(index);
-        if (!(element instanceof HTMLElement)) continue;
-        const x =
-          column === undefined ? frame.left - 22 : (column.x + column.width) * view.zoom + view.x - 20;
-        const y = lane === undefined ? frame.top - 20 : lane.y * view.zoom + view.y + 2;
-        element.hidden = column === undefined ? y < frame.top : x < frame.left;
-        element.style.transform = `translate(${x}px, ${y}px)`;
-      }
-    },
-    [key, lanes, columns],
+    useCallback(
+      (view, frame) => {
+        for (const [index, { lane, column }] of places.entries()) {
+          const element = layer.current?.children.item(index);
+          if (!(element instanceof HTMLElement)) continue;
+          const x =
+            column === undefined ? frame.left - 22 : (column.x + column.width) * view.zoom + view.x - 20;
+          const y = lane === undefined ? frame.top - 20 : lane.y * view.zoom + view.y + 2;
+          element.hidden = column === undefined ? y < frame.top : x < frame.left;
+          element.style.transform = `translate(${x}px, ${y}px)`;
+        }
+      },
+      [places],
+    ),
   );
   return (
     <div ref={layer} className="te-head-marks">

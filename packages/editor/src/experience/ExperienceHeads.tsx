@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import { useViewEffect } from '../flow/use-view-effect.ts';
@@ -7,27 +7,26 @@ import { useExperienceShown } from './use-experience-shown.ts';
 
 const PLOTS = ['emotion', 'perception'] as const;
 
-/** What the curves are, at the left whatever is scrolled, as the lanes are named there. */
-export const ExperienceHeads = memo(() => {
+const Heads = () => {
   const { height } = useStore(useCore().layout);
   const say = useSay();
-  const shown = useExperienceShown();
   const rows = useRef<HTMLDivElement>(null);
   useViewEffect(
-    (view, frame) => {
-      if (rows.current === null) return;
-      rows.current.style.width = `${frame.left}px`;
-      for (const [index, plot] of PLOTS.entries()) {
-        const row = rows.current.children.item(index);
-        if (!(row instanceof HTMLElement)) continue;
-        row.style.transform = `translateY(${plotTop(plot, height) * view.zoom + view.y}px)`;
-        row.style.height = `${PLOT_HEIGHT * view.zoom}px`;
-        row.dataset['size'] = PLOT_HEIGHT * view.zoom < 46 ? 'short' : 'full';
-      }
-    },
-    [height, shown],
+    useCallback(
+      (view, frame) => {
+        if (rows.current === null) return;
+        rows.current.style.width = `${frame.left}px`;
+        for (const [index, plot] of PLOTS.entries()) {
+          const row = rows.current.children.item(index);
+          if (!(row instanceof HTMLElement)) continue;
+          row.style.transform = `translateY(${plotTop(plot, height) * view.zoom + view.y}px)`;
+          row.style.height = `${PLOT_HEIGHT * view.zoom}px`;
+          row.dataset['size'] = PLOT_HEIGHT * view.zoom < 46 ? 'short' : 'full';
+        }
+      },
+      [height],
+    ),
   );
-  if (!shown) return null;
   return (
     <div ref={rows} className="te-experience-heads">
       <div className="te-experience-head">
@@ -41,5 +40,8 @@ export const ExperienceHeads = memo(() => {
       </div>
     </div>
   );
-});
+};
+
+/** What the curves are, at the left whatever is scrolled, as the lanes are named there. */
+export const ExperienceHeads = memo(() => (useExperienceShown() ? <Heads /> : null));
 ExperienceHeads.displayName = 'ExperienceHeads';

@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import { useViewEffect } from './use-view-effect.ts';
@@ -8,11 +8,10 @@ export const LaneTints = memo(() => {
   const { lanes } = useStore(useCore().layout);
   const sheet = useRef<HTMLDivElement>(null);
   useViewEffect(
-    view => {
+    useCallback(view => {
       if (sheet.current !== null)
         sheet.current.style.transform = `translateY(${view.y}px) scaleY(${view.zoom})`;
-    },
-    [lanes],
+    }, []),
   );
   return (
     <div ref={sheet} className="te-tints" aria-hidden="true">
@@ -35,17 +34,19 @@ export const Lines = memo(() => {
   const say = useSay();
   const rows = useRef<HTMLDivElement>(null);
   useViewEffect(
-    (view, frame) => {
-      const size = `${Math.max(8, Math.min(11, 11 * view.zoom + 2))}px`;
-      for (const [index, line] of lines.entries()) {
-        const row = rows.current?.children.item(index);
-        if (!(row instanceof HTMLElement)) continue;
-        row.style.transform = `translateY(${line.y * view.zoom + view.y}px)`;
-        row.style.left = `${frame.left}px`;
-        row.style.fontSize = size;
-      }
-    },
-    [lines],
+    useCallback(
+      (view, frame) => {
+        const size = `${Math.max(8, Math.min(11, 11 * view.zoom + 2))}px`;
+        for (const [index, line] of lines.entries()) {
+          const row = rows.current?.children.item(index);
+          if (!(row instanceof HTMLElement)) continue;
+          row.style.transform = `translateY(${line.y * view.zoom + view.y}px)`;
+          row.style.left = `${frame.left}px`;
+          row.style.fontSize = size;
+        }
+      },
+      [lines],
+    ),
   );
   return (
     <div ref={rows} className="te-lines" aria-hidden="true">

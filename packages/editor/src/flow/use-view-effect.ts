@@ -4,9 +4,9 @@ import { useCore } from '../core/core-context.tsx';
 
 /**
  * Follows the camera without drawing React again: `place` sets styles, once now and on every frame of a pan or zoom.
- * `place` must be stable; whatever else it depends on goes into `anew`.
+ * `place` must be stable (`useCallback`): a new one is a new placing.
  */
-export const useViewEffect = (place: (view: View, frame: Frame) => void, anew: readonly unknown[]): void => {
+export const useViewEffect = (place: (view: View, frame: Frame) => void): void => {
   const core = useCore();
   useLayoutEffect(() => {
     const run = () => place(core.view.get(), core.frame.get());
@@ -15,7 +15,5 @@ export const useViewEffect = (place: (view: View, frame: Frame) => void, anew: r
     return () => {
       for (const stop of stops) stop();
     };
-    // The caller lists what its placing reads.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [core, ...anew]);
+  }, [core, place]);
 };

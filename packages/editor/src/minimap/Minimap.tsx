@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type PointerEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, type PointerEvent } from 'react';
 import { useCore, usePicked, useSession } from '../core/core-context.tsx';
 import type { EditorCore } from '../core/editor-core.ts';
 import { useViewEffect } from '../flow/use-view-effect.ts';
@@ -61,15 +61,17 @@ const Picture = () => {
   }, [core]);
 
   useViewEffect(
-    (view, frame) => {
-      const mark = seen.current;
-      if (mark === null) return;
-      const box = sightOnMinimap(minimapScale({ width, height }), view, frame);
-      mark.style.transform = `translate(${box.x}px, ${box.y}px)`;
-      mark.style.width = `${box.width}px`;
-      mark.style.height = `${box.height}px`;
-    },
-    [width, height],
+    useCallback(
+      (view, frame) => {
+        const mark = seen.current;
+        if (mark === null) return;
+        const box = sightOnMinimap(minimapScale({ width, height }), view, frame);
+        mark.style.transform = `translate(${box.x}px, ${box.y}px)`;
+        mark.style.width = `${box.width}px`;
+        mark.style.height = `${box.height}px`;
+      },
+      [width, height],
+    ),
   );
 
   const go = (event: PointerEvent<HTMLElement>) => {

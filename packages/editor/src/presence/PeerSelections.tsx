@@ -1,19 +1,19 @@
 import { memo } from 'react';
-import { useCore, usePicked, useStore } from '../core/core-context.tsx';
-import { useKept } from '../together/use-kept.ts';
+import { useCore, useKeyed, useStore } from '../core/core-context.tsx';
 import { initials, peerStyle } from './peer-look.ts';
 import type { Peer, PresencePort } from './presence-port.ts';
 
+const choosing = (peers: readonly Peer[]): readonly Peer[] =>
+  peers.filter(({ here }) => here.selection.length > 0);
+
 const chosenKey = (peers: readonly Peer[]): string =>
-  peers
-    .filter(({ here }) => here.selection.length > 0)
+  choosing(peers)
     .map(({ sessionId, person, here }) => `${sessionId} ${person.id} ${here.selection.join(' ')}`)
     .join('\n');
 
 const Outlines = ({ port }: { port: PresencePort }) => {
   const { boxes, blueprint } = useStore(useCore().layout);
-  const key = usePicked(port.peers, chosenKey);
-  const peers = useKept(key, () => port.peers.get().filter(({ here }) => here.selection.length > 0));
+  const peers = useKeyed(port.peers, chosenKey, choosing);
   return peers.flatMap(({ sessionId, person, here }) =>
     here.selection.flatMap(id => {
       const cardId = blueprint.card[id]?.id;

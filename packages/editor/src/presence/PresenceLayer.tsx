@@ -1,41 +1,43 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { toWorld } from '../camera/view.ts';
-import { useCore, usePicked } from '../core/core-context.tsx';
+import { useCore, useKeyed } from '../core/core-context.tsx';
 import { useViewEffect } from '../flow/use-view-effect.ts';
 import { initials, peerStyle } from './peer-look.ts';
 import type { Peer, PresencePort } from './presence-port.ts';
-import { useKept } from '../together/use-kept.ts';
 
-/** The pages with a pointer on the canvas, as one text: drawn anew when somebody comes or goes, not when they move. */
+/** The pages with a pointer on the canvas. */
+const pointing = (peers: readonly Peer[]): readonly Peer[] =>
+  peers.filter(({ here }) => here.cursor !== null);
+
+/** They as one text: drawn anew when somebody comes or goes, not when they move. */
 const pointingKey = (peers: readonly Peer[]): string =>
-  peers
-    .filter(({ here }) => here.cursor !== null)
+  pointing(peers)
     .map(({ sessionId, person }) => `${sessionId} ${person.id} ${person.name}`)
     .join('\n');
 
 const Cursors = ({ port }: { port: PresencePort }) => {
   const core = useCore();
-  const key = usePicked(port.peers, pointingKey);
-  const peers = useKept(key, () => port.peers.get().filter(({ here }) => here.cursor !== null));
+  const peers = useKeyed(port.peers, pointingKey, pointing);
   const layer = useRef<HTMLDivElement>(null);
-  const place = () => {
+  const place = useCallback(() => {
     const { x, y, zoom } = core.view.get();
     const now = new Map(port.peers.get().map(peer => [peer.sessionId, peer.here.cursor]));
-    for (const element of layer.current?.children ?? []) {
+    for (const [index, { sessionId }] of peers.entries()) {
+      const element = layer.current?.children.item(index);
       if (!(element instanceof HTMLElement)) continue;
-      const cursor = now.get(element.dataset['session'] ?? '') ?? null;
+      const cursor = now.get(sessionId) ?? null;
       element.hidden = cursor === null;
       if (cursor !== null)
         element.style.transform = `translate(${cursor.x * zoom + x}px, ${cursor.y * zoom + y}px)`;
     }
-  };
+  }, [core, port, peers]);
   // Moves go past React: styles are set, no card is drawn again.
-  useViewEffect(place, [peers]);
-  useEffect(() => port.peers.subscribe(place));
+  useViewEffect(place);
+  useEffect(() => port.peers.subscribe(place), [port, place]);
   return (
     <div ref={layer} className="te-peers" aria-hidden="true">
       {peers.map(({ sessionId, person }) => (
-        <div key={sessionId} className="te-peer" data-session={sessionId} style={peerStyle(person.id)}>
+        <div key={sessionId} className="te-peer" style={peerStyle(person.id)}>
           <svg width="16" height="18" viewBox="0 0 16 18">
             <path d="M1 1v13.5l3.9-3.6 2.5 5.6 2.5-1.1-2.5-5.5H13Z" />
           </svg>

@@ -1,7 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { useSay } from '../catalogue/messages.ts';
-import { useCore, usePicked, useStore } from '../core/core-context.tsx';
-import { useKept } from '../together/use-kept.ts';
+import { useCore, useKeyed, useStore } from '../core/core-context.tsx';
 import { initials, peerStyle } from './peer-look.ts';
 import type { Peer, PresencePort } from './presence-port.ts';
 import { useFollowing, useTelling } from './use-telling.ts';
@@ -26,8 +25,7 @@ const Avatars = ({ port }: { port: PresencePort }) => {
   const say = useSay();
   useTelling();
   useFollowing();
-  const key = usePicked(port.peers, hereKey);
-  const peers = useKept(key, () => firstPages(port.peers.get()));
+  const peers = useKeyed(port.peers, hereKey, firstPages);
   const leader = useStore(followed);
   if (peers.length === 0) return null;
   return (

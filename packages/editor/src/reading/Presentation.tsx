@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { actionById, runByKey } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, usePicked, useSession, useStore } from '../core/core-context.tsx';
@@ -14,14 +14,16 @@ const BACK = 1 / 3;
  * Leaving full screen by the browser's own key ends the presentation too.
  */
 const useFullScreen = (element: () => HTMLElement | null, leave: () => void): void => {
+  const find = useEffectEvent(element);
+  const onLeft = useEffectEvent(leave);
   useEffect(() => {
-    const editor = element();
+    const editor = find();
     const page = editor?.ownerDocument;
     if (editor === null || page === undefined) return undefined;
     let filled = false;
     const follow = () => {
       if (page.fullscreenElement !== null) filled = true;
-      else if (filled) leave();
+      else if (filled) onLeft();
     };
     page.addEventListener('fullscreenchange', follow);
     if (page.fullscreenEnabled)
@@ -32,8 +34,6 @@ const useFullScreen = (element: () => HTMLElement | null, leave: () => void): vo
       page.removeEventListener('fullscreenchange', follow);
       if (page.fullscreenElement === editor) void page.exitFullscreen();
     };
-    // Once, as it begins.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 };
 

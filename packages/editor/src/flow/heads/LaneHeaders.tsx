@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { useSay } from '../../catalogue/messages.ts';
 import { useCore, useStore } from '../../core/core-context.tsx';
 import { cardsUnder } from '../../gestures/heads.ts';
@@ -35,25 +35,27 @@ export const LaneHeaders = memo(() => {
   const { lanes, blueprint } = useStore(core.layout);
   const rows = useRef<HTMLDivElement>(null);
   useViewEffect(
-    (view, frame) => {
-      if (rows.current !== null) rows.current.style.width = `${frame.left}px`;
-      for (const [index, lane] of lanes.entries()) {
-        const row = rows.current?.children.item(index);
-        if (!(row instanceof HTMLElement)) continue;
-        const top = lane.y * view.zoom + view.y;
-        const end = top + lane.height * view.zoom;
-        // The name stays in sight for as long as any of the lane does.
-        const seen = end > frame.top && top < frame.height;
-        const from = seen ? Math.max(top, frame.top) : top;
-        const height = (seen ? Math.min(end, frame.height) : end) - from;
-        row.style.transform = `translateY(${from}px)`;
-        row.style.height = `${height}px`;
-        const sliver = !seen || (height < SMALLEST_TARGET && height < end - top);
-        row.dataset['sliver'] = String(sliver);
-        row.dataset['size'] = height < 12 ? 'bare' : height < 46 ? 'short' : 'full';
-      }
-    },
-    [lanes],
+    useCallback(
+      (view, frame) => {
+        if (rows.current !== null) rows.current.style.width = `${frame.left}px`;
+        for (const [index, lane] of lanes.entries()) {
+          const row = rows.current?.children.item(index);
+          if (!(row instanceof HTMLElement)) continue;
+          const top = lane.y * view.zoom + view.y;
+          const end = top + lane.height * view.zoom;
+          // The name stays in sight for as long as any of the lane does.
+          const seen = end > frame.top && top < frame.height;
+          const from = seen ? Math.max(top, frame.top) : top;
+          const height = (seen ? Math.min(end, frame.height) : end) - from;
+          row.style.transform = `translateY(${from}px)`;
+          row.style.height = `${height}px`;
+          const sliver = !seen || (height < SMALLEST_TARGET && height < end - top);
+          row.dataset['sliver'] = String(sliver);
+          row.dataset['size'] = height < 12 ? 'bare' : height < 46 ? 'short' : 'full';
+        }
+      },
+      [lanes],
+    ),
   );
   return (
     <div ref={rows} className="te-left">

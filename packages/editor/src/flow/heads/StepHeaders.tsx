@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { useSay } from '../../catalogue/messages.ts';
 import { useCore, useStore } from '../../core/core-context.tsx';
 import { cardsUnder } from '../../gestures/heads.ts';
@@ -65,29 +65,31 @@ export const StepHeaders = memo(({ window, overview }: { window: ColumnWindow; o
     [stages, window, overview],
   );
   useViewEffect(
-    (view, frame) => {
-      if (corner.current !== null) corner.current.style.width = `${frame.left}px`;
-      for (const [index, column] of steps.entries()) {
-        const cell = stepRow.current?.children.item(index);
-        if (!(cell instanceof HTMLElement)) continue;
-        const width = column.width * view.zoom;
-        cell.style.transform = `translateX(${column.x * view.zoom + view.x}px)`;
-        cell.style.width = `${width}px`;
-        cell.dataset['named'] = String(width >= NAMES_FROM + 20);
-      }
-      for (const [index, stage] of shown.entries()) {
-        const cell = stageRow.current?.children.item(index);
-        if (!(cell instanceof HTMLElement)) continue;
-        const from = stage.x * view.zoom + view.x;
-        const to = from + stage.width * view.zoom - 4;
-        // The name stays in sight for as long as any of its steps does.
-        const left = clamp(from, Math.min(frame.left, to), to);
-        cell.style.transform = `translateX(${left}px)`;
-        cell.style.width = `${Math.max(0, to - left)}px`;
-        cell.dataset['named'] = String(to - left >= NAMES_FROM);
-      }
-    },
-    [steps, shown],
+    useCallback(
+      (view, frame) => {
+        if (corner.current !== null) corner.current.style.width = `${frame.left}px`;
+        for (const [index, column] of steps.entries()) {
+          const cell = stepRow.current?.children.item(index);
+          if (!(cell instanceof HTMLElement)) continue;
+          const width = column.width * view.zoom;
+          cell.style.transform = `translateX(${column.x * view.zoom + view.x}px)`;
+          cell.style.width = `${width}px`;
+          cell.dataset['named'] = String(width >= NAMES_FROM + 20);
+        }
+        for (const [index, stage] of shown.entries()) {
+          const cell = stageRow.current?.children.item(index);
+          if (!(cell instanceof HTMLElement)) continue;
+          const from = stage.x * view.zoom + view.x;
+          const to = from + stage.width * view.zoom - 4;
+          // The name stays in sight for as long as any of its steps does.
+          const left = clamp(from, Math.min(frame.left, to), to);
+          cell.style.transform = `translateX(${left}px)`;
+          cell.style.width = `${Math.max(0, to - left)}px`;
+          cell.dataset['named'] = String(to - left >= NAMES_FROM);
+        }
+      },
+      [steps, shown],
+    ),
   );
   return (
     <div className="te-top" style={{ height: HEADER_HEIGHT }}>
