@@ -1,3 +1,5 @@
+import { introduceAdvisor } from '../met-again/new-car.ts';
+import { withExtras } from '../met-again/with-extras.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 4 送别与关怀： the service advisor is met, and the first call comes within three days. */
@@ -15,12 +17,7 @@ export const caring: StageSketch = {
         ['customer', 'meet-advisor', ['认识服务顾问', 'Meets the service advisor'], { seconds: 180 }],
         ['customer', 'take-photo', ['与新车合影', 'Has a photo with the car'], { seconds: 120 }],
         ['customer', 'drive-home', ['驾新车回家', 'Drives the new car home'], { seconds: 60 }],
-        [
-          'consultant',
-          'introduce',
-          ['引见服务顾问与首保', 'Introduces advisor, first service'],
-          { moments: ['S6-05'], seconds: 120 },
-        ],
+        withExtras(introduceAdvisor('introduce'), { seconds: 120 }),
         ['consultant', 'see-off', ['送上车并目送', 'Sees off at the car'], { seconds: 120 }],
         [
           'advisor',

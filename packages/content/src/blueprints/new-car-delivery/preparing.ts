@@ -1,3 +1,5 @@
+import { faultMissed, fitAccessories, inspectNew, promiseDate, registerCar } from '../met-again/new-car.ts';
+import { withExtras } from '../met-again/with-extras.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 1 交车准备： a date in writing, a car that is inspected, an appointment that suits. */
@@ -27,12 +29,7 @@ export const preparing: StageSketch = {
             },
           },
         ],
-        [
-          'consultant',
-          'promise-date',
-          ['书面承诺交车日期', 'Promises a date in writing'],
-          { moments: ['S5-03'], seconds: 300 },
-        ],
+        promiseDate,
         [
           'consultant',
           'tell-change',
@@ -82,39 +79,17 @@ export const preparing: StageSketch = {
         ],
         ['consultant', 'tell-arrival', ['告知到车与所需证件', 'Tells arrival and papers'], { seconds: 120 }],
         ['finance', 'settle-balance', ['核对尾款并开票', 'Checks balance, issues invoice'], { seconds: 300 }],
-        [
-          'finance',
-          'register-car',
-          ['代办上牌与保单', 'Arranges plates and policy'],
-          { role: 'insurance', seconds: 3600 },
-        ],
-        [
-          'workshop',
-          'inspect-new',
-          ['完成PDI并签字', 'Completes and signs the PDI'],
-          {
-            moments: ['S6-01'],
-            seconds: 3600,
-            costCents: 20000,
-            fails: [
-              {
-                mode: ['PDI漏检，交车时故障', 'PDI misses a fault, found at handover'],
-                effect: ['新车第一印象破坏', 'The first impression is spoilt'],
-                cause: ['月底集中交车赶工', 'Rush of handovers at month end'],
-                prevention: ['PDI电子清单拍照', 'Electronic PDI list with photos'],
-                detection: ['交车前第二人复核', 'A second check before handover'],
-                recovery: ['当场修整或提供代步车', 'Mend at once or lend a car'],
-                rating: [8, 3, 5],
-              },
-            ],
-          },
-        ],
-        [
-          'workshop',
-          'fit-accessories',
-          ['加装装潢精品', 'Fits the accessories'],
-          { role: 'fitting', seconds: 5400, costCents: 80000 },
-        ],
+        registerCar,
+        withExtras(inspectNew, {
+          fails: [
+            {
+              ...faultMissed,
+              detection: ['交车前第二人复核', 'A second check before handover'],
+              recovery: ['当场修整或提供代步车', 'Mend at once or lend a car'],
+            },
+          ],
+        }),
+        fitAccessories,
         ['systems', 'pdi-list', ['PDI电子清单', 'Electronic PDI list']],
         ['vehicles', 'car-yard', ['新车库存与充电', 'New-car yard and charging']],
       ],

@@ -1,3 +1,5 @@
+import { easeWait } from '../met-again/door.ts';
+import { startOnTime } from '../met-again/new-car.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 2 迎接与验车： on time, and a flaw found is owned on the spot. */
@@ -27,32 +29,8 @@ export const receiving: StageSketch = {
           ['微笑迎接并引路', 'Welcomes and leads the way'],
           { moments: ['S1-03'], seconds: 60 },
         ],
-        [
-          'reception',
-          'ease-wait',
-          ['说明等待并奉上饮品', 'Explains the wait, offers drinks'],
-          { moments: ['S1-06'], seconds: 60, costCents: 500 },
-        ],
-        [
-          'consultant',
-          'start-on-time',
-          ['准时开始交车', 'Starts the handover on time'],
-          {
-            moments: ['S6-02'],
-            seconds: 60,
-            fails: [
-              {
-                mode: ['未按约定时间交车', 'Handover starts late'],
-                effect: ['期待变成失望', 'Anticipation turns to disappointment'],
-                cause: ['上牌或装潢延误', 'Plates or fitting are late'],
-                prevention: ['前一日齐备检查', 'Readiness check the day before'],
-                detection: ['交车排程预警', 'Schedule alert'],
-                recovery: ['提前告知并送保养券', 'Tell in advance, give a voucher'],
-                rating: [7, 4, 3],
-              },
-            ],
-          },
-        ],
+        easeWait,
+        startOnTime,
         ['care', 'brief-team', ['通知顾问与陪同信息', 'Briefs the team on the guests'], { seconds: 30 }],
         ['workshop', 'place-car', ['车辆就位并充电', 'Places the car, charged'], { seconds: 600 }],
         ['systems', 'handover-board', ['交车看板', 'Handover board']],

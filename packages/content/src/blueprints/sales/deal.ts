@@ -1,3 +1,4 @@
+import { promiseDate } from '../met-again/new-car.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 5 报价成交： an itemised price, quick answers from the back office, a date in writing. */
@@ -88,12 +89,7 @@ export const deal: StageSketch = {
           { seconds: 600, priceCents: 10000000 },
         ],
         ['customer', 'walk-away', ['离店再考虑', 'Leaves to think it over'], { form: 'outcome' }],
-        [
-          'consultant',
-          'promise-date',
-          ['书面承诺交车日期', 'Promises a date in writing'],
-          { moments: ['S5-03'], seconds: 300 },
-        ],
+        promiseDate,
         ['finance', 'take-deposit', ['登记定金', 'Books the deposit'], { role: 'accounting', seconds: 180 }],
         ['vehicles', 'allocate-car', ['锁定车源', 'Allocates the car'], { costCents: 9200000 }],
       ],

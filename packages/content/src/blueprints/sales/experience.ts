@@ -1,3 +1,6 @@
+import { oneStory } from '../met-again/door.ts';
+import { arrangeOther, askImpression, checkLicence, noCarNoBooking, offerDrive } from '../met-again/drive.ts';
+import { withExtras } from '../met-again/with-extras.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 3 产品介绍： the car itself, with one story on every channel. */
@@ -20,12 +23,7 @@ export const presentation: StageSketch = {
           ['邀请参与六方位讲解', 'Walk-around with the customer'],
           { moments: ['S3-01'], seconds: 900 },
         ],
-        [
-          'consultant',
-          'one-story',
-          ['按官方资料答疑', 'Answers from official facts'],
-          { moments: ['S3-02'], seconds: 180 },
-        ],
+        withExtras(oneStory, { seconds: 180 }),
         [
           'consultant',
           'fair-compare',
@@ -63,44 +61,22 @@ export const testDrive: StageSketch = {
         ['evidence', 'drive-form', ['试驾协议与路线图', 'Drive agreement and route']],
         ['customer', 'accept-drive', ['接受试驾邀请', 'Accepts the test drive'], { seconds: 20 }],
         ['customer', 'sign-drive', ['出示驾照并签字', 'Shows licence and signs'], { seconds: 120 }],
-        [
-          'consultant',
-          'offer-test',
-          ['主动邀请试驾', 'Offers a test drive'],
-          { moments: ['S4-01'], seconds: 30 },
-        ],
+        offerDrive('offer-test'),
         ['consultant', 'car-free', ['有试驾车吗？', 'Is a test car free?'], { form: 'decision' }],
-        [
-          'consultant',
-          'arrange-other',
-          ['请示经理，给替代方案', 'Asks the manager, finds a way'],
-          {
-            moments: ['S4-02'],
-            seconds: 180,
-            fails: [
-              {
-                mode: ['无试驾车也不给预约', 'No test car and no booking offered'],
-                effect: ['客户去别家试驾', 'The customer drives elsewhere'],
-                cause: ['试驾排期无人负责', 'Nobody owns the schedule'],
-                prevention: ['试驾车排期到人', 'A named owner of the schedule'],
-                detection: ['神秘客暗访', 'Mystery visits'],
-                recovery: ['24小时内上门试驾', 'Drive at home within 24 h'],
-                rating: [8, 5, 7],
-                mitigation: {
-                  text: ['指定试驾专员并公布排期', 'Name a test-drive owner, publish slots'],
-                  owner: 'manager',
-                  due: '2026-12-20',
-                },
+        withExtras(arrangeOther, {
+          fails: [
+            {
+              ...noCarNoBooking,
+              prevention: ['试驾车排期到人', 'A named owner of the schedule'],
+              mitigation: {
+                text: ['指定试驾专员并公布排期', 'Name a test-drive owner, publish slots'],
+                owner: 'manager',
+                due: '2026-12-20',
               },
-            ],
-          },
-        ],
-        [
-          'consultant',
-          'check-licence',
-          ['核验驾照，讲路线安全', 'Checks licence, route, safety'],
-          { moments: ['S4-03'], seconds: 240 },
-        ],
+            },
+          ],
+        }),
+        checkLicence,
         ['care', 'plan-drives', ['排定试驾车', 'Schedules the test cars'], { seconds: 60 }],
         ['systems', 'drive-calendar', ['试驾车排期表', 'Test-car calendar']],
         ['vehicles', 'test-cars', ['试驾车加油清洁', 'Test cars fuelled and clean'], { costCents: 3000 }],
@@ -116,12 +92,7 @@ export const testDrive: StageSketch = {
         ['customer', 'drive-car', ['驾驶试驾车', 'Drives the car'], { seconds: 1500 }],
         ['customer', 'share-impression', ['说出试驾感受', 'Shares impressions'], { seconds: 180 }],
         ['consultant', 'ride-along', ['陪驾并提示安全', 'Rides along, minds safety'], { seconds: 1500 }],
-        [
-          'consultant',
-          'ask-impression',
-          ['回休息区征询感受', 'Asks for impressions'],
-          { moments: ['S4-04'], seconds: 300 },
-        ],
+        askImpression,
         ['care', 'log-drive', ['记录试驾反馈', 'Logs the feedback'], { seconds: 60 }],
         ['vehicles', 'route-insurance', ['试驾路线与保险', 'Drive route and cover']],
       ],

@@ -1,3 +1,14 @@
+import {
+  faultMissed,
+  fitAccessories,
+  inspectNew,
+  introduceAdvisor,
+  registerCar,
+  showFunctions,
+  signBoth,
+  startOnTime,
+} from '../met-again/new-car.ts';
+import { withExtras } from '../met-again/with-extras.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 6 新车交付： a car that is ready, on time, with the first service already agreed. */
@@ -19,40 +30,18 @@ export const handover: StageSketch = {
           ['提前一天约定交车', 'Agrees the time a day before'],
           { seconds: 120 },
         ],
-        [
-          'workshop',
-          'inspect-new',
-          ['完成PDI并签字', 'Completes and signs the PDI'],
-          {
-            role: 'preparation',
-            moments: ['S6-01'],
-            seconds: 3600,
-            costCents: 20000,
-            fails: [
-              {
-                mode: ['PDI漏检，交车时故障', 'PDI misses a fault, found at handover'],
-                effect: ['新车第一印象破坏', 'The first impression is spoilt'],
-                cause: ['月底集中交车赶工', 'Rush of handovers at month end'],
-                prevention: ['PDI电子清单拍照', 'Electronic PDI list with photos'],
-                detection: ['交车专员复核', 'Second check before handover'],
-                recovery: ['当场更换或代步车', 'Swap the car or lend one at once'],
-                rating: [8, 3, 5],
-              },
-            ],
-          },
-        ],
-        [
-          'workshop',
-          'fit-accessories',
-          ['加装装潢精品', 'Fits the accessories'],
-          { role: 'fitting', seconds: 5400, costCents: 80000 },
-        ],
-        [
-          'finance',
-          'register-car',
-          ['代办上牌与保单', 'Arranges plates and policy'],
-          { role: 'insurance', seconds: 3600 },
-        ],
+        withExtras(inspectNew, {
+          role: 'preparation',
+          fails: [
+            {
+              ...faultMissed,
+              detection: ['交车专员复核', 'Second check before handover'],
+              recovery: ['当场更换或代步车', 'Swap the car or lend one at once'],
+            },
+          ],
+        }),
+        fitAccessories,
+        registerCar,
         ['systems', 'delivery-plan', ['交车排程', 'Handover schedule']],
         ['vehicles', 'transport', ['车辆运输入库', 'Transport and receiving'], { costCents: 150000 }],
       ],
@@ -68,50 +57,16 @@ export const handover: StageSketch = {
         ['customer', 'take-over', ['验车并操作功能', 'Checks car, tries functions'], { seconds: 1200 }],
         ['customer', 'sign-list', ['签收文件与钥匙', 'Signs for papers and keys'], { seconds: 300 }],
         ['customer', 'drive-home', ['驾新车回家', 'Drives the new car home'], { form: 'outcome' }],
-        [
-          'consultant',
-          'start-on-time',
-          ['准时开始交车', 'Starts the handover on time'],
-          {
-            moments: ['S6-02'],
-            seconds: 60,
-            fails: [
-              {
-                mode: ['未按约定时间交车', 'Handover starts late'],
-                effect: ['期待变成失望', 'Anticipation turns to disappointment'],
-                cause: ['上牌或装潢延误', 'Plates or fitting are late'],
-                prevention: ['前一日齐备检查', 'Readiness check the day before'],
-                detection: ['交车排程预警', 'Schedule alert'],
-                recovery: ['提前告知并送保养券', 'Tell in advance, give a voucher'],
-                rating: [7, 4, 3],
-              },
-            ],
-          },
-        ],
-        [
-          'consultant',
-          'show-functions',
-          ['逐项演示并让客户操作', 'Shows functions, customer tries'],
-          { moments: ['S6-03'], seconds: 1200 },
-        ],
+        startOnTime,
+        showFunctions,
         [
           'consultant',
           'personal-touch',
           ['准备个性化惊喜', 'Prepares a personal touch'],
           { moments: ['S6-04'], seconds: 120, costCents: 10000 },
         ],
-        [
-          'consultant',
-          'meet-advisor',
-          ['引见服务顾问与首保', 'Introduces advisor, first service'],
-          { moments: ['S6-05'], seconds: 300 },
-        ],
-        [
-          'consultant',
-          'sign-both',
-          ['双方签字交付清单', 'Both sign the handover list'],
-          { moments: ['S6-06'], seconds: 180 },
-        ],
+        withExtras(introduceAdvisor('meet-advisor'), { seconds: 300 }),
+        signBoth,
         ['care', 'plan-first-call', ['安排三日关怀电话', 'Plans the three-day call'], { seconds: 60 }],
         [
           'workshop',

@@ -1,3 +1,5 @@
+import { answerCall, askNeeds, easeWait, greetAtOnce } from '../met-again/door.ts';
+import { withExtras } from '../met-again/with-extras.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 1 到店迎接： the enquiry and the first minute in the showroom. */
@@ -23,12 +25,7 @@ export const greeting: StageSketch = {
           },
         ],
         ['customer', 'agree-visit', ['约定到店时间', 'Agrees a time to visit'], { seconds: 30 }],
-        [
-          'reception',
-          'answer-call',
-          ['三声铃响内接听', 'Answers within three rings'],
-          { moments: ['S1-01'], seconds: 9 },
-        ],
+        answerCall,
         ['reception', 'invite', ['邀约到店并发定位', 'Invites, sends the location'], { seconds: 90 }],
         ['care', 'assign-lead', ['分派销售顾问', 'Assigns a consultant'], { seconds: 60 }],
         ['systems', 'lead-system', ['线索管理系统', 'Lead management system']],
@@ -54,32 +51,20 @@ export const greeting: StageSketch = {
           ['等候销售顾问', 'Waits for the consultant'],
           { wait: { expected: 180, tolerated: 600, breaks: ['unoccupied', 'uncertain', 'alone'] } },
         ],
-        [
-          'reception',
-          'first-greeting',
-          ['30秒内主动招呼', 'Greets within 30 seconds'],
-          {
-            moments: ['S1-02', 'S1-03'],
-            seconds: 30,
-            fails: [
-              {
-                mode: ['客户进店无人招呼', 'Nobody greets the visitor'],
-                effect: ['客户转身离开', 'The visitor leaves'],
-                cause: ['接待离岗未补位', 'Desk left without cover'],
-                prevention: ['双岗补位，进店感应', 'A second on call, door sensor'],
-                detection: ['进店到招呼的时间', 'Time from door to greeting'],
-                recovery: ['致歉并由经理接待', 'Apology, the manager takes over'],
-                rating: [8, 4, 4],
-              },
-            ],
-          },
-        ],
-        [
-          'reception',
-          'ease-wait',
-          ['说明等待并奉上饮品', 'Explains the wait, offers drinks'],
-          { moments: ['S1-06'], seconds: 60, costCents: 500 },
-        ],
+        withExtras(greetAtOnce('first-greeting'), {
+          fails: [
+            {
+              mode: ['客户进店无人招呼', 'Nobody greets the visitor'],
+              effect: ['客户转身离开', 'The visitor leaves'],
+              cause: ['接待离岗未补位', 'Desk left without cover'],
+              prevention: ['双岗补位，进店感应', 'A second on call, door sensor'],
+              detection: ['进店到招呼的时间', 'Time from door to greeting'],
+              recovery: ['致歉并由经理接待', 'Apology, the manager takes over'],
+              rating: [8, 4, 4],
+            },
+          ],
+        }),
+        easeWait,
         [
           'consultant',
           'introduce',
@@ -133,12 +118,7 @@ export const needs: StageSketch = {
         ['evidence', 'needs-card', ['需求记录卡', 'Needs card']],
         ['customer', 'tell-needs', ['说明用途与预算', 'Tells use and budget'], { seconds: 300 }],
         ['customer', 'confirm-needs', ['确认需求要点', 'Confirms the key points'], { seconds: 60 }],
-        [
-          'consultant',
-          'ask-needs',
-          ['询问五项需求', 'Asks about five topics'],
-          { moments: ['S2-01'], seconds: 300 },
-        ],
+        withExtras(askNeeds, { seconds: 300 }),
         [
           'consultant',
           'restate-needs',

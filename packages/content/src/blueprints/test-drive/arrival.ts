@@ -1,3 +1,6 @@
+import { easeWait, greetAtOnce } from '../met-again/door.ts';
+import { checkLicence } from '../met-again/drive.ts';
+import { withExtras } from '../met-again/with-extras.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 2 到店与手续： a car that stands ready, and four checks before the key is handed over. */
@@ -24,18 +27,8 @@ export const arrival: StageSketch = {
           ['等候试驾车', 'Waits for the test car'],
           { wait: { expected: 180, tolerated: 600, breaks: ['unoccupied', 'uncertain', 'unfair'] } },
         ],
-        [
-          'reception',
-          'greet',
-          ['30秒内主动招呼', 'Greets within 30 seconds'],
-          { moments: ['S1-02', 'S1-03'], seconds: 30 },
-        ],
-        [
-          'reception',
-          'ease-wait',
-          ['说明等待并奉上饮品', 'Explains the wait, offers drinks'],
-          { moments: ['S1-06'], seconds: 60, costCents: 500 },
-        ],
+        greetAtOnce('greet'),
+        easeWait,
         ['coordination', 'alert-team', ['通知顾问与整备', 'Alerts consultant and workshop'], { seconds: 20 }],
         [
           'care',
@@ -82,26 +75,19 @@ export const arrival: StageSketch = {
         ['evidence', 'agreement', ['试驾协议与路线图', 'Drive agreement and route map']],
         ['customer', 'show-licence', ['出示驾照', 'Shows the licence'], { seconds: 30 }],
         ['customer', 'sign-agreement', ['阅读并签署协议', 'Reads and signs the agreement'], { seconds: 120 }],
-        [
-          'consultant',
-          'check-licence',
-          ['核验驾照，讲路线安全', 'Checks licence, route, safety'],
-          {
-            moments: ['S4-03'],
-            seconds: 240,
-            fails: [
-              {
-                mode: ['未核验驾照就交车', 'The key goes out unchecked'],
-                effect: ['事故时无法理赔', 'No cover in an accident'],
-                cause: ['熟客或赶时间', 'A regular, or haste'],
-                prevention: ['系统登记后才发钥匙', 'No key without the record'],
-                detection: ['每周抽查登记照片', 'Weekly check of the photos'],
-                recovery: ['立即停车补办手续', 'Stop at once, do the papers'],
-                rating: [9, 2, 5],
-              },
-            ],
-          },
-        ],
+        withExtras(checkLicence, {
+          fails: [
+            {
+              mode: ['未核验驾照就交车', 'The key goes out unchecked'],
+              effect: ['事故时无法理赔', 'No cover in an accident'],
+              cause: ['熟客或赶时间', 'A regular, or haste'],
+              prevention: ['系统登记后才发钥匙', 'No key without the record'],
+              detection: ['每周抽查登记照片', 'Weekly check of the photos'],
+              recovery: ['立即停车补办手续', 'Stop at once, do the papers'],
+              rating: [9, 2, 5],
+            },
+          ],
+        }),
         ['consultant', 'pick-route', ['按用途选定路线', 'Picks a route for the use'], { seconds: 60 }],
         ['coordination', 'record-drive', ['登记证件与里程', 'Records licence and mileage'], { seconds: 60 }],
         ['systems', 'drive-register', ['试驾登记系统', 'Test-drive register']],

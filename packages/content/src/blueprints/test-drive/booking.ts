@@ -1,3 +1,6 @@
+import { answerCall, askNeeds } from '../met-again/door.ts';
+import { arrangeOther, noCarNoBooking, offerDrive } from '../met-again/drive.ts';
+import { withExtras } from '../met-again/with-extras.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 1 邀约与预约： the drive is offered, and nobody is sent away because no car is free. */
@@ -25,38 +28,21 @@ export const booking: StageSketch = {
         ['customer', 'look-at-car', ['到店看中一款车', 'Likes a car on display'], { form: 'trigger' }],
         ['customer', 'want-drive', ['愿意试驾吗？', 'Try the car?'], { form: 'decision' }],
         ['customer', 'not-today', ['今天不试驾', 'Not today'], { form: 'outcome' }],
-        [
-          'reception',
-          'answer-call',
-          ['三声铃响内接听', 'Answers within three rings'],
-          { moments: ['S1-01'], seconds: 9 },
-        ],
-        [
-          'consultant',
-          'ask-needs',
-          ['询问五项需求', 'Asks about five topics'],
-          { moments: ['S2-01'], seconds: 180 },
-        ],
-        [
-          'consultant',
-          'offer-drive',
-          ['主动邀请试驾', 'Offers a test drive'],
-          {
-            moments: ['S4-01'],
-            seconds: 30,
-            fails: [
-              {
-                mode: ['等客户自己提出试驾', 'Waits for the customer to ask'],
-                effect: ['客户没有体验就离开', 'The customer leaves without the feel'],
-                cause: ['顾问嫌手续麻烦', 'The consultant shuns the paperwork'],
-                prevention: ['看车后必邀请一次', 'One offer after every presentation'],
-                detection: ['试驾率按顾问统计', 'Test-drive rate by consultant'],
-                recovery: ['当天电话补邀', 'A call with an offer the same day'],
-                rating: [6, 5, 5],
-              },
-            ],
-          },
-        ],
+        answerCall,
+        withExtras(askNeeds, { seconds: 180 }),
+        withExtras(offerDrive('offer-drive'), {
+          fails: [
+            {
+              mode: ['等客户自己提出试驾', 'Waits for the customer to ask'],
+              effect: ['客户没有体验就离开', 'The customer leaves without the feel'],
+              cause: ['顾问嫌手续麻烦', 'The consultant shuns the paperwork'],
+              prevention: ['看车后必邀请一次', 'One offer after every presentation'],
+              detection: ['试驾率按顾问统计', 'Test-drive rate by consultant'],
+              recovery: ['当天电话补邀', 'A call with an offer the same day'],
+              rating: [6, 5, 5],
+            },
+          ],
+        }),
         ['care', 'share-contacts', ['调取来访与意向', 'Shares earlier contacts'], { seconds: 30 }],
         ['systems', 'lead-system', ['线索管理系统', 'Lead management system']],
       ],
@@ -73,35 +59,23 @@ export const booking: StageSketch = {
         ['customer', 'drive-elsewhere', ['去别家试驾', 'Drives elsewhere'], { form: 'outcome' }],
         ['customer', 'choose-slot', ['选定试驾时段', 'Chooses a slot'], { seconds: 60 }],
         ['consultant', 'car-free', ['有试驾车吗？', 'Is a test car free?'], { form: 'decision' }],
-        [
-          'consultant',
-          'arrange-other',
-          ['请示经理，给替代方案', 'Asks the manager, finds a way'],
-          {
-            moments: ['S4-02'],
-            seconds: 180,
-            note: [
-              '资料中的暗访案例：无试驾车、不询问经理、不给预约',
-              'The mystery visit of the source: no test car, the manager not asked, no booking offered',
-            ],
-            fails: [
-              {
-                mode: ['无试驾车也不给预约', 'No test car and no booking offered'],
-                effect: ['客户去别家试驾', 'The customer drives elsewhere'],
-                cause: ['试驾排期无人负责', 'Nobody owns the schedule'],
-                prevention: ['试驾专员管排期', 'A coordinator owns the schedule'],
-                detection: ['神秘客暗访', 'Mystery visits'],
-                recovery: ['24小时内上门试驾', 'Drive at home within 24 h'],
-                rating: [8, 5, 7],
-                mitigation: {
-                  text: ['指定试驾专员并公布排期', 'Name a coordinator, publish the slots'],
-                  owner: 'manager',
-                  due: '2026-12-20',
-                },
+        withExtras(arrangeOther, {
+          note: [
+            '资料中的暗访案例：无试驾车、不询问经理、不给预约',
+            'The mystery visit of the source: no test car, the manager not asked, no booking offered',
+          ],
+          fails: [
+            {
+              ...noCarNoBooking,
+              prevention: ['试驾专员管排期', 'A coordinator owns the schedule'],
+              mitigation: {
+                text: ['指定试驾专员并公布排期', 'Name a coordinator, publish the slots'],
+                owner: 'manager',
+                due: '2026-12-20',
               },
-            ],
-          },
-        ],
+            },
+          ],
+        }),
         [
           'consultant',
           'offer-slots',

@@ -1,3 +1,5 @@
+import { oneStory } from '../met-again/door.ts';
+import { withExtras } from '../met-again/with-extras.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 3 试乘试驾： first as a passenger, then at the wheel. */
@@ -15,12 +17,7 @@ export const driving: StageSketch = {
         ['customer', 'ride-along', ['乘坐并感受', 'Rides and gets the feel'], { seconds: 600 }],
         ['customer', 'ask-functions', ['提出功能问题', 'Asks about functions'], { seconds: 120 }],
         ['consultant', 'drive-first', ['示范驾驶并讲解', 'Drives first and explains'], { seconds: 600 }],
-        [
-          'consultant',
-          'one-story',
-          ['按官方资料答疑', 'Answers from official facts'],
-          { moments: ['S3-02'], seconds: 120 },
-        ],
+        withExtras(oneStory, { seconds: 120 }),
         [
           'coordination',
           'stay-reachable',

@@ -1,3 +1,5 @@
+import { askImpression } from '../met-again/drive.ts';
+import { withExtras } from '../met-again/with-extras.ts';
 import type { StageSketch } from '../sketch.ts';
 
 /** Stage 4 感受与跟进： what it felt like, asked while it is fresh, and a next contact that is agreed. */
@@ -16,26 +18,19 @@ export const impressions: StageSketch = {
         ['customer', 'share-impression', ['说出试驾感受', 'Shares impressions'], { seconds: 300 }],
         ['customer', 'go-on', ['现在谈报价吗？', 'Talk about a price now?'], { form: 'decision' }],
         ['customer', 'ask-quote', ['请求报价', 'Asks for a quotation'], { form: 'outcome' }],
-        [
-          'consultant',
-          'ask-impression',
-          ['回休息区征询感受', 'Asks for impressions'],
-          {
-            moments: ['S4-04'],
-            seconds: 300,
-            fails: [
-              {
-                mode: ['还车后就送客', 'The visit ends at the car'],
-                effect: ['感受没有听到，意向变冷', 'Impressions unheard, interest cools'],
-                cause: ['下一位客户在等', 'The next customer is waiting'],
-                prevention: ['时段含感受十分钟', 'Ten minutes for it in every slot'],
-                detection: ['试驾反馈填写率', 'Share of drives with feedback'],
-                recovery: ['当天电话征询', 'A call the same day'],
-                rating: [6, 5, 5],
-              },
-            ],
-          },
-        ],
+        withExtras(askImpression, {
+          fails: [
+            {
+              mode: ['还车后就送客', 'The visit ends at the car'],
+              effect: ['感受没有听到，意向变冷', 'Impressions unheard, interest cools'],
+              cause: ['下一位客户在等', 'The next customer is waiting'],
+              prevention: ['时段含感受十分钟', 'Ten minutes for it in every slot'],
+              detection: ['试驾反馈填写率', 'Share of drives with feedback'],
+              recovery: ['当天电话征询', 'A call the same day'],
+              rating: [6, 5, 5],
+            },
+          ],
+        }),
         [
           'consultant',
           'promise-little',
