@@ -1,8 +1,9 @@
-import { cardIdSchema, laneIdSchema, orderedLanes, stepIdSchema, type Blueprint } from '@truthline/blueprint';
+import { cardIdSchema, orderedLanes, type Blueprint } from '@truthline/blueprint';
 import { drawBlueprint, makeCard, makeLane, makeRole, withRecords } from '@truthline/blueprint/testing';
 import { countingIdSource } from '@truthline/kernel';
 import { describe, expect, test } from 'vitest';
-import { sketch, triple } from '../testing/triple.ts';
+import { at, carryOut } from '../testing/pasting.ts';
+import { sketch } from '../testing/triple.ts';
 import { copyCards } from './copy-cards.ts';
 import { encodeHtml } from './html-text.ts';
 import { parseClip } from './parse-clip.ts';
@@ -11,21 +12,14 @@ import { readTable } from './read-table.ts';
 import { CLIP_ATTRIBUTE, writeClip } from './write-clip.ts';
 
 const ids = (...wanted: string[]) => new Set(wanted.map(id => cardIdSchema.parse(id)));
-const at = (laneId: string, stepId: string) => ({
-  laneId: laneIdSchema.parse(laneId),
-  stepId: stepIdSchema.parse(stepId),
-});
 const copy = (blueprint: Blueprint, ...wanted: string[]) => {
   const clip = copyCards(blueprint, ids(...wanted));
   if (!clip.ok) throw new Error(JSON.stringify(clip.error));
   return clip.value;
 };
 const paste = (blueprint: Blueprint, clip: ReturnType<typeof copy>, cell: ReturnType<typeof at>) => {
-  const pasted = pasteClip(blueprint, clip, cell, countingIdSource('p'));
-  if (!pasted.ok) throw new Error(JSON.stringify(pasted.error));
-  const after = triple(blueprint, pasted.value.command);
-  const cards = pasted.value.cardIds.flatMap(id => after.card[id] ?? []);
-  return { after, cards, pasted: pasted.value };
+  const { pasted, after } = carryOut(blueprint, pasteClip(blueprint, clip, cell, countingIdSource('p')));
+  return { after, pasted, cards: pasted.cardIds.flatMap(id => after.card[id] ?? []) };
 };
 const places = (cards: readonly { laneId: string; stepId: string }[]) =>
   cards.map(card => `${card.laneId} ${card.stepId}`);

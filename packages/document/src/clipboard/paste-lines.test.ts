@@ -1,38 +1,19 @@
-import {
-  emptyBlueprint,
-  laneIdSchema,
-  orderedStages,
-  orderedSteps,
-  stepIdSchema,
-  type Blueprint,
-} from '@truthline/blueprint';
+import { orderedStages, orderedSteps, type Blueprint } from '@truthline/blueprint';
 import { makeLane, makeRole, withRecords } from '@truthline/blueprint/testing';
-import { countingIdSource } from '@truthline/kernel';
 import { describe, expect, test } from 'vitest';
+import { at, carryOut, empty, pasteOptions, problemOf } from '../testing/pasting.ts';
 import { sketch, triple } from '../testing/triple.ts';
 import { pasteLines } from './paste-lines.ts';
 import type { PasteCell } from './pasted.ts';
 
-const empty = emptyBlueprint({ zh: '', en: 'Pasted' }, 'other');
-const at = (laneId: string, stepId: string): PasteCell => ({
-  laneId: laneIdSchema.parse(laneId),
-  stepId: stepIdSchema.parse(stepId),
-});
 const paste = (
   blueprint: Blueprint,
   text: string,
   cell: PasteCell | null = null,
   language: 'zh' | 'en' = 'en',
-) => pasteLines(blueprint, text, cell, { ids: countingIdSource('p'), language });
-const pasted = (...given: Parameters<typeof paste>) => {
-  const result = paste(...given);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return triple(given[0], result.value.command);
-};
-const problem = (...given: Parameters<typeof paste>) => {
-  const result = paste(...given);
-  return result.ok ? null : result.error;
-};
+) => pasteLines(blueprint, text, cell, pasteOptions(language));
+const pasted = (...given: Parameters<typeof paste>) => carryOut(given[0], paste(...given)).after;
+const problem = (...given: Parameters<typeof paste>) => problemOf(paste(...given));
 /** Lane, step and text of every card, as they were pasted. */
 const drawn = (blueprint: Blueprint, language: 'zh' | 'en' = 'en') =>
   Object.values(blueprint.card).map(

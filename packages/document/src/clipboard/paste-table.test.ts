@@ -1,39 +1,19 @@
-import {
-  emptyBlueprint,
-  laneIdSchema,
-  orderedLanes,
-  orderedStages,
-  orderedSteps,
-  stepIdSchema,
-  type Blueprint,
-} from '@truthline/blueprint';
-import { countingIdSource } from '@truthline/kernel';
+import { orderedLanes, orderedStages, orderedSteps, type Blueprint } from '@truthline/blueprint';
 import { describe, expect, test } from 'vitest';
+import { at, carryOut, empty, pasteOptions, problemOf } from '../testing/pasting.ts';
 import { sketch, triple } from '../testing/triple.ts';
 import { pasteTable } from './paste-table.ts';
 import type { PasteCell } from './pasted.ts';
 import { readTable } from './read-table.ts';
 
-const empty = emptyBlueprint({ zh: '', en: 'Pasted' }, 'other');
-const at = (laneId: string, stepId: string): PasteCell => ({
-  laneId: laneIdSchema.parse(laneId),
-  stepId: stepIdSchema.parse(stepId),
-});
 const paste = (blueprint: Blueprint, text: string, cell: PasteCell | null = null) => {
   const isHtml = text.startsWith('<');
   const table = readTable({ html: isHtml ? text : null, text: isHtml ? '' : text });
   if (table === null) throw new Error('no table');
-  return pasteTable(blueprint, table, cell, { ids: countingIdSource('p'), language: 'en' });
+  return pasteTable(blueprint, table, cell, pasteOptions());
 };
-const pasted = (...given: Parameters<typeof paste>) => {
-  const result = paste(...given);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return triple(given[0], result.value.command);
-};
-const problem = (...given: Parameters<typeof paste>) => {
-  const result = paste(...given);
-  return result.ok ? null : result.error;
-};
+const pasted = (...given: Parameters<typeof paste>) => carryOut(given[0], paste(...given)).after;
+const problem = (...given: Parameters<typeof paste>) => problemOf(paste(...given));
 const cell = (blueprint: Blueprint, lane: string, step: string) =>
   Object.values(blueprint.card)
     .filter(card => card.laneId === lane && card.stepId === step)

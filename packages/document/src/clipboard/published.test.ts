@@ -1,6 +1,5 @@
 import {
   checkInvariants,
-  emptyBlueprint,
   lintBlueprint,
   orderedLanes,
   orderedStages,
@@ -9,33 +8,31 @@ import {
   type Blueprint,
   type LaneKind,
 } from '@truthline/blueprint';
-import { countingIdSource } from '@truthline/kernel';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { carryOut, empty, pasteOptions } from '../testing/pasting.ts';
 import { triple } from '../testing/triple.ts';
 import { pasteRecognised, recognisePaste } from './recognise-paste.ts';
 
 /** The published blueprints B1–B4, as people would copy them out of a spreadsheet, a page or their notes. */
 const read = (name: string) =>
   readFileSync(new URL(`../../fixtures/pasted/${name}`, import.meta.url), 'utf8');
-const empty = emptyBlueprint({ zh: '', en: 'Pasted' }, 'other');
 
-const pasteInto = (blueprint: Blueprint, name: string) => {
-  const content = read(name);
-  const isHtml = name.endsWith('.html');
-  const recognised = recognisePaste(blueprint, {
-    html: isHtml ? content : null,
-    text: isHtml ? '' : content,
-  });
+const pasteContent = (
+  blueprint: Blueprint,
+  content: { html: string | null; text: string },
+  options = pasteOptions(),
+) => {
+  const recognised = recognisePaste(blueprint, content);
   if (!recognised.ok) throw new Error(JSON.stringify(recognised.error));
-  const pasted = pasteRecognised(blueprint, recognised.value, null, {
-    ids: countingIdSource('p'),
-    language: 'en',
-  });
-  if (!pasted.ok) throw new Error(JSON.stringify(pasted.error));
-  // One change, taken back and done again exactly.
-  return { pasted: pasted.value, after: triple(blueprint, pasted.value.command) };
+  return carryOut(blueprint, pasteRecognised(blueprint, recognised.value, null, options));
 };
+const pasteInto = (blueprint: Blueprint, name: string, options = pasteOptions()) =>
+  pasteContent(
+    blueprint,
+    name.endsWith('.html') ? { html: read(name), text: '' } : { html: null, text: read(name) },
+    options,
+  );
 const countIn = (blueprint: Blueprint, kind: LaneKind) =>
   Object.values(blueprint.card).filter(card => blueprint.lane[card.laneId]?.kind === kind).length;
 const kinds = (blueprint: Blueprint) => orderedLanes(blueprint).map(lane => lane.kind);
@@ -118,20 +115,14 @@ test('B4, a grid connection: the certificate keeps the last step from being a fi
 
 test('pasted once more, the same table finds its lanes and steps', () => {
   const { after } = pasteInto(empty, 'b1-burger.tsv');
-  const again = recognisePaste(after, { html: null, text: read('b1-burger.tsv') });
-  if (!again.ok) throw new Error(JSON.stringify(again.error));
-  const pasted = pasteRecognised(after, again.value, null, { ids: countingIdSource('q'), language: 'en' });
-  expect(pasted).toMatchObject({ ok: true, value: { added: { cards: 51, lanes: 0, steps: 0, stages: 0 } } });
+  const { pasted } = pasteInto(after, 'b1-burger.tsv', pasteOptions('en', 'q'));
+  expect(pasted.added).toEqual({ cards: 51, lanes: 0, steps: 0, stages: 0 });
 });
 
 test('the example of docs/paste.md means what the page says', () => {
   const page = readFileSync(new URL('../../../../docs/paste.md', import.meta.url), 'utf8');
   const text = /```text\n([^`]+)```/u.exec(page)?.[1] ?? '';
-  const read = recognisePaste(empty, { html: null, text });
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const pasted = pasteRecognised(empty, read.value, null, { ids: countingIdSource('p'), language: 'en' });
-  if (!pasted.ok) throw new Error(JSON.stringify(pasted.error));
-  const after = triple(empty, pasted.value.command);
+  const { after } = pasteContent(empty, { html: null, text });
   expect(orderedStages(after).map(stage => stage.name.en)).toEqual(['Reception']);
   expect(orderedSteps(after).map(step => step.name.en)).toEqual([
     'Calls for an appointment',
