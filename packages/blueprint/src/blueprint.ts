@@ -10,7 +10,7 @@ import { momentSchema, type Moment } from './records/moment.ts';
 import { roleSchema, type Role } from './records/role.ts';
 import { stageSchema, type Stage } from './records/stage.ts';
 import { stepSchema, type Step } from './records/step.ts';
-import { suppressionSchema, type Suppression } from './records/suppression.ts';
+import { PLACE_TABLES, suppressionSchema, type Suppression } from './records/suppression.ts';
 import { waitPointSchema, type WaitPoint } from './records/wait-point.ts';
 
 /** Version of the stored shape. Raised by one with every change of a record, with a migration in `store/migrations`. */
@@ -47,17 +47,9 @@ export type RecordTypes = {
   deviation: Readonly<Deviation>;
 };
 export type TableName = keyof RecordTypes;
+/** The tables of the drawing, and behind them the two whose records point into it. */
 export const TABLE_NAMES = [
-  'journey',
-  'stage',
-  'step',
-  'role',
-  'lane',
-  'card',
-  'link',
-  'moment',
-  'failurePoint',
-  'waitPoint',
+  ...PLACE_TABLES,
   'suppression',
   'deviation',
 ] as const satisfies readonly TableName[];

@@ -16,7 +16,7 @@ export type { Difference, DifferentField } from './diff/difference.ts';
 export { listDifferences } from './diff/list-differences.ts';
 export { titleOf } from './diff/title-of.ts';
 export { invertDiff } from './diff/invert-diff.ts';
-export { newCard, newLane, newStep } from './new-records.ts';
+export { newCard, newFailurePoint, newLane, newMoment, newStep, newWaitPoint } from './new-records.ts';
 export { emptyBlueprint } from './empty-blueprint.ts';
 export { checkInvariants } from './invariants/check.ts';
 export { INVARIANTS } from './invariants/violation.ts';

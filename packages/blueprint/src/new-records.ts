@@ -1,6 +1,9 @@
 import type { Card } from './records/card.ts';
+import type { FailurePoint } from './records/failure-point.ts';
 import type { Lane } from './records/lane.ts';
+import type { Moment } from './records/moment.ts';
 import type { Step } from './records/step.ts';
+import type { WaitPoint } from './records/wait-point.ts';
 
 type Given<R, Needed extends keyof R> = Pick<R, Needed> & Partial<R>;
 
@@ -33,5 +36,35 @@ export const newCard = (fields: Given<Card, 'id' | 'laneId' | 'stepId' | 'orderK
   note: null,
   tags: [],
   image: null,
+  ...fields,
+});
+
+/** A moment of truth of which nobody has said more than what is given: reliability, until somebody says otherwise. */
+export const newMoment = (fields: Given<Moment, 'id' | 'cardId' | 'orderKey' | 'name'>): Moment => ({
+  dimension: 'reliability',
+  ownerRoleId: null,
+  standard: null,
+  ...fields,
+});
+
+/** A failure point that nobody has judged yet. */
+export const newFailurePoint = (fields: Given<FailurePoint, 'id' | 'cardId' | 'mode'>): FailurePoint => ({
+  effect: null,
+  cause: null,
+  prevention: null,
+  detectionMethod: null,
+  recovery: null,
+  severity: null,
+  occurrence: null,
+  detection: null,
+  mitigation: null,
+  ...fields,
+});
+
+/** A wait of which nobody has said yet how long it is. */
+export const newWaitPoint = (fields: Given<WaitPoint, 'id' | 'cardId'>): WaitPoint => ({
+  expectedSeconds: null,
+  toleratedSeconds: null,
+  brokenPrinciples: [],
   ...fields,
 });

@@ -40,13 +40,6 @@ export const layCards = (sheet: Sheet, language: Language): CardLayer => {
         span,
         form,
         text: inLanguage(text, language),
-        roleId: null,
-        durationSeconds: null,
-        costCents: null,
-        priceCents: null,
-        note: null,
-        tags: [],
-        image: null,
       });
       if (isMoment) sheet.addMoment(cardId, inLanguage(text, language));
       // What goes wrong nobody has said yet.

@@ -5,8 +5,11 @@ import {
   laneIdSchema,
   momentIdSchema,
   newCard,
+  newFailurePoint,
   newLane,
+  newMoment,
   newStep,
+  newWaitPoint,
   orderedLanes,
   orderedStages,
   orderedSteps,
@@ -29,8 +32,8 @@ import {
 import { orderKeyBetween, orderKeysBetween, type IdSource } from '@truthline/kernel';
 import type { SingleCommand } from '../command.ts';
 
-/** A card that is to come, without a place in its cell yet. */
-export type ComingCard = Omit<Card, 'id' | 'laneId' | 'stepId' | 'orderKey'>;
+/** A card that is to come, without a place in its cell yet; what is left out nobody has said. */
+export type ComingCard = Pick<Card, 'text'> & Partial<Omit<Card, 'id' | 'laneId' | 'stepId' | 'orderKey'>>;
 
 /** What a paste says of a step. Times left out are not known. */
 export type StepWords = Pick<Step, 'name'> & Partial<Pick<Step, 'standardSeconds' | 'acceptableSeconds'>>;
@@ -68,7 +71,7 @@ export const openSheet = (blueprint: Blueprint, ids: IdSource): Sheet => {
   const steps: Step[] = [...orderedSteps(blueprint)];
   const grid: SingleCommand[] = [];
   const hanging: SingleCommand[] = [];
-  const coming = new Map<string, Omit<Card, 'orderKey'>[]>();
+  const coming = new Map<string, (ComingCard & Pick<Card, 'id' | 'laneId' | 'stepId'>)[]>();
   const cardIds: CardId[] = [];
   const [first] = orderKeysBetween(null, null, 1);
   if (first === undefined) throw new Error('no order key');
@@ -151,46 +154,24 @@ export const openSheet = (blueprint: Blueprint, ids: IdSource): Sheet => {
     addMoment: (cardId, name) => {
       hanging.push({
         type: 'moment.add',
-        moment: {
-          id: momentIdSchema.parse(ids.next()),
-          cardId,
-          orderKey: first,
-          name,
-          dimension: 'reliability',
-          ownerRoleId: null,
-          standard: null,
-        },
+        moment: newMoment({ id: momentIdSchema.parse(ids.next()), cardId, orderKey: first, name }),
       });
     },
     addFailure: (cardId, mode, prevention) => {
       hanging.push({
         type: 'failurePoint.flag',
-        failurePoint: {
+        failurePoint: newFailurePoint({
           id: failurePointIdSchema.parse(ids.next()),
           cardId,
           mode,
-          effect: null,
-          cause: null,
           prevention,
-          detectionMethod: null,
-          recovery: null,
-          severity: null,
-          occurrence: null,
-          detection: null,
-          mitigation: null,
-        },
+        }),
       });
     },
     addWait: cardId => {
       hanging.push({
         type: 'waitPoint.add',
-        waitPoint: {
-          id: waitPointIdSchema.parse(ids.next()),
-          cardId,
-          expectedSeconds: null,
-          toleratedSeconds: null,
-          brokenPrinciples: [],
-        },
+        waitPoint: newWaitPoint({ id: waitPointIdSchema.parse(ids.next()), cardId }),
       });
     },
     finish: () => ({ commands: [...grid, ...placeCards(), ...hanging], cardIds }),

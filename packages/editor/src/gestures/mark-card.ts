@@ -1,8 +1,14 @@
-import { failurePointIdSchema, momentIdSchema, waitPointIdSchema, type CardId } from '@truthline/blueprint';
+import {
+  failurePointIdSchema,
+  momentIdSchema,
+  newFailurePoint,
+  newMoment,
+  newWaitPoint,
+  waitPointIdSchema,
+  type CardId,
+} from '@truthline/blueprint';
 import { compareOrderKeys, orderKeyBetween } from '@truthline/kernel';
 import type { EditorCore } from '../core/editor-core.ts';
-
-const blank = { zh: '', en: '' };
 
 /** Flags a failure point on a card. Its form opens: what, how severe, how often, how well seen. */
 export const flagFailure = (core: EditorCore, cardId: CardId | null): void => {
@@ -10,20 +16,11 @@ export const flagFailure = (core: EditorCore, cardId: CardId | null): void => {
   const done = core.execute(
     {
       type: 'failurePoint.flag',
-      failurePoint: {
+      failurePoint: newFailurePoint({
         id: failurePointIdSchema.parse(core.ids.next()),
         cardId,
-        mode: blank,
-        effect: null,
-        cause: null,
-        prevention: null,
-        detectionMethod: null,
-        recovery: null,
-        severity: null,
-        occurrence: null,
-        detection: null,
-        mitigation: null,
-      },
+        mode: { zh: '', en: '' },
+      }),
     },
     say => say('said.failureFlagged'),
   );
@@ -41,15 +38,13 @@ export const markMoment = (core: EditorCore, cardId: CardId | null): void => {
   const done = core.execute(
     {
       type: 'moment.add',
-      moment: {
+      moment: newMoment({
         id: momentIdSchema.parse(core.ids.next()),
         cardId: card.id,
         orderKey: orderKeyBetween(last?.orderKey ?? null, null),
         name: card.text,
-        dimension: 'reliability',
         ownerRoleId: card.roleId,
-        standard: null,
-      },
+      }),
     },
     say => say('said.momentMarked'),
   );
@@ -61,13 +56,7 @@ export const markWait = (core: EditorCore, cardId: CardId | null): void => {
   const done = core.execute(
     {
       type: 'waitPoint.add',
-      waitPoint: {
-        id: waitPointIdSchema.parse(core.ids.next()),
-        cardId,
-        expectedSeconds: null,
-        toleratedSeconds: null,
-        brokenPrinciples: [],
-      },
+      waitPoint: newWaitPoint({ id: waitPointIdSchema.parse(core.ids.next()), cardId }),
     },
     say => say('said.waitMarked'),
   );
