@@ -1,5 +1,5 @@
 import type { LocalText } from '@truthline/blueprint';
-import { databaseSentence, isDatabaseFailure } from './database-sentence.ts';
+import { databaseProblemSentence, isDatabaseProblem } from '@truthline/db';
 import type { CliFailure, Thing } from './failure.ts';
 import { fileProblemSentence } from './file-sentence.ts';
 
@@ -15,8 +15,14 @@ const things: { readonly [Each in Thing]: LocalText } = {
 
 /** One sentence or two: what happened, to what, and what to do about it. */
 export const failureSentence = (failure: CliFailure): LocalText => {
-  if (isDatabaseFailure(failure)) return databaseSentence(failure);
+  if (isDatabaseProblem(failure) && failure.reason !== 'dataFolderInUse')
+    return databaseProblemSentence(failure, '--data');
   switch (failure.reason) {
+    case 'dataFolderInUse':
+      return {
+        zh: `数据文件夹 ${failure.dataFolder} 正被进程 ${failure.pid} 使用，它还没有准备好：请稍候再试，或先停止它。`,
+        en: `The data folder ${failure.dataFolder} is held by process ${failure.pid}, which is not ready: wait a moment, or stop it first.`,
+      };
     case 'notMigrated':
       return {
         zh: '这个数据库里还没有 Truthline 的数据，没有可备份的内容。',

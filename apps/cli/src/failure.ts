@@ -1,4 +1,11 @@
-import type { BackupProblem, DatabaseProblem, MigrationProblem, RestoreProblem } from '@truthline/db';
+import {
+  databaseProblemKind,
+  isDatabaseProblem,
+  type BackupProblem,
+  type DatabaseProblem,
+  type MigrationProblem,
+  type RestoreProblem,
+} from '@truthline/db';
 import type { BlueprintFileProblem, ChecklistFileProblem, EnvelopeProblem } from '@truthline/interchange';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
 
@@ -29,33 +36,17 @@ export type Thing = 'network' | 'blueprint' | 'checklist' | 'wave' | 'dealer' | 
 
 /** What the process ends with. */
 export const exitCodeOf = (failure: CliFailure): ExitCode => {
+  if (isDatabaseProblem(failure)) {
+    const kind = databaseProblemKind(failure);
+    return kind === 'badAddress' ? EXIT_CODES.usage : EXIT_CODES[kind];
+  }
   switch (failure.reason) {
-    case 'badAddress':
     case 'whichNetwork':
     case 'importRefused':
       return EXIT_CODES.usage;
-    case 'dataFolderInUse':
-      return EXIT_CODES.dataFolderInUse;
-    case 'dataFolderNotWritable':
-    case 'diskFull':
     case 'databaseFull':
     case 'fileUnwritable':
       return EXIT_CODES.diskNotWritable;
-    case 'noBinary':
-    case 'otherMajorVersion':
-    case 'secretMissing':
-    case 'notRunning':
-    case 'startFailed':
-    case 'unreachable':
-    case 'signInRefused':
-    case 'serverTooOld':
-    case 'migrationChanged':
-    case 'databaseNewer':
-    case 'schemaTaken':
-    case 'cannotCreateRoles':
-    case 'roleTooStrong':
-    case 'roleNotMember':
-      return EXIT_CODES.noDatabase;
     case 'fileUnreadable':
     case 'blueprintFile':
     case 'checklistFile':

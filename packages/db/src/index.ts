@@ -1,6 +1,8 @@
 export type { ServerSource } from './connection/connect-server.ts';
 export type { DatabaseHandle } from './connection/database-handle.ts';
 export type { DatabaseProblem, MigrationProblem } from './connection/problem.ts';
+export { databaseProblemKind, isDatabaseProblem } from './connection/problem-kind.ts';
+export { databaseProblemSentence } from './connection/problem-sentence.ts';
 export type { ConnectionSettings } from './connection/settings.ts';
 export type { JsonValue } from './json.ts';
 export { listAnswers, saveAnswers } from './repositories/answers.ts';

@@ -1,4 +1,9 @@
-import type { DatabaseProblem, MigrationProblem } from '@truthline/db';
+import {
+  databaseProblemKind,
+  isDatabaseProblem,
+  type DatabaseProblem,
+  type MigrationProblem,
+} from '@truthline/db';
 import type { EnvironmentProblem } from './environment.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
 import type { PortProblem } from './free-port.ts';
@@ -13,35 +18,18 @@ export type StartFailure =
 
 /** What the process ends with. */
 export const exitCodeOf = (failure: StartFailure): ExitCode => {
+  if (isDatabaseProblem(failure)) {
+    const kind = databaseProblemKind(failure);
+    return kind === 'badAddress' ? EXIT_CODES.badEnvironment : EXIT_CODES[kind];
+  }
   switch (failure.reason) {
     case 'interrupted':
       return EXIT_CODES.clean;
     case 'badEnvironment':
-    case 'badAddress':
     case 'hostNotHere':
       return EXIT_CODES.badEnvironment;
     case 'portTaken':
     case 'portNotAllowed':
       return EXIT_CODES.portTaken;
-    case 'dataFolderInUse':
-      return EXIT_CODES.dataFolderInUse;
-    case 'dataFolderNotWritable':
-    case 'diskFull':
-      return EXIT_CODES.diskNotWritable;
-    case 'noBinary':
-    case 'otherMajorVersion':
-    case 'secretMissing':
-    case 'notRunning':
-    case 'startFailed':
-    case 'unreachable':
-    case 'signInRefused':
-    case 'serverTooOld':
-    case 'migrationChanged':
-    case 'databaseNewer':
-    case 'schemaTaken':
-    case 'cannotCreateRoles':
-    case 'roleTooStrong':
-    case 'roleNotMember':
-      return EXIT_CODES.noDatabase;
   }
 };

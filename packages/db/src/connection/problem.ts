@@ -1,4 +1,4 @@
-/** Why there is no database. `remedy` is for `problemSentence`-like texts of the callers: keys and values only. */
+/** Why there is no database: keys and values only. What is said of it, `problem-sentence.ts` says. */
 export type DatabaseProblem =
   /** Another Truthline works on the folder. */
   | { readonly reason: 'dataFolderInUse'; readonly dataFolder: string; readonly pid: number }
