@@ -92,7 +92,7 @@ export type { AnswerBehind, ItemKey, MeasuredItem, MomentTally } from './reposit
 export { addRegions, listRegions } from './repositories/regions.ts';
 export type { Region } from './repositories/regions.ts';
 export { finaliseAudit, writeScores } from './repositories/scores.ts';
-export type { FinalScore, ScoredAudit } from './repositories/scores.ts';
+export type { FinalScore } from './repositories/scores.ts';
 export { listTrail, recordTrail } from './repositories/trail.ts';
 export type { SavedTrailEntry, TrailEntry, TrailFilter } from './repositories/trail.ts';
 export { findWaveImport, recordWaveImport } from './repositories/wave-imports.ts';

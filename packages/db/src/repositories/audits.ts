@@ -2,6 +2,7 @@ import type { Audit, AuditStatus, Outcome } from '@truthline/audit';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Tx } from '../store/tx.ts';
 import { listAnswers } from './answers.ts';
+import { auditFields, type KeyedAudit } from './audit-keys.ts';
 
 /** An audit without its answers; `overall` and `outcome` are null until it is final. */
 export type AuditHeader = Omit<Audit, 'answers'> & {
@@ -14,10 +15,7 @@ export type AuditHeader = Omit<Audit, 'answers'> & {
 
 export type SavedAudit = AuditHeader & Pick<Audit, 'answers'>;
 
-export type NewAudit = Pick<
-  Audit,
-  'id' | 'dealerId' | 'waveId' | 'checklistId' | 'checklistVersion' | 'kind' | 'auditorId' | 'startedAt'
->;
+export type NewAudit = KeyedAudit & Pick<Audit, 'auditorId' | 'startedAt'>;
 
 const selectAudits = (tx: Tx) =>
   tx.query
@@ -56,13 +54,7 @@ export const startAudit = async (
   await tx.query
     .insertInto('audits')
     .values({
-      network_id: tx.scope.networkId,
-      audit_id: started.id,
-      dealer_id: started.dealerId,
-      wave_id: started.waveId,
-      checklist_id: started.checklistId,
-      checklist_version: started.checklistVersion,
-      kind: started.kind,
+      ...auditFields(tx.scope, started),
       status: 'draft',
       auditor_id: started.auditorId,
       started_at: started.startedAt,

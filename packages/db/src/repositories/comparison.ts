@@ -1,6 +1,8 @@
 import type { AuditKind, Outcome } from '@truthline/audit';
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
+import type { Tables } from '../tables.ts';
+import { anyOf, momentSums } from './moment-sums.ts';
 
 /** Which final audits are compared. Without `waveIds` all of them, also those outside any wave. */
 export type ComparisonFilter = {
@@ -27,13 +29,25 @@ export type AuditTotal = {
   readonly finalAt: string;
 };
 
-/** `= any(…)`: unlike `in (…)` it takes an empty list, which matches nothing. */
-const anyOf = <T extends string>(values: readonly T[], type: 'uuid' | 'text') =>
-  sql<T>`any(${[...values]}::${sql.raw(type)}[])`;
+/** Whether a row is among those compared, by the columns that both tables have. */
+const isCompared = (
+  tx: Tx,
+  { checklistId, checklistVersion, waveIds, kinds, dealerId }: ComparisonFilter,
+) => {
+  const row = expressionBuilder<Tables, 'audit_totals' | 'dealer_wave_moments'>();
+  return row.and([
+    row('network_id', '=', tx.scope.networkId),
+    row('checklist_id', '=', checklistId),
+    row('checklist_version', '=', checklistVersion),
+    ...(waveIds === undefined ? [] : [row('wave_id', '=', anyOf(waveIds, 'uuid'))]),
+    ...(kinds === undefined ? [] : [row('kind', '=', anyOf(kinds, 'text'))]),
+    ...(dealerId === undefined ? [] : [row('dealer_id', '=', dealerId)]),
+  ]);
+};
 
 /** One row an audit, from `audit_totals`, by dealer and time. */
-export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise<readonly AuditTotal[]> => {
-  let query = tx.query
+export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise<readonly AuditTotal[]> =>
+  tx.query
     .selectFrom('audit_totals')
     .select([
       'audit_id as auditId',
@@ -47,14 +61,11 @@ export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise
       'critical_failures as criticalFailures',
       'final_at as finalAt',
     ])
-    .where('network_id', '=', tx.scope.networkId)
-    .where('checklist_id', '=', filter.checklistId)
-    .where('checklist_version', '=', filter.checklistVersion);
-  if (filter.waveIds !== undefined) query = query.where('wave_id', '=', anyOf(filter.waveIds, 'uuid'));
-  if (filter.kinds !== undefined) query = query.where('kind', '=', anyOf(filter.kinds, 'text'));
-  if (filter.dealerId !== undefined) query = query.where('dealer_id', '=', filter.dealerId);
-  return query.orderBy('dealer_id').orderBy('final_at').orderBy('audit_id').execute();
-};
+    .where(isCompared(tx, filter))
+    .orderBy('dealer_id')
+    .orderBy('final_at')
+    .orderBy('audit_id')
+    .execute();
 
 /** The sums of one moment at one dealer: enough for a score (100·Σws/Σw) and a pass rate. */
 export type MomentSum = {
@@ -69,26 +80,20 @@ export type MomentSum = {
 };
 
 /** Dealer × moment over waves, from the roll-up `dealer_wave_moments`; audits outside waves are not in it. */
-export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<readonly MomentSum[]> => {
-  let query = tx.query
+export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<readonly MomentSum[]> =>
+  tx.query
     .selectFrom('dealer_wave_moments')
     .select([
       'dealer_id as dealerId',
       'moment_id as momentId',
       sql<number>`sum(audit_count)`.as('auditCount'),
-      sql<number>`sum(weighted_score)`.as('weightedScore'),
-      sql<number>`sum(weight)`.as('weight'),
-      sql<number>`sum(counted)`.as('counted'),
-      sql<number>`sum(passed)`.as('passed'),
+      ...momentSums,
     ])
-    .where('network_id', '=', tx.scope.networkId)
-    .where('checklist_id', '=', filter.checklistId)
-    .where('checklist_version', '=', filter.checklistVersion);
-  if (filter.waveIds !== undefined) query = query.where('wave_id', '=', anyOf(filter.waveIds, 'uuid'));
-  if (filter.kinds !== undefined) query = query.where('kind', '=', anyOf(filter.kinds, 'text'));
-  if (filter.dealerId !== undefined) query = query.where('dealer_id', '=', filter.dealerId);
-  return query.groupBy(['dealer_id', 'moment_id']).orderBy('dealer_id').orderBy('moment_id').execute();
-};
+    .where(isCompared(tx, filter))
+    .groupBy(['dealer_id', 'moment_id'])
+    .orderBy('dealer_id')
+    .orderBy('moment_id')
+    .execute();
 
 /** Whose moments light up on a drawing: one audit's, or a dealer's in one wave or in all. */
 export type OverlayFilter =
@@ -104,10 +109,7 @@ export const readOverlay = async (
     .select([
       'moment_id as momentId',
       sql<number>`count(*) filter (where counted > 0)`.as('auditCount'),
-      sql<number>`sum(weighted_score)`.as('weightedScore'),
-      sql<number>`sum(weight)`.as('weight'),
-      sql<number>`sum(counted)`.as('counted'),
-      sql<number>`sum(passed)`.as('passed'),
+      ...momentSums,
     ])
     .where('network_id', '=', tx.scope.networkId);
   if ('auditId' in filter) query = query.where('audit_id', '=', filter.auditId);

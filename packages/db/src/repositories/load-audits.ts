@@ -2,6 +2,7 @@ import type { Answer, Scorecard } from '@truthline/audit';
 import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import { answerColumns } from './answers.ts';
+import { auditColumns, auditFields, auditKeyColumns, auditKeys } from './audit-keys.ts';
 import type { NewAudit } from './audits.ts';
 import { insertRows } from './insert-rows.ts';
 import { writeScores } from './scores.ts';
@@ -22,31 +23,12 @@ export const loadAudits = async (
   finished: readonly FinishedAudit[],
   importId: string | null = null,
 ): Promise<void> => {
-  const network_id = tx.scope.networkId;
   await insertRows(
     tx,
     'audits',
-    [
-      'network_id',
-      'audit_id',
-      'dealer_id',
-      'wave_id',
-      'checklist_id',
-      'checklist_version',
-      'kind',
-      'status',
-      'auditor_id',
-      'import_id',
-      'started_at',
-    ],
+    [...auditColumns, 'status', 'auditor_id', 'import_id', 'started_at'],
     finished.map(({ audit }) => ({
-      network_id,
-      audit_id: audit.id,
-      dealer_id: audit.dealerId,
-      wave_id: audit.waveId,
-      checklist_id: audit.checklistId,
-      checklist_version: audit.checklistVersion,
-      kind: audit.kind,
+      ...auditFields(tx.scope, audit),
       status: 'draft',
       auditor_id: audit.auditorId,
       import_id: importId,
@@ -56,12 +38,10 @@ export const loadAudits = async (
   await insertRows(
     tx,
     'answers',
-    ['network_id', 'audit_id', 'dealer_id', 'item_id', 'state', 'value', 'reason', 'note', 'answered_at'],
+    [...auditKeyColumns, 'item_id', 'state', 'value', 'reason', 'note', 'answered_at'],
     finished.flatMap(({ audit, answers }) =>
       answers.map(answer => ({
-        network_id,
-        audit_id: audit.id,
-        dealer_id: audit.dealerId,
+        ...auditKeys(tx.scope, audit),
         answered_at: audit.submittedAt,
         ...answerColumns(answer),
       })),
@@ -71,7 +51,7 @@ export const loadAudits = async (
   await sql`update truthline.audits
       set status = 'final', submitted_at = ends.at, final_at = ends.at
       from json_to_recordset(${ends}::json) as ends (id uuid, at timestamptz)
-      where audits.network_id = ${network_id} and audits.audit_id = ends.id`.execute(tx.query);
+      where audits.network_id = ${tx.scope.networkId} and audits.audit_id = ends.id`.execute(tx.query);
   await writeScores(
     tx,
     finished.map(({ audit, scorecard }) => ({ audit, scorecard, finalAt: audit.submittedAt })),

@@ -5,6 +5,7 @@ import type { Tx } from '../store/tx.ts';
 import { answerOf } from './answers.ts';
 import type { AuditHeader } from './audits.ts';
 import { findAuditHeader } from './audits.ts';
+import { anyOf, momentSums } from './moment-sums.ts';
 
 /** The sums of one moment at one dealer, apart for every wave, kind of audit and checklist version. */
 export type MomentTally = {
@@ -29,15 +30,7 @@ const tallyColumns = [
   'checklist_version as checklistVersion',
   'moment_id as momentId',
 ] as const;
-const tallySums = [
-  sql<number>`sum(weighted_score)`.as('weightedScore'),
-  sql<number>`sum(weight)`.as('weight'),
-  sql<number>`sum(counted)`.as('counted'),
-  sql<number>`sum(passed)`.as('passed'),
-] as const;
 const tallyKeys = ['wave_id', 'kind', 'checklist_id', 'checklist_version', 'moment_id'] as const;
-
-const uuids = (values: readonly string[]) => sql<string>`any(${[...values]}::uuid[])`;
 
 /**
  * Moments of one dealer, never pooled over kinds or versions. Of named waves from the roll-up `dealer_wave_moments`;
@@ -52,20 +45,20 @@ export const readMomentTallies = async (
     return tx.query
       .selectFrom('dealer_wave_moments')
       .select(tallyColumns)
-      .select(tallySums)
+      .select(momentSums)
       .where('network_id', '=', tx.scope.networkId)
       .where('dealer_id', '=', dealerId)
-      .where('wave_id', '=', uuids(waveIds))
+      .where('wave_id', '=', anyOf(waveIds, 'uuid'))
       .groupBy(tallyKeys)
       .orderBy('moment_id')
       .execute();
   let query = tx.query
     .selectFrom('audit_scores')
     .select(tallyColumns)
-    .select(tallySums)
+    .select(momentSums)
     .where('network_id', '=', tx.scope.networkId)
     .where('dealer_id', '=', dealerId);
-  if (waveIds !== null) query = query.where('wave_id', '=', uuids(waveIds));
+  if (waveIds !== null) query = query.where('wave_id', '=', anyOf(waveIds, 'uuid'));
   return query.groupBy(tallyKeys).orderBy('moment_id').execute();
 };
 
@@ -159,8 +152,8 @@ const answersOfFinals = (
         select * from unnest(${items.map(item => item.checklistId)}::text[],
           ${items.map(item => item.checklistVersion)}::integer[], ${items.map(item => item.itemId)}::text[]))`,
     );
-  if (waveIds !== null) query = query.where('audits.wave_id', '=', uuids(waveIds));
-  if (kinds !== null) query = query.where('audits.kind', '=', sql<AuditKind>`any(${[...kinds]}::text[])`);
+  if (waveIds !== null) query = query.where('audits.wave_id', '=', anyOf(waveIds, 'uuid'));
+  if (kinds !== null) query = query.where('audits.kind', '=', anyOf(kinds, 'text'));
   if (auditId !== null) query = query.where('audits.audit_id', '=', auditId);
   return query;
 };

@@ -1,29 +1,18 @@
-import type { Audit, PartScore, Scorecard } from '@truthline/audit';
+import type { PartScore, Scorecard } from '@truthline/audit';
 import type { Tx } from '../store/tx.ts';
+import { auditColumns, auditFields, auditKeyColumns, auditKeys, type KeyedAudit } from './audit-keys.ts';
 import { markFinal } from './audits.ts';
 import { insertRows } from './insert-rows.ts';
 import { notify } from './notify.ts';
 
-/** What of an audit its scores carry along. */
-export type ScoredAudit = Pick<
-  Audit,
-  'id' | 'dealerId' | 'waveId' | 'checklistId' | 'checklistVersion' | 'kind'
->;
-
 export type FinalScore = {
-  readonly audit: ScoredAudit;
+  readonly audit: KeyedAudit;
   readonly scorecard: Scorecard;
   readonly finalAt: string;
 };
 
 const totalsColumns = [
-  'network_id',
-  'audit_id',
-  'dealer_id',
-  'wave_id',
-  'checklist_id',
-  'checklist_version',
-  'kind',
+  ...auditColumns,
   'scoring_version',
   'overall',
   'outcome',
@@ -51,24 +40,12 @@ const total = (parts: readonly PartScore<string>[], field: 'counted' | 'passed')
  * dimensions, moments. The database adds them to the roll-up of dealer, wave and moment by itself.
  */
 export const writeScores = async (tx: Tx, scores: readonly FinalScore[]): Promise<void> => {
-  const keysOf = ({ audit }: FinalScore) => ({
-    network_id: tx.scope.networkId,
-    audit_id: audit.id,
-    dealer_id: audit.dealerId,
-  });
-  const kindOf = ({ audit }: FinalScore) => ({
-    wave_id: audit.waveId,
-    checklist_id: audit.checklistId,
-    checklist_version: audit.checklistVersion,
-    kind: audit.kind,
-  });
   await insertRows(
     tx,
     'audit_totals',
     totalsColumns,
     scores.map(final => ({
-      ...keysOf(final),
-      ...kindOf(final),
+      ...auditFields(tx.scope, final.audit),
       scoring_version: final.scorecard.scoringVersion,
       overall: final.scorecard.overall,
       outcome: final.scorecard.outcome,
@@ -81,16 +58,16 @@ export const writeScores = async (tx: Tx, scores: readonly FinalScore[]): Promis
   await insertRows(
     tx,
     'audit_sections',
-    ['network_id', 'audit_id', 'dealer_id', 'part', 'key', ...sumColumns],
+    [...auditKeyColumns, 'part', 'key', ...sumColumns],
     scores.flatMap(final => [
       ...final.scorecard.sections.map(part => ({
-        ...keysOf(final),
+        ...auditKeys(tx.scope, final.audit),
         part: 'section',
         key: part.key,
         ...sumsOf(part),
       })),
       ...final.scorecard.dimensions.map(part => ({
-        ...keysOf(final),
+        ...auditKeys(tx.scope, final.audit),
         part: 'dimension',
         key: part.key,
         ...sumsOf(part),
@@ -100,21 +77,10 @@ export const writeScores = async (tx: Tx, scores: readonly FinalScore[]): Promis
   await insertRows(
     tx,
     'audit_scores',
-    [
-      'network_id',
-      'audit_id',
-      'dealer_id',
-      'wave_id',
-      'checklist_id',
-      'checklist_version',
-      'kind',
-      'moment_id',
-      ...sumColumns,
-    ],
+    [...auditColumns, 'moment_id', ...sumColumns],
     scores.flatMap(final =>
       final.scorecard.moments.map(part => ({
-        ...keysOf(final),
-        ...kindOf(final),
+        ...auditFields(tx.scope, final.audit),
         moment_id: part.key,
         ...sumsOf(part),
       })),
