@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useDocumentTitle } from '@truthline/ui';
+import { useMemo, useState } from 'react';
 import { queryClient, trpc } from '../app/api-client.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { AnswerArea } from './AnswerArea.tsx';
@@ -47,9 +48,7 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
     },
   });
   const title = `${read(checklist.title)} · ${read(dealer.name)}`;
-  useEffect(() => {
-    document.title = `${title} · Truthline`;
-  }, [title]);
+  useDocumentTitle(title);
   return (
     <div className="tl-run">
       <div className="tl-run-top">

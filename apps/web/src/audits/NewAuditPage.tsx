@@ -7,9 +7,9 @@ import { useState } from 'react';
 import { trpc } from '../app/api-client.ts';
 import { useSession } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
+import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
 import { beginAudit } from './begin-audit.ts';
 import { runnableKinds } from './runnable-kinds.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
@@ -21,7 +21,6 @@ export const NewAuditPage = () => {
   const say = useAuditsMessages();
   const sayFrame = useFrameMessages();
   const read = useContentText();
-  const problemText = useProblemText();
   const { compareNames } = useFormats();
   const router = useRouter();
   const { person, may } = useSession();
@@ -131,11 +130,7 @@ export const NewAuditPage = () => {
                 onChange={value => setWave(value ?? NO_WAVE)}
               />
             )}
-            {begin.isError || version.isError ? (
-              <Alert color="below" role="alert">
-                {problemText(begin.error ?? version.error)}
-              </Alert>
-            ) : null}
+            {begin.isError || version.isError ? <ProblemAlert error={begin.error ?? version.error} /> : null}
             <Button
               size="md"
               disabled={dealer === undefined || version.data === undefined}

@@ -4,8 +4,8 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { LocalText } from '@truthline/blueprint';
 import { BlueprintEditor } from '@truthline/editor';
-import { contentLanguage, useLocale } from '@truthline/ui';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { contentLanguage, useDocumentTitle, useLocale } from '@truthline/ui';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useMay } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
@@ -53,9 +53,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   );
   const journey = Object.values(state.blueprint.journey)[0];
   const title = journey === undefined ? '' : read(journey.title);
-  useEffect(() => {
-    window.document.title = `${title} · Truthline`;
-  }, [title]);
+  useDocumentTitle(title);
   const scores = overlay?.kind === 'scores' ? [...overlay.moments.values()] : null;
   const failedMoments = scores?.filter(({ failed }) => failed > 0).length ?? 0;
   const kindText =

@@ -1,4 +1,4 @@
-import { Alert, Button, Popover, Select, Stack } from '@mantine/core';
+import { Button, Popover, Select, Stack } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -7,15 +7,14 @@ import { useState } from 'react';
 import { queryClient, trpc } from '../app/api-client.ts';
 import { problemOf } from '../app/problem.ts';
 import { useSession } from '../app/session.ts';
+import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
 import { useBlueprintsMessages } from './use-blueprints-messages.ts';
 
 /** Gives a dealer a drawing of its own; where it has one already, that one is opened. */
 export const MakeVariant = ({ standardId }: { standardId: string }) => {
   const say = useBlueprintsMessages();
   const read = useContentText();
-  const problemText = useProblemText();
   const { compareNames } = useFormats();
   const router = useRouter();
   const { dealerIds } = useSession().membership;
@@ -60,11 +59,7 @@ export const MakeVariant = ({ standardId }: { standardId: string }) => {
             value={dealerId}
             onChange={setChosen}
           />
-          {make.isError ? (
-            <Alert color="below" role="alert">
-              {problemText(make.error)}
-            </Alert>
-          ) : null}
+          {make.isError ? <ProblemAlert error={make.error} /> : null}
           <Button
             disabled={dealerId === null}
             loading={make.isPending}

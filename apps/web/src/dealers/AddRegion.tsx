@@ -1,16 +1,15 @@
-import { Alert, Button, Modal, Stack, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { queryClient, trpc } from '../app/api-client.ts';
 import { problemOf } from '../app/problem.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { formText } from '../frame/form-text.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
+import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useDealersMessages } from './use-dealers-messages.ts';
 
 const RegionForm = ({ onDone }: { onDone: () => void }) => {
   const say = useDealersMessages();
-  const problemText = useProblemText();
   const [error, setError] = useState<'name' | 'nameTaken' | null>(null);
   const add = useMutation(
     trpc.regions.add.mutationOptions({
@@ -32,11 +31,7 @@ const RegionForm = ({ onDone }: { onDone: () => void }) => {
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        {add.isError && error === null ? (
-          <Alert color="below" role="alert">
-            {problemText(add.error)}
-          </Alert>
-        ) : null}
+        {add.isError && error === null ? <ProblemAlert error={add.error} /> : null}
         <TextInput
           name="zh"
           label={say('field.nameZh')}
@@ -57,20 +52,13 @@ const RegionForm = ({ onDone }: { onDone: () => void }) => {
 /** The button and the dialog that add a region. The first one is what an empty network needs first. */
 export const AddRegion = ({ isFirst = false }: { isFirst?: boolean }) => {
   const say = useDealersMessages();
-  const [opened, dialog] = useDisclosure(false);
   return (
-    <>
-      <Button variant={isFirst ? 'filled' : 'default'} onClick={dialog.open}>
-        {say(isFirst ? 'region.openFirst' : 'region.open')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={dialog.close}
-        title={say('region.open')}
-        closeButtonProps={{ 'aria-label': say('close') }}
-      >
-        <RegionForm onDone={dialog.close} />
-      </Modal>
-    </>
+    <FormDialog
+      title={say('region.open')}
+      label={say(isFirst ? 'region.openFirst' : 'region.open')}
+      variant={isFirst ? 'filled' : 'default'}
+    >
+      {close => <RegionForm onDone={close} />}
+    </FormDialog>
   );
 };

@@ -1,11 +1,11 @@
-import { Alert, Button, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { queryClient, trpc, type api } from '../app/api-client.ts';
 import { problemOf } from '../app/problem.ts';
 import { formText } from '../frame/form-text.ts';
+import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
 import { checkDealer, dealerErrorsOf, type DealerErrors, type DealerField } from './dealer-wish.ts';
 import { useDealersMessages } from './use-dealers-messages.ts';
 
@@ -24,7 +24,6 @@ type DealerFormProps = {
 export const DealerForm = ({ regions, onDone }: DealerFormProps) => {
   const say = useDealersMessages();
   const read = useContentText();
-  const problemText = useProblemText();
   const [regionId, setRegionId] = useState(regions[0]?.id ?? '');
   const [timeZone, setTimeZone] = useState(ownTimeZone);
   const [errors, setErrors] = useState<DealerErrors>({});
@@ -59,11 +58,7 @@ export const DealerForm = ({ regions, onDone }: DealerFormProps) => {
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        {add.isError && Object.keys(errors).length === 0 ? (
-          <Alert color="below" role="alert">
-            {problemText(add.error)}
-          </Alert>
-        ) : null}
+        {add.isError && Object.keys(errors).length === 0 ? <ProblemAlert error={add.error} /> : null}
         <Select
           label={say('field.region')}
           data={regions.map(({ id, name }) => ({ value: id, label: read(name) }))}

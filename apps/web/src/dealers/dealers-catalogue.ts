@@ -34,7 +34,6 @@ const en = {
   'error.codeTaken': 'There is a dealer with this code. Choose another code.',
   'error.regionUnknown': 'There is no such region any more. Reload the page and choose again.',
   'error.misfit': 'This does not fit. Check it.',
-  close: 'Close',
 } as const;
 
 type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
@@ -73,7 +72,6 @@ const zh: Texts = {
   'error.codeTaken': '已有使用该代码的经销商。请换一个代码。',
   'error.regionUnknown': '该大区已不存在。请重新加载页面后再选。',
   'error.misfit': '此项不符。请检查。',
-  close: '关闭',
 };
 
 export const dealersCatalogue = { 'zh-CN': zh, en } as const;

@@ -1,6 +1,7 @@
 const en = {
   promise: 'A service blueprint that is alive: draw it, audit against it, see where it fails.',
   skipToContent: 'Skip to content',
+  'dialog.close': 'Close',
   'nav.label': 'Main navigation',
   'nav.open': 'Open menu',
   'nav.close': 'Close menu',
@@ -100,6 +101,7 @@ type Texts = { readonly [Key in keyof typeof en]: string };
 const zh: Texts = {
   promise: '活的服务蓝图：画出流程，对照审核，看清失误在哪里。',
   skipToContent: '跳到正文',
+  'dialog.close': '关闭',
   'nav.label': '主导航',
   'nav.open': '打开菜单',
   'nav.close': '关闭菜单',

@@ -1,11 +1,11 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { rememberedLocale } from '@truthline/ui';
 import { useState, type FormEvent } from 'react';
 import { trpc } from '../app/api-client.ts';
 import { problemOf } from '../app/problem.ts';
 import { formText } from '../frame/form-text.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
+import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import {
   checkFields,
   errorsOfProblem,
@@ -18,7 +18,6 @@ import { useSetupMessages } from './use-setup-messages.ts';
 /** The first administrator names the network and themselves. Errors stand at their fields. */
 export const AdministratorForm = ({ token, onDone }: { token: string; onDone: () => void }) => {
   const say = useSetupMessages();
-  const problemText = useProblemText();
   const [errors, setErrors] = useState<FieldErrors>({});
   const create = useMutation(
     trpc.setup.createAdministrator.mutationOptions({
@@ -60,11 +59,7 @@ export const AdministratorForm = ({ token, onDone }: { token: string; onDone: ()
           <h1 className="tl-page-title">{say('administrator.title')}</h1>
           <p className="tl-page-lead">{say('administrator.lead')}</p>
         </div>
-        {isElsewhere ? (
-          <Alert color="below" role="alert">
-            {problemText(create.error)}
-          </Alert>
-        ) : null}
+        {isElsewhere ? <ProblemAlert error={create.error} /> : null}
         <TextInput
           name="networkName"
           label={say('networkName')}

@@ -1,10 +1,10 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { trpc } from '../app/api-client.ts';
 import { problemOf } from '../app/problem.ts';
 import { formText } from '../frame/form-text.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
+import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { checkFields, errorsOfProblem, PASSWORD_LENGTH, type FieldErrors } from './setup-errors.ts';
 import { useSetupMessages } from './use-setup-messages.ts';
 
@@ -13,7 +13,6 @@ type InvitationFormProps = { token: string; name: string; email: string; onDone:
 /** Who was invited sets a password and is in. */
 export const InvitationForm = ({ token, name, email, onDone }: InvitationFormProps) => {
   const say = useSetupMessages();
-  const problemText = useProblemText();
   const [errors, setErrors] = useState<FieldErrors>({});
   const accept = useMutation(
     trpc.setup.acceptInvitation.mutationOptions({
@@ -42,11 +41,7 @@ export const InvitationForm = ({ token, name, email, onDone }: InvitationFormPro
           <h1 className="tl-page-title">{say('invitation.title', { name })}</h1>
           <p className="tl-page-lead">{say('invitation.lead', { email })}</p>
         </div>
-        {accept.isError && passwordError === undefined ? (
-          <Alert color="below" role="alert">
-            {problemText(accept.error)}
-          </Alert>
-        ) : null}
+        {accept.isError && passwordError === undefined ? <ProblemAlert error={accept.error} /> : null}
         <TextInput name="email" label={say('email')} value={email} autoComplete="username" readOnly />
         <PasswordInput
           name="password"

@@ -2,8 +2,7 @@ import './sign-in.css';
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { ColorSchemeSwitch, LanguageSwitch, LoadingSkeleton } from '@truthline/ui';
-import { useEffect } from 'react';
+import { ColorSchemeSwitch, LanguageSwitch, LoadingSkeleton, useDocumentTitle } from '@truthline/ui';
 import { queryClient, trpc } from '../app/api-client.ts';
 import { Brand } from '../frame/Brand.tsx';
 import { CallError } from '../frame/CallError.tsx';
@@ -23,9 +22,7 @@ export const SignInPage = () => {
   const status = useQuery(trpc.setup.status.queryOptions());
   const people = useQuery(trpc.session.demoPeople.queryOptions());
   const title = say('title');
-  useEffect(() => {
-    document.title = `${title} · Truthline`;
-  }, [title]);
+  useDocumentTitle(title);
   const enter = () => {
     queryClient.clear();
     void router.navigate({ href: to ?? '/' });

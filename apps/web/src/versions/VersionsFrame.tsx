@@ -2,7 +2,8 @@ import './versions.css';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { useDocumentTitle } from '@truthline/ui';
+import type { ReactNode } from 'react';
 import { useVersionsMessages } from './use-versions-messages.ts';
 
 type VersionsFrameProps = {
@@ -27,9 +28,7 @@ export const VersionsFrame = ({
   children,
 }: VersionsFrameProps) => {
   const say = useVersionsMessages();
-  useEffect(() => {
-    window.document.title = `${title} · Truthline`;
-  }, [title]);
+  useDocumentTitle(title);
   return (
     <div className="tl-versions">
       <header className="tl-versions-head">

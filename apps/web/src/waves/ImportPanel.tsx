@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Panel, contentLanguage, useLocale } from '@truthline/ui';
 import { useState } from 'react';
 import { api, queryClient, trpc } from '../app/api-client.ts';
+import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
 import { ImportAnswerView } from './ImportAnswerView.tsx';
 import { UploadBox } from './UploadBox.tsx';
 import { useWavesMessages } from './use-waves-messages.ts';
@@ -29,7 +29,6 @@ const upload = ({ file, waveId, checklistId, version }: Upload) => {
 export const ImportPanel = ({ waves, checklists }: { waves: Waves; checklists: Checklists }) => {
   const say = useWavesMessages();
   const read = useContentText();
-  const problemText = useProblemText();
   const language = contentLanguage(useLocale());
   const [chosenWave, setWave] = useState<string | null>(null);
   const [chosenChecklist, setChecklist] = useState<string | null>(null);
@@ -122,11 +121,7 @@ export const ImportPanel = ({ waves, checklists }: { waves: Waves; checklists: C
               {say('import.wrongType')}
             </Alert>
           ) : null}
-          {error === null ? null : (
-            <Alert color="below" role="alert">
-              {problemText(error)}
-            </Alert>
-          )}
+          {error === null ? null : <ProblemAlert error={error} />}
           {importing.isSuccess && !wrongType ? (
             <ImportAnswerView
               answer={importing.data}

@@ -1,18 +1,17 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { queryClient, trpc } from '../app/api-client.ts';
 import { problemOf } from '../app/problem.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { formText } from '../frame/form-text.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
+import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { checkWish, type WishErrors } from './plan-wave.ts';
 import { useWavesMessages } from './use-waves-messages.ts';
 
 const WaveForm = ({ onDone }: { onDone: () => void }) => {
   const say = useWavesMessages();
-  const problemText = useProblemText();
   const [errors, setErrors] = useState<WishErrors>({});
   const add = useMutation(
     trpc.waves.add.mutationOptions({
@@ -42,11 +41,7 @@ const WaveForm = ({ onDone }: { onDone: () => void }) => {
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        {add.isError && errors.name === undefined ? (
-          <Alert color="below" role="alert">
-            {problemText(add.error)}
-          </Alert>
-        ) : null}
+        {add.isError && errors.name === undefined ? <ProblemAlert error={add.error} /> : null}
         <TextInput
           name="zh"
           label={say('plan.nameZh')}
@@ -69,26 +64,12 @@ const WaveForm = ({ onDone }: { onDone: () => void }) => {
 };
 
 /** The button and the dialog that plan a wave. */
-export const PlanWave = () => {
-  const say = useWavesMessages();
-  const [opened, dialog] = useDisclosure(false);
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconCalendarPlus size={18} stroke={1.6} />}
-        onClick={dialog.open}
-      >
-        {say('plan.open')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={dialog.close}
-        title={say('plan.open')}
-        closeButtonProps={{ 'aria-label': say('plan.close') }}
-      >
-        <WaveForm onDone={dialog.close} />
-      </Modal>
-    </>
-  );
-};
+export const PlanWave = () => (
+  <FormDialog
+    title={useWavesMessages()('plan.open')}
+    variant="default"
+    leftSection={<IconCalendarPlus size={18} stroke={1.6} />}
+  >
+    {close => <WaveForm onDone={close} />}
+  </FormDialog>
+);

@@ -1,5 +1,6 @@
 import './page-frame.css';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useDocumentTitle } from './use-document-title.ts';
 
 type PageFrameProps = {
   title: string;
@@ -13,9 +14,7 @@ type PageFrameProps = {
 
 /** A page: one heading, its actions, its content. Names the browser tab. */
 export const PageFrame = ({ title, lead, actions, width = 'normal', children }: PageFrameProps) => {
-  useEffect(() => {
-    document.title = `${title} · Truthline`;
-  }, [title]);
+  useDocumentTitle(title);
   return (
     <div className="tl-page" data-wide={width === 'wide'} data-narrow={width === 'narrow'}>
       <header className="tl-page-head">

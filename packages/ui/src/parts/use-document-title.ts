@@ -1,0 +1,8 @@
+import { useEffect } from 'react';
+
+/** Names the browser tab. */
+export const useDocumentTitle = (title: string): void => {
+  useEffect(() => {
+    document.title = `${title} · Truthline`;
+  }, [title]);
+};
