@@ -8,8 +8,7 @@ const browser = await findChromium();
 export default defineConfig<object, { database: Database }>({
   testDir: './e2e',
   outputDir: './test-results',
-  // Rendering in software takes a core and the server another: two browsers at once starve each other.
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

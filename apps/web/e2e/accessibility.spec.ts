@@ -1,33 +1,5 @@
 import { canvasOf, cardNamed, saveMark } from './blueprint.ts';
-import { expectWithinWindow, photograph } from './pictures.ts';
-import { switchTo } from './people.ts';
-import { placesByPerson } from './places.ts';
-import { expect, test, windows } from './test.ts';
-import { violations } from './violations.ts';
-
-// Each test looks at every screen of one person.
-test.describe.configure({ mode: 'parallel', timeout: 150_000 });
-
-for (const window of ['desk', 'phone'] as const)
-  for (const language of ['zh', 'en'] as const)
-    for (const [person, places] of placesByPerson)
-      test(`every screen of ${person ?? 'a visitor'} can be used by everybody: ${language}, ${window}`, async ({
-        enterAs,
-        openBrowser,
-      }) => {
-        const page =
-          person === null ? await openBrowser(windows[window]) : await enterAs(person, { language, window });
-        if (person === null) await switchTo(page, language);
-        // What is half faded in has half its contrast.
-        await page.emulateMedia({ reducedMotion: 'reduce' });
-        for (const place of places)
-          await test.step(place.name, async () => {
-            await place.open(page);
-            expect.soft(await violations(page), place.name).toEqual([]);
-            await expectWithinWindow(page, window, place.name);
-            await photograph(page, `${place.name}.${language}.${window}`);
-          });
-      });
+import { expect, test } from './test.ts';
 
 test('with the keyboard alone: sign in, open the blueprint, edit it', async ({ openBrowser }) => {
   const page = await openBrowser({ locale: 'en-GB' });

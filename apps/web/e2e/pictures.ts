@@ -35,6 +35,12 @@ export const photograph = async (page: Page, name: string): Promise<void> => {
 
 /** Nobody has to scroll sideways. */
 export const expectWithinWindow = async (page: Page, window: Window, name: string): Promise<void> => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  // What follows the size of the window has followed by the second frame.
+  const width = await page.evaluate(
+    () =>
+      new Promise<number>(done => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done(document.documentElement.scrollWidth)));
+      }),
+  );
   expect.soft(width, `${name}: width`).toBeLessThanOrEqual(windows[window].viewport.width);
 };
