@@ -50,6 +50,7 @@ export { refusalSchema } from './refusal.ts';
 export type { RecordRef, Refusal, RefusalReason } from './refusal.ts';
 export { serverApply } from './server-apply.ts';
 export type { Authorship, ServerApplied, ServerLog } from './server-apply.ts';
+export type { Subject } from './subjects.ts';
 export {
   changeIdSchema,
   changeRequestSchema,

@@ -27,3 +27,6 @@ export const HISTORY_LIMIT = 500;
 
 /** An order key longer than this has its siblings spaced afresh (a record may hold 200 characters). */
 export const ORDER_KEY_LIMIT = 60;
+
+/** Of how many records a refused change keeps what they were. */
+export const SUBJECT_LIMIT = 20;

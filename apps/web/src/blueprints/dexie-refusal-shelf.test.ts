@@ -9,6 +9,7 @@ const refused = (changeId: string): RefusedChange => ({
   changeId,
   command: { type: 'card.remove', cardIds: [cardIdSchema.parse('c1')] },
   refusal: { reason: 'notPermitted' },
+  subjects: [],
 });
 
 test('refusals lie there in their order until they are taken off, each person and blueprint apart', async () => {
@@ -21,4 +22,11 @@ test('refusals lie there in their order until they are taken off, each person an
   expect(await dexieRefusalShelf(database, 'li', 'b1').load()).toEqual([refused('z'), refused('m')]);
   expect(await dexieRefusalShelf(database, 'li', 'b2').load()).toEqual([]);
   expect(await dexieRefusalShelf(database, 'wang', 'b1').load()).toEqual([]);
+});
+
+test('one that an older Truthline kept, without what it was about, is read', async () => {
+  const database = new LocalDatabase('older shelf');
+  const { subjects: _, ...older } = refused('z');
+  await database.refusals.add({ personId: 'li', blueprintId: 'b1', changeId: 'z', refused: older });
+  expect(await dexieRefusalShelf(database, 'li', 'b1').load()).toEqual([refused('z')]);
 });

@@ -15,7 +15,7 @@ export const dexieRefusalShelf = (
         .where('[personId+blueprintId]')
         .equals([personId, blueprintId])
         .sortBy('order');
-      return lying.map(({ refused }) => refused);
+      return lying.map(({ refused }) => ({ subjects: [], ...refused }));
     },
     put: refused =>
       database.transaction('rw', database.refusals, async () => {

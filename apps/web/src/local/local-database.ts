@@ -38,7 +38,8 @@ export type KeptRefusal = {
   personId: string;
   blueprintId: string;
   changeId: string;
-  refused: RefusedChange;
+  /** One kept by an older Truthline does not say what it was about. */
+  refused: Omit<RefusedChange, 'subjects'> & Partial<Pick<RefusedChange, 'subjects'>>;
 };
 
 /** What this device keeps: durable, per person, so that two people sharing a tablet never mix. */

@@ -1,5 +1,6 @@
 import type { Blueprint } from '@truthline/blueprint';
 import type { Command } from '../command.ts';
+import type { Subject } from '../subjects.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** A change that was made here and then turned down; shown until it is dismissed. */
@@ -7,6 +8,8 @@ export type RefusedChange = {
   readonly changeId: string;
   readonly command: Command;
   readonly refusal: Refusal;
+  /** What it was about, at most the first `SUBJECT_LIMIT` records, as far as anything of them is known here. */
+  readonly subjects: readonly Subject[];
 };
 
 /** `saved`: the server has committed everything. `saving`: it has not yet. `offline`: it cannot be reached. */

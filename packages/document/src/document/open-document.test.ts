@@ -161,6 +161,14 @@ describe('refusals', () => {
         changeId: 'b2',
         command: edit('lost'),
         refusal: { reason: 'recordGone', table: 'card', id: 'customer-s1-1' },
+        subjects: [
+          {
+            table: 'card',
+            id: 'customer-s1-1',
+            title: sketch.card['customer-s1-1']?.text,
+            card: sketch.card['customer-s1-1'],
+          },
+        ],
       },
     ]);
     bo.dismissRefusal('b2');

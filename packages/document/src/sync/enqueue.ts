@@ -1,5 +1,6 @@
 import type { RefusedChange } from '../document/document-state.ts';
 import type { Executed } from '../execute.ts';
+import { subjectsOf } from '../subjects.ts';
 import type { ChangeRequest } from '../wire/change.ts';
 import { rebase } from './rebase.ts';
 import type { PendingChange, SyncState, Transition } from './sync-state.ts';
@@ -13,7 +14,17 @@ export const enqueue = (
 ): SyncState => ({
   ...state,
   blueprint: executed.blueprint,
-  pending: [...state.pending, { request, diff: executed.diff, sent: false, committed: false, reverts }],
+  pending: [
+    ...state.pending,
+    {
+      request,
+      diff: executed.diff,
+      sent: false,
+      committed: false,
+      subjects: subjectsOf(state.blueprint, request.command),
+      reverts,
+    },
+  ],
 });
 
 /**
@@ -24,7 +35,14 @@ export const restore = (state: SyncState, requests: readonly ChangeRequest[]): T
   const present = new Set(state.pending.map(change => change.request.changeId));
   const restored = requests
     .filter(request => !present.has(request.changeId))
-    .map((request): PendingChange => ({ request, diff: null, sent: true, committed: false, reverts: null }));
+    .map((request): PendingChange => ({
+      request,
+      diff: null,
+      sent: true,
+      committed: false,
+      subjects: subjectsOf(state.blueprint, request.command),
+      reverts: null,
+    }));
   if (restored.length === 0) return { state, events: [] };
   return rebase({ ...state, pending: [...restored, ...state.pending] });
 };

@@ -17,11 +17,11 @@ export const pushed = (before: SyncState, outcomes: readonly PushOutcome[]): Tra
   );
   const refusals: RefusedChange[] = [];
   const events: SyncEvent[] = [...received.events];
-  for (const { request } of received.state.pending) {
+  for (const { request, subjects } of received.state.pending) {
     const { changeId, command } = request;
     const refusal = refused.get(changeId);
     if (refusal === undefined) continue;
-    refusals.push({ changeId, command, refusal });
+    refusals.push({ changeId, command, refusal, subjects });
     events.push({ type: 'refused', changeId });
   }
   if (refusals.length === 0) return { state: received.state, events };

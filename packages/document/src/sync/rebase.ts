@@ -54,7 +54,7 @@ export const rebase = (state: SyncState): Transition => {
       pending.push({ ...change, diff: null });
       if (earlier.diff !== null) events.push({ type: 'doubted', changeId });
     } else {
-      refusals.push({ changeId, command, refusal: executed.error });
+      refusals.push({ changeId, command, refusal: executed.error, subjects: change.subjects });
       events.push({ type: 'refused', changeId });
     }
   }

@@ -1,5 +1,6 @@
 import type { Blueprint, BlueprintDiff } from '@truthline/blueprint';
 import type { RefusedChange } from '../document/document-state.ts';
+import type { Subject } from '../subjects.ts';
 import type { ChangeRequest, CommittedChange } from '../wire/change.ts';
 
 /** A change made here that the server has not answered. */
@@ -11,6 +12,8 @@ export type PendingChange = {
   readonly sent: boolean;
   /** The server has committed it, but changes before it have not arrived here yet. */
   readonly committed: boolean;
+  /** What it is about, as that stood when it was made or first seen here. */
+  readonly subjects: readonly Subject[];
   /** Of an undo or redo: the change it takes back. */
   readonly reverts: string | null;
 };

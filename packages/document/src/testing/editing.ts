@@ -1,8 +1,20 @@
-import { DIMENSIONS, type Blueprint } from '@truthline/blueprint';
+import { DIMENSIONS, LANGUAGES, type Blueprint, type LocalText } from '@truthline/blueprint';
 import { roll, type Dice, type Makers } from './dice.ts';
+
+/** What a record says in the fields that are to be set. */
+const seenOf = <Fields extends object>(record: Fields, fields: Partial<Fields>): Partial<Fields> => {
+  const seen: Partial<Fields> = {};
+  for (const field in fields) seen[field] = record[field];
+  return seen;
+};
 
 export const editing = (blueprint: Blueprint, dice: Dice): Makers => {
   const { one, text, record, orNull, seconds, below, chance } = roll(dice, blueprint);
+  /** Another text, often in one language only. */
+  const reword = (before: LocalText): LocalText => {
+    const language = one(LANGUAGES);
+    return language === undefined || chance(0.4) ? text() : { ...before, [language]: text()[language] };
+  };
   return [
     [
       12,
@@ -10,9 +22,10 @@ export const editing = (blueprint: Blueprint, dice: Dice): Makers => {
         const card = record('card');
         if (card === undefined) return null;
         const fields = chance(0.7)
-          ? { text: text() }
+          ? { text: reword(card.text) }
           : { span: 1 + below(4), roleId: orNull(record('role')?.id), durationSeconds: seconds() };
-        return { type: 'card.edit', cardId: card.id, fields };
+        const seen = chance(0.7) ? { base: seenOf(card, fields) } : {};
+        return { type: 'card.edit', cardId: card.id, fields, ...seen };
       },
     ],
     [
@@ -31,7 +44,8 @@ export const editing = (blueprint: Blueprint, dice: Dice): Makers => {
         const moment = record('moment');
         const dimension = one(DIMENSIONS);
         if (moment === undefined || dimension === undefined) return null;
-        return { type: 'moment.edit', momentId: moment.id, fields: { name: text(), dimension } };
+        const fields = { name: reword(moment.name), dimension };
+        return { type: 'moment.edit', momentId: moment.id, fields, base: seenOf(moment, fields) };
       },
     ],
     [
@@ -106,7 +120,9 @@ export const editing = (blueprint: Blueprint, dice: Dice): Makers => {
       1,
       () => {
         const stage = record('stage');
-        return (stage && { type: 'stage.edit', stageId: stage.id, fields: { name: text() } }) ?? null;
+        if (stage === undefined) return null;
+        const fields = { name: reword(stage.name) };
+        return { type: 'stage.edit', stageId: stage.id, fields, base: seenOf(stage, fields) };
       },
     ],
     [1, () => ({ type: 'journey.edit', fields: { title: text(), promisedSeconds: seconds() } })],

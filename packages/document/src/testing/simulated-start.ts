@@ -19,6 +19,7 @@ export const noFaults: Faults = {
   falselyRefused: [],
   twice: [],
   falselySaved: [],
+  replacedUnseen: [],
   leftInOutbox: [],
   stillRunning: 0,
 };

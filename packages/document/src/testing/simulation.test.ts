@@ -1,5 +1,6 @@
 import { diffBlueprints, type BlueprintDiff } from '@truthline/blueprint';
 import { describe, expect, test } from 'vitest';
+import { commandSchema, type Command } from '../command.ts';
 import type { DocumentState, RefusedChange } from '../document/document-state.ts';
 import { memoryOutbox } from '../document/outbox.ts';
 import { driveDocument } from '../driver/drive-document.ts';
@@ -10,6 +11,12 @@ import { simulate } from './simulation.ts';
 import type { Faults } from './verdict.ts';
 
 const nothing: BlueprintDiff = diffBlueprints(start, start);
+
+const withoutBase = (command: Command): Command => {
+  if (!('base' in command)) return command;
+  const { base: _, ...rest } = command;
+  return commandSchema.parse(rest);
+};
 
 /** A document that reports another state than its own. */
 const showing =
@@ -44,6 +51,21 @@ const broken: readonly (readonly [fault: keyof Faults, what: string, part: Parti
     'twice',
     'a server that does not know a change again',
     { apply: (log, request, author) => serverApply({ ...log, known: () => null }, request, author) },
+  ],
+  [
+    'replacedUnseen',
+    'a server that does not look at what an author saw',
+    {
+      apply: (log, request, author) => {
+        const applied = serverApply(log, { ...request, command: withoutBase(request.command) }, author);
+        const { outcome } = applied;
+        if (outcome.status === 'refused') return applied;
+        return {
+          ...applied,
+          outcome: { ...outcome, change: { ...outcome.change, command: request.command } },
+        };
+      },
+    },
   ],
   [
     'differing',
@@ -82,7 +104,7 @@ const broken: readonly (readonly [fault: keyof Faults, what: string, part: Parti
           ...document,
           receive: changes => {
             for (const { changeId, command } of changes)
-              received = [{ changeId, command, refusal: { reason: 'readOnly' } }];
+              received = [{ changeId, command, refusal: { reason: 'readOnly' }, subjects: [] }];
             document.receive(changes);
           },
           state: () => ({ ...document.state(), refusals: received }),

@@ -6,6 +6,7 @@ import { manualTimers } from './manual-timers.ts';
 import { randomCommand } from './random-command.ts';
 import { crashClient, createClient, noticeRefusals, type SimulatedClient } from './simulated-client.ts';
 import { simulateNetwork } from './simulated-network.ts';
+import { mergedTexts } from './replaced-unseen.ts';
 import { soundParts, type SimulatedParts } from './simulated-parts.ts';
 import { startSimulatedServer } from './simulated-server.ts';
 import { falselySavedBy, judge, noneMet, type Faults, type Met } from './verdict.ts';
@@ -188,6 +189,7 @@ export const simulate = async ({
   for (const { driver } of clients) driver?.stop();
 
   met.committed = server.log().length;
+  met.mergedTexts = mergedTexts(server);
   met.refused = server.refused.size;
   for (const { shown } of clients)
     for (const id of shown) if (!server.refused.has(id)) met.refusedOnRebase += 1;

@@ -1,5 +1,6 @@
 import { diffBlueprints, isEmptyDiff } from '@truthline/blueprint';
 import { promisedBy, type SimulatedClient } from './simulated-client.ts';
+import { replacedUnseen } from './replaced-unseen.ts';
 import type { SimulatedServer } from './simulated-server.ts';
 
 /** What went wrong. Every list should be empty. */
@@ -16,6 +17,8 @@ export type Faults = {
   readonly twice: readonly string[];
   /** Changes a screen called saved that neither the log held nor the screen had listed as refused. */
   readonly falselySaved: readonly string[];
+  /** Changes that replaced a text their author had not seen, or did not keep one in the language they left alone. */
+  readonly replacedUnseen: readonly string[];
   /** Changes still in an outbox after everything was answered. */
   readonly leftInOutbox: readonly string[];
   /** Calls that drivers still wait for after they were stopped. */
@@ -25,6 +28,8 @@ export type Faults = {
 /** How often a simulation met what it is there for. */
 export type Met = {
   committed: number;
+  /** Texts set in one language by someone who had not seen the other one yet, which somebody else had set. */
+  mergedTexts: number;
   /** Refused by the server at least once. */
   refused: number;
   /** Refused here, when a change of someone else arrived and before it was ever sent. */
@@ -44,6 +49,7 @@ export type Met = {
 
 export const noneMet: Readonly<Met> = {
   committed: 0,
+  mergedTexts: 0,
   refused: 0,
   refusedOnRebase: 0,
   committedAfterRefusal: 0,
@@ -89,6 +95,7 @@ export const judge = async (
         .filter(id => committed.has(id)),
     ),
     twice: log.filter((id, index) => log.indexOf(id) !== index),
+    replacedUnseen: replacedUnseen(server),
     leftInOutbox: outboxes.flat().map(request => request.changeId),
   };
 };
