@@ -33,7 +33,9 @@ export default defineConfig<object, { database: Database }>({
       // The main job runs here again; how a screen looks and how the editor draws do not depend on where PostgreSQL runs.
       testIgnore: [
         'accessibility',
+        'bench',
         'drawing',
+        'pasting',
         'overlays',
         'screens',
         'together',

@@ -13,8 +13,11 @@ import {
 } from './gestures.ts';
 import type { Chromium } from './world.ts';
 
-/** Ours, plain React Flow windowed as ours is, and one 2D canvas painted by hand. */
-export type Canvas = 'editor' | 'flow' | 'canvas';
+/**
+ * Ours with cards dressed as in use, ours with plain cards, plain React Flow windowed as ours is, and one 2D canvas
+ * painted by hand.
+ */
+export type Canvas = 'editor' | 'plain' | 'flow' | 'canvas';
 
 export type CanvasVisit = {
   /** Milliseconds from the navigation, code in the cache, to the first complete drawing. */
@@ -31,7 +34,7 @@ export type CanvasVisit = {
   readonly fit: number;
 };
 
-const PATHS = { editor: '', flow: '&bare=flow', canvas: '&bare=canvas' } as const;
+const PATHS = { editor: '', plain: '&plain', flow: '&bare=flow', canvas: '&bare=canvas' } as const;
 
 const drawn = (page: Page): Promise<number> =>
   page.evaluate(() => window.canvasWatch?.drawn(null) ?? Promise.reject(new Error('nobody watches')));

@@ -45,7 +45,7 @@ const startOn = async (dataFolder: string): Promise<number> => {
 export const start: Bench = {
   name: 'start',
   measure: async world => {
-    const rounds = world.quick ? 1 : 3;
+    const rounds = world.quick ? 1 : 2;
     const first: number[] = [];
     const second: number[] = [];
     for (let round = 0; round < rounds; round += 1) {

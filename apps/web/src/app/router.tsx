@@ -10,10 +10,23 @@ import { NotFoundPage } from '../frame/NotFoundPage.tsx';
 import { PageBroken } from '../frame/PageBroken.tsx';
 import { PagePending } from '../frame/PagePending.tsx';
 import { compareSearch, creationSearch, historySearch } from '../versions/versions-search.ts';
-import { benchSearch, blueprintSearch, networkSearch, returnPath, textParameter } from './search.ts';
+import {
+  benchAsked,
+  benchSearch,
+  blueprintSearch,
+  networkSearch,
+  returnPath,
+  textParameter,
+} from './search.ts';
 import { loadSession } from './session.ts';
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage });
+const root = createRootRoute({
+  notFoundComponent: NotFoundPage,
+  beforeLoad: ({ location }) => {
+    const asked = benchAsked(location.pathname, location.search);
+    if (asked !== null) throw redirect({ to: '/bench', search: asked });
+  },
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchSearch, blueprintSearch, networkSearch, returnPath } from './search.ts';
+import { benchAsked, benchSearch, blueprintSearch, networkSearch, returnPath } from './search.ts';
 
 test('only known parameters of the right kind are read', () => {
   expect(blueprintSearch({ dealer: 'd1', moment: 7, audit: ['x'], other: 'y' })).toEqual({
@@ -25,8 +25,14 @@ test('signing in leads back to a page of this site', () => {
 });
 
 test('the bench draws a number of cards that a browser survives', () => {
-  expect(benchSearch({ cards: 500, bare: 1 })).toEqual({ cards: 500, bare: 'flow' });
-  expect(benchSearch({ cards: 500, bare: 'canvas' })).toEqual({ cards: 500, bare: 'canvas' });
-  expect(benchSearch({ cards: 1e9 })).toEqual({ cards: 2000, bare: null });
-  expect(benchSearch({ cards: 'many' })).toEqual({ cards: 2000, bare: null });
+  expect(benchSearch({ cards: 500, bare: 1 })).toEqual({ cards: 500, bare: 'flow', plain: false });
+  expect(benchSearch({ cards: 500, bare: 'canvas' })).toEqual({ cards: 500, bare: 'canvas', plain: false });
+  expect(benchSearch({ cards: 1e9 })).toEqual({ cards: 2000, bare: null, plain: false });
+  expect(benchSearch({ cards: 'many', plain: '' })).toEqual({ cards: 2000, bare: null, plain: true });
+});
+
+test('the start address leads to the bench where it is asked for, and nowhere else', () => {
+  expect(benchAsked('/', { bench: '', cards: 50 })).toEqual({ cards: 50, bare: null, plain: false });
+  expect(benchAsked('/', { cards: 50 })).toBeNull();
+  expect(benchAsked('/network', { bench: '' })).toBeNull();
 });

@@ -74,8 +74,12 @@ export const returnPath = (search: Search): { to?: string } => {
   return to !== undefined && /^\/(?![/\\])/.test(to) ? { to } : {};
 };
 
-/** How many cards the bench draws, at most 10,000, and what draws them instead of the editor. */
-export type BenchSearch = { cards: number; bare: 'flow' | 'canvas' | null };
+/** Given in the address, with a value or without. */
+const isAsked = (search: Search, name: string): boolean =>
+  search[name] !== undefined && search[name] !== false;
+
+/** How many cards the bench draws, at most 10,000, undressed where `plain`, and what draws them instead of the editor. */
+export type BenchSearch = { cards: number; bare: 'flow' | 'canvas' | null; plain: boolean };
 
 export const benchSearch = (search: Search): BenchSearch => {
   const cards = Number(search['cards']);
@@ -83,5 +87,10 @@ export const benchSearch = (search: Search): BenchSearch => {
   return {
     cards: Number.isInteger(cards) && cards >= 1 && cards <= 10_000 ? cards : 2_000,
     bare: bare === undefined ? null : bare === 'canvas' ? 'canvas' : 'flow',
+    plain: isAsked(search, 'plain'),
   };
 };
+
+/** What the start address with `?bench` leads to; null where the bench is not asked for. */
+export const benchAsked = (path: string, search: Search): BenchSearch | null =>
+  path === '/' && isAsked(search, 'bench') ? benchSearch(search) : null;

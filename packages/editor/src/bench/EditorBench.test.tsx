@@ -1,17 +1,19 @@
 import { act, cleanup, render } from '@testing-library/react';
+import { checkInvariants } from '@truthline/blueprint';
 import { createI18n, TruthlineProvider, uiCatalogue } from '@truthline/ui';
 import { afterEach, describe, expect, it } from 'vitest';
 import { editorCatalogue } from '../catalogue/editor-catalogue.ts';
-import { generateBenchDocument } from './bench-document.ts';
+import { blueprintOfBench, generateBenchDocument } from './bench-document.ts';
 import type { Bench } from './bench-window.ts';
+import { dressBench } from './dress-bench.ts';
 import { EditorBench } from './EditorBench.tsx';
 
 afterEach(cleanup);
 
-const open = (bare: 'flow' | null = null): Bench => {
+const open = (bare: 'flow' | null = null, plain = false): Bench => {
   render(
     <TruthlineProvider i18n={createI18n({ ui: uiCatalogue, editor: editorCatalogue }, 'en')}>
-      <EditorBench cards={40} bare={bare} />
+      <EditorBench cards={40} bare={bare} plain={plain} />
     </TruthlineProvider>,
   );
   const { bench } = window;
@@ -34,6 +36,34 @@ describe.each([null, 'flow'] as const)('window.bench (%s)', bare => {
       'selectedCount',
       'setView',
     ]);
+  });
+});
+
+describe('what a card of the bench wears', () => {
+  const marks = () =>
+    ['.te-moment', '.te-score', '.te-failure', '.te-wait', '.te-role', '.te-links text'].map(
+      mark => document.querySelectorAll(mark).length,
+    );
+
+  it('is what a card in use wears: the drawing keeps every rule of a blueprint', () => {
+    const dressed = dressBench(blueprintOfBench(generateBenchDocument(200)));
+    expect(checkInvariants(dressed)).toEqual([]);
+    expect(Object.values(dressed.moment)).toHaveLength(67);
+    expect(Object.values(dressed.failurePoint)).toHaveLength(50);
+    expect(Object.values(dressed.waitPoint)).toHaveLength(34);
+    expect(Object.values(dressed.card).filter(({ span }) => span > 1)).toHaveLength(8);
+    expect(Object.values(dressed.link).filter(({ label }) => label !== null)).toHaveLength(13);
+  });
+
+  it('is drawn, with a score on every moment', () => {
+    open();
+    expect(marks().every(count => count > 0)).toBe(true);
+  });
+
+  it('is nothing where plain cards are asked for', () => {
+    open(null, true);
+    expect(document.querySelectorAll('[data-card]')).toHaveLength(40);
+    expect(marks()).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
 

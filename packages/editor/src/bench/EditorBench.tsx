@@ -1,3 +1,4 @@
+import type { Blueprint } from '@truthline/blueprint';
 import { memoryOutbox, openDocument, type BlueprintDocument } from '@truthline/document';
 import { shortIdSource, systemRandom } from '@truthline/kernel';
 import { useEffect, useMemo, useState } from 'react';
@@ -15,14 +16,17 @@ import { dropPlaceAt } from '../layout/place.ts';
 import { BareCanvas } from './BareCanvas.tsx';
 import { blueprintOfBench, generateBenchDocument, type BenchDocument } from './bench-document.ts';
 import { painted, type Bench } from './bench-window.ts';
+import { dressBench, scoresOfBench } from './dress-bench.ts';
 
-const open = (source: BenchDocument): BlueprintDocument =>
-  openDocument({
-    blueprint: blueprintOfBench(source),
-    revision: 0,
-    ids: shortIdSource(systemRandom),
-    outbox: memoryOutbox(),
-  });
+const open = (blueprint: Blueprint): BlueprintDocument =>
+  openDocument({ blueprint, revision: 0, ids: shortIdSource(systemRandom), outbox: memoryOutbox() });
+
+const coreOf = (source: BenchDocument, plain: boolean): EditorCore => {
+  const bare = blueprintOfBench(source);
+  const blueprint = plain ? bare : dressBench(bare);
+  const overlay = plain ? null : scoresOfBench(blueprint);
+  return createEditorCore(open(blueprint), shortIdSource(systemRandom), { language: 'en', overlay });
+};
 
 const benchOf = (core: EditorCore, load: Bench['load']): Bench => ({
   load,
@@ -49,10 +53,10 @@ const benchOf = (core: EditorCore, load: Bench['load']): Bench => ({
   fit: () => fitAll(core),
 });
 
-const Measured = ({ source, load }: { source: BenchDocument; load: Bench['load'] }) => {
-  const [core] = useState(() =>
-    createEditorCore(open(source), shortIdSource(systemRandom), { language: 'en', overlay: null }),
-  );
+type Loaded = { readonly source: BenchDocument; readonly load: Bench['load'] };
+
+const Measured = ({ source, load, plain }: Loaded & { readonly plain: boolean }) => {
+  const [core] = useState(() => coreOf(source, plain));
   useEffect(() => core.start(), [core]);
   useEffect(() => {
     window.bench = benchOf(core, load);
@@ -67,13 +71,22 @@ const Measured = ({ source, load }: { source: BenchDocument; load: Bench['load']
 /** What stands in the editor's place as a yardstick. */
 export type BareCanvasKind = 'flow' | 'canvas';
 
-const SHOWN = { flow: BareFlow, canvas: BareCanvas, editor: Measured } as const;
+const YARDSTICKS = { flow: BareFlow, canvas: BareCanvas } as const;
 
 /**
- * The canvas alone, filling the window, with `window.bench` to drive it from outside. `bare` shows the same boxes with
- * plain React Flow or painted by hand instead: what ours is measured against in the same run.
+ * The canvas alone, filling the window, with `window.bench` to drive it from outside. Cards are dressed as those of a
+ * blueprint in use, unless `plain`. `bare` shows the same boxes with plain React Flow or painted by hand instead: what
+ * ours is measured against in the same run.
  */
-export const EditorBench = ({ cards, bare }: { cards: number; bare: BareCanvasKind | null }) => {
+export const EditorBench = ({
+  cards,
+  bare,
+  plain,
+}: {
+  cards: number;
+  bare: BareCanvasKind | null;
+  plain: boolean;
+}) => {
   const [loaded, setLoaded] = useState(() => ({ source: generateBenchDocument(cards), serial: 0 }));
   const load = useMemo<Bench['load']>(
     () => async source => {
@@ -82,10 +95,15 @@ export const EditorBench = ({ cards, bare }: { cards: number; bare: BareCanvasKi
     },
     [],
   );
-  const Shown = SHOWN[bare ?? 'editor'];
+  const { source, serial } = loaded;
+  const Yardstick = bare === null ? null : YARDSTICKS[bare];
   return (
     <div className="te-bench te-editor" data-language="en">
-      <Shown key={loaded.serial} source={loaded.source} load={load} />
+      {Yardstick === null ? (
+        <Measured key={serial} source={source} load={load} plain={plain} />
+      ) : (
+        <Yardstick key={serial} source={source} load={load} />
+      )}
     </div>
   );
 };
