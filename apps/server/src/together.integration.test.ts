@@ -94,9 +94,14 @@ describe('a discussion', () => {
 
 describe('standing at a blueprint together', () => {
   const here = {
-    cursor: { x: 10.4, y: 20 },
+    cursor: { cardId: 'c1', stepId: 's1', laneId: 'l1', x: 0.25, y: 0.5 },
     selection: ['c1'],
-    view: { x: 0, y: 0, width: 900, height: 600 },
+    view: {
+      centre: { cardId: null, stepId: 's1', laneId: null, x: 1.5, y: -20 },
+      width: 900,
+      height: 600,
+      zoom: 1,
+    },
   };
   const stand = async (browser: Browser, sessionId: string, blueprintId = variantId) => {
     const stream = readEvents(browser, 'presence.onChange', { blueprintId, sessionId });
@@ -114,7 +119,7 @@ describe('standing at a blueprint together', () => {
         kind: 'presence',
         sessionId: other,
         person: { id: await idOf(manager) },
-        here: { ...here, cursor: { x: 10, y: 20 } },
+        here,
       },
     });
     await say(manager, 'Look here');

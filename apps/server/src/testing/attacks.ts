@@ -247,7 +247,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
     client.presence.send.mutate({
       blueprintId,
       sessionId: randomUUID(),
-      cursor: { x: 1, y: 1 },
+      cursor: { cardId: null, stepId: null, laneId: null, x: 1, y: 1 },
       selection: [],
       view: null,
     }),

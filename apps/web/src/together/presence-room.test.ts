@@ -6,7 +6,11 @@ import { openPresenceRoom } from './presence-room.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const at = (x: number): Here => ({ cursor: { x, y: 0 }, selection: [], view: null });
+const at = (x: number): Here => ({
+  cursor: { cardId: null, stepId: null, laneId: null, x, y: 0 },
+  selection: [],
+  view: null,
+});
 const ada = { id: 'ada', name: 'Ada' };
 
 const open = (answer: () => Promise<unknown> = () => Promise.resolve()) => {

@@ -11,14 +11,27 @@ import { followTogether } from './follow-together.ts';
 /** The most chosen cards that are told of: a notice of the database holds 8,000 bytes. */
 const SELECTION_LIMIT = 50;
 
-// Whole units suffice for a cursor, and no drawing is wider.
-const lengthSchema = z.number().min(-10_000_000).max(10_000_000).transform(Math.round);
-const pointSchema = z.strictObject({ x: lengthSchema, y: lengthSchema });
+// No drawing is wider, in world units.
+const lengthSchema = z.number().min(-10_000_000).max(10_000_000);
+const whereaboutsSchema = z.strictObject({
+  cardId: recordIdSchema.nullable(),
+  stepId: recordIdSchema.nullable(),
+  laneId: recordIdSchema.nullable(),
+  x: lengthSchema,
+  y: lengthSchema,
+});
 const pageSchema = z.strictObject({ blueprintId: uuidSchema, sessionId: uuidSchema });
 const hereSchema = pageSchema.extend({
-  cursor: pointSchema.nullable(),
+  cursor: whereaboutsSchema.nullable(),
   selection: z.array(recordIdSchema).max(SELECTION_LIMIT),
-  view: pointSchema.extend({ width: lengthSchema, height: lengthSchema }).nullable(),
+  view: z
+    .strictObject({
+      centre: whereaboutsSchema,
+      width: lengthSchema,
+      height: lengthSchema,
+      zoom: z.number().positive().max(100),
+    })
+    .nullable(),
 });
 
 const ask = ({ blueprintId }: { readonly blueprintId: string }, work: Work) =>

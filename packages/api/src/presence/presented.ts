@@ -1,16 +1,29 @@
 import type { CommittedChange } from '@truthline/document';
 
-/** Where somebody is on a drawing, in its world units. Never stored. */
+/**
+ * A point of a drawing, whatever language it is laid out in: by the card it is in, by the cell that is in, and by the shares
+ * of that box; beyond the steps or lanes (null), world units from their edge.
+ */
+type PresentedWhereabouts = {
+  readonly cardId: string | null;
+  readonly stepId: string | null;
+  readonly laneId: string | null;
+  readonly x: number;
+  readonly y: number;
+};
+
+/** Where somebody is on a drawing. Never stored. */
 export type PresentedHere = {
-  readonly cursor: { readonly x: number; readonly y: number } | null;
+  readonly cursor: PresentedWhereabouts | null;
   /** Ids of the cards they have chosen. */
   readonly selection: readonly string[];
   /** The part of the drawing in their window; null where they see it as an outline. */
   readonly view: {
-    readonly x: number;
-    readonly y: number;
+    readonly centre: PresentedWhereabouts;
+    /** In world units. */
     readonly width: number;
     readonly height: number;
+    readonly zoom: number;
   } | null;
 };
 

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
+const whereaboutsSchema = z.strictObject({
+  cardId: z.string().nullable(),
+  stepId: z.string().nullable(),
+  laneId: z.string().nullable(),
+  x: z.number(),
+  y: z.number(),
+});
 
 /**
  * What is told to other processes after a commit. Ids only: whoever listens reads the rest within a scope. Presence alone
@@ -22,9 +28,16 @@ const noticeSchemas = {
     /** Null when the page has been left. */
     here: z
       .strictObject({
-        cursor: pointSchema.nullable(),
+        cursor: whereaboutsSchema.nullable(),
         selection: z.array(z.string()),
-        view: pointSchema.extend({ width: z.number(), height: z.number() }).nullable(),
+        view: z
+          .strictObject({
+            centre: whereaboutsSchema,
+            width: z.number(),
+            height: z.number(),
+            zoom: z.number(),
+          })
+          .nullable(),
       })
       .nullable(),
   }),

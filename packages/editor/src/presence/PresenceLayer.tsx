@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useRef } from 'react';
 import { toWorld } from '../camera/view.ts';
 import { useCore, useKeyed } from '../core/core-context.tsx';
 import { useViewEffect } from '../flow/use-view-effect.ts';
+import { pointOf } from '../layout/whereabouts.ts';
 import { initials, peerStyle } from './peer-look.ts';
 import type { Peer, PresencePort } from './presence-port.ts';
 
@@ -25,7 +26,8 @@ const Cursors = ({ port }: { port: PresencePort }) => {
     for (const [index, { sessionId }] of peers.entries()) {
       const element = layer.current?.children.item(index);
       if (!(element instanceof HTMLElement)) continue;
-      const cursor = now.get(sessionId) ?? null;
+      const told = now.get(sessionId) ?? null;
+      const cursor = told === null ? null : pointOf(core.layout.get(), told);
       element.hidden = cursor === null;
       if (cursor !== null)
         element.style.transform = `translate(${cursor.x * zoom + x}px, ${cursor.y * zoom + y}px)`;
@@ -33,7 +35,12 @@ const Cursors = ({ port }: { port: PresencePort }) => {
   }, [core, port, peers]);
   // Moves go past React: styles are set, no card is drawn again.
   useViewEffect(place);
-  useEffect(() => port.peers.subscribe(place), [port, place]);
+  useEffect(() => {
+    const stops = [port.peers.subscribe(place), core.layout.subscribe(place)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [core, port, place]);
   return (
     <div ref={layer} className="te-peers" aria-hidden="true">
       {peers.map(({ sessionId, person }) => (

@@ -1,13 +1,22 @@
 import type { Readable } from '../core/store.ts';
-import type { Box, Point } from '../layout/geometry.ts';
+import type { Whereabouts } from '../layout/whereabouts.ts';
 
-/** Where somebody is, in world units of the drawing. */
+/** What somebody has in their window: as they see it, and by its middle, for whose drawing is laid out otherwise. */
+export type Outlook = {
+  readonly centre: Whereabouts;
+  /** How much of the drawing it holds, in world units. */
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+};
+
+/** Where somebody is. Their language, overlay and folded lanes may be others than one's own. */
 export type Here = {
-  readonly cursor: Point | null;
+  readonly cursor: Whereabouts | null;
   /** Ids of the cards they have chosen. */
   readonly selection: readonly string[];
-  /** What is in their window; null where they see no canvas. */
-  readonly view: Box | null;
+  /** Null where they see no canvas. */
+  readonly view: Outlook | null;
 };
 
 /** One open page of somebody else at the same blueprint. */

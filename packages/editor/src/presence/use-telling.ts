@@ -1,19 +1,29 @@
 import { useEffect } from 'react';
-import { sight } from '../camera/view.ts';
+import { MAX_ZOOM, MIN_ZOOM, sight, type View } from '../camera/view.ts';
 import { useCore } from '../core/core-context.tsx';
 import type { EditorCore } from '../core/editor-core.ts';
-import type { Here } from './presence-port.ts';
+import { clamp } from '../layout/geometry.ts';
+import { pointOf, whereaboutsAt } from '../layout/whereabouts.ts';
+import type { Here, Outlook } from './presence-port.ts';
 
 /** The most chosen cards that are told. */
 const SELECTION_LIMIT = 50;
 
+const outlookNow = (core: EditorCore): Outlook => {
+  const view = core.view.get();
+  const { x, y, width, height } = sight(view, core.frame.get());
+  const centre = whereaboutsAt(core.layout.get(), { x: x + width / 2, y: y + height / 2 });
+  return { centre, width, height, zoom: view.zoom };
+};
+
 const hereNow = (core: EditorCore): Here => {
   const { selection, view } = core.session.get();
   const onCanvas = view === 'canvas';
+  const cursor = onCanvas ? core.together.cursor.get() : null;
   return {
-    cursor: onCanvas ? core.together.cursor.get() : null,
+    cursor: cursor === null ? null : whereaboutsAt(core.layout.get(), cursor),
     selection: [...selection].slice(0, SELECTION_LIMIT),
-    view: onCanvas ? sight(core.view.get(), core.frame.get()) : null,
+    view: onCanvas ? outlookNow(core) : null,
   };
 };
 
@@ -29,6 +39,8 @@ export const useTelling = (): void => {
       cursor.subscribe(tell),
       core.view.subscribe(tell),
       core.frame.subscribe(tell),
+      // Under a still pointer the drawing may move.
+      core.layout.subscribe(tell),
       core.session.subscribe(() => {
         const now = core.session.get();
         if (now.selection === selection && now.view === view) return;
@@ -49,7 +61,7 @@ export const useFollowing = (): void => {
   useEffect(() => {
     const { presence, followed } = core.together;
     if (presence === null) return undefined;
-    let shown: Here['view'] = null;
+    let shown: Outlook | null = null;
     const follow = () => {
       const sessionId = followed.get();
       if (sessionId === null) {
@@ -62,9 +74,12 @@ export const useFollowing = (): void => {
         return;
       }
       const { view } = peer.here;
-      if (view === null || (shown !== null && sameBox(shown, view))) return;
+      if (view === null || (shown !== null && sameOutlook(shown, view))) return;
+      const next = lookLike(core, view);
+      // What they look at may be on its way here: then the next word of theirs shows it.
+      if (next === null) return;
       shown = view;
-      core.look(showBox(core, view));
+      core.look(next);
     };
     const stops = [followed.subscribe(follow), presence.peers.subscribe(follow)];
     return () => {
@@ -73,21 +88,33 @@ export const useFollowing = (): void => {
   }, [core]);
 };
 
-type Box = NonNullable<Here['view']>;
+const sameOutlook = (one: Outlook, other: Outlook) =>
+  one.zoom === other.zoom &&
+  one.width === other.width &&
+  one.height === other.height &&
+  one.centre.cardId === other.centre.cardId &&
+  one.centre.stepId === other.centre.stepId &&
+  one.centre.laneId === other.centre.laneId &&
+  one.centre.x === other.centre.x &&
+  one.centre.y === other.centre.y;
 
-const sameBox = (one: Box, other: Box) =>
-  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
-
-/** All that they see, as large as it goes here, its middle in the middle. */
-const showBox = (core: EditorCore, box: Box) => {
+/** All that they see, as large as they see it or as it goes here, the same card in the middle. */
+const lookLike = (core: EditorCore, { centre, width, height, zoom: theirs }: Outlook): View | null => {
   const frame = core.frame.get();
-  const zoom = Math.min(
-    (frame.width - frame.left) / Math.max(1, box.width),
-    (frame.height - frame.top) / Math.max(1, box.height),
+  const middle = pointOf(core.layout.get(), centre);
+  if (middle === null) return null;
+  const zoom = clamp(
+    Math.min(
+      theirs,
+      (frame.width - frame.left) / Math.max(1, width),
+      (frame.height - frame.top) / Math.max(1, height),
+    ),
+    MIN_ZOOM,
+    MAX_ZOOM,
   );
   return {
     zoom,
-    x: (frame.left + frame.width) / 2 - (box.x + box.width / 2) * zoom,
-    y: (frame.top + frame.height) / 2 - (box.y + box.height / 2) * zoom,
+    x: (frame.left + frame.width) / 2 - middle.x * zoom,
+    y: (frame.top + frame.height) / 2 - middle.y * zoom,
   };
 };

@@ -16,7 +16,16 @@ const helen = { id: 'helen', name: 'Helen Marsh' };
 const at = (x: number, selection: readonly string[] = []): Peer => ({
   sessionId: 's1',
   person: helen,
-  here: { cursor: { x, y: 50 }, selection, view: { x: 0, y: 0, width: 800, height: 500 } },
+  here: {
+    cursor: { cardId: 'c3', stepId: null, laneId: null, x: x / 100, y: 0.5 },
+    selection,
+    view: {
+      centre: { cardId: 'c3', stepId: null, laneId: null, x: 0.5, y: 0.5 },
+      width: 800,
+      height: 500,
+      zoom: 1,
+    },
+  },
 });
 const thread = (change: Partial<CommentThread> = {}): CommentThread => ({
   id: 't1',
