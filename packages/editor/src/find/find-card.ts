@@ -1,4 +1,5 @@
 import type { EditorCore } from '../core/editor-core.ts';
+import { uncover } from '../gestures/uncover.ts';
 import { setFocus } from '../gestures/walk.ts';
 import { searchCards } from './search-cards.ts';
 
@@ -20,8 +21,9 @@ export const goToHit = (core: EditorCore, by: 1 | -1): void => {
   const cardId = hits[at];
   if (cardId === undefined) return;
   core.update({ search: { ...search, at } });
+  uncover(core, { kind: 'card', cardId });
   setFocus(core, { kind: 'card', cardId });
-  const text = core.layout.get().boxes.get(cardId)?.face.text ?? '';
+  const text = core.layout.get().faces.get(cardId)?.text ?? '';
   core.announce(say => say('find.at', { number: at + 1, total: hits.length, text }));
 };
 

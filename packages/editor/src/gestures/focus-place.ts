@@ -1,6 +1,7 @@
 import type { Blueprint, CardId, Place } from '@truthline/blueprint';
 import type { EditorCore } from '../core/editor-core.ts';
-import type { Focus } from '../core/session.ts';
+import { NOTHING_SELECTED, type Focus } from '../core/session.ts';
+import { uncover } from './uncover.ts';
 
 const cardOf = (blueprint: Blueprint, place: Place): CardId | null => {
   switch (place.table) {
@@ -53,11 +54,17 @@ const focusOf = (blueprint: Blueprint, place: Place): Focus | null => {
   }
 };
 
-/** Goes to the place of a finding: chosen, in sight. */
+/** Goes to the place of a finding: chosen, in sight, whatever hid it unfolded. */
 export const focusPlace = (core: EditorCore, place: Place): void => {
-  const layout = core.layout.get();
-  const focus = focusOf(layout.blueprint, place);
+  if (place.table === 'journey' || place.table === 'role') {
+    // The blueprint as a whole and its roles stand nowhere on the drawing: they are in its details.
+    core.update({ focus: null, selection: NOTHING_SELECTED, panel: 'inspector' });
+    return;
+  }
+  const focus = focusOf(core.layout.get().blueprint, place);
   if (focus === null) return;
+  uncover(core, focus);
+  const layout = core.layout.get();
   core.update({ focus, selection: new Set(focus.kind === 'card' ? [focus.cardId] : []) });
   const column =
     focus.kind === 'step'

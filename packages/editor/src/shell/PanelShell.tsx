@@ -19,7 +19,7 @@ export const PanelShell = ({ title, children }: { title: string; children: React
   const core = useCore();
   const say = useSay();
   return (
-    <aside className="te-panel" aria-label={title} onKeyDown={backToDrawing}>
+    <aside className="te-panel" aria-label={title} tabIndex={-1} onKeyDown={backToDrawing}>
       <header>
         <h2>{title}</h2>
         <CloseButton aria-label={say('panel.close')} onClick={() => core.update({ panel: 'none' })} />

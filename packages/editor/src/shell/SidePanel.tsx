@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { CommentsPanel } from '../comments/CommentsPanel.tsx';
 import { useSession } from '../core/core-context.tsx';
 import { FilterPanel } from '../find/FilterPanel.tsx';
@@ -11,6 +12,14 @@ const PathPanel = lazily(async () => (await import('../reading/PathPanel.tsx')).
 /** Beside the drawing on a desk, a sheet below it on a phone. */
 export const SidePanel = () => {
   const panel = useSession(session => session.panel);
+  const before = useRef(panel);
+  // A button in one panel can lead to another: the keyboard goes along instead of falling out of the page.
+  useLayoutEffect(() => {
+    const replaced = before.current !== 'none' && panel !== 'none' && before.current !== panel;
+    before.current = panel;
+    if (replaced && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.te-editor .te-panel')?.focus();
+  }, [panel]);
   switch (panel) {
     case 'none':
       return null;
