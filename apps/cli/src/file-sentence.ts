@@ -23,6 +23,11 @@ const why = (problem: BlueprintFileProblem | ChecklistFileProblem | EnvelopeProb
         zh: `由更新的 Truthline 写成（格式 ${problem.found}）`,
         en: `a newer Truthline wrote it (format ${problem.found})`,
       };
+    case 'newerContent':
+      return {
+        zh: `由更新的 Truthline 写成（内容 ${problem.found}，本版本读到 ${problem.known}）`,
+        en: `a newer Truthline wrote it (content ${problem.found}, and this one reads up to ${problem.known})`,
+      };
     case 'incomplete':
       return { zh: '内容不完整', en: 'it is incomplete' };
     case 'shape':

@@ -1,42 +1,25 @@
 import type { Answer } from './answer.ts';
-import { answerProblem } from './check-answer.ts';
-import { canonicalJson } from './canonical-json.ts';
 import type { AuditKind, ChecklistVersion, Item } from './checklist.ts';
+import { readAudit, shownItems } from './shown-items.ts';
 
-/** The items an audit of this kind answers, in the order of the version; without a kind, all of them. */
-export const askedItems = (version: ChecklistVersion, kind?: AuditKind): readonly Item[] =>
-  kind === undefined ? version.items : version.items.filter(({ auditKinds }) => auditKinds.includes(kind));
+/** An audit as far as it decides what is asked: without a kind, what any kind asks. */
+export type AskedBy = { readonly kind?: AuditKind | undefined; readonly answers: readonly Answer[] };
 
 /**
- * The answer that stands for each item: one that fits it, and the only one. Two different answers to one item are
- * not an answer (no order decides between them), nor is one of another scale: the item stays unanswered.
+ * The items asked, in the order of the version. With the answers of an audit: those it shows. With a kind alone: all
+ * that such an audit can come to ask; without a kind, all of the version.
  */
-export const standingAnswers = (
-  items: readonly Item[],
-  answers: readonly Answer[],
-): ReadonlyMap<string, Answer> => {
-  const byItem = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const group = byItem.get(answer.itemId);
-    if (group === undefined) byItem.set(answer.itemId, [answer]);
-    else group.push(answer);
-  }
-  const standing = new Map<string, Answer>();
-  for (const item of items) {
-    const [first, ...others] = byItem.get(item.id) ?? [];
-    if (first === undefined || answerProblem(item, first) !== null) continue;
-    if (others.every(other => canonicalJson(other) === canonicalJson(first))) standing.set(item.id, first);
-  }
-  return standing;
+export const askedItems = (version: ChecklistVersion, by?: AuditKind | AskedBy): readonly Item[] => {
+  if (typeof by === 'object') return shownItems(version, by.answers, by.kind);
+  return by === undefined ? version.items : version.items.filter(({ auditKinds }) => auditKinds.includes(by));
 };
 
-/** The ids of the items that still block submission, in the order of the version. */
+/** The keys of the answers that still block submission (`answerKeyOf`), in the order of the version. */
 export const missingAnswers = (
   version: ChecklistVersion,
   answers: readonly Answer[],
   kind?: AuditKind,
 ): readonly string[] => {
-  const items = askedItems(version, kind);
-  const standing = standingAnswers(items, answers);
-  return items.filter(({ id }) => !standing.has(id)).map(({ id }) => id);
+  const { places, standing } = readAudit(version, answers, kind);
+  return places.filter(({ key }) => !standing.has(key)).map(({ key }) => key);
 };

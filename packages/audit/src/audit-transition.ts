@@ -1,34 +1,35 @@
 import { err, ok, type Result } from '@truthline/kernel';
+import { AUDIT_MACHINE, type AuditEventType } from './audit-machine.ts';
 import type { AuditStatus } from './audit.ts';
 
-/** What can happen to an audit. `missing` are the item ids of `missingAnswers`. */
+/** What can happen to an audit. */
 export type AuditEvent =
+  /** `missing` are the keys of `missingAnswers`. */
   | { readonly type: 'submit'; readonly missing: readonly string[] }
   /** Sent back to its auditor for correction. */
   | { readonly type: 'return'; readonly reason: string }
+  | { readonly type: 'approve' }
+  | { readonly type: 'appeal'; readonly reason: string }
+  | { readonly type: 'withdrawAppeal' }
+  /** One item of the appeal is decided; `open` are the answer keys that still wait. */
+  | { readonly type: 'decide'; readonly reason: string; readonly open: readonly string[] }
   | { readonly type: 'finalise' };
 
 export type TransitionRefusal =
-  | { readonly reason: 'notInThisStatus'; readonly status: AuditStatus; readonly event: AuditEvent['type'] }
+  | { readonly reason: 'notInThisStatus'; readonly status: AuditStatus; readonly event: AuditEventType }
   | { readonly reason: 'unanswered'; readonly itemIds: readonly string[] }
   | { readonly reason: 'reasonMissing' };
 
-/** draft → submitted → final, and submitted → draft with a reason. Nothing leaves `final`. */
+/** The status after an event, as `AUDIT_MACHINE` draws it. An appeal stays open until its last item is decided. */
 export const auditTransition = (
   status: AuditStatus,
   event: AuditEvent,
 ): Result<AuditStatus, TransitionRefusal> => {
-  const refused = err({ reason: 'notInThisStatus', status, event: event.type } as const);
-  switch (event.type) {
-    case 'submit':
-      if (status !== 'draft') return refused;
-      return event.missing.length === 0
-        ? ok('submitted')
-        : err({ reason: 'unanswered', itemIds: event.missing });
-    case 'return':
-      if (status !== 'submitted') return refused;
-      return event.reason.trim() === '' ? err({ reason: 'reasonMissing' }) : ok('draft');
-    case 'finalise':
-      return status === 'submitted' ? ok('final') : refused;
-  }
+  const step = AUDIT_MACHINE.find(({ from, event: type }) => from === status && type === event.type);
+  if (step === undefined) return err({ reason: 'notInThisStatus', status, event: event.type });
+  if (event.type === 'submit' && event.missing.length > 0)
+    return err({ reason: 'unanswered', itemIds: event.missing });
+  if (step.reason === 'needed' && 'reason' in event && event.reason.trim() === '')
+    return err({ reason: 'reasonMissing' });
+  return ok(event.type === 'decide' && event.open.length > 0 ? status : step.to);
 };

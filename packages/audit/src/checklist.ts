@@ -7,59 +7,15 @@ import {
   serviceSchema,
 } from '@truthline/blueprint';
 import { z } from 'zod';
+import { INSTANCE_LIMIT } from './answer.ts';
+import { conditionSchema } from './condition.ts';
+import { keySchema } from './key.ts';
+import { scaleSchema } from './scale.ts';
 
 /** The three ways an audit comes about. */
 export const AUDIT_KINDS = ['self', 'mystery', 'oem'] as const;
 export const auditKindSchema = z.enum(AUDIT_KINDS);
 export type AuditKind = z.infer<typeof auditKindSchema>;
-
-const keySchema = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
-
-export const bandSchema = z.strictObject({
-  comparison: z.enum(['<=', '>=', '=']),
-  value: z.number(),
-  score: z.number().min(0).max(1),
-});
-export type Band = z.infer<typeof bandSchema>;
-
-const optionSchema = z.strictObject({ key: keySchema, text: localTextSchema });
-
-/** How an item is answered and what the answer is worth, 0–1. */
-export const scaleSchema = z.discriminatedUnion('type', [
-  /** Yes is 1, no is 0. */
-  z.strictObject({ type: z.literal('yesNo') }),
-  /** Met 1, partly 0.5, not met 0. The descriptions say what each level looks like. */
-  z.strictObject({
-    type: z.literal('ordinal'),
-    levels: z
-      .array(
-        z.strictObject({
-          key: z.enum(['met', 'partly', 'notMet']),
-          score: z.number().min(0).max(1),
-          text: localTextSchema,
-        }),
-      )
-      .min(2)
-      .max(3),
-  }),
-  /** Ticked / all options; an unticked critical option fails the outcome where the item's rule says so. */
-  z.strictObject({
-    type: z.literal('multi'),
-    options: z.array(optionSchema).min(1).max(30),
-    criticalOptions: z.array(keySchema),
-  }),
-  /** A measured number; the first band satisfied, in order, gives the score. */
-  z.strictObject({
-    type: z.literal('measure'),
-    quantity: z.enum(['duration', 'count', 'percent']),
-    metric: keySchema,
-    unit: z.string().min(1).max(20),
-    better: z.enum(['lower', 'higher']),
-    bands: z.array(bandSchema).min(1).max(10),
-    otherwise: z.number().min(0).max(1),
-  }),
-]);
-export type Scale = z.infer<typeof scaleSchema>;
 
 export const itemSchema = z.strictObject({
   id: keySchema,
@@ -70,14 +26,22 @@ export const itemSchema = z.strictObject({
   laneKind: laneKindSchema,
   question: localTextSchema,
   standard: localTextSchema,
+  /** A line of help below the question; null where none is needed. */
+  hint: localTextSchema.nullable(),
   scale: scaleSchema,
   weight: z.number().positive().max(1000),
+  /** Adds to its section and never takes away, up to the bonus cap of the settings. */
+  bonus: z.boolean(),
   critical: z.boolean(),
   dimension: dimensionSchema,
   evidence: z.array(z.string().min(1).max(40)).max(10),
   auditKinds: z.array(auditKindSchema).min(1),
   /** When "not applicable" is a fair answer; null where it never is. */
   notApplicableRule: localTextSchema.nullable(),
+  /** Asked only where this holds; null: always. Looks back only. */
+  shownIf: conditionSchema.nullable(),
+  /** The group this item is answered in again and again; null where it is answered once. */
+  repeatGroupId: keySchema.nullable(),
   basis: basisSchema,
 });
 export type Item = z.infer<typeof itemSchema>;
@@ -86,8 +50,26 @@ export const sectionSchema = z.strictObject({
   id: keySchema,
   name: localTextSchema,
   weight: z.number().positive().max(1000),
+  /** The lowest score of this section that passes, 0–100; null where the section alone never fails. */
+  passMark: z.number().min(0).max(100).nullable(),
+  shownIf: conditionSchema.nullable(),
+  /** When the whole section may be left out; null where it never may. */
+  notApplicableRule: localTextSchema.nullable(),
 });
 export type Section = z.infer<typeof sectionSchema>;
+
+/** Items of one section that are answered several times: five customers timed. */
+export const repeatGroupSchema = z.strictObject({
+  id: keySchema,
+  sectionId: keySchema,
+  name: localTextSchema,
+  /** Instances that have to be answered, and that can be. */
+  least: z.number().int().min(0).max(INSTANCE_LIMIT),
+  most: z.number().int().min(1).max(INSTANCE_LIMIT),
+  /** An item's score over its instances: their mean, or the worst. */
+  combine: z.enum(['mean', 'worst']),
+});
+export type RepeatGroup = z.infer<typeof repeatGroupSchema>;
 
 /** The rules of the number, frozen with the version that uses them. */
 export const scoringSettingsSchema = z.strictObject({
@@ -99,11 +81,20 @@ export const scoringSettingsSchema = z.strictObject({
   critical: z.enum(['failsOutcome', 'zeroesSection', 'none']),
   /** The lowest overall score that passes, 0–100; null where a number alone never fails. */
   passMark: z.number().min(0).max(100).nullable(),
+  /** Percentage points that bonus items may add to a section; null where no bonus counts. */
+  bonusCap: z.number().min(0).max(100).nullable(),
+  /** Of the scores of sections and of the overall score, as shown, stored and held against pass marks. */
+  rounding: z.enum(['none', 'whole', 'oneDecimal']),
+  /** Whose signature a submission needs. */
+  signature: z.enum(['none', 'dealer']),
 });
 export type ScoringSettings = z.infer<typeof scoringSettingsSchema>;
 
-/** The version of the formula itself; a stored score names the one that made it. */
-export const SCORING_VERSION = 1;
+/**
+ * The version of the formula itself; a stored score names the one that made it. Version 2 adds conditions, repeats,
+ * bonus, rounding and pass marks of sections; what version 1 could say it scores to the same last bit.
+ */
+export const SCORING_VERSION = 2;
 
 /** One version of a checklist. Published, it never changes; audits and scores name it. */
 export const checklistVersionSchema = z.strictObject({
@@ -111,13 +102,23 @@ export const checklistVersionSchema = z.strictObject({
   version: z.number().int().min(1),
   title: localTextSchema,
   service: serviceSchema,
-  scoringVersion: z.literal(SCORING_VERSION),
+  scoringVersion: z.union([z.literal(1), z.literal(SCORING_VERSION)]),
   settings: scoringSettingsSchema,
   sections: z.array(sectionSchema).min(1).max(100),
+  repeatGroups: z.array(repeatGroupSchema).max(100),
   items: z.array(itemSchema).min(1).max(1000),
 });
 export type ChecklistVersion = z.infer<typeof checklistVersionSchema>;
 
-/** A checklist being written: everything but the numbers that publishing gives it. */
+/** A checklist that can be published: everything but the numbers that publishing gives it. */
 export const checklistDraftSchema = checklistVersionSchema.omit({ version: true, scoringVersion: true });
 export type ChecklistDraft = z.infer<typeof checklistDraftSchema>;
+
+/** A checklist being written: a draft that may still be empty, and what its writer has said of its texts. */
+export const checklistBeingWrittenSchema = checklistDraftSchema.extend({
+  sections: z.array(sectionSchema).max(100),
+  items: z.array(itemSchema).max(1000),
+  /** Paths of texts said to be right although the other language was changed, as `languageGaps` names them. */
+  confirmedTexts: z.array(z.string().max(200)).max(10_000),
+});
+export type ChecklistBeingWritten = z.infer<typeof checklistBeingWrittenSchema>;

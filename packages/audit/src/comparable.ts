@@ -24,11 +24,12 @@ export type Incomparable =
   | { readonly reason: 'nothingShared' };
 
 /** What decides the score of an item; its wording and evidence may be edited without changing it. */
-const scoringPart = ({ scale, weight, critical, momentId }: Item): string =>
+const scoringPart = ({ scale, weight, critical, bonus, momentId }: Item): string =>
   canonicalJson({
     scale: scale.type === 'multi' ? { ...scale, options: scale.options.map(({ key }) => key) } : scale,
     weight,
     critical,
+    bonus,
     momentId,
   });
 

@@ -1,8 +1,15 @@
-export { NOTE_LIMIT, answerSchema, answerValueSchema } from './answer.ts';
+export { INSTANCE_LIMIT, NOTE_LIMIT, answerSchema, answerValueSchema } from './answer.ts';
 export type { Answer, AnswerValue } from './answer.ts';
+export { answerKeyOf, parseAnswerKey } from './answer-key.ts';
+export type { AnswerPlace } from './answer-key.ts';
 export { askedItems, missingAnswers } from './asked-items.ts';
+export type { AskedBy } from './asked-items.ts';
 export { AUDIT_STATUSES } from './audit.ts';
 export type { Audit, AuditStatus } from './audit.ts';
+export { AUDIT_FILE_KINDS, AUDIT_FILE_LIMIT, AUDIT_FILE_TYPES, auditFileSchema } from './audit-file.ts';
+export type { AuditFile } from './audit-file.ts';
+export { AUDIT_EVENTS, AUDIT_MACHINE } from './audit-machine.ts';
+export type { AuditEventType, AuditStep } from './audit-machine.ts';
 export { auditTransition } from './audit-transition.ts';
 export type { AuditEvent, TransitionRefusal } from './audit-transition.ts';
 export { answerProblem, checkAnswer } from './check-answer.ts';
@@ -11,21 +18,21 @@ export {
   AUDIT_KINDS,
   SCORING_VERSION,
   auditKindSchema,
-  bandSchema,
+  checklistBeingWrittenSchema,
   checklistDraftSchema,
   checklistVersionSchema,
   itemSchema,
-  scaleSchema,
+  repeatGroupSchema,
   scoringSettingsSchema,
   sectionSchema,
 } from './checklist.ts';
 export type {
   AuditKind,
-  Band,
+  ChecklistBeingWritten,
   ChecklistDraft,
   ChecklistVersion,
   Item,
-  Scale,
+  RepeatGroup,
   ScoringSettings,
   Section,
 } from './checklist.ts';
@@ -33,6 +40,8 @@ export { comparable, unchangedItems } from './comparable.ts';
 export type { Comparability, Incomparable, ItemMapping } from './comparable.ts';
 export { compareDealers } from './compare-dealers.ts';
 export type { AuditTotal, DealerComparison, DealersComparison } from './compare-dealers.ts';
+export { conditionHolds, conditionSchema } from './condition.ts';
+export type { Condition, ConditionTest } from './condition.ts';
 export { MINIMUM_EVIDENCE } from './evidence.ts';
 export type { EvidenceRule, InsufficientEvidence } from './evidence.ts';
 export { FUNNEL_TAILS, funnel } from './funnel.ts';
@@ -43,9 +52,16 @@ export { joinParts, percentOf } from './part-score.ts';
 export { canonicalChecklist, draftOf, publishChecklist } from './publish-checklist.ts';
 export type { PublishRefusal } from './publish-checklist.ts';
 export type { DealerRank } from './rank-dealers.ts';
-export { bandScore, scoreValue } from './scale-score.ts';
+export { roundScore } from './rounding.ts';
+export { TIMER_STARTS, bandSchema, scaleSchema } from './scale.ts';
+export type { Band, Scale, TimerStart } from './scale.ts';
+export { bandScore, isScored, scoreValue } from './scale-score.ts';
 export type { ScaleScore } from './scale-score.ts';
 export { scoreAudit } from './score-audit.ts';
 export type { ItemScore, Outcome, PartScore, Scorecard } from './scorecard.ts';
+export { expandRepeats, readAudit, shownItems } from './shown-items.ts';
+export type { AskedAudit, AskedPlace } from './shown-items.ts';
+export { CHECKLIST_CONTENT_VERSION, readChecklistContent, readItemContent } from './stored-checklist.ts';
+export type { ChecklistContentProblem } from './stored-checklist.ts';
 export { validateChecklist } from './validate-checklist.ts';
 export type { ChecklistProblem } from './validate-checklist.ts';

@@ -22,8 +22,17 @@ export const draftOf = ({
   service,
   settings,
   sections,
+  repeatGroups,
   items,
-}: ChecklistVersion): ChecklistDraft => ({ checklistId, title, service, settings, sections, items });
+}: ChecklistVersion): ChecklistDraft => ({
+  checklistId,
+  title,
+  service,
+  settings,
+  sections,
+  repeatGroups,
+  items,
+});
 
 const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

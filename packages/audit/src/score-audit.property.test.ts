@@ -45,6 +45,9 @@ const settingsArbitrary: fc.Arbitrary<ScoringSettings> = fc.record({
   notObserved: fc.constantFrom('excluded', 'zero'),
   critical: fc.constantFrom('failsOutcome', 'zeroesSection', 'none'),
   passMark: fc.option(fc.integer({ min: 0, max: 100 })),
+  bonusCap: fc.constant(null),
+  rounding: fc.constant('none'),
+  signature: fc.constant('none'),
 });
 
 const versionArbitrary: fc.Arbitrary<ChecklistVersion> = fc
@@ -108,6 +111,16 @@ const fitting = (item: Item, seed: number): Answer => {
       return answered({ type: 'multi', ticked: ['a', 'b', 'c'].slice(seed % 4) });
     case 'measure':
       return answered({ type: 'measure', measured: seed % 20 });
+    case 'single':
+    case 'multiple':
+    case 'timeOfDay':
+    case 'text':
+    case 'date':
+    case 'location':
+    case 'photo':
+    case 'audio':
+    case 'signature':
+      throw new RangeError(`no item here is answered by ${item.scale.type}`);
   }
 };
 

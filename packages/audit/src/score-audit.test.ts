@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scaleSchema, type ChecklistVersion, type Scale } from './checklist.ts';
+import type { ChecklistVersion } from './checklist.ts';
+import { scaleSchema, type Scale } from './scale.ts';
 import { scoreAudit } from './score-audit.ts';
 import {
   buildChecklist,

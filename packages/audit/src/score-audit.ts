@@ -1,33 +1,33 @@
-import { DIMENSIONS, type Dimension, type MomentId } from '@truthline/blueprint';
+import { DIMENSIONS, LANE_KINDS, type Dimension, type LaneKind, type MomentId } from '@truthline/blueprint';
 import type { Answer } from './answer.ts';
-import { askedItems, standingAnswers } from './asked-items.ts';
-import type { AuditKind, ChecklistVersion, Section } from './checklist.ts';
+import type { AuditKind, ChecklistVersion, Item, ScoringSettings, Section } from './checklist.ts';
 import { partScore, partScores, percentOf } from './part-score.ts';
+import { roundScore } from './rounding.ts';
 import { scoreItem } from './score-item.ts';
+import { readAudit, type AskedPlace } from './shown-items.ts';
 import type { ItemScore, Outcome, PartScore, Scorecard } from './scorecard.ts';
 
+/** A section before rounding. */
 const sectionScore = (
   section: Section,
   items: readonly ItemScore[],
-  critical: ChecklistVersion['settings']['critical'],
+  { critical, bonusCap }: ScoringSettings,
 ): PartScore<string> => {
   const own = items.filter(({ sectionId }) => sectionId === section.id);
-  const part = partScore(section.id, own);
+  const part = partScore(section.id, own, bonusCap);
   const zeroed = critical === 'zeroesSection' && own.some(({ criticalFailed }) => criticalFailed);
-  return zeroed && part.score !== null ? { ...part, score: 0, weightedScore: 0 } : part;
+  return zeroed && part.score !== null ? { ...part, score: 0, weightedScore: 0, bonus: 0 } : part;
 };
 
 const outcomeOf = (
-  version: ChecklistVersion,
-  overall: number | null,
-  criticalFailures: readonly string[],
-  unanswered: readonly string[],
+  { critical, passMark }: ScoringSettings,
+  card: Pick<Scorecard, 'overall' | 'criticalFailures' | 'sectionsFailed' | 'unanswered'>,
 ): Outcome => {
-  const { critical, passMark } = version.settings;
   // An audit in which nothing applied has shown nothing, neither good nor bad.
-  if (unanswered.length > 0 || overall === null) return 'incomplete';
-  if (critical === 'failsOutcome' && criticalFailures.length > 0) return 'fail';
-  return passMark !== null && overall < passMark ? 'fail' : 'pass';
+  if (card.unanswered.length > 0 || card.overall === null) return 'incomplete';
+  if (critical === 'failsOutcome' && card.criticalFailures.length > 0) return 'fail';
+  if (card.sectionsFailed.length > 0) return 'fail';
+  return passMark !== null && card.overall < passMark ? 'fail' : 'pass';
 };
 
 /**
@@ -35,17 +35,29 @@ const outcomeOf = (
  * which something counted. Pure and total: every list of answers has a scorecard, and the same function runs on
  * phone, server, in exports and in comparisons. `kind` leaves out the items that an audit of that kind is not asked.
  *
- * Moments and dimensions sum what was seen; a section zeroed by its critical item is zero in sections and overall only.
+ * Moments, dimensions and lanes sum what was seen; a section zeroed by its critical item is zero in sections and
+ * overall only. Rounding comes last: the overall score is made of sections as they were before it.
  */
 export const scoreAudit = (
   version: ChecklistVersion,
   answers: readonly Answer[],
   kind?: AuditKind,
 ): Scorecard => {
-  const asked = askedItems(version, kind);
-  const standing = standingAnswers(asked, answers);
-  const items = asked.map(item => scoreItem(item, standing.get(item.id), version.settings));
-  const sections = version.sections.map(section => sectionScore(section, items, version.settings.critical));
+  const { settings } = version;
+  const { places, standing } = readAudit(version, answers, kind);
+  const groups = new Map(version.repeatGroups.map(group => [group.id, group]));
+  const asked = Map.groupBy(places, ({ item }) => item);
+  const askedItems: readonly Item[] = [...asked.keys()];
+  const answersAt = (at: readonly AskedPlace[]) => at.map(({ key }) => standing.get(key));
+  const items = askedItems.map(item =>
+    scoreItem(
+      item,
+      answersAt(asked.get(item) ?? []),
+      settings,
+      item.repeatGroupId === null ? null : (groups.get(item.repeatGroupId) ?? null),
+    ),
+  );
+  const sections = version.sections.map(section => sectionScore(section, items, settings));
 
   let weightedScore = 0;
   let weight = 0;
@@ -56,20 +68,36 @@ export const scoreAudit = (
     weight += section.weight;
   });
 
-  const byDimension = partScores<Dimension>(items, (_, index) => asked[index]?.dimension ?? 'reliability');
-  const moments = partScores<MomentId>(items, ({ momentId }) => momentId);
-  const overall = percentOf(weightedScore, weight);
-  const criticalFailures = items.filter(item => item.criticalFailed).map(({ itemId }) => itemId);
-  const unanswered = items.filter(({ state }) => state === 'unanswered').map(({ itemId }) => itemId);
+  const rounded = (score: number | null) => (score === null ? null : roundScore(score, settings.rounding));
+  const shownSections = sections.map(section => ({ ...section, score: rounded(section.score) }));
+  const { bonusCap } = settings;
+  const byDimension = partScores<Dimension>(
+    items,
+    (_, index) => askedItems[index]?.dimension ?? 'reliability',
+    bonusCap,
+  );
+  const byLane = partScores<LaneKind>(
+    items,
+    (_, index) => askedItems[index]?.laneKind ?? 'frontstage',
+    bonusCap,
+  );
+  const card = {
+    overall: rounded(percentOf(weightedScore, weight)),
+    criticalFailures: items.filter(item => item.criticalFailed).map(({ itemId }) => itemId),
+    sectionsFailed: version.sections.flatMap(({ id, passMark }, index) => {
+      const score = shownSections[index]?.score ?? null;
+      return passMark !== null && score !== null && score < passMark ? [id] : [];
+    }),
+    unanswered: places.filter(({ key }) => !standing.has(key)).map(({ key }) => key),
+  };
   return {
     scoringVersion: version.scoringVersion,
-    overall,
-    outcome: outcomeOf(version, overall, criticalFailures, unanswered),
-    sections,
+    ...card,
+    outcome: outcomeOf(settings, card),
+    sections: shownSections,
     dimensions: byDimension.toSorted((a, b) => DIMENSIONS.indexOf(a.key) - DIMENSIONS.indexOf(b.key)),
-    moments,
+    moments: partScores<MomentId>(items, ({ momentId }) => momentId, bonusCap),
+    lanes: byLane.toSorted((a, b) => LANE_KINDS.indexOf(a.key) - LANE_KINDS.indexOf(b.key)),
     items,
-    criticalFailures,
-    unanswered,
   };
 };

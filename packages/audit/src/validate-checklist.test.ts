@@ -87,7 +87,7 @@ test('sections: unique, named and not empty; the checklist has a title', () => {
   const problems = validateChecklist(
     buildChecklist([buildItem('a')], {
       title: blank,
-      sections: [buildSection('s1'), buildSection('s1'), { id: 's2', name: blank, weight: 1 }],
+      sections: [buildSection('s1'), buildSection('s1'), buildSection('s2', 1, { name: blank })],
     }),
   );
   expect(problems).toEqual([

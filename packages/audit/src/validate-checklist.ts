@@ -1,5 +1,10 @@
 import { isBlank } from '@truthline/blueprint';
-import type { Band, ChecklistDraft, Item, Scale } from './checklist.ts';
+import type { ChecklistDraft } from './checklist.ts';
+import { repeated } from './repeated.ts';
+import { conditionProblems } from './validate-conditions.ts';
+import { groupProblems } from './validate-groups.ts';
+import { scaleProblems } from './validate-scale.ts';
+import { isScored } from './scale-score.ts';
 
 /** What keeps a draft from being published, and where. */
 export type ChecklistProblem =
@@ -19,79 +24,36 @@ export type ChecklistProblem =
   | { readonly reason: 'levelsOutOfOrder'; readonly itemId: string }
   | { readonly reason: 'unreachableBand'; readonly itemId: string; readonly band: number }
   | { readonly reason: 'bandsOutOfOrder'; readonly itemId: string; readonly band: number }
-  | { readonly reason: 'fullScoreUnreachable'; readonly itemId: string };
+  | { readonly reason: 'fullScoreUnreachable'; readonly itemId: string }
+  /** More ticks are needed than there are options, or more files than may be added. */
+  | { readonly reason: 'countOutOfRange'; readonly itemId: string }
+  /** A critical item whose answers have no worth can never be broken. */
+  | { readonly reason: 'criticalWithoutScore'; readonly itemId: string }
+  | { readonly reason: 'criticalBonus'; readonly itemId: string }
+  /** Everything scored in a section is a bonus: there is nothing to add it to. */
+  | { readonly reason: 'onlyBonus'; readonly sectionId: string }
+  | { readonly reason: 'nothingScored' }
+  | { readonly reason: 'duplicateGroup'; readonly groupId: string }
+  | { readonly reason: 'blankGroupName'; readonly groupId: string }
+  | { readonly reason: 'emptyGroup'; readonly groupId: string }
+  | { readonly reason: 'groupOutOfRange'; readonly groupId: string }
+  | { readonly reason: 'unknownGroup'; readonly itemId: string; readonly groupId: string }
+  | { readonly reason: 'groupInOtherSection'; readonly itemId: string; readonly groupId: string }
+  /** `on` is the item that a condition looks at. */
+  | { readonly reason: 'conditionOnUnknown'; readonly itemId: string; readonly on: string }
+  | { readonly reason: 'conditionLooksAhead'; readonly itemId: string; readonly on: string }
+  | { readonly reason: 'conditionNeverHolds'; readonly itemId: string; readonly on: string }
+  | { readonly reason: 'sectionConditionOnUnknown'; readonly sectionId: string; readonly on: string }
+  | { readonly reason: 'sectionConditionLooksAhead'; readonly sectionId: string; readonly on: string }
+  | { readonly reason: 'sectionConditionNeverHolds'; readonly sectionId: string; readonly on: string };
 
-const repeated = (keys: readonly string[]): readonly string[] => [
-  ...new Set(keys.filter((key, index) => keys.indexOf(key) !== index)),
-];
-
-/** True where every number that satisfies `later` already satisfies `earlier`. */
-const covers = (earlier: Band, later: Band): boolean => {
-  switch (earlier.comparison) {
-    case '<=':
-      return later.comparison !== '>=' && later.value <= earlier.value;
-    case '>=':
-      return later.comparison !== '<=' && later.value >= earlier.value;
-    case '=':
-      return later.comparison === '=' && later.value === earlier.value;
-  }
-};
-
-const measureProblems = (
-  itemId: string,
-  { bands, otherwise }: Extract<Scale, { type: 'measure' }>,
-): readonly ChecklistProblem[] => {
-  const problems: ChecklistProblem[] = [];
-  bands.forEach((band, index) => {
-    const before = bands.slice(0, index);
-    if (before.some(earlier => covers(earlier, band)))
-      problems.push({ reason: 'unreachableBand', itemId, band: index });
-    // Bands run from best to worst: one that comes later, or `otherwise`, must not be worth more.
-    else if (before.some(earlier => earlier.score < band.score) || band.score < otherwise)
-      problems.push({ reason: 'bandsOutOfOrder', itemId, band: index });
+const bonusProblems = ({ sections, items }: ChecklistDraft): readonly ChecklistProblem[] => {
+  const scored = items.filter(({ scale }) => isScored(scale));
+  if (scored.length === 0) return items.length === 0 ? [] : [{ reason: 'nothingScored' }];
+  return sections.flatMap(({ id: sectionId }): readonly ChecklistProblem[] => {
+    const own = scored.filter(item => item.sectionId === sectionId);
+    return own.length > 0 && own.every(({ bonus }) => bonus) ? [{ reason: 'onlyBonus', sectionId }] : [];
   });
-  if (!bands.some(({ score }) => score === 1) && otherwise !== 1)
-    problems.push({ reason: 'fullScoreUnreachable', itemId });
-  return problems;
-};
-
-const levelRank = { met: 0, partly: 1, notMet: 2 } as const;
-
-const scaleProblems = ({ id: itemId, scale, critical }: Item): readonly ChecklistProblem[] => {
-  switch (scale.type) {
-    case 'yesNo':
-      return [];
-    case 'ordinal': {
-      const sorted = scale.levels.toSorted((a, b) => levelRank[a.key] - levelRank[b.key]);
-      const falling = sorted.every((level, index) => (sorted[index - 1]?.score ?? 1) >= level.score);
-      return [
-        ...repeated(scale.levels.map(({ key }) => key)).map(
-          level => ({ reason: 'duplicateLevel', itemId, level }) as const,
-        ),
-        ...(falling ? [] : [{ reason: 'levelsOutOfOrder', itemId } as const]),
-        ...(scale.levels.some(({ score }) => score === 1)
-          ? []
-          : [{ reason: 'fullScoreUnreachable', itemId } as const]),
-      ];
-    }
-    case 'multi': {
-      const keys = scale.options.map(({ key }) => key);
-      return [
-        ...repeated(keys).map(option => ({ reason: 'duplicateOption', itemId, option }) as const),
-        ...scale.options
-          .filter(({ text }) => isBlank(text))
-          .map(({ key: option }) => ({ reason: 'blankOption', itemId, option }) as const),
-        ...scale.criticalOptions
-          .filter(key => !keys.includes(key))
-          .map(option => ({ reason: 'unknownCriticalOption', itemId, option }) as const),
-        ...(scale.criticalOptions.length > 0 && !critical
-          ? [{ reason: 'criticalOptionsWithoutCritical', itemId } as const]
-          : []),
-      ];
-    }
-    case 'measure':
-      return measureProblems(itemId, scale);
-  }
 };
 
 /** Everything that keeps a checklist from being published; empty where nothing does. Texts need one language at least. */
@@ -115,6 +77,10 @@ export const validateChecklist = (checklist: ChecklistDraft): readonly Checklist
       ...(isBlank(item.question) ? [{ reason: 'blankQuestion', itemId: item.id } as const] : []),
       ...(isBlank(item.momentName) ? [{ reason: 'blankMoment', itemId: item.id } as const] : []),
       ...scaleProblems(item),
+      ...(item.bonus && item.critical ? [{ reason: 'criticalBonus', itemId: item.id } as const] : []),
     ]),
+    ...groupProblems(checklist),
+    ...conditionProblems(checklist),
+    ...bonusProblems(checklist),
   ];
 };

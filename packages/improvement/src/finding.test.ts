@@ -13,6 +13,10 @@ const item = (id: string, weight: number, fields: Partial<Item> = {}): Item => (
   laneKind: 'frontstage',
   question: text,
   standard: text,
+  hint: null,
+  bonus: false,
+  shownIf: null,
+  repeatGroupId: null,
   scale: {
     type: 'measure',
     quantity: 'percent',
@@ -24,6 +28,7 @@ const item = (id: string, weight: number, fields: Partial<Item> = {}): Item => (
       { comparison: '>=', value: 50, score: 0.5 },
     ],
     otherwise: 0,
+    timer: null,
   },
   weight,
   critical: false,
@@ -34,17 +39,27 @@ const item = (id: string, weight: number, fields: Partial<Item> = {}): Item => (
   basis: 'proposed',
   ...fields,
 });
+const plainSection = { passMark: null, shownIf: null, notApplicableRule: null };
 const version = (items: Item[]): ChecklistVersion => ({
   checklistId: 'c',
   version: 1,
   title: text,
   service: 'aftersales',
   scoringVersion: 1,
-  settings: { notApplicable: 'excluded', notObserved: 'zero', critical: 'failsOutcome', passMark: null },
+  settings: {
+    notApplicable: 'excluded',
+    notObserved: 'zero',
+    critical: 'failsOutcome',
+    passMark: null,
+    bonusCap: null,
+    rounding: 'none',
+    signature: 'none',
+  },
   sections: [
-    { id: 's1', name: text, weight: 3 },
-    { id: 's2', name: text, weight: 1 },
+    { id: 's1', name: text, weight: 3, ...plainSection },
+    { id: 's2', name: text, weight: 1, ...plainSection },
   ],
+  repeatGroups: [],
   items,
 });
 const measured = (itemId: string, value: number): Answer => ({

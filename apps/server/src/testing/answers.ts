@@ -24,5 +24,15 @@ export const answerTo = (item: Item, how: 'well' | 'badly'): Answer => {
       const measured = (scale.better === 'higher') === well ? extreme : 0;
       return { ...answered, value: { type: 'measure', measured } };
     }
+    case 'single':
+    case 'multiple':
+    case 'timeOfDay':
+    case 'text':
+    case 'date':
+    case 'location':
+    case 'photo':
+    case 'audio':
+    case 'signature':
+      throw new RangeError(`an answer of the type ${scale.type} is neither well nor badly done`);
   }
 };

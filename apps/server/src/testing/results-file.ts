@@ -41,6 +41,16 @@ export const resultsFile = async (
           return [id, scale.options.map(({ key }) => key).join(';')];
         case 'measure':
           return [id, scale.better === 'higher' ? '100' : '0'];
+        case 'single':
+        case 'multiple':
+        case 'timeOfDay':
+        case 'text':
+        case 'date':
+        case 'location':
+        case 'photo':
+        case 'audio':
+        case 'signature':
+          throw new RangeError(`a results file has no best cell of the type ${scale.type}`);
       }
     }),
   );

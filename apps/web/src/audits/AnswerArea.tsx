@@ -3,9 +3,10 @@ import { IconCheck, IconNote } from '@tabler/icons-react';
 import { NOTE_LIMIT, type Item } from '@truthline/audit';
 import { useState } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
-import { LevelAnswer, OptionsAnswer, YesNoAnswer } from './ChoiceAnswer.tsx';
+import { LevelAnswer, MultipleAnswer, OptionsAnswer, SingleAnswer, YesNoAnswer } from './ChoiceAnswer.tsx';
 import type { Entry, EntryEdit } from './entry.ts';
 import { MeasureAnswer } from './MeasureAnswer.tsx';
+import { PlainAnswer } from './PlainAnswer.tsx';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
 type AnswerAreaProps = { item: Item; entry: Entry; onEdit: (edit: EntryEdit) => void };
@@ -21,6 +22,18 @@ const ScaleAnswer = ({ item, entry, onEdit }: AnswerAreaProps) => {
       return <OptionsAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
     case 'measure':
       return <MeasureAnswer {...{ item, scale: item.scale, entry, onEdit }} />;
+    case 'single':
+      return <SingleAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
+    case 'multiple':
+      return <MultipleAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
+    case 'timeOfDay':
+    case 'text':
+    case 'date':
+    case 'location':
+    case 'photo':
+    case 'audio':
+    case 'signature':
+      return <PlainAnswer {...{ item, entry, onEdit }} />;
   }
 };
 

@@ -84,6 +84,58 @@ export const LevelAnswer = ({ label, scale, entry, onEdit }: ScaleProps<'ordinal
   );
 };
 
+export const SingleAnswer = ({ label, scale, entry, onEdit }: ScaleProps<'single'>) => {
+  const read = useContentText();
+  const value = chosenValue(entry);
+  return (
+    <Choices
+      label={label}
+      stacked
+      onEdit={onEdit}
+      choices={scale.options.map(({ key, text }) => ({
+        key,
+        text: read(text),
+        chosen: value?.type === 'single' && value.option === key,
+        value: { type: 'single', option: key },
+      }))}
+    />
+  );
+};
+
+const TickBox = ({ text, ticked, onPress }: { text: string; ticked: boolean; onPress: () => void }) => (
+  <button type="button" role="checkbox" aria-checked={ticked} className="tl-run-choice" onClick={onPress}>
+    {ticked ? <IconSquareCheck size={20} aria-hidden /> : <IconSquare size={20} stroke={1.2} aria-hidden />}
+    {text}
+  </button>
+);
+
+export const MultipleAnswer = ({ label, scale, entry, onEdit }: ScaleProps<'multiple'>) => {
+  const say = useAuditsMessages();
+  const read = useContentText();
+  const value = chosenValue(entry);
+  const chosen = value?.type === 'multiple' ? value.chosen : [];
+  const alone = new Set(scale.options.filter(({ exclusive }) => exclusive).map(({ key }) => key));
+  const toggle = (key: string) => {
+    const others = alone.has(key) ? [] : chosen.filter(each => each !== key && !alone.has(each));
+    onEdit({
+      type: 'choose',
+      value: { type: 'multiple', chosen: chosen.includes(key) ? others : [...others, key] },
+    });
+  };
+  return (
+    <div
+      role="group"
+      aria-label={`${label} ${say('run.options')}`}
+      className="tl-run-choices"
+      data-stacked="true"
+    >
+      {scale.options.map(({ key, text }) => (
+        <TickBox key={key} text={read(text)} ticked={chosen.includes(key)} onPress={() => toggle(key)} />
+      ))}
+    </div>
+  );
+};
+
 export const OptionsAnswer = ({ label, scale, entry, onEdit }: ScaleProps<'multi'>) => {
   const say = useAuditsMessages();
   const read = useContentText();
@@ -99,21 +151,12 @@ export const OptionsAnswer = ({ label, scale, entry, onEdit }: ScaleProps<'multi
       {scale.options.map(option => {
         const isTicked = ticked?.includes(option.key) === true;
         return (
-          <button
+          <TickBox
             key={option.key}
-            type="button"
-            role="checkbox"
-            aria-checked={isTicked}
-            className="tl-run-choice"
-            onClick={() => onEdit({ type: 'toggleOption', option: option.key })}
-          >
-            {isTicked ? (
-              <IconSquareCheck size={20} aria-hidden />
-            ) : (
-              <IconSquare size={20} stroke={1.2} aria-hidden />
-            )}
-            {read(option.text)}
-          </button>
+            text={read(option.text)}
+            ticked={isTicked}
+            onPress={() => onEdit({ type: 'toggleOption', option: option.key })}
+          />
         );
       })}
       <button

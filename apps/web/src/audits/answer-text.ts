@@ -9,6 +9,18 @@ type Words = {
   readonly unit: (unit: string) => string;
 };
 
+const optionText = (scale: Item['scale'], key: string, read: Words['read']): string => {
+  const options = scale.type === 'single' || scale.type === 'multiple' ? scale.options : [];
+  const option = options.find(each => each.key === key);
+  return option === undefined ? key : read(option.text);
+};
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** Minutes since midnight as a clock shows them. */
+export const timeText = (minutes: number): string =>
+  `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+
 /** An answer as a reader of a result reads it. */
 export const answerText = (item: Pick<Item, 'scale'>, answer: Answer, { say, read, unit }: Words): string => {
   if (answer.state === 'notApplicable') return `${say('run.notApplicable')} – ${answer.reason}`;
@@ -27,6 +39,26 @@ export const answerText = (item: Pick<Item, 'scale'>, answer: Answer, { say, rea
       const total = scale.type === 'multi' ? scale.options.length : value.ticked.length;
       return say('answer.ticked', { ticked: value.ticked.length, total });
     }
+    case 'single':
+      return optionText(scale, value.option, read);
+    case 'multiple':
+      return value.chosen.length === 0
+        ? say('run.noneOfThese')
+        : value.chosen.map(option => optionText(scale, option, read)).join(' · ');
+    case 'timeOfDay':
+      return timeText(value.minutes);
+    case 'text':
+      return value.text;
+    case 'date':
+      return value.date;
+    case 'location':
+      return say('answer.place', {
+        latitude: value.latitude.toFixed(5),
+        longitude: value.longitude.toFixed(5),
+        metres: Math.round(value.accuracyMetres),
+      });
+    case 'files':
+      return say('answer.files', { count: value.fileIds.length });
     case 'measure':
       return scale.type === 'measure' ? `${value.measured} ${unit(scale.unit)}` : String(value.measured);
   }

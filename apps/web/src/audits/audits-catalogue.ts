@@ -129,6 +129,14 @@ const en = {
   'answer.yes': 'Yes',
   'answer.no': 'No',
   'answer.ticked': '{{ticked}} of {{total}} done',
+  'answer.files': 'Files: {{count}}',
+  'answer.place': '{{latitude}}, {{longitude}} (± {{metres}} m)',
+  'answer.time': 'Time of day',
+  'answer.date': 'Date',
+  'answer.text': 'Answer',
+  'answer.latitude': 'Latitude',
+  'answer.longitude': 'Longitude',
+  'answer.elsewhere': 'This answer is a recording or picture; add it on the phone.',
 } as const;
 
 type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
@@ -255,6 +263,14 @@ const zh: Texts = {
   'answer.yes': '是',
   'answer.no': '否',
   'answer.ticked': '{{total}} 项中做到 {{ticked}} 项',
+  'answer.files': '文件：{{count}}个',
+  'answer.place': '{{latitude}}，{{longitude}}（±{{metres}}米）',
+  'answer.time': '时刻',
+  'answer.date': '日期',
+  'answer.text': '答案',
+  'answer.latitude': '纬度',
+  'answer.longitude': '经度',
+  'answer.elsewhere': '此项须附照片、录音或签名，请在手机上添加。',
 };
 
 export const auditsCatalogue = { 'zh-CN': zh, en } as const;

@@ -1,6 +1,7 @@
 import { momentIdSchema } from '@truthline/blueprint';
 import type { Answer } from '../answer.ts';
-import type { ChecklistVersion, Item, ScoringSettings, Section } from '../checklist.ts';
+import { SCORING_VERSION } from '../checklist.ts';
+import type { ChecklistVersion, Item, RepeatGroup, ScoringSettings, Section } from '../checklist.ts';
 
 const text = (en: string) => ({ zh: `${en}(中)`, en });
 
@@ -13,24 +14,49 @@ export const buildItem = (id: string, fields: Partial<Item> = {}): Item => ({
   laneKind: 'frontstage',
   question: text(`Question ${id}`),
   standard: text(`Standard ${id}`),
+  hint: null,
   scale: { type: 'yesNo' },
   weight: 1,
+  bonus: false,
   critical: false,
   dimension: 'reliability',
   evidence: ['note'],
   auditKinds: ['self', 'mystery', 'oem'],
   notApplicableRule: text('When it does not occur'),
+  shownIf: null,
+  repeatGroupId: null,
   basis: 'proposed',
   ...fields,
 });
 
-export const buildSection = (id: string, weight: number = 1): Section => ({ id, name: text(id), weight });
+export const buildSection = (id: string, weight: number = 1, fields: Partial<Section> = {}): Section => ({
+  id,
+  name: text(id),
+  weight,
+  passMark: null,
+  shownIf: null,
+  notApplicableRule: null,
+  ...fields,
+});
+
+export const buildGroup = (id: string, fields: Partial<RepeatGroup> = {}): RepeatGroup => ({
+  id,
+  sectionId: 's1',
+  name: text(id),
+  least: 1,
+  most: 5,
+  combine: 'mean',
+  ...fields,
+});
 
 export const plainSettings: ScoringSettings = {
   notApplicable: 'excluded',
   notObserved: 'excluded',
   critical: 'failsOutcome',
   passMark: null,
+  bonusCap: null,
+  rounding: 'none',
+  signature: 'none',
 };
 
 export const buildChecklist = (
@@ -41,9 +67,10 @@ export const buildChecklist = (
   version: 1,
   title: text('Test'),
   service: 'aftersales',
-  scoringVersion: 1,
+  scoringVersion: SCORING_VERSION,
   settings: plainSettings,
   sections: [...new Set(items.map(({ sectionId }) => sectionId))].map(id => buildSection(id)),
+  repeatGroups: [],
   items: [...items],
   ...fields,
 });
@@ -61,6 +88,7 @@ export const multiScale = (options: readonly string[], criticalOptions: string[]
   type: 'multi',
   options: options.map(key => ({ key, text: text(key) })),
   criticalOptions,
+  needed: null,
 });
 
 /** Picked up within 9 s is right, within 15 s half right. */
@@ -75,6 +103,7 @@ export const pickupScale: Item['scale'] = {
     { comparison: '<=', value: 15, score: 0.5 },
   ],
   otherwise: 0,
+  timer: null,
 };
 
 export const yes = (itemId: string): Answer => ({
@@ -89,7 +118,7 @@ export const no = (itemId: string): Answer => ({
   value: { type: 'yesNo', yes: false },
   note: '',
 });
-export const level = (itemId: string, key: 'met' | 'partly' | 'notMet'): Answer => ({
+export const level = (itemId: string, key: string): Answer => ({
   itemId,
   state: 'answered',
   value: { type: 'ordinal', level: key },

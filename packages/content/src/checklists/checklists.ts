@@ -1,20 +1,30 @@
-import { SCORING_VERSION, type ChecklistVersion, type ScoringSettings, type Section } from '@truthline/audit';
+import type { ChecklistVersion, ScoringSettings, Section } from '@truthline/audit';
+import type { LocalText } from '@truthline/blueprint';
 import { libraryItems, type LibrarySection } from './library.ts';
+
+const section = (id: LibrarySection, name: LocalText, weight: number): Section => ({
+  id,
+  name,
+  weight,
+  passMark: null,
+  shownIf: null,
+  notApplicableRule: null,
+});
 
 /** Weights add up to 100 within the sale, within after-sales and within recovery. */
 const sections: { readonly [Id in LibrarySection]: Section } = {
-  S1: { id: 'S1', name: { zh: '到店迎接', en: 'Greeting' }, weight: 20 },
-  S2: { id: 'S2', name: { zh: '需求分析', en: 'Needs analysis' }, weight: 15 },
-  S3: { id: 'S3', name: { zh: '产品介绍', en: 'Product presentation' }, weight: 12 },
-  S4: { id: 'S4', name: { zh: '试乘试驾', en: 'Test drive' }, weight: 17 },
-  S5: { id: 'S5', name: { zh: '报价成交', en: 'Quotation and deal' }, weight: 14 },
-  S6: { id: 'S6', name: { zh: '新车交付', en: 'Vehicle delivery' }, weight: 22 },
-  A1: { id: 'A1', name: { zh: '预约', en: 'Appointment' }, weight: 25 },
-  A2: { id: 'A2', name: { zh: '接车与预检', en: 'Reception and pre-check' }, weight: 23 },
-  A3: { id: 'A3', name: { zh: '维修与质检', en: 'Repair and quality check' }, weight: 20 },
-  A4: { id: 'A4', name: { zh: '交车与结账', en: 'Delivery and checkout' }, weight: 20 },
-  A5: { id: 'A5', name: { zh: '后续跟踪', en: 'Follow-up' }, weight: 12 },
-  R1: { id: 'R1', name: { zh: '服务补救', en: 'Service recovery' }, weight: 100 },
+  S1: section('S1', { zh: '到店迎接', en: 'Greeting' }, 20),
+  S2: section('S2', { zh: '需求分析', en: 'Needs analysis' }, 15),
+  S3: section('S3', { zh: '产品介绍', en: 'Product presentation' }, 12),
+  S4: section('S4', { zh: '试乘试驾', en: 'Test drive' }, 17),
+  S5: section('S5', { zh: '报价成交', en: 'Quotation and deal' }, 14),
+  S6: section('S6', { zh: '新车交付', en: 'Vehicle delivery' }, 22),
+  A1: section('A1', { zh: '预约', en: 'Appointment' }, 25),
+  A2: section('A2', { zh: '接车与预检', en: 'Reception and pre-check' }, 23),
+  A3: section('A3', { zh: '维修与质检', en: 'Repair and quality check' }, 20),
+  A4: section('A4', { zh: '交车与结账', en: 'Delivery and checkout' }, 20),
+  A5: section('A5', { zh: '后续跟踪', en: 'Follow-up' }, 12),
+  R1: section('R1', { zh: '服务补救', en: 'Service recovery' }, 100),
 };
 
 /** "Not applicable" leaves the sum and needs a reason; a failed critical item fails the outcome beside the number. */
@@ -23,6 +33,9 @@ const settings: ScoringSettings = {
   notObserved: 'excluded',
   critical: 'failsOutcome',
   passMark: null,
+  bonusCap: null,
+  rounding: 'none',
+  signature: 'none',
 };
 
 const checklist = (
@@ -35,9 +48,11 @@ const checklist = (
   version: 1,
   title,
   service,
-  scoringVersion: SCORING_VERSION,
+  // Published by the first formula; a published version keeps its own.
+  scoringVersion: 1,
   settings,
   sections: sectionIds.map(id => sections[id]),
+  repeatGroups: [],
   items: sectionIds.flatMap(id => libraryItems[id]),
 });
 

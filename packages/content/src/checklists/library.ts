@@ -1,4 +1,4 @@
-import { itemSchema, type Item } from '@truthline/audit';
+import { readItemContent, type Item } from '@truthline/audit';
 import a1 from './items/a1.json' with { type: 'json' };
 import a2 from './items/a2.json' with { type: 'json' };
 import a3 from './items/a3.json' with { type: 'json' };
@@ -12,7 +12,16 @@ import s4 from './items/s4.json' with { type: 'json' };
 import s5 from './items/s5.json' with { type: 'json' };
 import s6 from './items/s6.json' with { type: 'json' };
 
-const read = (section: readonly unknown[]): readonly Item[] => section.map(item => itemSchema.parse(item));
+/** The version of the content in which the files of items are written. */
+const CONTENT_VERSION = 1;
+
+const readItem = (content: unknown): Item => {
+  const item = readItemContent(content, CONTENT_VERSION);
+  if (!item.ok) throw new Error(`an item of the library is not one: ${JSON.stringify(item.error)}`);
+  return item.value;
+};
+
+const read = (section: readonly unknown[]): readonly Item[] => section.map(readItem);
 
 /** The items of the library by section: six of the sale, five of after-sales, one of recovery. 77 in all. */
 export const libraryItems = {

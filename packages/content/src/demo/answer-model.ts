@@ -72,6 +72,16 @@ const drawValue = (random: Random, scale: Scale, met: number): { value: AnswerVa
       const [low, high] = measuredRange(scale, level);
       return { value: { type: 'measure', measured: integerBetween(random, low, high) }, level };
     }
+    case 'single':
+    case 'multiple':
+    case 'timeOfDay':
+    case 'text':
+    case 'date':
+    case 'location':
+    case 'photo':
+    case 'audio':
+    case 'signature':
+      throw new RangeError(`the demo network draws no answer of the type ${scale.type}`);
   }
 };
 

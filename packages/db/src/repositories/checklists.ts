@@ -1,4 +1,4 @@
-import type { ChecklistVersion } from '@truthline/audit';
+import { CHECKLIST_CONTENT_VERSION, readChecklistContent, type ChecklistVersion } from '@truthline/audit';
 import type { LocalText, Service } from '@truthline/blueprint';
 import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
@@ -35,6 +35,7 @@ export const publishChecklistVersion = async (
       version: version.version,
       status: 'published',
       content: JSON.stringify(version),
+      content_schema_version: CHECKLIST_CONTENT_VERSION,
       published_at: publishedAt,
     })
     .execute();
@@ -48,13 +49,17 @@ export const findChecklistVersion = async (
 ): Promise<ChecklistVersion | null> => {
   const row = await tx.query
     .selectFrom('checklist_versions')
-    .select('content')
+    .select(['content', 'content_schema_version'])
     .where('network_id', '=', tx.scope.networkId)
     .where('checklist_id', '=', checklistId)
     .where('version', '=', version)
     .where('status', '=', 'published')
     .executeTakeFirst();
-  return row?.content ?? null;
+  if (row === undefined) return null;
+  const read = readChecklistContent(row.content, row.content_schema_version);
+  if (!read.ok)
+    throw new Error(`version ${version} of ${checklistId} cannot be read: ${JSON.stringify(read.error)}`);
+  return read.value;
 };
 
 /** Every checklist with a published version, by id. */

@@ -11,6 +11,10 @@ const item = (id: string, scale: unknown, more: Readonly<Record<string, unknown>
   laneKind: 'frontstage',
   question: text(`问题${id}？`, `Question ${id}?`),
   standard: text(`标准${id}`, `Standard ${id}`),
+  hint: null,
+  bonus: false,
+  shownIf: null,
+  repeatGroupId: null,
   scale,
   weight: 1,
   critical: false,
@@ -30,6 +34,7 @@ const measure = (quantity: string, unit: string) => ({
   better: 'lower',
   bands: [{ comparison: '<=', value: 3, score: 1 }],
   otherwise: 0,
+  timer: null,
 });
 
 /** One item of every scale; the last one is not for mystery shoppers. */
@@ -39,8 +44,26 @@ export const sampleChecklist = checklistVersionSchema.parse({
   title: text('样例', 'Sample'),
   service: 'aftersales',
   scoringVersion: 1,
-  settings: { notApplicable: 'excluded', notObserved: 'excluded', critical: 'failsOutcome', passMark: null },
-  sections: [{ id: 'A1', name: text('预约', 'Appointment'), weight: 100 }],
+  settings: {
+    notApplicable: 'excluded',
+    notObserved: 'excluded',
+    critical: 'failsOutcome',
+    passMark: null,
+    bonusCap: null,
+    rounding: 'none',
+    signature: 'none',
+  },
+  sections: [
+    {
+      id: 'A1',
+      name: text('预约', 'Appointment'),
+      weight: 100,
+      passMark: null,
+      shownIf: null,
+      notApplicableRule: null,
+    },
+  ],
+  repeatGroups: [],
   items: [
     item('Q-yes', { type: 'yesNo' }, { notApplicableRule: text('没有等待', 'No wait') }),
     item('Q-level', {
@@ -59,6 +82,7 @@ export const sampleChecklist = checklistVersionSchema.parse({
         { key: 'seat', text: text('座椅、电台', 'Seat, radio') },
       ],
       criticalOptions: [],
+      needed: null,
     }),
     item('Q-minutes', measure('duration', 'min')),
     item('Q-rings', measure('count', 'rings'), { notApplicableRule: text('没有彩铃', 'No tone') }),

@@ -14,6 +14,10 @@ export const answerWords = {
 } as const satisfies { readonly [key: string]: LocalText };
 export type AnswerWord = keyof typeof answerWords;
 
+const words: readonly string[] = Object.keys(answerWords);
+
+export const isAnswerWord = (text: string): text is AnswerWord => words.includes(text);
+
 /** Other ways agencies write the same. */
 const alsoWritten: { readonly [Word in AnswerWord]: readonly string[] } = {
   yes: ['y', 'true', '1', '√', '✓', '有', '符合'],

@@ -68,7 +68,7 @@ export const answerHint = (item: Item, language: Language): string => {
   const how =
     scale.type === 'measure'
       ? own.number(unit)
-      : scale.type === 'multi'
+      : scale.type === 'multi' || scale.type === 'multiple'
         ? `${words}${own.andThen}${own.several}`
         : words;
   return item.notApplicableRule === null

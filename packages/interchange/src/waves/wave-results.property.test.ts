@@ -78,6 +78,16 @@ const answerTo = (item: Item): fc.Arbitrary<Answer> => {
         ),
         ...others,
       );
+    case 'single':
+    case 'multiple':
+    case 'timeOfDay':
+    case 'text':
+    case 'date':
+    case 'location':
+    case 'photo':
+    case 'audio':
+    case 'signature':
+      throw new RangeError(`the sample has no item of the type ${scale.type}`);
   }
 };
 

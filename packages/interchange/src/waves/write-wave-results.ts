@@ -97,7 +97,8 @@ const resultsTable = (target: WaveTarget, visits: readonly WrittenVisit[]): Tabl
 const choiceLists = (target: WaveTarget, rows: number): readonly ChoiceList[] => {
   const span = { firstRow: HEADER_ROWS, lastRow: Math.max(rows, HEADER_ROWS + OFFERED_ROWS) - 1 };
   return waveItems(target).flatMap((item, index) => {
-    if (item.scale.type === 'measure' || item.scale.type === 'multi') return [];
+    if (item.scale.type !== 'yesNo' && item.scale.type !== 'ordinal' && item.scale.type !== 'single')
+      return [];
     const column = 1 + VISIT_COLUMNS.length + index;
     const choices = [...allowedWords(item.scale, target.language), wordIn('notObserved', target.language)];
     return [{ column, ...span, choices }];
