@@ -27,3 +27,12 @@ export const addCardBelow = async (page: Page, card: Locator, text: string): Pro
 /** What the page says about where the changes are. */
 export const saveMark = (page: Page, text: string): Locator =>
   page.getByRole('status').filter({ hasText: new RegExp(`^${text}$`) });
+
+/** Writes another text over the one of a card, with nothing but the keyboard. */
+export const rewrite = async (page: Page, card: Locator, text: string): Promise<void> => {
+  await card.focus();
+  await card.press('F2');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Control+Enter');
+};

@@ -1,4 +1,4 @@
-import { addCardBelow, canvasOf, cardNamed, openAfterSales, saveMark } from './blueprint.ts';
+import { addCardBelow, canvasOf, cardNamed, openAfterSales, rewrite, saveMark } from './blueprint.ts';
 import { enterFromSignIn } from './people.ts';
 import { expect, test } from './test.ts';
 
@@ -194,7 +194,10 @@ test('without a connection changes are kept and counted, and sent when it is bac
   await expect(cardNamed(reader, 'Leaflet on brakes')).toBeVisible();
 });
 
-test('a change the server cannot take is shown with its reason', async ({ enterAs, trouble }) => {
+test('a change the server cannot take is shown with both versions, and what was typed is put back', async ({
+  enterAs,
+  trouble,
+}) => {
   trouble.expect(/ERR_INTERNET_DISCONNECTED/);
   const page = await enterAs('consultant');
   const other = await enterAs('secondConsultant');
@@ -207,20 +210,39 @@ test('a change the server cannot take is shown with its reason', async ({ enterA
   await cardNamed(page, 'Flag at the gate').click();
   await page.keyboard.press('Alt+ArrowRight');
   await expect(saveMark(page, 'Offline, 1 change kept on this device')).toBeVisible();
+  await rewrite(page, cardNamed(page, 'Flag at the gate'), 'Flag seen from the road');
+  await expect(saveMark(page, 'Offline, 2 changes kept on this device')).toBeVisible();
   await cardNamed(other, 'Flag at the gate').click();
   await other.keyboard.press('Delete');
   await expect(cardNamed(other, 'Flag at the gate')).toBeHidden();
   await expect(saveMark(other, 'Saved')).toBeVisible();
 
   await page.context().setOffline(false);
-  await page.getByRole('button', { name: '1 change was refused' }).click();
+  await page.getByRole('button', { name: '2 changes were refused' }).click();
   const refused = page.getByRole('dialog');
-  await expect(refused).toContainText('Move card');
   await expect(refused).toContainText('They are not in the blueprint.');
-  await expect(cardNamed(page, 'Flag at the gate')).toBeHidden();
-  await refused.getByRole('button', { name: 'I have seen it' }).click();
+  await expect(cardNamed(page, 'Flag seen')).toBeHidden();
+
+  const moved = refused.getByRole('article').filter({ hasText: 'Move card: Flag at the gate' });
+  await expect(moved.getByRole('row', { name: 'step' })).toContainText('not there');
+  await moved.getByRole('button', { name: 'I have seen it' }).click();
+  await expect(moved).toBeHidden();
+
+  const edited = refused.getByRole('article').filter({ hasText: 'Edit card: Flag at the gate' });
+  const versions = edited.getByRole('row', { name: 'text (English)' });
+  await expect(versions.getByRole('cell')).toHaveText(['Flag seen from the road', 'not there']);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await edited.getByRole('button', { name: 'Copy my text' }).click();
+  await expect(edited.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Flag seen from the road');
+
+  // Whoever closes the window on it has not lost it.
+  await page.reload();
+  await page.getByRole('button', { name: '1 change was refused' }).click();
+  await edited.getByRole('button', { name: 'Put back as a card' }).click();
   await expect(page.getByRole('button', { name: /refused/ })).toBeHidden();
   await expect(saveMark(page, 'Saved')).toBeVisible();
+  await expect(cardNamed(other, 'Flag seen from the road')).toBeVisible();
 });
 
 test('dealer staff read the blueprint and cannot change it', async ({ openBrowser }) => {

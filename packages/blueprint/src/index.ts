@@ -11,7 +11,7 @@ export { applyDiff } from './diff/apply-diff.ts';
 export { composeDiffs } from './diff/compose-diffs.ts';
 export { diffBlueprints, isEmptyDiff } from './diff/diff-blueprints.ts';
 export { differenceCatalogue } from './diff/catalogue/catalogue.ts';
-export { describeDifference } from './diff/describe-difference.ts';
+export { describeDifference, describeValue } from './diff/describe-difference.ts';
 export type { Difference, DifferentField } from './diff/difference.ts';
 export { listDifferences } from './diff/list-differences.ts';
 export { titleOf } from './diff/title-of.ts';

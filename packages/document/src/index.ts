@@ -44,6 +44,7 @@ export type { Timers } from './driver/timers.ts';
 export { execute } from './execute.ts';
 export type { Executed } from './execute.ts';
 export { BATCH_LIMIT, HISTORY_LIMIT, PUSH_LIMIT, RECORD_LIMITS } from './limits.ts';
+export { insistOn } from './insist-on.ts';
 export { keyBefore, siblingsOf } from './order.ts';
 export type { OrderedTable } from './order.ts';
 export { refusalSchema } from './refusal.ts';

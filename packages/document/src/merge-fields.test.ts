@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { refusalOf, sketch, triple } from './testing/triple.ts';
+import { insistOn } from './insist-on.ts';
 import { execute } from './execute.ts';
-import { command } from './testing/triple.ts';
+import { command, refusalOf, sketch, triple } from './testing/triple.ts';
 
 const edit = (fields: object, base?: object) => ({
   type: 'card.edit',
@@ -90,4 +90,18 @@ describe('an edit that says what its author saw', () => {
     const text = { zh: '', en: 'Book' };
     expect(triple(theirs, edit({ text })).card['customer-s1-1']?.text).toEqual(text);
   });
+});
+
+test('who insists after having seen it sets the own words, and nothing else (E2)', () => {
+  const theirs = after(edit({ text: { zh: '致电', en: 'Write' } }));
+  const mine = edit({ text: { zh: '', en: 'Book' } }, { text: seen });
+  const insisted = insistOn(theirs, command(mine));
+  expect(insisted).toMatchObject({ base: { text: { zh: '致电', en: 'Write' } } });
+  const executed = execute(theirs, insisted ?? command(mine));
+  expect(executed).toMatchObject({
+    ok: true,
+    value: { blueprint: { card: { 'customer-s1-1': { text: { zh: '致电', en: 'Book' } } } } },
+  });
+  expect(insistOn(after({ type: 'card.remove', cardIds: ['customer-s1-1'] }), command(mine))).toBeNull();
+  expect(insistOn(theirs, command({ type: 'card.remove', cardIds: ['customer-s1-1'] }))).toBeNull();
 });

@@ -1,6 +1,9 @@
 import { isBlank, LANGUAGES, localTextSchema, sameValue, type LocalText } from '@truthline/blueprint';
 import { err, ok, type Result } from '@truthline/kernel';
 
+/** What becomes of a value that the author and somebody else have set otherwise. */
+type Clash = 'refuse' | 'takeWanted';
+
 type Parts = { readonly [part: string]: unknown };
 
 /** Fields whose parts are set one by one: a standard (text, measure, basis), a mitigation (text, owner, day). */
@@ -14,23 +17,31 @@ const textOf = (value: unknown): LocalText | null => {
   return text.success ? text.data : null;
 };
 
+const clashing = (wanted: unknown, clash: Clash): Result<unknown, 'conflict'> =>
+  clash === 'refuse' ? err('conflict') : ok(wanted);
+
 /** Both languages on their own; an absent text is one that is written in neither. */
-const mergeTexts = (present: unknown, wanted: unknown, base: unknown): Result<unknown, 'conflict'> => {
+const mergeTexts = (
+  present: unknown,
+  wanted: unknown,
+  base: unknown,
+  clash: Clash,
+): Result<unknown, 'conflict'> => {
   const [now, mine, before] = [textOf(present), textOf(wanted), textOf(base)];
-  if (now === null || mine === null || before === null) return err('conflict');
+  if (now === null || mine === null || before === null) return clashing(wanted, clash);
   const merged = { ...now };
   for (const language of LANGUAGES) {
     if (mine[language] === before[language] || mine[language] === now[language]) continue;
-    if (now[language] !== before[language]) return err('conflict');
+    if (now[language] !== before[language] && clash === 'refuse') return err('conflict');
     merged[language] = mine[language];
   }
   return ok(isBlank(merged) && (present === null || wanted === null) ? null : merged);
 };
 
-const mergeParts = (present: Parts, wanted: Parts, base: Parts): Result<Parts, 'conflict'> => {
+const mergeParts = (present: Parts, wanted: Parts, base: Parts, clash: Clash): Result<Parts, 'conflict'> => {
   const merged: { [part: string]: unknown } = { ...present };
   for (const part of Object.keys(wanted)) {
-    const value = mergeValue(part, present[part], wanted[part], base[part] ?? null);
+    const value = mergeValue(part, present[part], wanted[part], base[part] ?? null, clash);
     if (!value.ok) return value;
     merged[part] = value.value;
   }
@@ -42,15 +53,16 @@ const mergeValue = (
   present: unknown,
   wanted: unknown,
   base: unknown,
+  clash: Clash,
 ): Result<unknown, 'conflict'> => {
   if (sameValue(wanted, base)) return ok(present);
   if (sameValue(present, base) || sameValue(present, wanted)) return ok(wanted);
   if (PARTED_FIELDS.has(field)) {
     return isParts(present) && isParts(wanted)
-      ? mergeParts(present, wanted, isParts(base) ? base : {})
-      : err('conflict');
+      ? mergeParts(present, wanted, isParts(base) ? base : {}, clash)
+      : clashing(wanted, clash);
   }
-  return mergeTexts(present, wanted, base);
+  return mergeTexts(present, wanted, base, clash);
 };
 
 /**
@@ -62,11 +74,12 @@ export const mergeFields = <Fields extends object>(
   record: Fields,
   fields: Partial<Fields>,
   base: Partial<Fields>,
+  clash: Clash = 'refuse',
 ): Result<Partial<Fields>, 'conflict'> => {
   const merged: Partial<Fields> = { ...fields };
   for (const field in fields) {
     if (!(field in base)) continue;
-    const value = mergeValue(field, record[field], fields[field], base[field]);
+    const value = mergeValue(field, record[field], fields[field], base[field], clash);
     if (!value.ok) return value;
     // A merge of values of one field; the record it goes into is checked against its schema (R5).
     merged[field] = value.value as Fields[typeof field];

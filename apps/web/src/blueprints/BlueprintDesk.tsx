@@ -86,7 +86,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
         {opened.kind === 'standard' && may('blueprint.createVariant') ? (
           <MakeVariant standardId={opened.id} />
         ) : null}
-        <RefusedChanges document={document} refusals={state.refusals} />
+        <RefusedChanges document={document} state={state} />
         {may('overlay.read') ? (
           <div className="tl-blueprint-overlay">
             {scores === null ? (

@@ -70,3 +70,7 @@ export const describeDifference = (difference: Difference, language: Language): 
     fields: said.map(field => readField(texts, field, language)).join(texts.sentences.fieldSeparator),
   });
 };
+
+/** The value of a record's field in one language, as a sentence would have it. */
+export const describeValue = (field: string, value: unknown, language: Language): string =>
+  readValue(differenceCatalogue[LOCALE[language]], field, value, language);
