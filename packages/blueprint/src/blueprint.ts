@@ -14,7 +14,7 @@ import { PLACE_TABLES, suppressionSchema, type Suppression } from './records/sup
 import { waitPointSchema, type WaitPoint } from './records/wait-point.ts';
 
 /** Version of the stored shape. Raised by one with every change of a record, with a migration in `store/migrations`. */
-export const BLUEPRINT_SCHEMA_VERSION = 2;
+export const BLUEPRINT_SCHEMA_VERSION = 3;
 
 export const recordSchemas = {
   journey: journeySchema,

@@ -179,6 +179,9 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   'blueprints.lint': refused(({ client }, { blueprintId }) => [
     client.blueprints.lint.query({ blueprintId }),
   ]),
+  'blueprints.lintBasis': refused(({ client }, { blueprintId }) => [
+    client.blueprints.lintBasis.query({ blueprintId }),
+  ]),
   'blueprints.overlay': refused(({ client }, { blueprintId, dealerId, auditId, waveId }, own) => [
     client.blueprints.overlay.query({ ...own, auditId }),
     client.blueprints.overlay.query({ blueprintId, dealerId }),

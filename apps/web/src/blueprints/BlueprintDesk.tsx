@@ -22,6 +22,7 @@ import { useRestore } from '../versions/use-restore.ts';
 import { VersionsMenu } from '../versions/VersionsMenu.tsx';
 import { useTogether } from '../together/use-together.ts';
 import { useBlueprintsMessages } from './use-blueprints-messages.ts';
+import { useLintBasis } from './use-lint-basis.ts';
 import { useLiveDocument, type OpenedBlueprint } from './use-live-document.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useOverlaysMessages } from './use-overlays-messages.ts';
@@ -41,6 +42,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   const may = useMay();
   const language = contentLanguage(useLocale());
   const search = route.useSearch();
+  const checkedAgainst = useLintBasis(opened.id);
   const together = useTogether(opened.id);
   const { document, link } = useLiveDocument(opened, together);
   const state = useSyncExternalStore(document.subscribe, document.state);
@@ -126,6 +128,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
           overlay={overlay}
           renderAnswers={renderAnswers}
           renderRule={renderRule}
+          checkedAgainst={checkedAgainst}
           printedAs={kindText}
           focusMomentId={search.moment ?? null}
           images={together.images}

@@ -13,6 +13,7 @@ import type { BlueprintDocument } from '@truthline/document';
 import { contentLanguage, LoadingSkeleton, useLocale } from '@truthline/ui';
 import { useMemo, useState, useSyncExternalStore, type FormEvent } from 'react';
 import { queryClient, trpc } from '../app/api-client.ts';
+import { useLintBasis } from '../blueprints/use-lint-basis.ts';
 import { CallError } from '../frame/CallError.tsx';
 import { useProblemText } from '../frame/use-problem-text.ts';
 import { DifferenceList } from './DifferenceList.tsx';
@@ -29,11 +30,12 @@ type PublishFormProps = {
 
 const FINDINGS_SHOWN = 12;
 
-const Findings = ({ document }: { document: BlueprintDocument }) => {
+const Findings = ({ blueprintId, document }: Pick<PublishFormProps, 'blueprintId' | 'document'>) => {
   const say = useVersionsMessages();
   const language = contentLanguage(useLocale());
   const { blueprint } = useSyncExternalStore(document.subscribe, document.state);
-  const findings = useMemo(() => lintBlueprint(blueprint).findings, [blueprint]);
+  const basis = useLintBasis(blueprintId);
+  const findings = useMemo(() => lintBlueprint(blueprint, basis).findings, [blueprint, basis]);
   const count = (wanted: (typeof SEVERITIES)[number]) =>
     findings.filter(({ severity }) => severity === wanted).length;
   return (
@@ -145,7 +147,7 @@ const PublishForm = ({ blueprintId, document, last, onDone }: PublishFormProps) 
             </div>
           )}
         </section>
-        <Findings document={document} />
+        <Findings blueprintId={blueprintId} document={document} />
         {publish.isError ? (
           <Alert color="below" role="alert">
             {problemText(publish.error)}

@@ -11,7 +11,7 @@ import { listBlueprints, openBlueprint, findForDealer } from './blueprints-servi
 import { changeRequestsSchema } from './change-requests.ts';
 import { createVariant } from './create-variant.ts';
 import { followChanges } from './follow-changes.ts';
-import { lintStored } from './lint-stored.ts';
+import { lintStored, openLintBasis } from './lint-stored.ts';
 import { answersBehind, measuredMoments } from './overlay-answers.ts';
 import { overlayPairs } from './overlay-pairs.ts';
 import { overlayMoments } from './overlay-service.ts';
@@ -109,4 +109,7 @@ export const blueprintsRouter = trpc.router({
   lint: authorised(['blueprint.read'], blueprintSchema, ({ blueprintId }, work) =>
     askBlueprintRead(work, blueprintId),
   ).query(async ({ ctx, input }) => answer(await lintStored(ctx.work, input.blueprintId))),
+  lintBasis: authorised(['blueprint.read'], blueprintSchema, ({ blueprintId }, work) =>
+    askBlueprintRead(work, blueprintId),
+  ).query(async ({ ctx, input }) => answer(await openLintBasis(ctx.work, input.blueprintId))),
 });

@@ -20,6 +20,12 @@ export type PresentedBlueprintSummary = {
   readonly publishedNumber: number | null;
 };
 
+/** What a drawing is checked against besides itself: what judges it, and what it is to replace. */
+export type PresentedLintBasis = {
+  readonly items: readonly { readonly id: string; readonly momentId: string }[] | null;
+  readonly asIs: StoredBlueprint | null;
+};
+
 export type PresentedBlueprint = {
   readonly id: string;
   readonly kind: BlueprintKind;

@@ -5,6 +5,7 @@ import type { Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import { blueprintAt } from './blueprint-at.ts';
+import { lintOptionsOf, readLintBasis } from './lint-basis.ts';
 import type { PresentedPublication } from './presented-versions.ts';
 import type { VersionWish } from './versions-service.ts';
 
@@ -38,7 +39,8 @@ export const publishStandard = (
       madeAt: isoInstant(ports.clock),
       blueprint,
     });
-    const { findings } = lintBlueprint(blueprint);
+    const basis = await readLintBasis(tx, { ...saved, blueprint });
+    const { findings } = lintBlueprint(blueprint, lintOptionsOf(basis));
     const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
     const lint = { errors: count('error'), warnings: count('warn') };
     await recordTrail(tx, {

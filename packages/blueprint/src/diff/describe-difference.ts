@@ -38,6 +38,12 @@ const readValue = (texts: DifferenceTexts, field: string, value: unknown, langua
       ? texts.empty
       : value.map(each => readValue(texts, field, each, language)).join(', ');
   if (typeof value === 'object') {
+    if (field === 'severities') {
+      const weights = Object.entries(value)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .map(([rule, weight]) => `${rule} ${wordOf(texts.values, String(weight)) ?? texts.something}`);
+      return weights.length === 0 ? texts.empty : weights.join(', ');
+    }
     const text = textIn(value);
     if (text === null) return texts.something;
     return isBlank(text) ? texts.empty : readText(text, language);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Blueprint } from '../blueprint.ts';
+import type { Journey } from '../records/journey.ts';
 import { drawBlueprint, withRecords } from '../testing/draw.ts';
-import { bothLanguages, makeMoment, makeSuppression } from '../testing/make.ts';
+import { bothLanguages, makeCard, makeMoment, makeSuppression } from '../testing/make.ts';
 import { describeFinding } from './describe-finding.ts';
 import { LINT_EXAMPLES } from './examples/all.ts';
 import { lintBlueprint } from './lint-blueprint.ts';
@@ -95,6 +97,43 @@ describe('severities', () => {
     const report = lintBlueprint(unlinked, { severities: { L05: 'off' } });
     expect(rulesOf(report.findings)).toEqual(['L04']);
     expect(report.skipped).toContainEqual({ reason: 'turnedOff', rules: ['L05'] });
+  });
+});
+
+describe('what the drawing says of its own check', () => {
+  const withSettings = (severities: Journey['severities'], centsPerMinute: number | null): Blueprint => ({
+    ...unlinked,
+    journey: {
+      journey: {
+        id: 'journey',
+        title: bothLanguages('Wash'),
+        service: 'other',
+        promisedSeconds: null,
+        severities,
+        centsPerMinute,
+      },
+    },
+  });
+
+  test('weights hold for everybody; what is said at the call comes first', () => {
+    const own = withSettings({ L04: 'off', L05: 'info' }, null);
+    expect(lintBlueprint(own).findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['L05', 'info'],
+    ]);
+    expect(lintBlueprint(own).skipped).toContainEqual({ reason: 'turnedOff', rules: ['L04'] });
+    expect(rulesOf(lintBlueprint(own, { severities: { L04: 'warn' } }).findings)).toEqual(['L04', 'L05']);
+  });
+
+  test('a path that loses money at its minute rate is found, at none not', () => {
+    const priced = (centsPerMinute: number | null) =>
+      withRecords(withSettings({}, centsPerMinute), 'card', [
+        makeCard({ id: 'all', laneId: 'customer', stepId: 's1', priceCents: 1_000, durationSeconds: 600 }),
+      ]);
+    const losses = (centsPerMinute: number | null) =>
+      rulesOf(lintBlueprint(priced(centsPerMinute)).findings).filter(rule => rule === 'L24');
+    expect(losses(null)).toEqual([]);
+    expect(losses(1)).toEqual([]);
+    expect(losses(200)).toEqual(['L24']);
   });
 });
 

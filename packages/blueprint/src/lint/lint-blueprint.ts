@@ -1,10 +1,11 @@
 import type { Blueprint } from '../blueprint.ts';
+import { SEVERITIES } from '../records/rule-weight.ts';
 import type { Suppression } from '../records/suppression.ts';
 import { indexDrawing, type DrawingIndex } from './drawing-index.ts';
 import type { LintOptions } from './options.ts';
 import type { Finding, LintReport, SilencedFinding, SkippedRules } from './report.ts';
 import { rememberRule } from './remember-rule.ts';
-import { SEVERITIES, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { LINT_RULES } from './rules.ts';
 
 const skipReason = (rule: Rule, index: DrawingIndex, options: LintOptions): SkippedRules['reason'] | null => {
@@ -45,11 +46,24 @@ const silence = (
   };
 };
 
+/** What is said at the call comes before what the drawing says of itself. */
+const withOwnSettings = ({ journey }: Blueprint, options: LintOptions): LintOptions => {
+  const settings = Object.values(journey)[0];
+  if (settings === undefined) return options;
+  const { centsPerMinute, severities } = settings;
+  return {
+    ...(centsPerMinute === null ? {} : { centsPerMinute }),
+    ...options,
+    severities: { ...severities, ...options.severities },
+  };
+};
+
 /**
  * Checks the blueprint by every rule that can run. Findings with a suppression at their first place are set apart. After an
  * edit only the rules run again that read a table it changed; the others give the very findings of the last run.
  */
-export const lintBlueprint = (blueprint: Blueprint, options: LintOptions = {}): LintReport => {
+export const lintBlueprint = (blueprint: Blueprint, given: LintOptions = {}): LintReport => {
+  const options = withOwnSettings(blueprint, given);
   const index = indexDrawing(blueprint);
   const reasons = RULES.map(({ rule, run }) => ({ rule, run, reason: skipReason(rule, index, options) }));
   const findings = reasons

@@ -1,7 +1,8 @@
 import type { DrawingIndex } from './drawing-index.ts';
+import type { Severity } from '../records/rule-weight.ts';
 import type { LintOptions } from './options.ts';
 import type { Finding } from './report.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Runs a rule, or gives what it found the last time where nothing has changed that it depends on: the very same findings. */
 export type RememberedRule = {

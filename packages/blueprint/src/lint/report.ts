@@ -1,8 +1,9 @@
 import type { BlueprintDiff } from '../diff/diff.ts';
 import type { SuppressionId } from '../records/id.ts';
 import type { LocalText } from '../records/local-text.ts';
+import type { Severity } from '../records/rule-weight.ts';
 import type { Place } from '../records/suppression.ts';
-import type { FindingValues, RuleId, RuleNeed, Severity } from './rule.ts';
+import type { FindingValues, RuleId, RuleNeed } from './rule.ts';
 
 export type Finding = {
   readonly rule: RuleId;

@@ -1,6 +1,7 @@
 import type { TableName } from '../blueprint.ts';
 import type { BlueprintDiff } from '../diff/diff.ts';
 import type { LocalText } from '../records/local-text.ts';
+import type { Severity } from '../records/rule-weight.ts';
 import type { Place } from '../records/suppression.ts';
 import type { DrawingIndex } from './drawing-index.ts';
 import type { LintOptions } from './options.ts';
@@ -41,10 +42,6 @@ export const RULE_IDS = [
 ] as const;
 /** Stable and public: never given to another rule. */
 export type RuleId = (typeof RULE_IDS)[number];
-
-/** `error`: the drawing is wrong. `warn`: probably wrong. `info`: a matter of style. */
-export const SEVERITIES = ['error', 'warn', 'info'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** What the sentence of a finding names. Texts stay in both languages until somebody reads them. */
 export type FindingValues = { readonly [name: string]: LocalText | string | number };

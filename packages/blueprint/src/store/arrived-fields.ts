@@ -4,6 +4,7 @@
  * one of them without these fields says exactly that.
  */
 export const ARRIVED_FIELDS = {
+  journey: { centsPerMinute: null, severities: {} },
   step: { emotion: null, expectation: null, perception: null, width: null },
   lane: { height: null },
   card: { image: null },

@@ -14,6 +14,10 @@ export type Migration = {
   readonly down: ((records: RawRecords) => RawRecords) | null;
 };
 
+/** A record as it was before these fields came. */
+export const withoutFields = (record: RawTable[string], fields: object): RawTable[string] =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => !(field in fields)));
+
 /** The same change to every record of one table. */
 export const mapRecords = (
   table: RawTable | undefined,

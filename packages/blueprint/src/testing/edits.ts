@@ -3,6 +3,7 @@ import type { Blueprint } from '../blueprint.ts';
 import { LANE_KINDS } from '../records/lane.ts';
 import { LINK_KINDS } from '../records/link.ts';
 import { DIMENSIONS } from '../records/moment.ts';
+import { RULE_WEIGHTS } from '../records/rule-weight.ts';
 import { withRecords } from './draw.ts';
 import {
   bothLanguages,
@@ -72,6 +73,8 @@ const behaviours = {
         ...journey,
         title: { ...journey.title, en: text },
         promisedSeconds: pick,
+        centsPerMinute: pick % 3 === 0 ? null : pick,
+        severities: pick % 2 === 0 ? {} : { L26: RULE_WEIGHTS[pick % RULE_WEIGHTS.length] ?? 'off' },
       })),
     ),
   stageAdd: (blueprint, { id, text, pick }) =>

@@ -208,6 +208,8 @@ export const buildBlueprint = (sketch: BlueprintSketch): Blueprint => {
         title: toText(sketch.title),
         service: sketch.service,
         promisedSeconds: sketch.promisedSeconds ?? null,
+        centsPerMinute: null,
+        severities: {},
       },
     },
   };

@@ -11,9 +11,11 @@ const fieldsSchema = z.strictObject({
   title: shape.title.exactOptional(),
   service: shape.service.exactOptional(),
   promisedSeconds: shape.promisedSeconds.exactOptional(),
+  centsPerMinute: shape.centsPerMinute.exactOptional(),
+  severities: shape.severities.exactOptional(),
 });
 
-/** Changes the title, the service or the time promised for the whole path. Fields left out stay as they are. */
+/** Changes the title, the service, the time promised for the whole path, or how it is checked. The others stay as they are. */
 export const journeyEditSchema = z.strictObject({
   type: z.literal('journey.edit'),
   fields: fieldsSchema,

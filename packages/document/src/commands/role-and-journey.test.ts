@@ -27,9 +27,13 @@ test('role.remove leaves what it owned without an owner (B8)', () => {
 
 test('journey.edit', () => {
   const fields = { title: { zh: '销售', en: 'Sales' }, service: 'sales', promisedSeconds: 3600 };
-  expect(triple(sketch, { type: 'journey.edit', fields }).journey['journey']).toEqual({
+  const checked = { centsPerMinute: 150, severities: { L26: 'off' } };
+  expect(
+    triple(sketch, { type: 'journey.edit', fields: { ...fields, ...checked } }).journey['journey'],
+  ).toEqual({
     id: 'journey',
     ...fields,
+    ...checked,
   });
 });
 

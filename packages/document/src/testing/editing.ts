@@ -125,6 +125,12 @@ export const editing = (blueprint: Blueprint, dice: Dice): Makers => {
         return { type: 'stage.edit', stageId: stage.id, fields, base: seenOf(stage, fields) };
       },
     ],
-    [1, () => ({ type: 'journey.edit', fields: { title: text(), promisedSeconds: seconds() } })],
+    [
+      1,
+      () => ({
+        type: 'journey.edit',
+        fields: { title: text(), promisedSeconds: seconds(), severities: { L26: 'off' } },
+      }),
+    ],
   ];
 };

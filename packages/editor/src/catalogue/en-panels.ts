@@ -101,7 +101,7 @@ export const enPanels = {
   'lint.reason': 'Why this does not apply here',
   'lint.silencedTitle': 'Silenced, with reason',
   'lint.unsilence': 'Check again',
-  'lint.clean': 'Nothing to report: every rule is content.',
+  'lint.clean': 'Nothing to report: every rule that was asked is content.',
   'structure.up': 'Move up',
   'structure.down': 'Move down',
   'structure.left': 'Move left',

@@ -79,7 +79,6 @@ export const enSeeing = {
   'panel.paths': 'Path clock',
   'path.count_one': '{{count}} path from trigger to outcome',
   'path.count_other': '{{count}} paths from trigger to outcome',
-  'path.rate': 'What a minute of the people costs',
   'path.standard': 'Standard',
   'path.acceptable': 'Tolerated',
   'path.breakEven': 'Break-even',

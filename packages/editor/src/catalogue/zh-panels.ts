@@ -99,7 +99,7 @@ export const zhPanels = {
   'lint.reason': '为什么此处不适用',
   'lint.silencedTitle': '已忽略及理由',
   'lint.unsilence': '重新检查',
-  'lint.clean': '没有问题，所有规则均已通过。',
+  'lint.clean': '没有问题，已检查的规则均已通过。',
   'structure.up': '上移',
   'structure.down': '下移',
   'structure.left': '左移',

@@ -76,7 +76,6 @@ export const zhSeeing = {
   'palette.kind.role': '阅读岗位',
   'panel.paths': '路径时钟',
   'path.count_other': '从触发到结果共 {{count}} 条路径',
-  'path.rate': '人员每分钟的成本',
   'path.standard': '标准',
   'path.acceptable': '可接受',
   'path.breakEven': '盈亏平衡',

@@ -54,10 +54,16 @@ const focusOf = (blueprint: Blueprint, place: Place): Focus | null => {
   }
 };
 
+/** What stands nowhere on the drawing but in the details of the whole. */
+const isOfTheWhole = ({ table }: Place) => table === 'journey' || table === 'role';
+
+/** The first of the places of a finding that is there to be gone to; null where all of them are gone. */
+export const shownPlace = (blueprint: Blueprint, places: readonly Place[]): Place | null =>
+  places.find(place => isOfTheWhole(place) || focusOf(blueprint, place) !== null) ?? null;
+
 /** Goes to the place of a finding: chosen, in sight, whatever hid it unfolded. */
 export const focusPlace = (core: EditorCore, place: Place): void => {
-  if (place.table === 'journey' || place.table === 'role') {
-    // The blueprint as a whole and its roles stand nowhere on the drawing: they are in its details.
+  if (isOfTheWhole(place)) {
     core.update({ focus: null, selection: NOTHING_SELECTED, panel: 'inspector' });
     return;
   }

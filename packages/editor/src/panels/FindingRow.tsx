@@ -9,10 +9,10 @@ import {
 import { useLocale } from '@truthline/ui';
 import { useContext, useState } from 'react';
 import { useSay } from '../catalogue/messages.ts';
-import { useCore, useStore } from '../core/core-context.tsx';
+import { useCore, usePicked, useStore } from '../core/core-context.tsx';
 import type { EditorCore } from '../core/editor-core.ts';
 import { TextField } from '../fields/TextField.tsx';
-import { focusPlace } from '../gestures/focus-place.ts';
+import { focusPlace, shownPlace } from '../gestures/focus-place.ts';
 import { RuleContext } from './rule-context.tsx';
 
 /** A fix is a difference; carried out it is one change that undo takes back. */
@@ -45,6 +45,7 @@ export const FindingRow = ({ finding }: { finding: Finding }) => {
   const language = useStore(core.language);
   const [asking, setAsking] = useState(false);
   const [explaining, setExplaining] = useState(false);
+  const place = usePicked(core.layout, ({ blueprint }) => shownPlace(blueprint, finding.place));
   const renderRule = useContext(RuleContext);
   return (
     <li className="te-finding" data-severity={finding.severity}>
@@ -54,9 +55,11 @@ export const FindingRow = ({ finding }: { finding: Finding }) => {
       </header>
       <p>{describeFinding(finding, language)}</p>
       <div className="te-actions">
-        <Button size="compact-xs" variant="default" onClick={() => focusPlace(core, finding.place[0])}>
-          {say('lint.show')}
-        </Button>
+        {place === null ? null : (
+          <Button size="compact-xs" variant="default" onClick={() => focusPlace(core, place)}>
+            {say('lint.show')}
+          </Button>
+        )}
         {finding.fix === null || core.readOnly ? null : (
           <Button size="compact-xs" variant="light" onClick={() => fix(core, finding)}>
             {say('lint.fix')}

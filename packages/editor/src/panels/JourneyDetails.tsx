@@ -4,6 +4,7 @@ import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { LocalTextField } from '../fields/LocalTextField.tsx';
+import { MinuteRateField } from '../fields/MinuteRateField.tsx';
 import { MinutesField } from '../fields/NumberField.tsx';
 import { RolesForm } from './RolesForm.tsx';
 
@@ -41,6 +42,7 @@ export const JourneyDetails = () => {
             onCommit={promisedSeconds => edit({ promisedSeconds })}
           />
         </div>
+        <MinuteRateField />
       </div>
       <p className="te-counts">
         {say('panel.counts', {

@@ -1,9 +1,11 @@
 import { lintBlueprint, SEVERITIES, type Finding } from '@truthline/blueprint';
-import { useDeferredValue, useMemo } from 'react';
+import { useContext, useDeferredValue, useMemo } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import { PanelShell } from '../shell/PanelShell.tsx';
+import { CheckedAgainstContext } from './checked-against.tsx';
 import { FindingRow } from './FindingRow.tsx';
+import { RuleWeights } from './RuleWeights.tsx';
 import { SilencedRow } from './SilencedRow.tsx';
 
 const keyOf = (finding: Finding) =>
@@ -16,7 +18,8 @@ export const LintPanel = () => {
   const { blueprint } = useStore(core.layout);
   // Checking may lag a little behind drawing, never the other way round.
   const checked = useDeferredValue(blueprint);
-  const report = useMemo(() => lintBlueprint(checked), [checked]);
+  const against = useContext(CheckedAgainstContext);
+  const report = useMemo(() => lintBlueprint(checked, against), [checked, against]);
   const count = (severity: Finding['severity']) =>
     report.findings.filter(finding => finding.severity === severity).length;
   return (
@@ -49,6 +52,7 @@ export const LintPanel = () => {
           {say(`lint.skipped.${reason}`, { rules: rules.join(say('list.comma')) })}
         </p>
       ))}
+      <RuleWeights />
     </PanelShell>
   );
 };

@@ -1,9 +1,10 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { readText } from '@truthline/blueprint';
 import { useFormats } from '@truthline/ui';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, usePicked, useSession, useStore } from '../core/core-context.tsx';
+import { MinuteRateField } from '../fields/MinuteRateField.tsx';
 import { PanelShell } from '../shell/PanelShell.tsx';
 import { boxAround } from './walk-stops.ts';
 import { fitView } from '../camera/view.ts';
@@ -104,25 +105,15 @@ export const PathPanel = () => {
   const drawn = usePicked(core.layout, layout => layout.blueprint);
   // Adding up may lag a little behind drawing, never the other way round.
   const blueprint = useDeferredValue(drawn);
-  const [rate, setRate] = useState<number | null>(null);
   const { clocks, complete, gaps, scaleSeconds } = useMemo(
-    () => pathClocks(blueprint, rate === null ? null : Math.round(rate * 100), language),
-    [blueprint, rate, language],
+    () => pathClocks(blueprint, language),
+    [blueprint, language],
   );
   const empty = gaps.includes('noTimes') || gaps.includes('noLinks');
   return (
     <PanelShell title={say('panel.paths')}>
       <p className="te-counts">{say('path.count', { count: clocks.length })}</p>
-      <NumberInput
-        label={say('path.rate')}
-        size="xs"
-        min={0}
-        max={100_000}
-        decimalScale={2}
-        hideControls
-        value={rate ?? ''}
-        onChange={value => setRate(typeof value === 'number' ? value : null)}
-      />
+      <MinuteRateField />
       {gaps.length === 0 ? null : (
         <div className="te-path-gaps" data-empty={empty}>
           <p>{say(empty ? 'path.gapsEmpty' : 'path.gaps')}</p>

@@ -34,12 +34,19 @@ const leaving = withRecords(timed, 'link', [
   }),
 ]);
 
+const atRate = (blueprint: Blueprint, centsPerMinute: number): Blueprint =>
+  withRecords(
+    blueprint,
+    'journey',
+    Object.values(blueprint.journey).map(journey => ({ ...journey, centsPerMinute })),
+  );
+
 describe('the clock of every path', () => {
   it('puts the three times side by side, the longest first and marked', () => {
     const card = leaving.card[cardIdSchema.parse('customer-s2-2')];
     if (card === undefined) throw new Error('the fixture has this card');
     const sold = withRecords(leaving, 'card', [{ ...card, priceCents: 1200 }]);
-    const { clocks, scaleSeconds } = pathClocks(sold, 200, 'en');
+    const { clocks, scaleSeconds } = pathClocks(atRate(sold, 200), 'en');
     expect(
       clocks.map(clock => [
         clock.standardSeconds,
@@ -57,7 +64,7 @@ describe('the clock of every path', () => {
   });
 
   it('says what is missing', () => {
-    expect(pathClocks({ ...visit, link: {} }, null, 'en').gaps).toEqual([
+    expect(pathClocks({ ...visit, link: {} }, 'en').gaps).toEqual([
       'noLinks',
       'noTrigger',
       'noOutcome',
@@ -66,6 +73,6 @@ describe('the clock of every path', () => {
       'noPrice',
       'noRate',
     ]);
-    expect(pathClocks(leaving, 200, 'en').gaps).toEqual(['noPrice']);
+    expect(pathClocks(atRate(leaving, 200), 'en').gaps).toEqual(['noPrice']);
   });
 });

@@ -52,15 +52,12 @@ const exitsOf = (blueprint: Blueprint, cardIds: readonly CardId[], language: Lan
   });
 
 /**
- * Standard, tolerated and break-even time of every path, the longest standard first. `centsPerMinute` is what a minute
- * of the people on it costs, in 1/100 of the network's currency; null while nobody has said.
+ * Standard, tolerated and break-even time of every path, the longest standard first. It breaks even by what
+ * the drawing says a minute of the people costs.
  */
-export const pathClocks = (
-  blueprint: Blueprint,
-  centsPerMinute: number | null,
-  language: Language,
-): PathClocks => {
+export const pathClocks = (blueprint: Blueprint, language: Language): PathClocks => {
   const { paths, complete } = findPaths(blueprint);
+  const centsPerMinute = Object.values(blueprint.journey)[0]?.centsPerMinute ?? null;
   const text = (cardId: CardId | undefined) => {
     const card = cardId === undefined ? undefined : blueprint.card[cardId];
     return card === undefined ? '' : readText(card.text, language);

@@ -10,6 +10,7 @@ import type { ImagePort } from '../images/image-port.ts';
 import { AnswersContext, type RenderAnswers } from '../overlays/answers-context.tsx';
 import type { DrawingOverlay } from '../overlays/overlay.ts';
 import type { PresencePort } from '../presence/presence-port.ts';
+import { CheckedAgainstContext, type CheckedAgainst } from '../panels/checked-against.tsx';
 import { RuleContext, type RenderRule } from '../panels/rule-context.tsx';
 import { EditorFrame } from './EditorFrame.tsx';
 import { fetchTheRest } from './lazily.tsx';
@@ -23,6 +24,8 @@ export type BlueprintEditorProps = {
   readonly renderAnswers?: RenderAnswers;
   /** What a rule of the check looks for and why, shown beside its findings. */
   readonly renderRule?: RenderRule;
+  /** What the check compares the drawing with. Kept by identity, or everything is checked again. */
+  readonly checkedAgainst?: CheckedAgainst;
   /** What kind of drawing it is and whose, for the title block of the printed sheets. */
   readonly printedAs?: string;
   /** The moment to stand at when it opens, and whenever this changes. */
@@ -41,6 +44,8 @@ export type BlueprintEditorProps = {
 /** Milliseconds until the parts that are seldom opened first are fetched too: then they work without a connection. */
 const REST_AFTER = 200;
 
+const NOTHING: CheckedAgainst = {};
+
 type RunningProps = BlueprintEditorProps;
 
 const Running = ({
@@ -49,6 +54,7 @@ const Running = ({
   overlay,
   renderAnswers,
   renderRule,
+  checkedAgainst,
   onReady,
   counted,
   comments,
@@ -79,7 +85,9 @@ const Running = ({
     <CoreContext value={core}>
       <AnswersContext value={renderAnswers ?? null}>
         <RuleContext value={renderRule ?? null}>
-          <EditorFrame {...rest} />
+          <CheckedAgainstContext value={checkedAgainst ?? NOTHING}>
+            <EditorFrame {...rest} />
+          </CheckedAgainstContext>
         </RuleContext>
       </AnswersContext>
     </CoreContext>

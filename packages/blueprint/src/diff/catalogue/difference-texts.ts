@@ -4,11 +4,12 @@ import type { LaneKind } from '../../records/lane.ts';
 import type { LinkKind } from '../../records/link.ts';
 import type { Dimension } from '../../records/moment.ts';
 import type { WaitingPrinciple } from '../../records/wait-point.ts';
+import type { RuleWeight } from '../../records/rule-weight.ts';
 import type { Service } from '../../records/journey.ts';
 import type { DifferenceField } from '../difference-fields.ts';
 
 /** The keys a field may hold that are words of ours, not of the user's. */
-export type KeyedValue = CardForm | LaneKind | LinkKind | Dimension | WaitingPrinciple | Service;
+export type KeyedValue = CardForm | LaneKind | LinkKind | Dimension | WaitingPrinciple | Service | RuleWeight;
 
 /** What is said about differences in one language. `{{name}}` stands for a value. */
 export type DifferenceTexts = {

@@ -1,8 +1,5 @@
 import { ARRIVED_FIELDS } from '../arrived-fields.ts';
-import { mapRecords, type Migration, type RawTable } from '../migration.ts';
-
-const without = (record: RawTable[string], fields: object): RawTable[string] =>
-  Object.fromEntries(Object.entries(record).filter(([field]) => !(field in fields)));
+import { mapRecords, withoutFields, type Migration } from '../migration.ts';
 
 /**
  * Version 1 knew neither the emotion curve, expectation and perception of a step, nor sizes set by hand, pictures of
@@ -21,8 +18,8 @@ export const curvesSizesPicturesDeviations: Migration = {
   }),
   down: records => ({
     ...Object.fromEntries(Object.entries(records).filter(([table]) => table !== 'deviation')),
-    step: mapRecords(records['step'], step => without(step, ARRIVED_FIELDS.step)),
-    lane: mapRecords(records['lane'], lane => without(lane, ARRIVED_FIELDS.lane)),
-    card: mapRecords(records['card'], card => without(card, ARRIVED_FIELDS.card)),
+    step: mapRecords(records['step'], step => withoutFields(step, ARRIVED_FIELDS.step)),
+    lane: mapRecords(records['lane'], lane => withoutFields(lane, ARRIVED_FIELDS.lane)),
+    card: mapRecords(records['card'], card => withoutFields(card, ARRIVED_FIELDS.card)),
   }),
 };
