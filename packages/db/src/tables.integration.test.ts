@@ -17,6 +17,7 @@ afterAll(async () => {
 
 const SHAPES: Readonly<Record<string, readonly string[]>> = {
   InNetwork: ['network_id'],
+  OfAudit: ['network_id', 'audit_id', 'dealer_id'],
   Sums: ['score', 'weighted_score', 'weight', 'counted', 'passed'],
 };
 
@@ -32,13 +33,16 @@ const writtenColumns = (source: string, type: string): readonly string[] => {
   return [...own, ...versioned, ...shaped].filter(column => !omitted.includes(column)).toSorted();
 };
 
-test('tables.ts names the columns that the migrations made, table by table', async () => {
-  const source = await readFile(new URL('./tables.ts', import.meta.url), 'utf8');
+test('tables.ts and field-tables.ts name the columns that the migrations made, table by table', async () => {
+  const files = ['tables.ts', 'field-tables.ts'].map(name => new URL(`./${name}`, import.meta.url));
+  const source = (await Promise.all(files.map(file => readFile(file, 'utf8')))).join('\n');
   const found = await owner.query<{ name: string; columns: string[] }>(
     `select table_name as name, array_agg(column_name::text order by column_name) as columns
        from information_schema.columns where table_schema = 'truthline' and table_name <> 'migrations' group by 1`,
   );
-  const listed = /export type Tables = \{([\s\S]*?)\};/.exec(source)?.[1] ?? '';
+  const listed = [...source.matchAll(/export type (?:Field)?Tables = [^{]*\{([\s\S]*?)\};/g)]
+    .map(match => match[1])
+    .join('\n');
   const types = new Map([...listed.matchAll(/(\w+): (\w+);/g)].map(match => [match[1], match[2]] as const));
   const made = Object.fromEntries(found.rows.map(({ name, columns }) => [name, columns.toSorted()]));
   const written = Object.fromEntries(

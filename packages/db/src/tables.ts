@@ -8,15 +8,9 @@ import type {
 } from '@truthline/audit';
 import type { Blueprint, BlueprintDiff, LocalText, Service } from '@truthline/blueprint';
 import type { ColumnType, Generated } from 'kysely';
+import type { InNetwork, Instant, Json, Versioned } from './columns.ts';
+import type { FieldTables } from './field-tables.ts';
 import type { JsonValue } from './json.ts';
-
-/** jsonb: read as its value, written as text. */
-type Json<T> = ColumnType<T, string, string>;
-/** timestamptz and date: read as ISO text (`connection/column-parsers.ts`), written the same way. */
-type Instant = string;
-
-type InNetwork = { network_id: string };
-type Versioned<Name extends string> = Record<`${Name}_schema_version`, Generated<number>>;
 
 export type NetworksTable = InNetwork &
   Versioned<'name'> & {
@@ -37,6 +31,7 @@ export type DealersTable = InNetwork &
     name: Json<LocalText>;
     city: Json<LocalText>;
     time_zone: string;
+    size: 'small' | 'medium' | 'large' | null;
     created_at: Generated<Instant>;
   };
 
@@ -125,9 +120,11 @@ export type ChecklistVersionsTable = InNetwork &
   Versioned<'content'> & {
     checklist_id: string;
     version: number;
-    status: 'draft' | 'published';
+    status: 'draft' | 'published' | 'retired';
     content: Json<ChecklistVersion>;
+    content_sha256: string | null;
     published_at: Instant | null;
+    retired_at: Instant | null;
   };
 
 export type WavesTable = InNetwork &
@@ -164,18 +161,24 @@ export type AuditsTable = InNetwork & {
   started_at: Instant;
   submitted_at: Instant | null;
   final_at: Instant | null;
+  approved_at: Instant | null;
+  appeal_until: Instant | null;
+  calibration_id: string | null;
+  started_zone: string | null;
 };
 
 export type AnswersTable = InNetwork &
   Versioned<'value'> & {
     audit_id: string;
     item_id: string;
+    instance: Generated<number>;
     dealer_id: string;
     state: Answer['state'];
     value: ColumnType<AnswerValue | null, string | null, string | null>;
     reason: string | null;
     note: string;
     answered_at: Generated<Instant>;
+    answered_by: string | null;
   };
 
 export type AuditTotalsTable = InNetwork & {
@@ -295,7 +298,7 @@ export type FilesTable = InNetwork & {
 };
 
 /** Schema `truthline` as Kysely sees it; `migrations/` is what really is. A test compares the two. */
-export type Tables = {
+export type Tables = FieldTables & {
   networks: NetworksTable;
   regions: RegionsTable;
   dealers: DealersTable;

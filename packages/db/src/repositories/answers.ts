@@ -54,7 +54,7 @@ export const saveAnswers = async (
       }),
     )
     .onConflict(conflict =>
-      conflict.columns(['network_id', 'audit_id', 'item_id']).doUpdateSet(update => ({
+      conflict.columns(['network_id', 'audit_id', 'item_id', 'instance']).doUpdateSet(update => ({
         state: update.ref('excluded.state'),
         value: update.ref('excluded.value'),
         reason: update.ref('excluded.reason'),

@@ -5,11 +5,12 @@ import { addVersion } from '../repositories/blueprint-versions.ts';
 import { lockBlueprint } from '../repositories/blueprints.ts';
 import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { Store } from '../store/store.ts';
+import { seedField, seedPlans } from './seed-field.ts';
 import { seedTogether } from './seed-together.ts';
 import { idNamed, managerScope, type SmallNetwork } from '../testing/small-network.ts';
 
-/** What a small network lacks for a row of every table and dealer: changes and versions of the variants, an audit of each manager's
- * own, what they say about their variants. */
+/** What a small network lacks for a row of every table and dealer: changes and versions of the variants, an audit of each
+ * manager's own with all that hangs on one, what they say about their variants, plans. */
 export const seedStragglers = async (store: Store, network: SmallNetwork): Promise<void> => {
   const variant = emptyBlueprint({ zh: '变体', en: 'Variant' }, 'aftersales');
   for (const dealer of [0, 1] as const)
@@ -50,7 +51,9 @@ export const seedStragglers = async (store: Store, network: SmallNetwork): Promi
       });
       if (!started.ok) throw new Error('the draft does not start');
       await seedTogether(tx, network, dealer);
+      await seedField(tx, network, dealer);
     });
+  await store.within(network.system, tx => seedPlans(tx, network));
 };
 
 /** A row of every table of schema auth. */

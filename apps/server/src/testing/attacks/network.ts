@@ -1,0 +1,18 @@
+import { CHECKLIST, answered, refused, type Attacks } from './attack.ts';
+
+/** What an outsider tries on these procedures. */
+export const networkAttacks: Attacks = {
+  'network.benchmark': refused(({ client }) => [client.network.benchmark.query()]),
+  'network.allowBenchmark': refused(({ client }) => [
+    client.network.allowBenchmark.mutate({ allowed: true }),
+  ]),
+  'network.comparison': answered(({ client }, { waveId }) => [
+    client.network.comparison.query(CHECKLIST),
+    client.network.comparison.query({ ...CHECKLIST, waveIds: [waveId] }),
+    client.network.comparison.query({ ...CHECKLIST, kinds: ['self'] }),
+  ]),
+  'network.heatmap': answered(({ client }, { waveId }) => [
+    client.network.heatmap.query(CHECKLIST),
+    client.network.heatmap.query({ ...CHECKLIST, waveIds: [waveId] }),
+  ]),
+};

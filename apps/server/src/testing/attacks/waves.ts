@@ -1,0 +1,28 @@
+import { CHECKLIST, answered, refused, type Attacks, type Victim } from './attack.ts';
+
+const resultsForm = (victim: Victim): FormData => {
+  const form = new FormData();
+  form.set('waveId', victim.waveId);
+  form.set('checklistId', CHECKLIST.checklistId);
+  form.set('version', '1');
+  form.set('file', new File(['truthline/aftersales/1,dealer'], 'results.csv'));
+  return form;
+};
+
+/** What an outsider tries on these procedures. */
+export const wavesAttacks: Attacks = {
+  'waves.list': answered(({ client }) => [client.waves.list.query()]),
+  'waves.add': refused(({ client }) => [
+    client.waves.add.mutate({
+      name: { zh: '', en: 'Intruder' },
+      startsOn: '2026-11-01',
+      endsOn: '2026-11-30',
+    }),
+  ]),
+  'waves.template': refused(({ client }, { waveId }) => [
+    client.waves.template.query({ ...CHECKLIST, waveId, format: 'csv', language: 'en' }),
+  ]),
+  'waves.importResults': refused(({ client }, victim) => [
+    client.waves.importResults.mutate(resultsForm(victim)),
+  ]),
+};
