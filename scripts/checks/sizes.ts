@@ -4,10 +4,11 @@ const MEDIAN_BUDGET = 90;
 const P90_BUDGET = 300;
 const LONGEST = 500;
 
+const ONE_MIGRATION = 'one migration is one transaction and is never edited after its release';
 /** Files that may be longer, each with its reason. */
 const EXEMPT: Readonly<Record<string, string>> = {
-  'db/src/migrations/0001_foundations.sql':
-    'one migration is one transaction and is never edited after its release',
+  'db/src/migrations/0001_foundations.sql': ONE_MIGRATION,
+  'db/src/migrations/0005_field.sql': ONE_MIGRATION,
 };
 
 const quantile = (sorted: readonly number[], share: number) =>
