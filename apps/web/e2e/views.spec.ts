@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { canvasOf, cardNamed, openAfterSales, saveMark } from './blueprint.ts';
 import { enterFromSignIn } from './people.ts';
 import { expect, test, windows } from './test.ts';
@@ -114,6 +114,98 @@ test('the same drawing as a table and as an outline: what is chosen stays, what 
   await expect(renamed).toBeHidden();
   await tool(page, 'Outline').click();
   await expect(canvasOf(page)).toBeVisible();
+});
+
+test('everything is done in the outline with the keyboard alone', async ({ enterAs }) => {
+  const page = await enterAs('consultant');
+  await openAfterSales(page);
+  await tool(page, 'Outline').focus();
+  await page.keyboard.press('Enter');
+  const line = (name: RegExp) => page.getByRole('treeitem', { name });
+  const field = page.getByRole('textbox');
+  const keyTo = async (key: string, wanted: Locator) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await wanted.evaluateAll(found => found.some(each => each === document.activeElement))) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error(`${key} does not come there`);
+  };
+  await keyTo('Tab', page.getByRole('treeitem'));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('come back?');
+  await page.keyboard.press('Enter');
+  await expect(line(/^Come back\?, Customer actions/)).toBeFocused();
+
+  // A card, and an exit of the decision to it.
+  await page.keyboard.press('n');
+  await page.keyboard.type('Leaves a note');
+  await page.keyboard.press('Control+Enter');
+  await expect(line(/^Leaves a note, Customer actions/)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('l');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleName('Label of the link from Come back? to Leaves a note');
+  expect(await violations(page), 'the label of an exit').toEqual([]);
+  await page.keyboard.type('not sure');
+  await page.keyboard.press('Enter');
+  await expect(line(/^Link to Leaves a note, Sequence, label: not sure$/)).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('undecided');
+  await page.keyboard.press('Enter');
+  await expect(line(/^Link to Leaves a note, Sequence, label: undecided$/)).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: /^Turn it round/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(line(/^Link to Leaves a note/)).toBeFocused();
+
+  // Its step: renamed, split, merged.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+H');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Look back');
+  await page.keyboard.press('Enter');
+  await expect(line(/^Step \d+: Look back$/)).toBeFocused();
+  await page.keyboard.press('s');
+  const splitting = page.getByRole('dialog', { name: 'Split “Look back” in two' });
+  await keyTo('Tab', splitting.getByRole('checkbox', { name: 'Leaves a note' }));
+  expect(await violations(page), 'splitting').toEqual([]);
+  await page.keyboard.press('Space');
+  await keyTo('Tab', splitting.getByRole('button', { name: 'Split' }));
+  await page.keyboard.press('Enter');
+  await expect(splitting).toBeHidden();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Decide');
+  await page.keyboard.press('Enter');
+  await expect(line(/^Step \d+: Decide$/)).toBeFocused();
+  await expect(line(/^Leaves a note, Customer actions, Decide/)).toBeVisible();
+  await keyTo('ArrowUp', line(/^Step \d+: Look back$/));
+  await page.keyboard.press('j');
+  await expect(line(/^Step \d+: Decide$/)).toBeHidden();
+  await expect(line(/^Leaves a note, Customer actions, Look back/)).toBeVisible();
+
+  // What stands in a step is asked about; a card goes at once.
+  await page.keyboard.press('Delete');
+  const removing = page.getByRole('dialog', { name: 'Delete “Look back”?' });
+  await expect(removing.getByText('Leaves a note')).toBeVisible();
+  expect(await violations(page), 'deleting a step').toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(line(/^Step \d+: Look back$/)).toBeFocused();
+  await keyTo('ArrowDown', line(/^Leaves a note/));
+  await page.keyboard.press('Delete');
+  await expect(line(/^Leaves a note/)).toBeHidden();
+  await expect(line(/^Goes elsewhere, Customer actions/)).toBeFocused();
+  await page.keyboard.press('Shift+H');
+  await page.keyboard.press('Delete');
+  await keyTo('Tab', removing.getByRole('button', { name: 'Delete', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(removing).toBeHidden();
+  await expect(line(/^Step \d+: Look back$/)).toBeHidden();
+  await expect(page.locator('[role="treeitem"]:focus')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(line(/^Step \d+: Look back$/)).toBeVisible();
+  await expect(saveMark(page, 'Saved')).toBeVisible();
 });
 
 test('a block is copied to the clipboard of the machine and pasted somewhere else', async ({

@@ -14,6 +14,7 @@ export const showView = (core: EditorCore, view: EditorView): void => {
       : undefined;
   core.update({
     view,
+    menuAt: null,
     ...(view === 'canvas' ? {} : { reading: null, presenting: false }),
     ...(last === undefined
       ? {}

@@ -138,9 +138,10 @@ export const enSeeing = {
   'outline.moment': 'Moment {{number}}: {{name}}',
   'outline.failure': 'Failure point: {{text}}',
   'outline.wait': 'Wait point',
-  'outline.linkTo': 'Link to {{text}}',
-  'outline.linkFrom': 'Link from {{text}}',
+  'outline.linkTo': 'Link to {{text}}, {{kind}}{{label}}',
+  'outline.linkFrom': 'Link from {{text}}, {{kind}}{{label}}',
+  'outline.linkLabel': ', label: {{label}}',
   'outline.keys':
-    'Arrow keys walk and unfold, Enter opens the details, F2 writes, N adds, Alt+arrows move, Delete deletes, L links, T F and W mark.',
+    'Arrow keys walk and unfold, Enter opens the details, F2 writes, N adds, Alt+arrows move, Delete deletes, L links, T F and W mark, S splits and J merges a lane, step or stage, brackets let a card reach over steps, Shift+F10 opens the menu.',
   'outline.actions': 'What can be done here',
 } as const;

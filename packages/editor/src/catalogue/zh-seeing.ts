@@ -128,9 +128,10 @@ export const zhSeeing = {
   'outline.moment': '关键时刻 {{number}}：{{name}}',
   'outline.failure': '失误点：{{text}}',
   'outline.wait': '等待点',
-  'outline.linkTo': '连线到：{{text}}',
-  'outline.linkFrom': '连线来自：{{text}}',
+  'outline.linkTo': '连线到：{{text}}，{{kind}}{{label}}',
+  'outline.linkFrom': '连线来自：{{text}}，{{kind}}{{label}}',
+  'outline.linkLabel': '，标签：{{label}}',
   'outline.keys':
-    '方向键移动和展开，Enter 打开详情，F2 编辑，N 新增，Alt+方向键移动位置，Delete 删除，L 连线，T、F、W 做标记。',
+    '方向键移动和展开，Enter 打开详情，F2 编辑，N 新增，Alt+方向键移动位置，Delete 删除，L 连线，T、F、W 做标记，S 拆分、J 合并泳道、步骤或阶段，方括号键让卡片跨更多或更少步骤，Shift+F10 打开菜单。',
   'outline.actions': '这里可以做什么',
 } as const;

@@ -100,6 +100,7 @@ export const PasteDialog = () => {
       onClose={() => core.update({ pasting: null })}
       title={say('paste.title')}
       size="lg"
+      closeButtonProps={{ 'aria-label': say('panel.close') }}
       onKeyDown={event => event.stopPropagation()}
     >
       {pasting === null ? null : <Question pasting={pasting} />}

@@ -87,7 +87,7 @@ export type Session = Looking & {
   /** The printed sheets stand over everything. */
   readonly printing: boolean;
   readonly shortcutsShown: boolean;
-  /** Where the menu of a card is open, in pixels of the canvas. */
+  /** Where the menu of what is chosen is open, in pixels of the area the drawing stands in. */
   readonly menuAt: Point | null;
 };
 

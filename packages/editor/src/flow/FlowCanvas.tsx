@@ -37,8 +37,6 @@ import { DropMark } from './DropMark.tsx';
 import { EmptyCell } from './EmptyCell.tsx';
 import { HeadMarks } from './heads/HeadMarks.tsx';
 import { LaneHeaders } from './heads/LaneHeaders.tsx';
-import { RemoveDialog } from './heads/RemoveDialog.tsx';
-import { SplitDialog } from './heads/SplitDialog.tsx';
 import { StepHeaders } from './heads/StepHeaders.tsx';
 import { LaneTints, Lines } from './Ground.tsx';
 import { LinkEnds } from './LinkEnds.tsx';
@@ -47,7 +45,6 @@ import { LinkLayer } from './LinkLayer.tsx';
 import { beginMarquee, isPane } from './marquee.ts';
 import { MarqueeMark } from './MarqueeMark.tsx';
 import { createMountedCards } from './mounted-cards.ts';
-import { PlaceMenu } from './PlaceMenu.tsx';
 import { OverviewHint } from './OverviewHint.tsx';
 import { Overview } from './Overview.tsx';
 import type { CardNode } from './project-nodes.ts';
@@ -284,9 +281,6 @@ export const FlowCanvas = memo(() => {
         </ReactFlowProvider>
       )}
       <CardPalette />
-      <PlaceMenu />
-      <RemoveDialog />
-      <SplitDialog />
     </div>
   );
 });

@@ -7,6 +7,7 @@ import { actionById } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession } from '../core/core-context.tsx';
 import type { Focus } from '../core/session.ts';
+import { hereInPage } from '../gestures/stand-in-page.ts';
 
 const CARD = [
   'card.type',
@@ -87,12 +88,7 @@ export const PlaceMenu = () => {
   const close = () => {
     core.update({ menuAt: null });
     // The keyboard goes back to what the menu was about, or to the canvas where that has no place in the page.
-    const canvas = anchor.current?.closest('[data-editor-canvas]');
-    const chosen = canvas?.querySelector(
-      '[data-card][tabindex="0"], .te-head[data-chosen="true"] > .te-head-press, .te-empty-cell',
-    );
-    const back = chosen ?? canvas;
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    hereInPage(anchor.current?.closest('.te-stagearea') ?? null)?.focus({ preventScroll: true });
   };
   return (
     <Menu

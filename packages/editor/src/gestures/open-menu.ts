@@ -5,14 +5,26 @@ import { NOTHING_SELECTED, type Focus } from '../core/session.ts';
 import type { Point } from '../layout/geometry.ts';
 import { cardAt, cellAt, cellBox } from '../layout/place.ts';
 import { headsOf } from './heads.ts';
+import { hereInPage } from './stand-in-page.ts';
 
-/** Where the menu of what the keyboard is at belongs, in pixels of the canvas: just below its beginning. */
+/** The same in table and outline, where the page itself holds what the keyboard is at. */
+const placeInPage = (): Point | null => {
+  const area = document.querySelector('.te-stagearea');
+  const here = hereInPage(area)?.getBoundingClientRect();
+  const from = area?.getBoundingClientRect();
+  return here === undefined || from === undefined
+    ? null
+    : { x: here.left - from.left + 24, y: Math.min(here.bottom, from.bottom) - from.top - 4 };
+};
+
+/** Where the menu of what the keyboard is at belongs, in pixels of the drawing's area: just below its beginning. */
 const placeOfMenu = (core: EditorCore): Point | null => {
   const { focus } = core.session.get();
   const layout = core.layout.get();
   const view = core.view.get();
   const frame = core.frame.get();
   if (focus === null) return null;
+  if (core.session.get().view !== 'canvas') return placeInPage();
   switch (focus.kind) {
     case 'card':
     case 'link': {

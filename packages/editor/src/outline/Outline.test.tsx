@@ -1,7 +1,9 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EditorCore } from '../core/editor-core.ts';
+import { withRecords } from '@truthline/blueprint/testing';
 import { showEditor } from '../testing/show-editor.tsx';
+import { visit } from '../testing/visit.ts';
 
 afterEach(cleanup);
 
@@ -139,9 +141,85 @@ describe('the outline', () => {
     line(/^Buys meat, /).focus();
     press('ArrowRight');
     press('ArrowRight');
-    expect(line(/^Link to Cooks$/)).toBe(document.activeElement);
+    expect(line(/^Link to Cooks, Support$/)).toBe(document.activeElement);
     press('Delete');
     expect(Object.keys(of(core).link)).toHaveLength(links - 1);
+  });
+
+  it('asks for the label of an exit on the line of the link, and for that of any link with F2', () => {
+    const core = open(
+      withRecords(
+        visit,
+        'card',
+        Object.values(visit.card).map(card =>
+          card.id === 'backstage-s2-1' ? { ...card, form: 'decision' as const } : card,
+        ),
+      ),
+    );
+    fireEvent.click(line(/^Cooks, /));
+    line(/^Cooks, /).focus();
+    press('l');
+    press('ArrowUp');
+    press('ArrowUp');
+    expect(here()).toMatch(/^card frontstage-s2/);
+    press('Enter');
+    const field = within(screen.getByRole('tree')).getByRole('textbox', {
+      name: /^Label of the link from Cooks to /,
+    });
+    expect(document.activeElement).toBe(field);
+    expect(said()).toMatch(/Write when this exit is taken\.$/);
+    write('well done');
+    press('Enter');
+    expect(Object.values(of(core).link).at(-1)?.label?.en).toBe('well done');
+    expect(document.activeElement?.textContent).toMatch(/^Link to .+, label: well done$/);
+
+    press('F2');
+    write('rare');
+    press('Escape');
+    expect(core.session.get().mode.kind).toBe('rest');
+    expect(Object.values(of(core).link).at(-1)?.label?.en).toBe('well done');
+    press('ArrowUp');
+    expect(document.activeElement?.textContent).not.toMatch(/well done/);
+  });
+
+  it('splits a step, asks for the name of the new one, and merges them again', async () => {
+    const core = open();
+    const cards = () =>
+      Object.values(of(core).card)
+        .filter(card => card.stepId === 's2')
+        .map(card => card.id);
+    const before = cards();
+    fireEvent.click(line(/^Step 2: Order$/));
+    line(/^Step 2: Order$/).focus();
+    press('s');
+    const dialog = await screen.findByRole('dialog', { name: 'Split “Order” in two' });
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Cooks' }));
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Split' }));
+    write('Prepare');
+    press('Enter');
+    expect(line(/^Step 3: Prepare$/)).toBeTruthy();
+    expect(cards()).toEqual(before.filter(id => id !== 'backstage-s2-1'));
+    fireEvent.click(line(/^Step 2: Order$/));
+    line(/^Step 2: Order$/).focus();
+    press('j');
+    expect(cards().toSorted()).toEqual(before.toSorted());
+    expect(said()).toBe('Merged: Order');
+  });
+
+  it('opens the menu of its line by key, and of a mark its form', async () => {
+    const core = open();
+    fireEvent.click(line(/^Cooks, /));
+    line(/^Cooks, /).focus();
+    press('F10', { shiftKey: true });
+    expect(await screen.findByRole('menuitem', { name: /^Reach one step further/ })).toBeTruthy();
+    act(() => core.update({ menuAt: null }));
+    fireEvent.click(line(/^Greets, /));
+    line(/^Greets, /).focus();
+    press('ArrowRight');
+    press('ArrowRight');
+    expect(here()).toMatch(/^moment /);
+    press('F10', { shiftKey: true });
+    expect(core.session.get()).toMatchObject({ menuAt: null, panel: 'inspector' });
   });
 
   it('offers the same as buttons, and nothing that edits to a reader', () => {
@@ -152,9 +230,10 @@ describe('the outline', () => {
     cleanup();
     open(undefined, 'en', true);
     fireEvent.click(line(/^Cooks, /));
-    expect(
-      screen.getByRole('toolbar', { name: 'What can be done here' }).querySelectorAll('button'),
-    ).toHaveLength(1);
+    const left = within(screen.getByRole('toolbar', { name: 'What can be done here' })).getAllByRole(
+      'button',
+    );
+    expect(left.map(button => button.getAttribute('aria-label'))).toEqual(['Copy', 'Details']);
   });
 
   it('leads into the form with Enter and back with Escape', async () => {

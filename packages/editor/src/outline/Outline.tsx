@@ -5,14 +5,17 @@ import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, usePicked } from '../core/core-context.tsx';
 import { focusKey } from '../core/focus-key.ts';
 import { NOTHING_SELECTED } from '../core/session.ts';
-import { RemoveDialog } from '../flow/heads/RemoveDialog.tsx';
+import { linkCards } from '../gestures/link-cards.ts';
 import { OutlineText } from './OutlineText.tsx';
 import { OutlineVerbs } from './OutlineVerbs.tsx';
-import { chooseLine, removeMark, standOnLine } from './outline-gestures.ts';
+import { chooseLine, isMark, removeMark, standOnLine } from './outline-gestures.ts';
 import { focusOfNode, pathToFocus, treeLines, type TreeLine } from './tree.ts';
 
 const isWriting = (target: EventTarget): boolean =>
   target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+
+const asksForMenu = (event: KeyboardEvent): boolean =>
+  event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
 
 /**
  * The same blueprint as a tree of lines: all that the canvas does can be done here, by the same keys and in the same
@@ -26,7 +29,9 @@ export const Outline = () => {
   const focus = useSession(session => session.focus);
   const selection = useSession(session => session.selection);
   const resting = useSession(({ mode }) => mode.kind === 'rest' || mode.kind === 'linking');
-  const writing = useSession(({ mode, heads }) => mode.kind === 'typing' || heads.renaming !== null);
+  const writing = useSession(
+    ({ mode, heads }) => ['typing', 'labelling'].includes(mode.kind) || heads.renaming !== null,
+  );
   const [toggled, setToggled] = useState<ReadonlySet<string>>(NOTHING_SELECTED);
   const [stood, setStood] = useState('journey');
   const tree = useRef<HTMLDivElement>(null);
@@ -117,6 +122,8 @@ export const Outline = () => {
       (plain && resting && walk(event, active)) ||
       (plain && event.key === 'Enter' && mode.kind === 'rest' && chooseLine(core, active)) ||
       (plain && ['Delete', 'Backspace'].includes(event.key) && removeMark(core, active.node)) ||
+      // The menu would speak of the card a mark hangs on.
+      (asksForMenu(event) && isMark(active.node) && chooseLine(core, active)) ||
       runByKey(core, event.nativeEvent);
     event.stopPropagation();
     if (done) event.preventDefault();
@@ -125,7 +132,10 @@ export const Outline = () => {
     if (!(event.target instanceof Element) || isWriting(event.target)) return;
     const line = byKey.get(event.target.closest('[data-line]')?.getAttribute('data-line') ?? '');
     if (line === undefined || event.target.closest('button') !== null) return;
+    const { mode } = core.session.get();
     if (event.target.closest('.te-outline-fold') !== null) toggle(line);
+    else if (mode.kind === 'linking' && line.node.kind === 'card')
+      linkCards(core, mode.from, line.node.cardId);
     else {
       standOn(line);
       if (line.node.kind !== 'cell') core.update({ panel: 'inspector' });
@@ -134,7 +144,7 @@ export const Outline = () => {
 
   return (
     <section className="te-outline" aria-label={say('outline.name')}>
-      <OutlineVerbs kind={active?.node.kind} />
+      <OutlineVerbs node={active?.node} />
       <p id={hint} className="tl-visually-hidden">
         {say('outline.keys')}
       </p>
@@ -176,12 +186,11 @@ export const Outline = () => {
               style={{ paddingInlineStart: 8 + (line.level - 1) * 22 }}
             >
               <span className="te-outline-fold" aria-hidden="true" data-open={line.open ?? 'none'} />
-              <OutlineText line={line} count={count} />
+              <OutlineText line={line} count={count} active={line === active} />
             </div>
           );
         })}
       </div>
-      <RemoveDialog />
     </section>
   );
 };

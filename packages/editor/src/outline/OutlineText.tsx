@@ -3,6 +3,7 @@ import { Badges } from '../card/Badges.tsx';
 import { cardName } from '../card/card-name.ts';
 import { CardTyping } from '../card/CardTyping.tsx';
 import { FormSign } from '../card/FormSign.tsx';
+import { LabelTyping } from '../card/LabelTyping.tsx';
 import { useSay, type Say } from '../catalogue/messages.ts';
 import { OutlineThreads } from '../comments/OutlineThreads.tsx';
 import { useThreadsOnCard } from '../comments/use-discussion.ts';
@@ -10,7 +11,7 @@ import { useCore, usePicked, useSession, useStore } from '../core/core-context.t
 import type { EditorCore } from '../core/editor-core.ts';
 import { sameHead, type Head } from '../core/head-state.ts';
 import { HeadName } from '../flow/heads/HeadName.tsx';
-import type { CardId } from '@truthline/blueprint';
+import type { CardId, LinkId } from '@truthline/blueprint';
 import type { TreeLine, TreeNode } from './tree.ts';
 
 /** What a line says, for everything but cards and headers that are being written. */
@@ -58,9 +59,13 @@ export const lineText = (core: EditorCore, node: TreeNode, siblings: number, say
       return say('outline.wait');
     case 'link': {
       const link = blueprint.link[node.id];
-      return link?.fromCardId === node.cardId
-        ? say('outline.linkTo', { text: cardText(link.toCardId) })
-        : say('outline.linkFrom', { text: cardText(link?.fromCardId) });
+      if (link === undefined) return '';
+      const leaves = link.fromCardId === node.cardId;
+      return say(leaves ? 'outline.linkTo' : 'outline.linkFrom', {
+        text: cardText(leaves ? link.toCardId : link.fromCardId),
+        kind: say(`linkKind.${link.kind}`),
+        label: link.label === null ? '' : say('outline.linkLabel', { label: readText(link.label, language) }),
+      });
     }
   }
 };
@@ -93,8 +98,35 @@ const HeadLine = ({ head, text }: { head: Head; text: string }) => {
   return renaming ? <HeadName head={head} /> : <span>{text}</span>;
 };
 
+/** A link has a line under each of its cards; its label is written on the one the keyboard is at. */
+const LinkLine = ({ linkId, text, active }: { linkId: LinkId; text: string; active: boolean }) => {
+  const core = useCore();
+  const labelling = useSession(({ mode }) => mode.kind === 'labelling' && mode.linkId === linkId);
+  const { link, card } = core.layout.get().blueprint;
+  const language = core.language.get();
+  const read = (cardId: string | undefined) => {
+    const said = cardId === undefined ? undefined : card[cardId]?.text;
+    return said === undefined ? '' : readText(said, language);
+  };
+  return (
+    <>
+      <span>{text}</span>
+      {labelling && active ? (
+        <LabelTyping
+          key={linkId}
+          linkId={linkId}
+          from={read(link[linkId]?.fromCardId)}
+          to={read(link[linkId]?.toCardId)}
+        />
+      ) : null}
+    </>
+  );
+};
+
+type OutlineTextProps = { readonly line: TreeLine; readonly count: number; readonly active: boolean };
+
 /** What stands on a line of the outline. */
-export const OutlineText = ({ line, count }: { line: TreeLine; count: number }) => {
+export const OutlineText = ({ line, count, active }: OutlineTextProps) => {
   const core = useCore();
   const say = useSay();
   // Read again whenever the drawing or the language changes.
@@ -102,6 +134,7 @@ export const OutlineText = ({ line, count }: { line: TreeLine; count: number }) 
   const { node } = line;
   if (node.kind === 'card') return <CardLine cardId={node.cardId} />;
   const text = lineText(core, node, count, say);
+  if (node.kind === 'link') return <LinkLine linkId={node.id} text={text} active={active} />;
   return node.kind === 'lane' || node.kind === 'stage' || node.kind === 'step' ? (
     <HeadLine head={node} text={text} />
   ) : (

@@ -1,9 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { keysAsText } from '@truthline/ui';
-import { canRun } from '../actions/action.ts';
+import { canRun, type EditorAction } from '../actions/action.ts';
 import { actionById } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { isMark, removeMark } from './outline-gestures.ts';
 import type { TreeNode } from './tree.ts';
 
 const HEAD = [
@@ -14,6 +15,10 @@ const HEAD = [
   'head.nudge.down',
   'head.nudge.left',
   'head.nudge.right',
+  'head.larger',
+  'head.smaller',
+  'head.split',
+  'head.merge',
   'head.remove',
 ] as const;
 const CARD = [
@@ -29,9 +34,18 @@ const CARD = [
   'card.moment',
   'card.failure',
   'card.wait',
+  'card.wider',
+  'card.narrower',
+  'copy',
+  'cut',
+  'paste',
   'card.duplicate',
+  'card.alignLane',
+  'card.alignStep',
   'remove',
 ] as const;
+
+const LINK = ['link.label', 'link.kind', 'link.to', 'link.from', 'link.turn', 'go.link', 'remove'] as const;
 
 const verbsOf = (kind: TreeNode['kind']): readonly string[] => {
   switch (kind) {
@@ -40,11 +54,11 @@ const verbsOf = (kind: TreeNode['kind']): readonly string[] => {
     case 'step':
       return HEAD;
     case 'cell':
-      return ['card.new'];
+      return ['card.new', 'paste'];
     case 'card':
       return CARD;
     case 'link':
-      return ['remove'];
+      return LINK;
     case 'journey':
     case 'lanes':
     case 'moment':
@@ -54,21 +68,29 @@ const verbsOf = (kind: TreeNode['kind']): readonly string[] => {
   }
 };
 
+type Verb = Pick<EditorAction, 'id' | 'label' | 'icon' | 'keys' | 'run'>;
+
 const onMac = () => /mac/i.test(navigator.userAgent);
 
 /** What can be done with the line one is at, from the registry the keys read too. */
-export const OutlineVerbs = ({ kind }: { kind: TreeNode['kind'] | undefined }) => {
+export const OutlineVerbs = ({ node }: { node: TreeNode | undefined }) => {
   const core = useCore();
   const say = useSay();
   useStore(core.layout);
   useSession(session => session.focus);
   useSession(session => session.mode);
-  const verbs = (kind === undefined ? [] : verbsOf(kind))
+  useSession(session => session.selection);
+  const verbs: readonly Verb[] = (node === undefined ? [] : verbsOf(node.kind))
     .map(actionById)
     .filter(action => canRun(core, action));
+  const remove = actionById('remove');
+  const unmark: readonly Verb[] =
+    node === undefined || !isMark(node) || core.readOnly
+      ? []
+      : [{ ...remove, run: () => void removeMark(core, node) }];
   return (
     <div className="te-outline-verbs" role="toolbar" aria-label={say('outline.actions')}>
-      {[...verbs, actionById('panel.inspector')].map(action => {
+      {[...verbs, ...unmark, actionById('panel.inspector')].map(action => {
         const [keys] = action.keys;
         return (
           <Tooltip

@@ -29,6 +29,10 @@ export const chooseLine = (core: EditorCore, { node }: TreeLine): boolean => {
   return true;
 };
 
+/** What hangs on a card and is not a link. */
+export const isMark = ({ kind }: TreeNode): boolean =>
+  kind === 'moment' || kind === 'failure' || kind === 'wait';
+
 /** Takes a moment, a failure point or a wait point off its card. False for a line that is none of them. */
 export const removeMark = (core: EditorCore, node: TreeNode): boolean => {
   if (core.readOnly) return false;

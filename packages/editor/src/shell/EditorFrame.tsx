@@ -1,8 +1,12 @@
-import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { runByKey } from '../actions/registry.ts';
 import { centreOn } from '../camera/view.ts';
 import { useCore, usePicked, useSession, useStore } from '../core/core-context.tsx';
 import { FlowCanvas } from '../flow/FlowCanvas.tsx';
+import { RemoveDialog } from '../flow/heads/RemoveDialog.tsx';
+import { SplitDialog } from '../flow/heads/SplitDialog.tsx';
+import { PlaceMenu } from '../flow/PlaceMenu.tsx';
+import { standInPage } from '../gestures/stand-in-page.ts';
 import { dropPicture, holdPicture, pastePicture } from '../images/picture-gestures.ts';
 import { FollowBar } from '../presence/WhoIsHere.tsx';
 import { Clipboard } from '../clipboard/Clipboard.tsx';
@@ -43,6 +47,7 @@ const ownsKeys = ({ target, currentTarget, key }: KeyboardEvent, reading: boolea
 /** Toolbar, drawing and panel. */
 export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFrameProps) => {
   const core = useCore();
+  const area = useRef<HTMLDivElement>(null);
   const view = useSession(session => session.view);
   const presenting = useSession(session => session.presenting);
   const printing = useSession(session => session.printing);
@@ -67,6 +72,9 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
     if (runByKey(core, event.nativeEvent)) event.preventDefault();
   };
 
+  // What was asked about may be gone: the keyboard is where the drawing now says.
+  const backToPlace = () => standInPage(area.current);
+
   return (
     <div
       className="te-editor"
@@ -79,7 +87,7 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
       onPaste={event => pastePicture(core, event.nativeEvent)}
     >
       <EditorToolbar extra={toolbarExtra} />
-      <div className="te-stagearea">
+      <div ref={area} className="te-stagearea">
         {view === 'outline' ? (
           <Outline />
         ) : view === 'table' && !empty ? (
@@ -94,10 +102,13 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
         <ModeBar />
         <FollowBar />
         <SidePanel />
+        <PlaceMenu />
       </div>
       <LiveRegion />
       {printing ? <PrintView about={printedAs ?? null} /> : null}
       <Clipboard />
+      <RemoveDialog onGone={backToPlace} />
+      <SplitDialog onGone={backToPlace} />
       <ShortcutsDialog />
     </div>
   );

@@ -2,7 +2,10 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { blueprintOfBench, generateBenchDocument } from '../bench/bench-document.ts';
 import type { EditorCore } from '../core/editor-core.ts';
+import { actionById } from '../actions/registry.ts';
+import { withRecords } from '@truthline/blueprint/testing';
 import { showEditor } from '../testing/show-editor.tsx';
+import { visit } from '../testing/visit.ts';
 
 afterEach(cleanup);
 
@@ -155,6 +158,32 @@ describe('the table', () => {
     expect(shown).toBeGreaterThan(50);
     expect(shown).toBeLessThan(400);
     expect(grid().getAttribute('aria-colcount')).toBe('251');
+  });
+
+  it('links by arrow keys, takes the label of an exit, and asks what a split parts', async () => {
+    const core = open(
+      withRecords(
+        visit,
+        'card',
+        Object.values(visit.card).map(card =>
+          card.id === 'customer-s2-1' ? { ...card, form: 'decision' as const } : card,
+        ),
+      ),
+    );
+    fireEvent.click(cell(/^Orders, /));
+    act(() => actionById('card.link').run(core));
+    press('ArrowRight');
+    press('Enter');
+    write('hungry');
+    press('Enter');
+    expect(Object.values(core.document.state().blueprint.link).at(-1)).toMatchObject({
+      fromCardId: 'customer-s2-1',
+      toCardId: 'customer-s3-1',
+      label: { en: 'hungry' },
+    });
+    fireEvent.click(screen.getByRole('columnheader', { name: '2 Order' }));
+    press('s');
+    expect(await screen.findByRole('dialog', { name: 'Split “Order” in two' })).toBeTruthy();
   });
 });
 

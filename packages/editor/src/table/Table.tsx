@@ -10,10 +10,10 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import { actionById } from '../actions/registry.ts';
+import { actionById, runByKey } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
-import { RemoveDialog } from '../flow/heads/RemoveDialog.tsx';
+import { linkCards } from '../gestures/link-cards.ts';
 import { NARROW_FRAME } from '../layout/metrics.ts';
 import { cardAtSpot, gridOf, rangeOf, spotOf, LANE_COLUMN, type Spot } from './grid.ts';
 import { stepSpot, tabSpot } from './step-spot.ts';
@@ -122,7 +122,14 @@ export const Table = () => {
     const composing = event.nativeEvent.isComposing || event.key === 'Process';
     const held = event.ctrlKey || event.metaKey || event.altKey;
     const next = event.altKey ? null : stepSpot(grid, spot, event);
-    if (core.session.get().mode.kind !== 'rest') return;
+    const { mode } = core.session.get();
+    if (mode.kind === 'linking' || mode.kind === 'moving') {
+      // Arrows and Enter are what the gesture listens to, as on the canvas.
+      if (!runByKey(core, event.nativeEvent)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (mode.kind !== 'rest') return;
     if (next !== null) {
       event.preventDefault();
       go(next, event.shiftKey);
@@ -160,6 +167,12 @@ export const Table = () => {
   const onClick = (event: MouseEvent) => {
     const pressed = spotAt(event.target);
     if (pressed === null || isWriting(event.target)) return;
+    const { mode } = core.session.get();
+    const onto = cardAtSpot(grid, pressed);
+    if (mode.kind === 'linking') {
+      if (onto !== undefined) linkCards(core, mode.from, onto.id);
+      return;
+    }
     const again = pressed.row === row && pressed.column === column && !event.shiftKey;
     go(pressed, event.shiftKey);
     // By touch a second press is what a double click is by mouse.
@@ -281,7 +294,6 @@ export const Table = () => {
           </div>
         </div>
       </div>
-      <RemoveDialog />
     </>
   );
 };

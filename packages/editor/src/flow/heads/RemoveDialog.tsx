@@ -66,16 +66,14 @@ const Question = ({ head }: { head: Head }) => {
         <Button variant="default" onClick={() => updateHeads(core, { removing: null })}>
           {say('remove.cancel')}
         </Button>
-        <Button type="submit" color="red">
-          {say('remove.confirm')}
-        </Button>
+        <Button type="submit">{say('remove.confirm')}</Button>
       </div>
     </form>
   );
 };
 
 /** Deleting a lane, step or stage that holds cards: they are named, and what happens to them is asked, never guessed. */
-export const RemoveDialog = () => {
+export const RemoveDialog = ({ onGone }: { onGone: () => void }) => {
   const core = useCore();
   const say = useSay();
   const head = useSession(({ heads }) => heads.removing);
@@ -84,7 +82,11 @@ export const RemoveDialog = () => {
       opened={head !== null}
       onClose={() => updateHeads(core, { removing: null })}
       title={head === null ? '' : say('remove.title', { name: headName(core, head) || say('head.unnamed') })}
+      closeButtonProps={{ 'aria-label': say('panel.close') }}
       onKeyDown={event => event.stopPropagation()}
+      // A field it opens has the keyboard at once and must keep it.
+      returnFocus={false}
+      onExitTransitionEnd={onGone}
     >
       {head === null ? null : <Question key={headKey(head)} head={head} />}
     </Modal>

@@ -40,7 +40,7 @@ const Question = ({ head }: { head: Head }) => {
 };
 
 /** Splitting a lane, step or stage: what goes to the new one is asked. */
-export const SplitDialog = () => {
+export const SplitDialog = ({ onGone }: { onGone: () => void }) => {
   const core = useCore();
   const say = useSay();
   const head = useSession(({ heads }) => heads.splitting);
@@ -49,7 +49,11 @@ export const SplitDialog = () => {
       opened={head !== null}
       onClose={() => updateHeads(core, { splitting: null })}
       title={head === null ? '' : say('split.title', { name: headName(core, head) || say('head.unnamed') })}
+      closeButtonProps={{ 'aria-label': say('panel.close') }}
       onKeyDown={event => event.stopPropagation()}
+      // A field it opens has the keyboard at once and must keep it.
+      returnFocus={false}
+      onExitTransitionEnd={onGone}
     >
       {head === null ? null : <Question key={headKey(head)} head={head} />}
     </Modal>
