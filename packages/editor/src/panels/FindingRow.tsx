@@ -11,8 +11,8 @@ import { useContext, useState } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, usePicked, useStore } from '../core/core-context.tsx';
 import type { EditorCore } from '../core/editor-core.ts';
-import { TextField } from '../fields/TextField.tsx';
 import { focusPlace, shownPlace } from '../gestures/focus-place.ts';
+import { ReasonForm } from './ReasonForm.tsx';
 import { RuleContext } from './rule-context.tsx';
 
 /** A fix is a difference; carried out it is one change that undo takes back. */
@@ -22,7 +22,7 @@ const fix = (core: EditorCore, finding: Finding): void => {
     focusPlace(core, finding.place[0]);
 };
 
-const silence = (core: EditorCore, finding: Finding, reason: LocalText): void => {
+const silence = (core: EditorCore, finding: Finding, reason: LocalText): boolean =>
   core.execute(
     {
       type: 'suppression.add',
@@ -33,12 +33,17 @@ const silence = (core: EditorCore, finding: Finding, reason: LocalText): void =>
         reason,
       },
     },
-    say => say('said.changed'),
+    say => say('said.silenced'),
   );
+
+type FindingRowProps = {
+  readonly finding: Finding;
+  /** Told once a reason is kept, just before the row goes. */
+  readonly onAnswered: () => void;
 };
 
 /** One finding: what is wrong, where, and the ways to answer it: go there, mend it, or say why it does not apply. */
-export const FindingRow = ({ finding }: { finding: Finding }) => {
+export const FindingRow = ({ finding, onAnswered }: FindingRowProps) => {
   const core = useCore();
   const say = useSay();
   const locale = useLocale();
@@ -92,13 +97,11 @@ export const FindingRow = ({ finding }: { finding: Finding }) => {
         {renderRule?.(finding.rule)}
       </Modal>
       {asking ? (
-        <TextField
-          label={say('lint.reason')}
-          value=""
-          disabled={false}
-          onCommit={text => {
-            if (text.trim() !== '') silence(core, finding, { zh: '', en: '', [language]: text.trim() });
+        <ReasonForm
+          onGive={reason => {
+            if (silence(core, finding, { zh: '', en: '', [language]: reason })) onAnswered();
           }}
+          onLeave={() => setAsking(false)}
         />
       ) : null}
     </li>

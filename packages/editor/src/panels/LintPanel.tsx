@@ -1,5 +1,5 @@
 import { lintBlueprint, SEVERITIES, type Finding } from '@truthline/blueprint';
-import { useContext, useDeferredValue, useMemo } from 'react';
+import { useContext, useDeferredValue, useMemo, useRef } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import { PanelShell } from '../shell/PanelShell.tsx';
@@ -20,18 +20,21 @@ export const LintPanel = () => {
   const checked = useDeferredValue(blueprint);
   const against = useContext(CheckedAgainstContext);
   const report = useMemo(() => lintBlueprint(checked, against), [checked, against]);
+  // The row with the keyboard in it goes: what is left is read next.
+  const counts = useRef<HTMLParagraphElement>(null);
+  const toCounts = () => counts.current?.focus();
   const count = (severity: Finding['severity']) =>
     report.findings.filter(finding => finding.severity === severity).length;
   return (
     <PanelShell title={say('panel.lint')}>
-      <p className="te-counts">
+      <p ref={counts} className="te-counts" tabIndex={-1}>
         {SEVERITIES.map(severity => `${say(`severity.${severity}`)} ${count(severity)}`).join(' · ')}
         {report.silenced.length > 0 ? ` · ${say('lint.silenced', { count: report.silenced.length })}` : ''}
       </p>
       {report.findings.length === 0 ? <p>{say('lint.clean')}</p> : null}
       <ul className="te-findings">
         {report.findings.map(finding => (
-          <FindingRow key={keyOf(finding)} finding={finding} />
+          <FindingRow key={keyOf(finding)} finding={finding} onAnswered={toCounts} />
         ))}
       </ul>
       {report.silenced.length === 0 ? null : (
@@ -39,7 +42,7 @@ export const LintPanel = () => {
           <summary>{say('lint.silencedTitle')}</summary>
           <ul className="te-findings">
             {report.silenced.map(silenced => (
-              <SilencedRow key={silenced.suppressionId} silenced={silenced} />
+              <SilencedRow key={silenced.suppressionId} silenced={silenced} onAnswered={toCounts} />
             ))}
           </ul>
         </details>

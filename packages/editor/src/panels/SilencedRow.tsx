@@ -1,10 +1,17 @@
 import { Button } from '@mantine/core';
 import { describeFinding, readText, type SilencedFinding } from '@truthline/blueprint';
+import type { Command } from '@truthline/document';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 
+type SilencedRowProps = {
+  readonly silenced: SilencedFinding;
+  /** Told once it is checked again, just before the row goes. */
+  readonly onAnswered: () => void;
+};
+
 /** A finding somebody has answered with a reason, and the way back. */
-export const SilencedRow = ({ silenced }: { silenced: SilencedFinding }) => {
+export const SilencedRow = ({ silenced, onAnswered }: SilencedRowProps) => {
   const core = useCore();
   const say = useSay();
   const language = useStore(core.language);
@@ -19,11 +26,13 @@ export const SilencedRow = ({ silenced }: { silenced: SilencedFinding }) => {
         <Button
           size="compact-xs"
           variant="default"
-          onClick={() =>
-            core.execute({ type: 'suppression.remove', suppressionIds: [silenced.suppressionId] }, spoken =>
-              spoken('said.changed'),
-            )
-          }
+          onClick={() => {
+            const command: Command = {
+              type: 'suppression.remove',
+              suppressionIds: [silenced.suppressionId],
+            };
+            if (core.execute(command, spoken => spoken('said.changed'))) onAnswered();
+          }}
         >
           {say('lint.unsilence')}
         </Button>
