@@ -65,3 +65,6 @@ export { CHECKLIST_CONTENT_VERSION, readChecklistContent, readItemContent } from
 export type { ChecklistContentProblem } from './stored-checklist.ts';
 export { validateChecklist } from './validate-checklist.ts';
 export type { ChecklistProblem } from './validate-checklist.ts';
+export { describeResult } from './wording/describe-result.ts';
+export type { ResultWords } from './wording/describe-result.ts';
+export { resultCatalogue } from './wording/result-catalogue.ts';

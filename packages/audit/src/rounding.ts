@@ -1,6 +1,6 @@
 import type { ScoringSettings } from './checklist.ts';
 
-/** What a binary fraction may lack of the decimal half it stands for: 0.145 · 1000 is 144.99999999999997. */
+/** What a binary fraction may lack of the decimal half it stands for: 100 · 0.145 is 14.499999999999998. */
 const SLACK = 1e-9;
 
 const toDecimals = (score: number, decimals: number): number => {

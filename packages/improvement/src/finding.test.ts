@@ -141,3 +141,20 @@ test('moments gather their findings, the one that lost most first', () => {
     ['mot-a', 3, 1],
   ]);
 });
+
+test('of an item answered several times the worst answer is shown; a bonus that was not earned is no finding', () => {
+  const checklist: ChecklistVersion = {
+    ...version([item('a', 2, { repeatGroupId: 'g' }), item('b', 4), item('more', 8, { bonus: true })]),
+    repeatGroups: [{ id: 'g', sectionId: 's1', name: text, least: 1, most: 3, combine: 'mean' }],
+  };
+  const found = findings(checklist, [
+    { ...measured('a', 100), instance: 1 },
+    { ...measured('a', 10), instance: 2 },
+    { ...measured('a', 60), instance: 3 },
+    measured('b', 100),
+    measured('more', 0),
+  ]);
+  expect(found.map(({ itemId, score, answer }) => [itemId, score, answer.value])).toEqual([
+    ['a', 0.5, { type: 'measure', measured: 10 }],
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { Dimension, LocalText, MomentId } from '@truthline/blueprint';
-import type { Answer, ChecklistVersion, Scorecard } from '@truthline/audit';
+import { scoreValue, type Answer, type ChecklistVersion, type Item, type Scorecard } from '@truthline/audit';
 
 /** A failed answer, attached to its moment, with what it cost the score. */
 export type Finding = {
@@ -9,6 +9,7 @@ export type Finding = {
   readonly momentName: LocalText;
   readonly standard: LocalText;
   readonly dimension: Dimension;
+  /** The worst one where the item was answered several times. */
   readonly answer: Extract<Answer, { state: 'answered' }>;
   /** What the answer was worth, 0 to below 1. */
   readonly score: number;
@@ -19,9 +20,19 @@ export type Finding = {
   readonly criticalFailed: boolean;
 };
 
+type Answered = Finding['answer'];
+
+/** The answer of an item; of one that was answered several times, the worst. */
+const worstOf = ({ scale }: Item, answers: readonly Answer[]): Answered | undefined =>
+  answers
+    .filter(answer => answer.state === 'answered')
+    .map(answer => ({ answer, worth: scoreValue(scale, answer.value)?.score ?? 1 }))
+    .toSorted((a, b) => a.worth - b.worth)[0]?.answer;
+
 /**
  * The findings of an audit, the heaviest loss first; equal losses with the critical ones first, then in the order of the
- * checklist. What was not applicable, not observed or unanswered is no finding: nobody has seen it fail.
+ * checklist. What was not applicable, not observed or unanswered is no finding: nobody has seen it fail. Nor is a bonus
+ * that was not earned.
  */
 export const findingsOf = (
   version: ChecklistVersion,
@@ -29,18 +40,18 @@ export const findingsOf = (
   scorecard: Scorecard,
 ): readonly Finding[] => {
   const items = new Map(version.items.map(item => [item.id, item]));
-  const answered = new Map(answers.map(answer => [answer.itemId, answer]));
+  const answered = Map.groupBy(answers, ({ itemId }) => itemId);
   const sections = new Map(scorecard.sections.map(section => [section.key, section]));
   const counted = version.sections.filter(({ id }) => (sections.get(id)?.score ?? null) !== null);
   const sectionWeight = new Map(counted.map(({ id, weight }) => [id, weight]));
   const allSections = counted.reduce((total, { weight }) => total + weight, 0);
 
   const findings = scorecard.items.flatMap((itemScore): readonly Finding[] => {
-    const { itemId, sectionId, momentId, score, weight, state, criticalFailed } = itemScore;
+    const { itemId, sectionId, momentId, score, weight, state, criticalFailed, bonus } = itemScore;
     const item = items.get(itemId);
-    const answer = answered.get(itemId);
-    if (item === undefined || answer?.state !== 'answered' || state !== 'answered') return [];
-    if (score === null || score >= 1) return [];
+    if (item === undefined || state !== 'answered' || bonus) return [];
+    const answer = worstOf(item, answered.get(itemId) ?? []);
+    if (answer === undefined || score === null || score >= 1) return [];
     const weightLost = weight * (1 - score);
     const inSection = weightLost / (sections.get(sectionId)?.weight ?? weight);
     return [

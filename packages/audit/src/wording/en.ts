@@ -1,0 +1,43 @@
+import type { ResultTexts } from './result-texts.ts';
+
+export const englishResults: ResultTexts = {
+  points: '{{earned}} of {{possible}} = {{score}} %',
+  sections: '{{count}} sections by their weights = {{score}} %',
+  section: '{{name}}: {{earned}} of {{possible}} = {{score}} %, weight {{weight}} of {{weights}}',
+  sectionZeroed: '{{name}}: 0 %, because a critical item failed; weight {{weight}} of {{weights}}',
+  sectionEmpty: '{{name}}: nothing counted',
+  nothingCounted: 'no score',
+  passes: '{{points}}; passes',
+  fails: '{{points}}; fails because {{because}}',
+  incomplete: '{{points}}; incomplete because {{because}}',
+  and: ' and ',
+  because: {
+    critical: 'item {{items}} is critical',
+    criticals: 'items {{items}} are critical',
+    passMark: '{{score}} % is below {{mark}} %',
+    sectionMark: '{{name}} at {{score}} % is below {{mark}} %',
+    unanswered: 'answers are missing: {{count}}',
+    nothingCounted: 'nothing counted',
+  },
+  reasons: {
+    critical: 'Item {{items}} is critical and failed: {{question}}',
+    passMark: 'The score of {{score}} % is below the pass mark of {{mark}} %.',
+    sectionMark: '{{name}}: {{score}} % is below the pass mark of this section, {{mark}} %.',
+    unanswered: 'Not answered yet: {{items}}.',
+    nothingCounted: 'Nothing applied or could be seen, so there is no score.',
+  },
+  notes: {
+    notApplicableExcluded: 'Not applicable, left out: {{count}}.',
+    notApplicableFull: 'Not applicable, counted as met: {{count}}.',
+    notObservedExcluded: 'Not observed, left out: {{count}}.',
+    notObservedZero: 'Not observed, counted as 0: {{count}}.',
+    criticalZeroes: 'A failed critical item makes its section 0.',
+    criticalOnly: 'Critical items that failed, without effect on the outcome: {{items}}.',
+    bonus: '{{name}}: {{points}} percentage points of it are a bonus (at most {{cap}}).',
+    repeated: 'Answered several times and counted once: {{count}}.',
+    recorded: 'Recorded without a score: {{count}}.',
+    whole: 'Scores are rounded to whole percent.',
+    oneDecimal: 'Scores are rounded to one decimal.',
+  },
+  comma: ', ',
+};

@@ -1,0 +1,43 @@
+import type { ResultTexts } from './result-texts.ts';
+
+export const chineseResults: ResultTexts = {
+  points: '{{possible}} 分得 {{earned}} 分 = {{score}}%',
+  sections: '{{count}} 个部分按权重合计 = {{score}}%',
+  section: '{{name}}：{{possible}} 分得 {{earned}} 分 = {{score}}%，权重 {{weight}}/{{weights}}',
+  sectionZeroed: '{{name}}：关键项未达标，记 0%；权重 {{weight}}/{{weights}}',
+  sectionEmpty: '{{name}}：没有计分项',
+  nothingCounted: '没有得分',
+  passes: '{{points}}；合格',
+  fails: '{{points}}；不合格：{{because}}',
+  incomplete: '{{points}}；未完成：{{because}}',
+  and: '，且',
+  because: {
+    critical: '第 {{items}} 项为关键项',
+    criticals: '第 {{items}} 项为关键项',
+    passMark: '{{score}}% 低于 {{mark}}%',
+    sectionMark: '“{{name}}”{{score}}% 低于 {{mark}}%',
+    unanswered: '缺 {{count}} 个答案',
+    nothingCounted: '没有计分项',
+  },
+  reasons: {
+    critical: '第 {{items}} 项为关键项，未达标：{{question}}',
+    passMark: '总分 {{score}}% 低于合格线 {{mark}}%。',
+    sectionMark: '“{{name}}”得 {{score}}%，低于该部分的合格线 {{mark}}%。',
+    unanswered: '尚未作答：{{items}}。',
+    nothingCounted: '没有适用或能观察到的检查项，因此没有得分。',
+  },
+  notes: {
+    notApplicableExcluded: '不适用，不计入：{{count}} 项。',
+    notApplicableFull: '不适用，按达标计：{{count}} 项。',
+    notObservedExcluded: '未观察到，不计入：{{count}} 项。',
+    notObservedZero: '未观察到，按 0 分计：{{count}} 项。',
+    criticalZeroes: '关键项未达标时，所在部分记 0 分。',
+    criticalOnly: '未达标的关键项（不影响结论）：第 {{items}} 项。',
+    bonus: '“{{name}}”含加分 {{points}} 个百分点（最多 {{cap}}）。',
+    repeated: '多次作答、只计一次权重：{{count}} 项。',
+    recorded: '只记录、不计分：{{count}} 项。',
+    whole: '得分四舍五入到整数。',
+    oneDecimal: '得分四舍五入到一位小数。',
+  },
+  comma: '、',
+};
