@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { canvasOf, cardNamed, openAfterSales, saveMark } from './blueprint.ts';
 import { headNamed } from './drawing.ts';
+import { photograph } from './pictures.ts';
 import { expect, test } from './test.ts';
 
 test.use({ written: 'drawing' });
@@ -158,6 +159,91 @@ test('with a mouse: cards come from the palette, reach over steps, are linked an
   await expect(saveMark(page, 'Saved')).toBeVisible();
 });
 
+test('with a mouse: several cards are caught, dragged together, looked at closely, and one has its menu', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('consultant');
+  await openAfterSales(page);
+  const drinks = cardNamed(page, 'Serves drinks');
+  const parking = cardNamed(page, 'Guides to a parking bay');
+  const chosen = canvasOf(page).locator('[data-card][data-selected=true]');
+
+  // A rectangle over the ground up to the foot of a card.
+  const served = await boxOf(drinks);
+  const ground = { x: served.x + 40, y: served.y + served.height + 40 };
+  await page.keyboard.down('Shift');
+  await pull(page, ground, { x: served.x + 60, y: served.y + served.height - 6 });
+  await expect(canvasOf(page).locator('.te-marquee')).toBeVisible();
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(chosen).toHaveCount(1);
+  await expect(drinks).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('status').filter({ hasText: '1 card selected' })).toBeAttached();
+
+  // Shift and a press takes another one in, out and in again.
+  for (const count of [2, 1, 2]) {
+    await parking.click({ modifiers: ['Shift'] });
+    await expect(chosen).toHaveCount(count);
+  }
+
+  // Dragged together, they say together what they would become, and one undo takes them back.
+  const from = await boxOf(parking);
+  const above = await boxOf(headNamed(page, 'lane', 'Customer'));
+  await pull(page, { x: from.x + 30, y: from.y + 10 }, { x: from.x + 30, y: above.y + above.height - 20 });
+  await expect(canvasOf(page).locator('.te-drop-says')).toHaveText(
+    '2 cards cross the Line of interaction: become Customer actions',
+  );
+  await photograph(page, 'drag-several.en.desk');
+  await page.mouse.up();
+  await expect(cardNamed(page, 'Guides to a parking bay', 'Customer actions')).toBeVisible();
+  await expect(cardNamed(page, 'Serves drinks', 'Customer actions')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cardNamed(page, 'Guides to a parking bay', 'Front desk')).toBeVisible();
+  await expect(cardNamed(page, 'Serves drinks', 'Front desk')).toBeVisible();
+
+  // From far away back to the two that are still chosen.
+  const toolbar = page.getByRole('toolbar');
+  await toolbar.getByRole('button', { name: 'Details' }).click();
+  await toolbar.getByRole('button', { name: 'Show everything' }).click();
+  await expect.poll(async () => (await boxOf(drinks)).width).toBeLessThan(60);
+  await page
+    .getByRole('complementary', { name: '2 cards' })
+    .getByRole('button', { name: 'Zoom to the selection' })
+    .click();
+  await expect.poll(async () => (await boxOf(drinks)).width).toBeGreaterThan(60);
+  const [canvas, one, other] = [await boxOf(canvasOf(page)), await boxOf(parking), await boxOf(drinks)];
+  for (const box of [one, other]) {
+    expect(box.x).toBeGreaterThan(canvas.x);
+    expect(box.x + box.width).toBeLessThan(canvas.x + canvas.width);
+    expect(box.y).toBeGreaterThan(canvas.y);
+  }
+  // As large as they go: from one side of what is left beside the headers to the other.
+  expect(Math.max(one.x, other.x) + other.width - Math.min(one.x, other.x)).toBeGreaterThan(
+    (canvas.width - 120) * 0.8,
+  );
+
+  // The other button of the mouse opens a menu there: of all that is chosen, or of the card alone if that is not.
+  await drinks.click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: /^Edit text/ })).toBeVisible();
+  await expect(chosen).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await parking.click();
+  await drinks.click({ button: 'right' });
+  await expect(chosen).toHaveCount(1);
+  const entry = page.getByRole('menuitem', { name: /^Edit text/ });
+  await expect(entry).toBeVisible();
+  const at = await boxOf(drinks);
+  expect(Math.abs((await boxOf(page.getByRole('menu'))).x - (at.x + at.width / 2))).toBeLessThan(40);
+  await entry.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Serves tea');
+  await page.keyboard.press('Control+Enter');
+  await expect(cardNamed(page, 'Serves tea', 'Front desk')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(drinks).toBeVisible();
+  await expect(saveMark(page, 'Saved')).toBeVisible();
+});
+
 test('with the keyboard alone: headers, links, copy and paste', async ({ enterAs }) => {
   const page = await enterAs('consultant');
   await openAfterSales(page);
@@ -282,6 +368,23 @@ test('by touch: a tap selects, a finger that rests opens the menu or drags, two 
   await touch('touchEnd');
   await expect(cardNamed(page, 'Chooses a time slot', 'Customer actions', 'Ask for a booking')).toBeVisible();
   expect((await boxOf(headNamed(page, 'lane', 'Customer'))).y).toBeCloseTo(lane.y, 0);
+
+  // Two fingers side by side take the drawing along; the cards keep their size.
+  const before = await boxOf(cardNamed(page, 'Calls the booking line'));
+  await touch('touchStart', { x: 180, y: 400 }, { x: 240, y: 400 });
+  for (const share of [0.25, 0.5, 0.75, 1])
+    await touch(
+      'touchMove',
+      { x: 180 - 40 * share, y: 400 - 60 * share },
+      { x: 240 - 40 * share, y: 400 - 60 * share },
+    );
+  await touch('touchEnd');
+  await expect
+    .poll(async () => Math.round((await boxOf(cardNamed(page, 'Calls the booking line'))).x - before.x))
+    .toBeLessThan(-20);
+  const after = await boxOf(cardNamed(page, 'Calls the booking line'));
+  expect(after.y - before.y).toBeLessThan(-30);
+  expect(after.width).toBeCloseTo(before.width, 0);
 
   // Two fingers apart.
   const width = (await boxOf(cardNamed(page, 'Calls the booking line'))).width;

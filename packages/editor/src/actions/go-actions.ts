@@ -12,6 +12,7 @@ import {
 import { NOTHING_SELECTED, REST } from '../core/session.ts';
 import { linkCards } from '../gestures/link-cards.ts';
 import { moveCards } from '../gestures/move-cards.ts';
+import { effectSentences, moveEffects } from '../gestures/move-effect.ts';
 import { nudge, placeOf } from '../gestures/nudge.ts';
 import { setFocus, walk, walkCells, type Direction } from '../gestures/walk.ts';
 import type { EditorAction } from './action.ts';
@@ -43,8 +44,13 @@ const walking = DIRECTIONS.map((direction): EditorAction => ({
       const lane = layout.blueprint.lane[place.laneId];
       const step = layout.blueprint.step[place.stepId];
       const language = core.language.get();
+      const cardIds = chosenCards(core);
+      const effects = moveEffects(layout, cardIds, mode.anchor, place);
       core.announce(say =>
-        say('said.over', { lane: lane?.name[language] ?? '', step: step?.name[language] ?? '' }),
+        [
+          say('said.over', { lane: lane?.name[language] ?? '', step: step?.name[language] ?? '' }),
+          ...effectSentences(effects, cardIds.size, say),
+        ].join(say('list.comma')),
       );
       return;
     }

@@ -40,6 +40,10 @@ export const enDrawing = {
   'cell.empty': 'Empty cell, {{lane}}, {{step}}. Enter begins a card.',
   'drop.becomes': 'becomes {{kind}}',
   'drop.crosses': 'crosses the {{line}}: becomes {{kind}}',
+  'drop.becomeMany_one': '{{count}} card becomes {{kind}}',
+  'drop.becomeMany_other': '{{count}} cards become {{kind}}',
+  'drop.crossMany_one': '{{count}} card crosses the {{line}}: becomes {{kind}}',
+  'drop.crossMany_other': '{{count}} cards cross the {{line}}: become {{kind}}',
   'overlay.failed': 'Failed at least once',
 
   'action.undo': 'Undo',

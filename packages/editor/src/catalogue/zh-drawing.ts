@@ -39,6 +39,8 @@ export const zhDrawing = {
   'cell.empty': '空单元格，{{lane}}，{{step}}。按回车键新建卡片。',
   'drop.becomes': '成为{{kind}}',
   'drop.crosses': '越过{{line}}：成为{{kind}}',
+  'drop.becomeMany_other': '{{count}} 张卡片成为{{kind}}',
+  'drop.crossMany_other': '{{count}} 张卡片越过{{line}}：成为{{kind}}',
   'overlay.failed': '至少一次未达标',
 
   'action.undo': '撤销',

@@ -1,12 +1,18 @@
 import type { CardId } from '@truthline/blueprint';
+import { chosenCards } from '../actions/chosen.ts';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
-import { moveEffect } from '../gestures/move-effect.ts';
+import { cardMoves } from '../gestures/move-cards.ts';
+import { effectSentences, moveEffects } from '../gestures/move-effect.ts';
 import { dropBar, laneOf, columnOf } from '../layout/place.ts';
 
-/** Where the card on its way will land, and what that would make of it. */
+/**
+ * Where the card on its way will land, and what that would make of it and of those that go with it. Several keep their
+ * distance and stop at the edge of the grid, so the leading one may land short of where it is held.
+ */
 export const DropMark = () => {
-  const layout = useStore(useCore().layout);
+  const core = useCore();
+  const layout = useStore(core.layout);
   const say = useSay();
   const anchor = useSession(({ mode }) =>
     mode.kind === 'dragging' || mode.kind === 'moving' ? mode.anchor : null,
@@ -14,13 +20,17 @@ export const DropMark = () => {
   const place = useSession(({ mode }) =>
     mode.kind === 'dragging' || mode.kind === 'moving' || mode.kind === 'placing' ? mode.place : null,
   );
+  const taken = useSession(({ mode }) => (mode.kind === 'dragging' ? mode.cardIds : null));
   if (place === null) return null;
-  const moving = new Set<CardId>(anchor === null ? [] : [anchor]);
-  const bar = dropBar(layout, place, moving);
-  const lane = layout.lanes[laneOf(layout, place.laneId)];
-  const column = layout.columns[columnOf(layout, place.stepId)];
+  const moving = anchor === null ? new Set<CardId>() : (taken ?? chosenCards(core));
+  const moves = anchor === null ? [] : cardMoves(layout, moving, anchor, place);
+  const landing = moves.find(move => move.cardId === anchor) ?? place;
+  const bar = dropBar(layout, landing, moving);
+  const lane = layout.lanes[laneOf(layout, landing.laneId)];
+  const column = layout.columns[columnOf(layout, landing.stepId)];
   if (bar === null || lane === undefined || column === undefined) return null;
-  const effect = anchor === null ? null : moveEffect(layout, anchor, place);
+  const sentences =
+    anchor === null ? [] : effectSentences(moveEffects(layout, moving, anchor, place), moves.length, say);
   return (
     <>
       <div
@@ -36,14 +46,14 @@ export const DropMark = () => {
         className="te-drop"
         style={{ transform: `translate(${bar.x}px, ${bar.y}px)`, width: bar.width, height: bar.height }}
       />
-      {effect === null ? null : (
+      {sentences.length === 0 ? null : (
         <div
           className="te-drop-says"
           style={{ transform: `translate(${column.x + column.width + 12}px, ${bar.y - 10}px)` }}
         >
-          {effect.line === null
-            ? say('drop.becomes', { kind: say(`kind.${effect.kind}`) })
-            : say('drop.crosses', { line: say(`line.${effect.line}`), kind: say(`kind.${effect.kind}`) })}
+          {sentences.map(sentence => (
+            <div key={sentence}>{sentence}</div>
+          ))}
         </div>
       )}
     </>
