@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { canvasOf, cardNamed, openAfterSales, saveMark } from './blueprint.ts';
 import { drawnPicture } from './drawn-picture.ts';
+import { headNamed } from './drawing.ts';
 import { photograph } from './pictures.ts';
 import { expect, test } from './test.ts';
 
@@ -140,6 +141,26 @@ test('two people at one drawing see each other, talk about a card, and one follo
     await expect(
       lin.locator('.te-head-marks').getByRole('button', { name: '1 个讨论，1 条未读' }),
     ).toBeVisible();
+  });
+
+  await test.step('and a lane: its mark stands at its header, and a press on it opens the talk', async () => {
+    await headNamed(helen, 'lane', 'Front desk').click();
+    await helen.keyboard.press('Shift+C');
+    await panel(helen, 'Comments').getByLabel('New comment').fill('One desk or two?');
+    await helen.keyboard.press('Control+Enter');
+    const marks = lin.locator('.te-head-marks').getByRole('button', { name: '1 个讨论，1 条未读' });
+    await expect(marks).toHaveCount(2);
+    const lane = await boxOf(lin.locator('.te-lane', { hasText: '前台接待' }).first());
+    const atLane = async () => {
+      const boxes = await Promise.all((await marks.all()).map(boxOf));
+      return boxes.findIndex(mark =>
+        isWithin(lane, { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 }),
+      );
+    };
+    await expect.poll(atLane).not.toBe(-1);
+    await marks.nth(await atLane()).click();
+    await expect(panel(lin, '批注').getByRole('button', { name: /^泳道： 前台接待/ })).toBeVisible();
+    await expect(panel(lin, '批注').getByText('One desk or two?')).toBeVisible();
   });
 
   await test.step('one follows the other until one turns the camera oneself', async () => {
