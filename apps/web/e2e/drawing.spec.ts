@@ -80,8 +80,32 @@ test('with a mouse: lanes and steps are renamed, pulled, sized, collapsed and de
     canvasOf(page).getByRole('button', { name: /^Front desk, collapsed, \d+ cards$/ }),
   ).toBeVisible();
   await expect(cardNamed(page, 'Serves drinks')).toBeHidden();
+
+  // So does a step; both are folded still when the page is loaded again, and for nobody else.
+  await headNamed(page, 'step', 'Arrive').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Collapse or expand/ }).click();
+  const strip = canvasOf(page).getByRole('button', { name: /^Arrive, collapsed, \d+ cards$/ });
+  await expect(strip).toBeVisible();
+  await expect(saveMark(page, 'Saved')).toBeVisible();
+  await page.reload();
+  await expect(strip).toBeVisible();
+  const lane = canvasOf(page).getByRole('button', { name: /^Front desk, collapsed/ });
+  await expect(lane).toBeVisible();
+  await lane.focus();
+  await page.keyboard.press('c');
+  await strip.focus();
   await page.keyboard.press('c');
   await expect(cardNamed(page, 'Serves drinks')).toBeVisible();
+
+  // The right edge of a stage: its steps share what it gains.
+  const stage = canvasOf(page).locator('.te-stage', { hasText: 'Reception' }).first();
+  await stage.locator('.te-head-press').click();
+  const narrow = await boxOf(stage);
+  const stageEdge = await middleOf(stage.locator('.te-head-edge'));
+  await pull(page, stageEdge, { x: stageEdge.x + 100, y: stageEdge.y });
+  await page.mouse.up();
+  await expect.poll(async () => (await boxOf(stage)).width).toBeGreaterThan(narrow.width + 60);
+  await page.getByRole('button', { name: 'Undo' }).click();
 
   // What happens to its cards is asked; they go on to the lane that was chosen.
   await headNamed(page, 'lane', 'Front desk').click({ button: 'right' });

@@ -2,6 +2,7 @@ export { generateBenchDocument } from './bench/bench-document.ts';
 export type { BenchDocument } from './bench/bench-document.ts';
 export type { Bench } from './bench/bench-window.ts';
 export { EditorBench } from './bench/EditorBench.tsx';
+export type { Folds, FoldsPort } from './core/folds.ts';
 export { editorCatalogue } from './catalogue/editor-catalogue.ts';
 export { useRefusalSentence } from './catalogue/use-refusal-sentence.ts';
 export type {

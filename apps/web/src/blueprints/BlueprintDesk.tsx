@@ -5,11 +5,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { LocalText } from '@truthline/blueprint';
 import { BlueprintEditor } from '@truthline/editor';
 import { contentLanguage, useDocumentTitle, useLocale } from '@truthline/ui';
-import { useCallback, useSyncExternalStore } from 'react';
-import { useMay } from '../app/session.ts';
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useMay, useSession } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
 import { AnswersBehind } from './AnswersBehind.tsx';
+import { keptFolds } from './kept-folds.ts';
 import { LinkTrouble } from './LinkTrouble.tsx';
 import { MakeVariant } from './MakeVariant.tsx';
 import { needsDealer, wishOf } from './overlay-wish.ts';
@@ -44,6 +45,8 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   const search = route.useSearch();
   const checkedAgainst = useLintBasis(opened.id);
   const together = useTogether(opened.id);
+  const { person } = useSession();
+  const [folds] = useState(() => keptFolds(window.localStorage, person.id, opened.id));
   const { document, link } = useLiveDocument(opened, together);
   const state = useSyncExternalStore(document.subscribe, document.state);
   useRestore(opened.id, document, search.restore);
@@ -132,6 +135,7 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
           printedAs={kindText}
           focusMomentId={search.moment ?? null}
           images={together.images}
+          folds={folds}
           {...(opened.mayDiscuss ? { comments: together.comments, presence: together.presence } : {})}
         />
       </div>

@@ -24,6 +24,7 @@ import {
   focusedHead,
   foldHead,
   headBeside,
+  isCollapsed,
   standOn,
   updateHeads,
 } from '../gestures/heads.ts';
@@ -69,11 +70,7 @@ const onHead = ({ id, label, icon, keys, fits, edits, pressed, run }: Place): Ed
 
 const isFolded = (core: EditorCore): boolean => {
   const head = focusedHead(core);
-  const { collapsedLanes, collapsedStages } = core.session.get().heads;
-  return (
-    (head?.kind === 'lane' && collapsedLanes.has(head.laneId)) ||
-    (head?.kind === 'stage' && collapsedStages.has(head.stageId))
-  );
+  return head !== null && isCollapsed(core.session.get().heads, head);
 };
 
 /** Where an arrow key goes on the headers: along their own row or column, and from one row to the other. */
@@ -136,7 +133,7 @@ const resizing = ([1, -1] as const).map(way =>
     label: way > 0 ? 'action.head.larger' : 'action.head.smaller',
     icon: IconResize,
     keys: way > 0 ? ['shift+arrowdown', 'shift+arrowright'] : ['shift+arrowup', 'shift+arrowleft'],
-    fits: (_core, head) => head.kind !== 'stage',
+    fits: core => !isFolded(core),
     run: (core, head) => {
       const size = drawnSize(core.layout.get(), head);
       if (size !== null) resizeHead(core, head, size + way * STEP);
@@ -208,7 +205,6 @@ export const headActions: readonly EditorAction[] = [
     icon: IconFold,
     keys: ['c'],
     edits: false,
-    fits: (_core, head) => head.kind !== 'step',
     pressed: isFolded,
     run: foldHead,
   }),

@@ -30,6 +30,7 @@ export const enHeads = {
   'head.add.stage': 'New stage after {{name}}',
   'head.resize.lane': 'Height of {{name}}',
   'head.resize.step': 'Width of {{name}}',
+  'head.resize.stage': 'Width of {{name}}',
   'head.newName': 'Name',
   'head.folded_one': '{{name}}, collapsed, {{count}} card',
   'head.folded_other': '{{name}}, collapsed, {{count}} cards',

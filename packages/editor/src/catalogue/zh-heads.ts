@@ -30,6 +30,7 @@ export const zhHeads = {
   'head.add.stage': '在“{{name}}”之后新建阶段',
   'head.resize.lane': '“{{name}}”的高度',
   'head.resize.step': '“{{name}}”的宽度',
+  'head.resize.stage': '“{{name}}”的宽度',
   'head.newName': '名称',
   'head.folded_other': '{{name}}，已折叠，{{count}} 张卡片',
   'head.becomesCards_other': '连同 {{count}} 张卡片成为{{kind}}',

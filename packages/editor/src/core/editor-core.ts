@@ -5,11 +5,13 @@ import { refusalSentence } from '../catalogue/refusal-sentence.ts';
 import type { Say } from '../catalogue/messages.ts';
 import { OVERVIEW_ZOOM, centreOn, reveal, type Frame, type View } from '../camera/view.ts';
 import type { Box, Point } from '../layout/geometry.ts';
-import { layOut, type BlueprintLayout } from '../layout/layout.ts';
+import { layOut, sameFolding, type BlueprintLayout } from '../layout/layout.ts';
 import { keepFigures, type Figures } from '../overlays/figure.ts';
 import { figuresOf } from '../overlays/figures-of.ts';
 import type { DrawingOverlay } from '../overlays/overlay.ts';
 import { lightsOf, type Lights } from '../reading/lights.ts';
+import { keepFolds, openFolds, type FoldsPort } from './folds.ts';
+import { initialHeads } from './head-state.ts';
 import { sameLooking } from './looking.ts';
 import { ALONE, createTogether, type Together, type TogetherPorts } from '../together/together.ts';
 import type { Notice } from './notice.ts';
@@ -107,9 +109,20 @@ export const createEditorCore = (
     readonly overlay: DrawingOverlay | null;
     readonly counted?: DrawCounter;
     readonly together?: TogetherPorts;
+    readonly folds?: FoldsPort;
+    /** A card that is in sight from the start, whatever is folded. */
+    readonly shown?: CardId | null;
   },
 ): EditorCore => {
-  const session = createStore<Session>(initialSession);
+  const { folds } = options;
+  const session = createStore<Session>(
+    folds === undefined
+      ? initialSession
+      : {
+          ...initialSession,
+          heads: { ...initialHeads, ...openFolds(folds, document.state().blueprint, options.shown ?? null) },
+        },
+  );
   const overlay = createStore<DrawingOverlay | null>(options.overlay);
   const language = createStore<Language>(options.language);
   const view = createStore<View>({ x: 0, y: 0, zoom: 1 });
@@ -198,11 +211,7 @@ export const createEditorCore = (
       const followTyping = () => {
         const mode = session.get().mode;
         const typing = mode.kind === 'typing' ? mode : null;
-        const { collapsedLanes, collapsedStages } = session.get().heads;
-        const folded = layout.get().folding;
-        const unfolded =
-          folded.collapsedLanes === collapsedLanes && folded.collapsedStages === collapsedStages;
-        if (typing === drawnTyping && unfolded) return;
+        if (typing === drawnTyping && sameFolding(layout.get().folding, session.get().heads)) return;
         drawnTyping = typing;
         redraw();
       };
@@ -220,6 +229,7 @@ export const createEditorCore = (
         session.subscribe(followTyping),
         language.subscribe(redraw),
         overlay.subscribe(redraw),
+        ...(folds === undefined ? [] : [keepFolds(session, folds)]),
       ];
       follow();
       light();

@@ -23,10 +23,11 @@ export type HeadState = {
   readonly splitting: Head | null;
   /** A header being pulled to another place. */
   readonly dragging: { readonly head: Head; readonly drop: HeadDrop | null } | null;
-  /** An edge being pulled: where it is now, in world units from the start of the lane or step. */
+  /** An edge being pulled: where it is now, in world units from the start of the lane, step or stage. */
   readonly resizing: { readonly head: Head; readonly edge: number } | null;
-  /** Lanes and stages folded to a strip that shows how many cards they hold. */
+  /** Lanes, steps and stages folded to a strip that shows how many cards they hold. */
   readonly collapsedLanes: ReadonlySet<LaneId>;
+  readonly collapsedSteps: ReadonlySet<StepId>;
   readonly collapsedStages: ReadonlySet<StageId>;
 };
 
@@ -37,6 +38,7 @@ export const initialHeads: HeadState = {
   dragging: null,
   resizing: null,
   collapsedLanes: new Set(),
+  collapsedSteps: new Set(),
   collapsedStages: new Set(),
 };
 

@@ -1,5 +1,5 @@
-import { orderedSteps, type LaneKind } from '@truthline/blueprint';
-import type { Command } from '@truthline/document';
+import { DRAWN_LENGTH_LIMIT, orderedSteps, type LaneKind, type StageId } from '@truthline/blueprint';
+import type { Command, SingleCommand } from '@truthline/document';
 import type { EditorCore } from '../core/editor-core.ts';
 import { headKey, type Head, type HeadDrop } from '../core/head-state.ts';
 import { laneAt } from '../layout/bands.ts';
@@ -152,25 +152,45 @@ export const nextDrop = (layout: BlueprintLayout, head: Head, forward: boolean):
   }
 };
 
-/** How high or wide a lane or step is at least, in world units: what its cards need, or more where a person asks for it. */
+/** A column is as wide as a card needs, or wider where a person asks for it. */
+const widthOf = (wanted: number): number | null =>
+  wanted <= CARD_WIDTH ? null : Math.round(Math.min(wanted, DRAWN_LENGTH_LIMIT));
+
+/** A stage is as wide as its steps: each takes its share of what is wanted; folded ones stay strips. */
+const resizeStage = (core: EditorCore, stageId: StageId, size: number): void => {
+  const columns = core.layout.get().columns.filter(column => column.stageId === stageId);
+  const open = columns.filter(column => !column.folded);
+  const fixed = columns.reduce((sum, column) => sum + column.gutter + (column.folded ? column.width : 0), 0);
+  const drawn = open.reduce((sum, column) => sum + column.width, 0);
+  const { step } = core.document.state().blueprint;
+  const commands = open.flatMap(({ stepId, width }): SingleCommand[] => {
+    const next = widthOf((width / drawn) * (size - fixed));
+    return step[stepId]?.width === next ? [] : [{ type: 'step.edit', stepId, fields: { width: next } }];
+  });
+  if (commands.length > 0)
+    core.execute({ type: 'batch', label: 'stage.resize', commands }, say =>
+      say('said.head.resized', { size: Math.round(size) }),
+    );
+};
+
+/** How high or wide a lane, step or stage is at least, in world units: what its cards need, or more where a person asks for it. */
 export const resizeHead = (core: EditorCore, head: Head, size: number): void => {
   if (head.kind === 'lane') {
-    const height = size <= EMPTY_LANE_HEIGHT ? null : Math.round(Math.min(size, 4000));
+    const height = size <= EMPTY_LANE_HEIGHT ? null : Math.round(Math.min(size, DRAWN_LENGTH_LIMIT));
     core.execute({ type: 'lane.edit', laneId: head.laneId, fields: { height } }, say =>
       say('said.head.resized', { size: Math.round(size) }),
     );
   } else if (head.kind === 'step') {
-    const width = size <= CARD_WIDTH ? null : Math.round(Math.min(size, 4000));
-    core.execute({ type: 'step.edit', stepId: head.stepId, fields: { width } }, say =>
+    core.execute({ type: 'step.edit', stepId: head.stepId, fields: { width: widthOf(size) } }, say =>
       say('said.head.resized', { size: Math.round(size) }),
     );
-  }
+  } else resizeStage(core, head.stageId, size);
 };
 
-/** How high a lane or wide a step is drawn now; `null` for a stage, which is as wide as its steps. */
+/** How high a lane, how wide a step or stage is drawn now; `null` where it is gone. */
 export const drawnSize = (layout: BlueprintLayout, head: Head): number | null => {
   if (head.kind === 'lane') return layout.lanes.find(lane => lane.laneId === head.laneId)?.height ?? null;
   if (head.kind === 'step')
     return layout.columns.find(column => column.stepId === head.stepId)?.width ?? null;
-  return null;
+  return layout.stages.find(stage => stage.stageId === head.stageId)?.width ?? null;
 };

@@ -1,4 +1,5 @@
 import {
+  cardIdSchema,
   laneIdSchema,
   orderedLanes,
   orderedStages,
@@ -9,10 +10,11 @@ import {
 import { describe, expect, it } from 'vitest';
 import { runByKey } from '../actions/registry.ts';
 import type { EditorCore } from '../core/editor-core.ts';
+import type { Folds } from '../core/folds.ts';
 import type { Head } from '../core/head-state.ts';
 import { openCore } from '../testing/open-core.ts';
 import { lastSaid } from '../testing/say-english.ts';
-import { dropHead, headDropAt, kindAfterDrop } from './head-places.ts';
+import { drawnSize, dropHead, headDropAt, kindAfterDrop, resizeHead } from './head-places.ts';
 import { renameHead, standOn, updateHeads } from './heads.ts';
 import { splitHead } from './split-head.ts';
 import { removeHead } from './remove-head.ts';
@@ -213,5 +215,81 @@ describe('a collapsed stage', () => {
     press(core, 'c');
     expect(core.layout.get().boxes.size).toBe(0);
     expect(core.layout.get().width).toBeLessThanOrEqual(140);
+  });
+});
+
+describe('a collapsed step', () => {
+  it('is a strip that keeps its header; its cards are not drawn, but every one is still there', () => {
+    const core = openCore();
+    const boxes = core.layout.get().boxes.size;
+    standOn(core, step('step1'));
+    press(core, 'c');
+    const layout = core.layout.get();
+    expect(layout.boxes.size).toBe(boxes - 8);
+    expect(layout.columns.map(({ width, folded, inFoldedStage }) => [width, folded, inFoldedStage])).toEqual([
+      [140, false, false],
+      [44, true, false],
+      [140, false, false],
+    ]);
+    expect(layout.faces.size).toBe(boxes);
+    expect(core.document.state().pendingCount).toBe(0);
+    expect(lastSaid(core)).toBe('Step 2 collapsed');
+    press(core, 'c');
+    expect(core.layout.get().boxes.size).toBe(boxes);
+  });
+});
+
+describe('a stage pulled wider', () => {
+  const widths = (core: EditorCore) => core.layout.get().columns.map(({ width }) => width);
+
+  it('widens its open steps alike, as one change that one undo takes back', () => {
+    const core = openCore();
+    const before = blueprintOf(core);
+    const size = drawnSize(core.layout.get(), stage('stage0')) ?? 0;
+    resizeHead(core, stage('stage0'), size + 300);
+    expect(widths(core)).toEqual([240, 240, 240]);
+    expect(drawnSize(core.layout.get(), stage('stage0'))).toBe(size + 300);
+    expect(core.document.state().pendingCount).toBe(1);
+    core.document.undo();
+    expect(blueprintOf(core)).toEqual(before);
+  });
+
+  it('leaves a collapsed step a strip, and never makes a step narrower than a card', () => {
+    const core = openCore();
+    standOn(core, step('step1'));
+    press(core, 'c');
+    standOn(core, stage('stage0'));
+    press(core, 'ArrowRight', { shiftKey: true });
+    expect(widths(core)).toEqual([152, 44, 152]);
+    resizeHead(core, stage('stage0'), 10);
+    expect(widths(core)).toEqual([140, 44, 140]);
+    expect(blueprintOf(core).step['step0']?.width).toBeNull();
+  });
+});
+
+describe('what is collapsed', () => {
+  const nothing: Folds = { lanes: [], steps: [], stages: [] };
+
+  it('is kept outside the document and collapsed again at the next opening', () => {
+    let held = nothing;
+    const folds = { load: () => held, keep: (next: Folds) => void (held = next) };
+    const core = openCore(undefined, { folds });
+    for (const head of [lane('lane2'), step('step1'), stage('stage0')]) {
+      standOn(core, head);
+      press(core, 'c');
+    }
+    expect(held).toEqual({ lanes: ['lane2'], steps: ['step1'], stages: ['stage0'] });
+    const again = openCore(undefined, { folds: { ...folds, load: () => ({ ...held, stages: [] }) } });
+    expect(again.layout.get().boxes.size).toBe(24 - 8 - 3 + 1);
+    expect(again.document.state().pendingCount).toBe(0);
+  });
+
+  it('opens where a card in it is what one comes for; what is gone since folds nothing', () => {
+    const folds = {
+      load: () => ({ lanes: ['lane0', 'gone'], steps: ['step1'], stages: [] }),
+      keep: () => undefined,
+    };
+    const core = openCore(undefined, { folds, shown: cardIdSchema.parse('c8') });
+    expect(core.layout.get().boxes.size).toBe(24);
   });
 });

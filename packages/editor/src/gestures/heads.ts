@@ -172,25 +172,39 @@ export const renameHead = (core: EditorCore, head: Head, text: string): void => 
   }
 };
 
-/** Folds a lane or stage to a strip, or unfolds it. A step has no fold of its own. */
-export const foldHead = (core: EditorCore, head: Head): void => {
-  const { collapsedLanes, collapsedStages } = core.session.get().heads;
-  const name = headName(core, head);
-  if (head.kind === 'lane') {
-    const folded = !collapsedLanes.has(head.laneId);
-    const next = new Set(collapsedLanes);
-    if (folded) next.add(head.laneId);
-    else next.delete(head.laneId);
-    updateHeads(core, { collapsedLanes: next });
-    core.announce(say => say(folded ? 'said.head.folded' : 'said.head.unfolded', { name }));
-  } else if (head.kind === 'stage') {
-    const folded = !collapsedStages.has(head.stageId);
-    const next = new Set(collapsedStages);
-    if (folded) next.add(head.stageId);
-    else next.delete(head.stageId);
-    updateHeads(core, { collapsedStages: next });
-    core.announce(say => say(folded ? 'said.head.folded' : 'said.head.unfolded', { name }));
+const without = <T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> =>
+  new Set([...set].filter(each => each !== one));
+const toggled = <T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> =>
+  set.has(one) ? without(set, one) : new Set([...set, one]);
+
+export const isCollapsed = (heads: HeadState, head: Head): boolean => {
+  switch (head.kind) {
+    case 'lane':
+      return heads.collapsedLanes.has(head.laneId);
+    case 'step':
+      return heads.collapsedSteps.has(head.stepId);
+    case 'stage':
+      return heads.collapsedStages.has(head.stageId);
   }
+};
+
+const foldingAfter = (heads: HeadState, head: Head): Partial<HeadState> => {
+  switch (head.kind) {
+    case 'lane':
+      return { collapsedLanes: toggled(heads.collapsedLanes, head.laneId) };
+    case 'step':
+      return { collapsedSteps: toggled(heads.collapsedSteps, head.stepId) };
+    case 'stage':
+      return { collapsedStages: toggled(heads.collapsedStages, head.stageId) };
+  }
+};
+
+/** Folds a lane, step or stage to a strip, or unfolds it. */
+export const foldHead = (core: EditorCore, head: Head): void => {
+  const { heads } = core.session.get();
+  const name = headName(core, head);
+  updateHeads(core, foldingAfter(heads, head));
+  core.announce(say => say(isCollapsed(heads, head) ? 'said.head.unfolded' : 'said.head.folded', { name }));
 };
 
 /** The cards that stand in it, in reading order. */

@@ -1,4 +1,4 @@
-import type { CardId, LaneId, StageId } from '@truthline/blueprint';
+import type { CardId, LaneId, StageId, StepId } from '@truthline/blueprint';
 import { describe, expect, it } from 'vitest';
 import { sight } from '../camera/view.ts';
 import type { EditorCore } from '../core/editor-core.ts';
@@ -17,11 +17,16 @@ const parts = (name: string) => {
   return { cardId: card.id, laneId: card.laneId, stepId: step.id, stageId: step.stageId };
 };
 
-/** A visit whose kitchen and whose only stage are folded, on a canvas. */
-const openFolded = (fold: { readonly laneId?: LaneId; readonly stageId?: StageId }): EditorCore => {
+/** A visit whose kitchen, steps and only stage are folded where asked, on a canvas. */
+const openFolded = (fold: {
+  readonly laneId?: LaneId;
+  readonly stepId?: StepId;
+  readonly stageId?: StageId;
+}): EditorCore => {
   const core = openCore(visit);
   core.attachCanvas(view => core.view.set(view));
   if (fold.laneId !== undefined) foldHead(core, { kind: 'lane', laneId: fold.laneId });
+  if (fold.stepId !== undefined) foldHead(core, { kind: 'step', stepId: fold.stepId });
   if (fold.stageId !== undefined) foldHead(core, { kind: 'stage', stageId: fold.stageId });
   core.view.set({ x: -5000, y: -5000, zoom: 1 });
   return core;
@@ -38,7 +43,8 @@ describe('what hides a place is unfolded', () => {
   it.each([
     ['its lane', { laneId: cooks.laneId }],
     ['its stage', { stageId: cooks.stageId }],
-    ['both', cooks],
+    ['its step', { stepId: cooks.stepId }],
+    ['all of them', cooks],
   ])('when a search comes to a card and %s is folded; its text is said', (_what, fold) => {
     const core = openFolded(fold);
     expect(core.layout.get().boxes.has(cooks.cardId)).toBe(false);

@@ -10,7 +10,7 @@ import {
   type StageId,
   type StepId,
 } from '@truthline/blueprint';
-import { CARD_WIDTH, FOLDED_STAGE_WIDTH, GUTTER, STAGE_GAP } from './metrics.ts';
+import { CARD_WIDTH, FOLDED_WIDTH, GUTTER, STAGE_GAP } from './metrics.ts';
 import { sameRows } from './same.ts';
 import { textWidth } from './text-measure.ts';
 
@@ -23,8 +23,10 @@ export type ColumnBox = {
   readonly width: number;
   readonly gutter: number;
   readonly name: string;
-  /** Its stage is folded: its cards are not drawn. The first column of the stage is a strip, the others have no width. */
+  /** Its cards are not drawn: it is a strip, or its stage is. */
   readonly folded: boolean;
+  /** Its stage is folded: the first column of the stage is the strip, the others have no width, none has a header. */
+  readonly inFoldedStage: boolean;
 };
 
 export type StageBox = {
@@ -45,7 +47,12 @@ export type Columns = {
   readonly width: number;
 };
 
-const NONE_FOLDED: ReadonlySet<StageId> = new Set();
+type Folded = {
+  readonly collapsedSteps: ReadonlySet<StepId>;
+  readonly collapsedStages: ReadonlySet<StageId>;
+};
+
+const NONE_FOLDED: Folded = { collapsedSteps: new Set(), collapsedStages: new Set() };
 
 export const LABEL_SIZE = 11;
 const WIDEST_LABEL = 96;
@@ -80,7 +87,7 @@ export const layColumns = (
   previous: Columns | null,
   blueprint: Blueprint,
   language: Language,
-  foldedStages: ReadonlySet<StageId> = NONE_FOLDED,
+  { collapsedSteps, collapsedStages }: Folded = NONE_FOLDED,
 ): Columns => {
   const steps = Map.groupBy(orderedSteps(blueprint), step => step.stageId);
   const room = labelRoom(blueprint, language);
@@ -90,7 +97,7 @@ export const layColumns = (
   for (const stage of orderedStages(blueprint)) {
     const start = x;
     const from = columns.length;
-    const folded = foldedStages.has(stage.id);
+    const folded = collapsedStages.has(stage.id);
     const last = steps.get(stage.id)?.at(-1);
     for (const step of steps.get(stage.id) ?? []) {
       const gutter = folded
@@ -100,9 +107,11 @@ export const layColumns = (
         : Math.max(GUTTER, Math.ceil(room.get(columns.length) ?? 0));
       const width = folded
         ? columns.length === from
-          ? FOLDED_STAGE_WIDTH
+          ? FOLDED_WIDTH
           : 0
-        : Math.max(CARD_WIDTH, step.width ?? 0);
+        : collapsedSteps.has(step.id)
+          ? FOLDED_WIDTH
+          : Math.max(CARD_WIDTH, step.width ?? 0);
       columns.push({
         stepId: step.id,
         stageId: stage.id,
@@ -111,7 +120,8 @@ export const layColumns = (
         width,
         gutter,
         name: readText(step.name, language),
-        folded,
+        folded: folded || collapsedSteps.has(step.id),
+        inFoldedStage: folded,
       });
       x += width + gutter;
     }

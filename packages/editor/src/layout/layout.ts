@@ -9,6 +9,7 @@ import {
   type LaneId,
   type LinkId,
   type StageId,
+  type StepId,
 } from '@truthline/blueprint';
 import { compareOrderKeys } from '@truthline/kernel';
 import { layBands, type Bands, type LaneBand, type LineBand } from './bands.ts';
@@ -41,13 +42,18 @@ export type Ground = {
   readonly spanning: boolean;
 };
 
-/** Lanes and stages whose cards are counted, not drawn. */
+/** Lanes, steps and stages whose cards are counted, not drawn. */
 export type Folding = {
   readonly collapsedLanes: ReadonlySet<LaneId>;
+  readonly collapsedSteps: ReadonlySet<StepId>;
   readonly collapsedStages: ReadonlySet<StageId>;
 };
 
-const NOTHING_FOLDED: Folding = { collapsedLanes: new Set(), collapsedStages: new Set() };
+const NOTHING_FOLDED: Folding = {
+  collapsedLanes: new Set(),
+  collapsedSteps: new Set(),
+  collapsedStages: new Set(),
+};
 
 /** The whole drawing in world units. Everything the canvas, the overview and the keyboard ask is answered here. */
 export type BlueprintLayout = Ground & {
@@ -72,8 +78,10 @@ export type BlueprintLayout = Ground & {
   };
 };
 
-const sameFolding = (one: Folding, other: Folding) =>
-  one.collapsedLanes === other.collapsedLanes && one.collapsedStages === other.collapsedStages;
+export const sameFolding = (one: Folding, other: Folding) =>
+  one.collapsedLanes === other.collapsedLanes &&
+  one.collapsedSteps === other.collapsedSteps &&
+  one.collapsedStages === other.collapsedStages;
 
 const demandsOfLane = (
   blueprint: Blueprint,
@@ -150,7 +158,7 @@ export const layOut = (
   const sameFigures = before?.dress.figures === dress.figures;
   if (sameFigures && before?.blueprint === blueprint && sameFolding(before.folding, folding)) return before;
   const faces = cardFaces(before?.kept.faces ?? null, blueprint, dress.language);
-  const laid = layColumns(before?.kept.columns ?? null, blueprint, dress.language, folding.collapsedStages);
+  const laid = layColumns(before?.kept.columns ?? null, blueprint, dress.language, folding);
   const columns = laid.columns;
   const heights = (sameFigures ? before?.kept.heights : undefined) ?? new WeakMap<CardFace, number>();
   const heightOf = (id: CardId, width: number): number => {

@@ -11,9 +11,9 @@ export const STACK_GAP = 6;
 export const LABELLED_GAP = 18;
 /** A lane without cards is still a place to drop one. */
 export const EMPTY_LANE_HEIGHT = 56;
-/** A folded lane and a folded stage: a strip that shows how many cards it holds. */
+/** A folded lane, and a folded step or stage: a strip that shows how many cards it holds. */
 export const FOLDED_LANE_HEIGHT = 26;
-export const FOLDED_STAGE_WIDTH = 44;
+export const FOLDED_WIDTH = 44;
 /** Between two kinds that have a line between them; the line runs in the middle. */
 export const LINE_GAP = 24;
 /** Between two kinds without a line, and between two lanes of one kind. */

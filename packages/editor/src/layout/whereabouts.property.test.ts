@@ -12,6 +12,7 @@ const arbitraryLook = fc.record({
   language: fc.constantFrom('zh' as const, 'en' as const),
   overlay: fc.constantFrom(null, 'priority' as const, 'cost' as const),
   foldLanes: fc.array(fc.nat(9), { maxLength: 3 }),
+  foldSteps: fc.array(fc.nat(9), { maxLength: 3 }),
   foldStages: fc.array(fc.nat(9), { maxLength: 2 }),
 });
 type Look = typeof arbitraryLook extends fc.Arbitrary<infer Value> ? Value : never;
@@ -30,6 +31,10 @@ const lay = (blueprint: Blueprint, look: Look): BlueprintLayout => {
       collapsedLanes: pick(
         Object.values(blueprint.lane).map(({ id }) => id),
         look.foldLanes,
+      ),
+      collapsedSteps: pick(
+        Object.values(blueprint.step).map(({ id }) => id),
+        look.foldSteps,
       ),
       collapsedStages: pick(
         Object.values(blueprint.stage).map(({ id }) => id),

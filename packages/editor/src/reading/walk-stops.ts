@@ -2,6 +2,7 @@ import { orderedSteps, type CardId } from '@truthline/blueprint';
 import { centreOn, fitView, reveal, toScreen, type Frame, type View } from '../camera/view.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import { NOTHING_SELECTED } from '../core/session.ts';
+import { uncover } from '../gestures/uncover.ts';
 import { roleOf } from '../find/card-filter.ts';
 import { bottom, clamp, right, type Box } from '../layout/geometry.ts';
 import { captionOf, spokenCaption } from './caption.ts';
@@ -79,6 +80,7 @@ export const goToStop = (core: EditorCore, at: number): void => {
   const stop = stops[next];
   if (stop === undefined) return;
   const [first] = stop.focus;
+  if (first !== undefined) uncover(core, { kind: 'card', cardId: first });
   core.update({
     reading: { ...reading, at: next },
     selection: NOTHING_SELECTED,

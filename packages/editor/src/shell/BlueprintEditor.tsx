@@ -5,6 +5,7 @@ import { shortIdSource, systemRandom } from '@truthline/kernel';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { CommentsPort } from '../comments/comments-port.ts';
 import { CoreContext } from '../core/core-context.tsx';
+import type { FoldsPort } from '../core/folds.ts';
 import { createEditorCore, type DrawCounter, type EditorCore } from '../core/editor-core.ts';
 import type { ImagePort } from '../images/image-port.ts';
 import { AnswersContext, type RenderAnswers } from '../overlays/answers-context.tsx';
@@ -36,6 +37,8 @@ export type BlueprintEditorProps = {
   readonly comments?: CommentsPort;
   readonly presence?: PresencePort;
   readonly images?: ImagePort;
+  /** Where lanes, steps and stages that this person has folded are kept; without it they open again with the page. */
+  readonly folds?: FoldsPort;
   readonly counted?: DrawCounter;
   /** Handed the core once it runs, for a bench or a test. */
   readonly onReady?: (core: EditorCore) => void;
@@ -45,6 +48,9 @@ export type BlueprintEditorProps = {
 const REST_AFTER = 200;
 
 const NOTHING: CheckedAgainst = {};
+
+const cardOfMoment = (document: BlueprintDocument, momentId: string | null) =>
+  momentId === null ? null : (document.state().blueprint.moment[momentId]?.cardId ?? null);
 
 type RunningProps = BlueprintEditorProps;
 
@@ -60,6 +66,7 @@ const Running = ({
   comments,
   presence,
   images,
+  folds,
   ...rest
 }: RunningProps) => {
   const [core] = useState(() =>
@@ -68,6 +75,7 @@ const Running = ({
       overlay,
       together: { comments: comments ?? null, presence: presence ?? null, images: images ?? null },
       ...(counted === undefined ? {} : { counted }),
+      ...(folds === undefined ? {} : { folds, shown: cardOfMoment(document, rest.focusMomentId) }),
     }),
   );
   useEffect(() => core.start(), [core]);

@@ -7,6 +7,7 @@ import { RemoveDialog } from '../flow/heads/RemoveDialog.tsx';
 import { SplitDialog } from '../flow/heads/SplitDialog.tsx';
 import { PlaceMenu } from '../flow/PlaceMenu.tsx';
 import { standInPage } from '../gestures/stand-in-page.ts';
+import { uncover } from '../gestures/uncover.ts';
 import { dropPicture, holdPicture, pastePicture } from '../images/picture-gestures.ts';
 import { FollowBar } from '../presence/WhoIsHere.tsx';
 import { Clipboard } from '../clipboard/Clipboard.tsx';
@@ -59,6 +60,7 @@ export const EditorFrame = ({ focusMomentId, printedAs, toolbarExtra }: EditorFr
   useEffect(() => {
     const cardId =
       focusMomentId === null ? undefined : core.document.state().blueprint.moment[focusMomentId]?.cardId;
+    if (cardId !== undefined) uncover(core, { kind: 'card', cardId });
     const box = cardId === undefined ? undefined : core.layout.get().boxes.get(cardId);
     if (box === undefined) return;
     core.update({ focus: { kind: 'card', cardId: box.id }, selection: new Set([box.id]) });

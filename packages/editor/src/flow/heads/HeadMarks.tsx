@@ -15,8 +15,12 @@ export const HeadMarks = () => {
   if (resizing !== null) {
     const { head, edge } = resizing;
     const lane = head.kind === 'lane' ? layout.lanes.find(each => each.laneId === head.laneId) : undefined;
-    const column =
-      head.kind === 'step' ? layout.columns.find(each => each.stepId === head.stepId) : undefined;
+    const across =
+      head.kind === 'step'
+        ? layout.columns.find(each => each.stepId === head.stepId)
+        : head.kind === 'stage'
+          ? layout.stages.find(each => each.stageId === head.stageId)
+          : undefined;
     if (lane !== undefined)
       return (
         <div
@@ -25,11 +29,11 @@ export const HeadMarks = () => {
           style={{ top: (lane.y + edge) * view.zoom + view.y }}
         />
       );
-    return column === undefined ? null : (
+    return across === undefined ? null : (
       <div
         className="te-head-mark"
         data-way="down"
-        style={{ left: (column.x + edge) * view.zoom + view.x }}
+        style={{ left: (across.x + edge) * view.zoom + view.x }}
       />
     );
   }

@@ -52,7 +52,7 @@ const beginDrag = (core: EditorCore, head: Head, press: ReactPointerEvent<HTMLEl
   });
 };
 
-/** Pulls the lower edge of a lane or the right edge of a step. */
+/** Pulls the lower edge of a lane or the right edge of a step or stage. */
 const beginResize = (core: EditorCore, head: Head, from: number, press: ReactPointerEvent<HTMLElement>) => {
   press.stopPropagation();
   press.preventDefault();
@@ -166,7 +166,7 @@ export const HeadView = memo((props: HeadViewProps) => {
           >
             <IconPlus size={13} />
           </button>
-          {head.kind === 'stage' || foldedCount !== null ? null : (
+          {foldedCount !== null ? null : (
             <span
               className="te-head-edge"
               aria-hidden="true"

@@ -27,7 +27,7 @@ const StageHead = memo(({ stage, count }: { stage: StageBox; count: number | nul
 });
 StageHead.displayName = 'StageHead';
 
-const StepHead = memo(({ column }: { column: ColumnBox }) => {
+const StepHead = memo(({ column, count }: { column: ColumnBox; count: number | null }) => {
   const say = useSay();
   return (
     <HeadView
@@ -35,7 +35,7 @@ const StepHead = memo(({ column }: { column: ColumnBox }) => {
       name={column.name}
       from={column.x}
       className="te-step"
-      foldedCount={null}
+      foldedCount={count}
     >
       <small>{column.index + 1}</small>
       <span>{column.name || say('head.unnamed')}</span>
@@ -52,7 +52,7 @@ export const StepHeaders = memo(({ window, overview }: { window: ColumnWindow; o
   const stepRow = useRef<HTMLDivElement>(null);
   const corner = useRef<HTMLDivElement>(null);
   const steps = useMemo(
-    () => columns.slice(window.from, window.to + 1).filter(column => !column.folded),
+    () => columns.slice(window.from, window.to + 1).filter(column => !column.inFoldedStage),
     [columns, window],
   );
   const shown = useMemo(
@@ -106,7 +106,13 @@ export const StepHeaders = memo(({ window, overview }: { window: ColumnWindow; o
       </div>
       <div ref={stepRow} className="te-steps">
         {steps.map(column => (
-          <StepHead key={column.stepId} column={column} />
+          <StepHead
+            key={column.stepId}
+            column={column}
+            count={
+              column.folded ? cardsUnder(blueprint, { kind: 'step', stepId: column.stepId }).length : null
+            }
+          />
         ))}
       </div>
       <div ref={corner} className="te-corner">
