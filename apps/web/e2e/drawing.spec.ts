@@ -159,7 +159,31 @@ test('with a mouse: cards come from the palette, reach over steps, are linked an
   const label = page.getByRole('textbox', { name: /^Label of the link from Anything else/ });
   await label.fill('no');
   await page.keyboard.press('Enter');
-  await expect(canvasOf(page).locator('.te-link text', { hasText: /no$/ })).toBeVisible();
+  const link = canvasOf(page).locator('.te-link', { hasText: /no$/ });
+  await expect(link.locator('text')).toBeVisible();
+
+  // Every kind of link has a look of its own, without colour too; rework bears its sign.
+  const looks = new Map<string | null, string>();
+  const kind = () => link.getAttribute('data-kind');
+  for (let pressed = 0; pressed < 5; pressed += 1) {
+    const before = await kind();
+    const dashes = await link
+      .locator('.te-link-line')
+      .evaluate(line => getComputedStyle(line).strokeDasharray);
+    looks.set(
+      before,
+      [dashes, await link.locator('.te-link-start').count(), await link.locator('text').innerHTML()].join(
+        ' | ',
+      ),
+    );
+    await page.keyboard.press('k');
+    await expect.poll(kind).not.toBe(before);
+  }
+  expect(new Set(looks.keys())).toEqual(
+    new Set(['information', 'interaction', 'rework', 'sequence', 'support']),
+  );
+  expect(new Set(looks.values()).size).toBe(5);
+  expect([...looks].filter(([, look]) => look.includes('↺')).map(([each]) => each)).toEqual(['rework']);
 
   // The right edge over the next step.
   const drinks = cardNamed(page, 'Serves drinks');

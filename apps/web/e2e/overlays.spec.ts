@@ -11,6 +11,10 @@ const choose = async (page: Page, box: string, option: string | RegExp): Promise
   await page.getByRole('option', { name: option }).first().click();
 };
 
+/** A time against the one tolerated, in minutes or seconds; and an amount. */
+const AGAINST = /^\d+(\.\d)?[′″]\/(\d+(\.\d)?[′″]|\?)$/;
+const AMOUNT = /^\d+(\.\d+)?k?$/;
+
 const legendOf = (page: Page) => page.getByRole('note', { name: 'Legend' });
 
 const expectAccessible = async (page: Page, name: string): Promise<void> => {
@@ -60,6 +64,18 @@ test('the drawing’s own figures need no dealer, and dark and Chinese keep them
   await expect(page.getByRole('note', { name: '图例' })).toContainText('行动优先级');
   await expect(page.locator('.te-figure').first()).toBeVisible();
   await expectAccessible(page, 'action priority, Chinese, dark');
+
+  // Beyond what is tolerated is told by a frame and a sign too; the legend says which figures these are.
+  for (const { name, says, figure } of [
+    { name: '等待', says: '预计/可容忍等待', figure: AGAINST },
+    { name: '时间与容忍', says: '时长/步骤可接受时间', figure: AGAINST },
+    { name: '成本', says: '各卡片成本', figure: AMOUNT },
+  ]) {
+    await page.getByRole('combobox', { name: '叠加显示' }).click();
+    await page.getByRole('option', { name }).click();
+    await expect(page.getByRole('note', { name: '图例' })).toContainText(says);
+    await expect(page.locator('.te-figure i').first()).toHaveAttribute('data-text', figure);
+  }
 });
 
 test('curves are drawn below the lanes by pulling and by keys, and undone in one step', async ({

@@ -42,6 +42,13 @@ test('a role is read and its job description is a page of its own', async ({ ent
   await page.getByLabel('Read along').selectOption('Role');
   await page.getByLabel('Which role').selectOption('Service advisor');
   await expect(page.getByText(/^Task 1 of 1\d Service advisor$/)).toBeVisible();
+  // What is presented is the order that is read, here the role's.
+  await page.keyboard.press('Shift+R');
+  const presentation = page.getByRole('region', { name: 'Presentation' });
+  await page.keyboard.press('ArrowRight');
+  await expect(presentation.getByText(/^Task 2 of 1\d/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(presentation).toBeHidden();
   await page.getByRole('button', { name: 'Job description' }).click();
   const job = page.getByRole('dialog', { name: 'Job description' });
   await expect(job.getByRole('heading', { name: 'Job description: Service advisor' })).toBeVisible();
