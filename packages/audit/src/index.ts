@@ -68,3 +68,29 @@ export type { ChecklistProblem } from './validate-checklist.ts';
 export { describeResult } from './wording/describe-result.ts';
 export type { ResultWords } from './wording/describe-result.ts';
 export { resultCatalogue } from './wording/result-catalogue.ts';
+export { conflictOf } from './planning/conflict-of.ts';
+export type { Auditor, Conflict, ConflictRule, KnownTies } from './planning/conflict-of.ts';
+export { planSlots } from './planning/plan-slots.ts';
+export type { PlannedDealer, PlannedSlot, PlannedSlots, SlotPlan } from './planning/plan-slots.ts';
+export { proposeAuditors } from './planning/propose-auditors.ts';
+export type { ProposedSlot } from './planning/propose-auditors.ts';
+export { sampleDealers } from './planning/sample-dealers.ts';
+export type { SampledDealer } from './planning/sample-dealers.ts';
+export { secondCheckDue } from './planning/second-check.ts';
+export type { SecondCheck } from './planning/second-check.ts';
+export {
+  DEALER_SIZES,
+  WEEKDAYS,
+  dealerSizeSchema,
+  reviewRuleSchema,
+  samplingRuleSchema,
+  wavePlanSchema,
+} from './planning/wave-plan.ts';
+export type {
+  DealerSize,
+  HourBand,
+  ReviewRule,
+  SamplingRule,
+  WavePlan,
+  Weekday,
+} from './planning/wave-plan.ts';
