@@ -245,6 +245,57 @@ test('a change the server cannot take is shown with both versions, and what was 
   await expect(cardNamed(other, 'Flag seen from the road')).toBeVisible();
 });
 
+test('two people write at one card without seeing each other: languages merge, one language is asked', async ({
+  enterAs,
+  trouble,
+}) => {
+  trouble.expect(/ERR_INTERNET_DISCONNECTED/);
+  const page = await enterAs('consultant');
+  const other = await enterAs('secondConsultant');
+  await openAfterSales(page);
+  await openAfterSales(other);
+  const chinese = (window: typeof page) => window.getByRole('textbox', { name: 'Text (Chinese)' });
+  const english = (window: typeof page) => window.getByRole('textbox', { name: 'Text (English)' });
+  await cardNamed(other, 'Serves drinks').click();
+  await other.keyboard.press('i');
+
+  await page.context().setOffline(true);
+  await rewrite(page, cardNamed(page, 'Serves drinks'), 'Serves tea and coffee');
+  await expect(saveMark(page, 'Offline, 1 change kept on this device')).toBeVisible();
+  await chinese(other).fill('送上热茶');
+  await chinese(other).press('Control+Enter');
+  await expect(saveMark(other, 'Saved')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(saveMark(page, 'Saved')).toBeVisible();
+  await expect(english(other)).toHaveValue('Serves tea and coffee');
+  await expect(chinese(other)).toHaveValue('送上热茶');
+
+  await page.context().setOffline(true);
+  await rewrite(page, cardNamed(page, 'Serves tea and coffee'), 'Serves what they like');
+  await english(other).fill('Serves water');
+  await english(other).press('Control+Enter');
+  await expect(saveMark(other, 'Saved')).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: '1 change was refused' }).click();
+  const refused = page.getByRole('dialog').getByRole('article');
+  await expect(refused.getByRole('row', { name: 'text (English)' }).getByRole('cell')).toHaveText([
+    'Serves what they like',
+    'Serves water',
+  ]);
+  await expect(cardNamed(page, 'Serves water')).toBeVisible();
+
+  // What is being written is not replaced by what arrives.
+  await english(other).fill('Serves juice');
+  await refused.getByRole('button', { name: 'Use mine instead' }).click();
+  await expect(
+    other.getByText('Somebody else has changed this meanwhile: “Serves what they like”'),
+  ).toBeVisible();
+  await expect(english(other)).toHaveValue('Serves juice');
+  await other.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(english(other)).toHaveValue('Serves what they like');
+  await expect(chinese(other)).toHaveValue('送上热茶');
+});
+
 test('dealer staff read the blueprint and cannot change it', async ({ openBrowser }) => {
   const page = await openBrowser();
   await enterFromSignIn(page, 'staff', 'en');

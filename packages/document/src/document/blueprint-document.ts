@@ -25,6 +25,8 @@ export type BlueprintDocument = {
   readonly pushed: (outcomes: readonly PushOutcome[]) => void;
   readonly connectionLost: () => void;
   readonly connectionBack: () => void;
+  /** Lists a command that was refused here among the refused changes: what was written in it stays at hand. */
+  readonly setAside: (command: Command, refusal: Refusal) => void;
   readonly dismissRefusal: (changeId: string) => void;
   /** What to push now, oldest first, at most `limit`; empty where nothing waits. The same again until it is answered. */
   readonly nextPush: (limit?: number) => readonly ChangeRequest[];

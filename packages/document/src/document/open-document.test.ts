@@ -298,6 +298,28 @@ describe('the outbox', () => {
   });
 });
 
+test('what was refused at once may be set aside: it lies on the shelf and is listed like any other (S4)', async () => {
+  const shelf = memoryRefusalShelf();
+  const ids = countingIdSource('a');
+  const document = openDocument({
+    blueprint: sketch,
+    revision: 0,
+    ids,
+    outbox: memoryOutbox(),
+    refusals: shelf,
+  });
+  await document.opened;
+  const refusal = { reason: 'changedSince', table: 'card', id: 'customer-s1-1' } as const;
+  document.setAside(edit('mine'), refusal);
+  expect(document.state()).toMatchObject({ pendingCount: 0, saveState: 'saved', undoLabel: null });
+  expect(document.state().refusals).toMatchObject([{ command: edit('mine'), refusal }]);
+  await written();
+  expect(await shelf.load()).toEqual(document.state().refusals);
+  document.dismissRefusal('a1');
+  await written();
+  expect(await shelf.load()).toEqual([]);
+});
+
 describe('the shelf of refusals', () => {
   /** A document whose change to a card was refused because someone removed the card. */
   const refusedOne = async (outbox: Outbox, refusals: RefusalShelf) => {

@@ -5,6 +5,7 @@ import { execute } from '../execute.ts';
 import { emptyHistory, followSync, remember, step, type History } from '../history/history.ts';
 import { PUSH_LIMIT } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
+import { subjectsOf } from '../subjects.ts';
 import { enqueue, recall, restore, takePush } from '../sync/enqueue.ts';
 import { pushed } from '../sync/pushed.ts';
 import { receive } from '../sync/receive.ts';
@@ -161,6 +162,11 @@ export const openDocument = (source: DocumentSource): BlueprintDocument => {
       if (online) return;
       online = true;
       changed();
+    },
+    setAside: (command, refusal) => {
+      const subjects = subjectsOf(sync.blueprint, command);
+      const refused = { changeId: ids.next(), command, refusal, subjects };
+      enter({ state: { ...sync, refusals: [...sync.refusals, refused] }, events: [] });
     },
     dismissRefusal: changeId => {
       const refusals = sync.refusals.filter(refused => refused.changeId !== changeId);

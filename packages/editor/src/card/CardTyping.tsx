@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { TEXT_LIMIT } from '@truthline/blueprint';
 import { useSay } from '../catalogue/messages.ts';
-import { useCore, useSession } from '../core/core-context.tsx';
+import { useCore, usePicked, useSession } from '../core/core-context.tsx';
 import { completionOf } from '../gestures/completion.ts';
 import {
   cancelTyping,
   changeTypedText,
   finishTyping,
+  typedOver,
   typeCompletion,
   type AfterTyping,
 } from '../gestures/typing.ts';
@@ -39,6 +40,9 @@ export const CardTyping = () => {
     mode.kind === 'typing' && mode.isNew
       ? completionOf(core.document.state().blueprint, mode.card, language)
       : null,
+  );
+  const theirs = usePicked(core.layout, () =>
+    typedOver(core.document.state().blueprint, core.session.get().mode, language),
   );
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
@@ -81,8 +85,13 @@ export const CardTyping = () => {
         maxLength={TEXT_LIMIT}
         onChange={event => changeTypedText(core, event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => finishTyping(core, 'stay')}
+        onBlur={() => finishTyping(core, 'stay', true)}
       />
+      {theirs === null ? null : (
+        <span role="status" className="te-typed-over">
+          {say('field.typedOver', { text: theirs })}
+        </span>
+      )}
       {offered === null ? null : (
         <button
           type="button"

@@ -1,5 +1,11 @@
 /** Words of the forms in the details: fields, what they cannot take, and the anchors of the ratings. */
 export const enForms = {
+  'field.changedMeanwhile': 'Somebody else has changed this meanwhile: “{{text}}”',
+  'field.emptiedMeanwhile': 'Somebody else has emptied this meanwhile.',
+  'field.keepMine': 'Keep mine',
+  'field.takeTheirs': 'Take theirs',
+  'field.typedOver':
+    'Somebody else has written meanwhile: “{{text}}”. Escape takes it, Enter twice keeps yours.',
   'field.needed': 'This has to be filled in.',
   'field.notANumber': 'Write a number, such as 12 or 2.5.',
   'field.outside': 'From {{min}} to {{max}}.',

@@ -3,7 +3,7 @@ export const enRefusals = {
   'refusal.recordGone': 'This is no longer there; someone else has deleted it. Nothing was changed.',
   'refusal.idTaken': 'This was added already.',
   'refusal.recordInUse': 'This cannot be taken back: something else needs it now.',
-  'refusal.changedSince': 'This cannot be taken back: someone else has changed it since.',
+  'refusal.changedSince': 'Someone else has changed this since. Theirs stays.',
   'refusal.cardsUndecided': 'There are cards here. Say first whether they shall move or go.',
   'refusal.stepsUndecided': 'There are steps here. Say first whether they shall move or go.',
   'refusal.moveToItself': 'Its contents cannot move into what is being deleted. Choose another place.',

@@ -1,5 +1,10 @@
 /** Words of the forms in the details: fields, what they cannot take, and the anchors of the ratings. */
 export const zhForms = {
+  'field.changedMeanwhile': '其他人刚把这里改成了：“{{text}}”',
+  'field.emptiedMeanwhile': '其他人刚清空了这里。',
+  'field.keepMine': '保留我的',
+  'field.takeTheirs': '采用对方的',
+  'field.typedOver': '其他人刚写了：“{{text}}”。按 Esc 采用，按两次 Enter 保留您的。',
   'field.needed': '此处必须填写。',
   'field.notANumber': '请填写数字，例如 12 或 2.5。',
   'field.outside': '范围 {{min}} 至 {{max}}。',

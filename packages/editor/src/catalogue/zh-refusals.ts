@@ -3,7 +3,7 @@ export const zhRefusals = {
   'refusal.recordGone': '该内容已被他人删除，没有做任何修改。',
   'refusal.idTaken': '该内容已经添加过。',
   'refusal.recordInUse': '无法撤回：已有其他内容依赖它。',
-  'refusal.changedSince': '无法撤回：之后已被他人修改。',
+  'refusal.changedSince': '此处之后已被他人修改，保留了对方的内容。',
   'refusal.cardsUndecided': '这里还有卡片，请先选择移走还是一并删除。',
   'refusal.stepsUndecided': '这里还有步骤，请先选择移走还是一并删除。',
   'refusal.moveToItself': '内容不能移到正在删除的地方，请选择别处。',

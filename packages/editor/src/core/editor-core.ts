@@ -1,5 +1,5 @@
 import type { Blueprint, CardId, Language, LinkId } from '@truthline/blueprint';
-import type { BlueprintDocument, Command } from '@truthline/document';
+import { withBase, type BlueprintDocument, type Command } from '@truthline/document';
 import type { IdSource } from '@truthline/kernel';
 import { refusalSentence } from '../catalogue/refusal-sentence.ts';
 import type { Say } from '../catalogue/messages.ts';
@@ -48,8 +48,15 @@ export type EditorCore = {
   readonly hovered: Store<Hovered | null>;
   /** Readers cannot change anything: gestures and actions that would are off. */
   readonly readOnly: boolean;
-  /** Carries a command out and says so; a refusal is said instead. True where it was carried out. */
-  readonly execute: (command: Command, announcement?: (say: Say) => string) => boolean;
+  /**
+   * Carries a command out and says so; a refusal is said instead. True where it was carried out. An edit refused for
+   * what others did meanwhile is set aside with the refused changes, unless what it was made of `staysOpen`.
+   */
+  readonly execute: (
+    command: Command,
+    announcement?: (say: Say) => string,
+    written?: 'setAside' | 'staysOpen',
+  ) => boolean;
   readonly announce: (read: (say: Say) => string, tone?: Notice['tone']) => void;
   readonly update: (change: Partial<Session>) => void;
   /** Turns the camera; nothing happens while no canvas is mounted. */
@@ -178,10 +185,13 @@ export const createEditorCore = (
     hovered: createStore<Hovered | null>(null),
     readOnly: document.state().readOnly,
     counted: options.counted ?? null,
-    execute: (command, announcement) => {
+    execute: (given, announcement, written = 'setAside') => {
+      const command = withBase(document.state().blueprint, given);
       const result = document.execute(command);
       if (!result.ok) {
         const refusal = result.error;
+        const overtaken = refusal.reason === 'changedSince' || refusal.reason === 'recordGone';
+        if (overtaken && written === 'setAside' && 'fields' in command) document.setAside(command, refusal);
         announce(say => refusalSentence(refusal, say), 'refused');
         return false;
       }

@@ -3,6 +3,7 @@ import {
   type Card,
   type CardId,
   type LinkId,
+  type LocalText,
   type MomentId,
   type Step,
 } from '@truthline/blueprint';
@@ -26,6 +27,8 @@ export type Mode =
       readonly kind: 'typing';
       readonly card: Card;
       readonly isNew: boolean;
+      /** What the writer has seen of its text: that from which writing began, or what stands there since, once told. */
+      readonly seen: LocalText;
       /** The step it stands in, where that begins with this card: typing past the last step makes a new one. */
       readonly step?: Step;
     }

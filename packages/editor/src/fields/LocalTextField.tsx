@@ -8,7 +8,8 @@ const EMPTY: LocalText = { zh: '', en: '' };
 type LocalTextFieldProps = {
   readonly label: string;
   readonly value: LocalText | null;
-  readonly onCommit: (text: LocalText) => void;
+  /** `seen` is the text over which it was written. */
+  readonly onCommit: (text: LocalText, seen: LocalText) => void;
 };
 
 /** A text in both languages, the one being read first. */
@@ -26,7 +27,7 @@ export const LocalTextField = ({ label, value, onCommit }: LocalTextFieldProps) 
           label={say(`field.in.${each}`, { field: label })}
           value={text[each]}
           disabled={core.readOnly}
-          onCommit={next => onCommit({ ...text, [each]: next.trim() })}
+          onCommit={(next, seen) => onCommit({ ...text, [each]: next.trim() }, { ...text, [each]: seen })}
         />
       ))}
     </>

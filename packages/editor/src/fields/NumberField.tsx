@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore } from '../core/core-context.tsx';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { parseNumber } from './parse-number.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -32,7 +33,7 @@ export const NumberField = ({
 }: NumberFieldProps) => {
   const core = useCore();
   const say = useSay();
-  const [draft, setDraft] = useDraft(value === null ? '' : String(value));
+  const [draft, setDraft, writing] = useDraft(value === null ? '' : String(value));
   const written = parseNumber(draft, { min, max, decimals });
   const missing = !optional && written.kind === 'number' && written.value === null;
   const error = missing
@@ -45,26 +46,31 @@ export const NumberField = ({
   const commit = () => {
     if (written.kind !== 'number' || missing) return;
     if (written.value !== value) onCommit(written.value);
-    else setDraft(value === null ? '' : String(value));
+    writing.handIn();
   };
   return (
-    <TextInput
-      label={label}
-      size="xs"
-      inputMode="decimal"
-      value={draft}
-      error={error}
-      rightSection={suffix === '' ? null : <span className="te-suffix">{suffix}</span>}
-      rightSectionWidth={suffix === '' ? 0 : 44}
-      rightSectionPointerEvents="none"
-      disabled={core.readOnly}
-      onChange={event => setDraft(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={event => {
-        if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') setDraft(value === null ? '' : String(value));
-      }}
-    />
+    <div>
+      <TextInput
+        label={label}
+        size="xs"
+        inputMode="decimal"
+        value={draft}
+        error={error}
+        rightSection={suffix === '' ? null : <span className="te-suffix">{suffix}</span>}
+        rightSectionWidth={suffix === '' ? 0 : 44}
+        rightSectionPointerEvents="none"
+        disabled={core.readOnly}
+        onChange={event => setDraft(event.currentTarget.value)}
+        onBlur={() => {
+          if (writing.theirs === null) commit();
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') writing.takeTheirs();
+        }}
+      />
+      <ChangedMeanwhile writing={writing} onKeep={commit} />
+    </div>
   );
 };
 

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore } from '../core/core-context.tsx';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { useDraft } from './use-draft.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -18,7 +19,7 @@ type TagsFieldProps = {
 export const TagsField = ({ label, value, onCommit }: TagsFieldProps) => {
   const core = useCore();
   const say = useSay();
-  const [draft, setDraft] = useDraft(value.join(say('list.comma')));
+  const [draft, setDraft, writing] = useDraft(value.join(say('list.comma')));
   const tags = wordsOf(draft);
   const error = tags.some(tag => tag.length > LONGEST_TAG)
     ? say('field.tooLong', { limit: LONGEST_TAG })
@@ -26,21 +27,28 @@ export const TagsField = ({ label, value, onCommit }: TagsFieldProps) => {
       ? say('field.tooMany', { limit: MOST_TAGS })
       : null;
   const commit = () => {
-    if (error === null && tags.join('\n') !== value.join('\n')) onCommit([...tags]);
+    if (error !== null) return;
+    if (tags.join('\n') !== value.join('\n')) onCommit([...tags]);
+    writing.handIn();
   };
   return (
-    <TextInput
-      label={label}
-      size="xs"
-      placeholder={say('field.tagsHint')}
-      value={draft}
-      error={error}
-      disabled={core.readOnly}
-      onChange={event => setDraft(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={event => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
-      }}
-    />
+    <div>
+      <TextInput
+        label={label}
+        size="xs"
+        placeholder={say('field.tagsHint')}
+        value={draft}
+        error={error}
+        disabled={core.readOnly}
+        onChange={event => setDraft(event.currentTarget.value)}
+        onBlur={() => {
+          if (writing.theirs === null) commit();
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+        }}
+      />
+      <ChangedMeanwhile writing={writing} onKeep={commit} />
+    </div>
   );
 };

@@ -168,7 +168,7 @@ describe('what the window leaves out', () => {
     const { core } = show();
     const card = many.card['c3'];
     if (card === undefined) throw new Error('the fixture has this card');
-    act(() => core.update({ mode: { kind: 'typing', card, isNew: false } }));
+    act(() => core.update({ mode: { kind: 'typing', card, isNew: false, seen: card.text } }));
     act(() => look(core, { x: -4000, zoom: 0.1 }));
     expect(mounted()).toEqual(['c3']);
     expect(screen.getByRole('textbox', { name: 'Text of the card' })).toBeTruthy();

@@ -36,7 +36,7 @@ const typeAtPlace = (core: EditorCore, place: DropPlace, form: CardForm): void =
     form,
   });
   core.update({
-    mode: { kind: 'typing', card, isNew: true },
+    mode: { kind: 'typing', card, isNew: true, seen: card.text },
     focus: { kind: 'card', cardId: card.id },
     selection: new Set([card.id]),
   });

@@ -1,10 +1,18 @@
-import { cellCards, laneIdSchema, orderedSteps, stepIdSchema } from '@truthline/blueprint';
+import { cardIdSchema, cellCards, laneIdSchema, orderedSteps, stepIdSchema } from '@truthline/blueprint';
 import { describe, expect, it } from 'vitest';
 import type { EditorCore } from '../core/editor-core.ts';
 import { openCore } from '../testing/open-core.ts';
 import { lastSaid } from '../testing/say-english.ts';
 import { completionOf } from './completion.ts';
-import { cancelTyping, changeTypedText, finishTyping, typeCompletion, typeNewCard } from './typing.ts';
+import {
+  cancelTyping,
+  changeTypedText,
+  finishTyping,
+  typeCard,
+  typeCompletion,
+  typedOver,
+  typeNewCard,
+} from './typing.ts';
 
 const cell = (lane: string, step: string) => ({
   laneId: laneIdSchema.parse(lane),
@@ -97,5 +105,60 @@ describe('an offered text', () => {
     changeTypedText(core, 'P');
     typeCompletion(core, 'Pays');
     expect(typed(core).text).toEqual({ zh: '付款', en: 'Pays' });
+  });
+});
+
+describe('while somebody else writes at the same card', () => {
+  const cardId = cardIdSchema.parse('c2');
+  const textOf = (core: EditorCore) => blueprintOf(core).card[cardId]?.text;
+  const theyWrite = (core: EditorCore, words: { readonly zh?: string; readonly en?: string }) => {
+    const text = { zh: '', en: '', ...textOf(core), ...words };
+    core.document.execute({ type: 'card.edit', cardId, fields: { text } });
+  };
+  const begin = (mine: string) => {
+    const core = openCore();
+    theyWrite(core, { zh: '旧', en: 'Old' });
+    typeCard(core, cardId);
+    changeTypedText(core, mine);
+    return core;
+  };
+  const over = (core: EditorCore) => typedOver(blueprintOf(core), core.session.get().mode, 'en');
+
+  it('each in a language of their own, both texts stand', () => {
+    const core = begin('Mine');
+    theyWrite(core, { zh: '新' });
+    expect(over(core)).toBeNull();
+    finishTyping(core, 'stay');
+    expect(textOf(core)).toEqual({ zh: '新', en: 'Mine' });
+  });
+
+  it('a text that was only looked at does not bring the old one back', () => {
+    const core = begin('Old');
+    theyWrite(core, { en: 'Theirs' });
+    finishTyping(core, 'stay');
+    expect(textOf(core)?.en).toBe('Theirs');
+  });
+
+  it('the writer is told, and the second Enter means it', () => {
+    const core = begin('Mine');
+    theyWrite(core, { en: 'Theirs' });
+    expect(over(core)).toBe('Theirs');
+    finishTyping(core, 'below');
+    expect(textOf(core)?.en).toBe('Theirs');
+    expect(typed(core).text.en).toBe('Mine');
+    finishTyping(core, 'stay');
+    expect(textOf(core)?.en).toBe('Mine');
+    expect(core.document.state().refusals).toEqual([]);
+  });
+
+  it('a writer who turns elsewhere finds both texts among the refused changes', () => {
+    const core = begin('Mine');
+    theyWrite(core, { en: 'Theirs' });
+    finishTyping(core, 'stay', true);
+    expect(core.session.get().mode.kind).toBe('rest');
+    expect(textOf(core)?.en).toBe('Theirs');
+    expect(core.document.state().refusals).toMatchObject([
+      { command: { fields: { text: { en: 'Mine' } } }, refusal: { reason: 'changedSince' } },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  sameValue,
   cardIdSchema,
   cellCards,
   isBlank,
@@ -7,8 +8,10 @@ import {
   orderedStages,
   orderedSteps,
   stepIdSchema,
+  type Blueprint,
   type Card,
   type CardId,
+  type Language,
   type LocalText,
 } from '@truthline/blueprint';
 import { keyBefore, type Command, type SingleCommand } from '@truthline/document';
@@ -22,7 +25,7 @@ export const typeCard = (core: EditorCore, cardId: CardId): void => {
   const card = core.document.state().blueprint.card[cardId];
   if (card === undefined || core.readOnly) return;
   core.update({
-    mode: { kind: 'typing', card, isNew: false },
+    mode: { kind: 'typing', card, isNew: false, seen: card.text },
     focus: { kind: 'card', cardId },
     selection: new Set([cardId]),
   });
@@ -41,7 +44,7 @@ export const typeNewCard = (core: EditorCore, cell: Cell, after: CardId | null =
     text: { zh: '', en: '' },
   });
   core.update({
-    mode: { kind: 'typing', card, isNew: true },
+    mode: { kind: 'typing', card, isNew: true, seen: card.text },
     focus: { kind: 'card', cardId: card.id },
     selection: new Set([card.id]),
   });
@@ -98,7 +101,7 @@ export type AfterTyping = 'stay' | 'below' | 'nextStep' | 'stepBefore' | 'laneAb
 /** The command that keeps a text: with its step where that is new, and with a name for a step that has none. */
 const keeping = (core: EditorCore, mode: Extract<Mode, { kind: 'typing' }>, text: LocalText): Command => {
   const { card, isNew } = mode;
-  if (!isNew) return { type: 'card.edit', cardId: card.id, fields: { text } };
+  if (!isNew) return { type: 'card.edit', cardId: card.id, fields: { text }, base: { text: mode.seen } };
   const { blueprint } = core.document.state();
   const add: SingleCommand = { type: 'card.add', card: { ...card, text } };
   // The first thing the customer does in a step that has no name yet is what the step is about.
@@ -168,8 +171,19 @@ const goOn = (core: EditorCore, card: Card, then: AfterTyping, wrote: boolean): 
   }
 };
 
-/** Finishes a text with one command. A refused text stays open, nothing written is lost. */
-export const finishTyping = (core: EditorCore, then: AfterTyping): void => {
+/** What somebody else has made of the text meanwhile, in the language of the drawing; null where nobody has. */
+export const typedOver = (blueprint: Blueprint, mode: Mode, language: Language): string | null => {
+  if (mode.kind !== 'typing' || mode.isNew) return null;
+  const now = blueprint.card[mode.card.id]?.text[language];
+  return now === undefined || now === mode.seen[language] || now === mode.card.text[language] ? null : now;
+};
+
+/**
+ * Finishes a text with one command. A refused text stays open, nothing written is lost. Where somebody else has
+ * changed it meanwhile, the writer is told, and a second time means it; whoever turns elsewhere (`leaving`) finds the
+ * text among the refused changes.
+ */
+export const finishTyping = (core: EditorCore, then: AfterTyping, leaving = false): void => {
   const { mode } = core.session.get();
   if (mode.kind !== 'typing') return;
   const { card } = mode;
@@ -180,15 +194,20 @@ export const finishTyping = (core: EditorCore, then: AfterTyping): void => {
   }
   const text = { zh: card.text.zh.trim(), en: card.text.en.trim() };
   const before = core.document.state().blueprint.card[card.id];
-  const unchanged = before !== undefined && before.text.zh === text.zh && before.text.en === text.en;
+  const unchanged = before !== undefined && sameValue(text, mode.isNew ? before.text : mode.seen);
+  const overtaken = typedOver(core.document.state().blueprint, mode, core.language.get()) !== null;
   const done =
     unchanged ||
-    core.execute(keeping(core, mode, text), say =>
-      say(mode.isNew ? 'said.added' : 'said.edited', { text: text[core.language.get()] }),
+    core.execute(
+      keeping(core, mode, text),
+      say => say(mode.isNew ? 'said.added' : 'said.edited', { text: text[core.language.get()] }),
+      overtaken && leaving ? 'setAside' : 'staysOpen',
     );
   if (!done) {
     // Someone else has deleted the card meanwhile: what was written can still become a card of its own.
     if (before === undefined) core.update({ mode: { ...mode, isNew: true } });
+    else if (overtaken && leaving) core.update({ mode: REST });
+    else if (overtaken) core.update({ mode: { ...mode, seen: before.text } });
     return;
   }
   core.update({ mode: REST });

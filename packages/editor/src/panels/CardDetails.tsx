@@ -1,4 +1,5 @@
 import { CARD_FORMS, readText, type Card } from '@truthline/blueprint';
+import type { Command } from '@truthline/document';
 import { compareOrderKeys } from '@truthline/kernel';
 import { Button } from '@mantine/core';
 import { useSay } from '../catalogue/messages.ts';
@@ -14,6 +15,8 @@ import { FailurePointForm } from './FailurePointForm.tsx';
 import { MomentForm } from './MomentForm.tsx';
 import { WaitPointForm } from './WaitPointForm.tsx';
 
+type CardFields = Extract<Command, { type: 'card.edit' }>['fields'];
+
 /** Everything about one card: what it says, who, how long, and what is marked on it. */
 export const CardDetails = ({ card }: { card: Card }) => {
   const core = useCore();
@@ -24,8 +27,8 @@ export const CardDetails = ({ card }: { card: Card }) => {
   const step = blueprint.step[card.stepId];
   // What the customer sees is best said by a picture.
   const isEvidence = lane?.kind === 'evidence';
-  const edit = (fields: Extract<Parameters<typeof core.execute>[0], { type: 'card.edit' }>['fields']) =>
-    core.execute({ type: 'card.edit', cardId: card.id, fields }, spoken => spoken('said.changed'));
+  const edit = (fields: CardFields, base: CardFields = {}) =>
+    core.execute({ type: 'card.edit', cardId: card.id, fields, base }, spoken => spoken('said.changed'));
   const moments = Object.values(blueprint.moment)
     .filter(moment => moment.cardId === card.id)
     .toSorted((one, other) => compareOrderKeys(one.orderKey, other.orderKey));
@@ -39,7 +42,11 @@ export const CardDetails = ({ card }: { card: Card }) => {
       </p>
       {isEvidence ? <CardPicture card={card} /> : null}
       <div className="te-part">
-        <LocalTextField label={say('field.text')} value={card.text} onCommit={text => edit({ text })} />
+        <LocalTextField
+          label={say('field.text')}
+          value={card.text}
+          onCommit={(text, seen) => edit({ text }, { text: seen })}
+        />
         <div className="te-pair">
           <ChoiceField
             label={say('field.form')}
@@ -85,7 +92,7 @@ export const CardDetails = ({ card }: { card: Card }) => {
         <LocalTextField
           label={say('field.note')}
           value={card.note}
-          onCommit={note => edit({ note: orNull(note) })}
+          onCommit={(note, seen) => edit({ note: orNull(note) }, { note: seen })}
         />
       </div>
       {isEvidence ? null : <CardPicture card={card} />}

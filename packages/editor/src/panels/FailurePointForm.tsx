@@ -13,8 +13,8 @@ type FailureFields = Extract<Command, { type: 'failurePoint.edit' }>['fields'];
 export const FailurePointForm = ({ point }: { point: FailurePoint }) => {
   const core = useCore();
   const say = useSay();
-  const edit = (fields: FailureFields) =>
-    core.execute({ type: 'failurePoint.edit', failurePointId: point.id, fields }, spoken =>
+  const edit = (fields: FailureFields, base: FailureFields = {}) =>
+    core.execute({ type: 'failurePoint.edit', failurePointId: point.id, fields, base }, spoken =>
       spoken('said.changed'),
     );
   const { severity, occurrence, detection } = point;
@@ -27,7 +27,11 @@ export const FailurePointForm = ({ point }: { point: FailurePoint }) => {
       <PartHead remove={{ type: 'failurePoint.remove', failurePointIds: [point.id] }}>
         {say('part.failure')}
       </PartHead>
-      <LocalTextField label={say('field.mode')} value={point.mode} onCommit={mode => edit({ mode })} />
+      <LocalTextField
+        label={say('field.mode')}
+        value={point.mode}
+        onCommit={(mode, seen) => edit({ mode }, { mode: seen })}
+      />
       <div className="te-ratings">
         <RatingField scale="severity" value={severity} onCommit={next => edit({ severity: next })} />
         <RatingField scale="occurrence" value={occurrence} onCommit={next => edit({ occurrence: next })} />
@@ -46,29 +50,32 @@ export const FailurePointForm = ({ point }: { point: FailurePoint }) => {
       <LocalTextField
         label={say('field.effect')}
         value={point.effect}
-        onCommit={effect => edit({ effect: orNull(effect) })}
+        onCommit={(effect, seen) => edit({ effect: orNull(effect) }, { effect: seen })}
       />
       <LocalTextField
         label={say('field.cause')}
         value={point.cause}
-        onCommit={cause => edit({ cause: orNull(cause) })}
+        onCommit={(cause, seen) => edit({ cause: orNull(cause) }, { cause: seen })}
       />
       <LocalTextField
         label={say('field.prevention')}
         value={point.prevention}
-        onCommit={prevention => edit({ prevention: orNull(prevention) })}
+        onCommit={(prevention, seen) => edit({ prevention: orNull(prevention) }, { prevention: seen })}
       />
       <LocalTextField
         label={say('field.detectionMethod')}
         value={point.detectionMethod}
-        onCommit={method => edit({ detectionMethod: orNull(method) })}
+        onCommit={(method, seen) => edit({ detectionMethod: orNull(method) }, { detectionMethod: seen })}
       />
       <LocalTextField
         label={say('field.recovery')}
         value={point.recovery}
-        onCommit={recovery => edit({ recovery: orNull(recovery) })}
+        onCommit={(recovery, seen) => edit({ recovery: orNull(recovery) }, { recovery: seen })}
       />
-      <MitigationForm mitigation={point.mitigation} onCommit={mitigation => edit({ mitigation })} />
+      <MitigationForm
+        mitigation={point.mitigation}
+        onCommit={(mitigation, seen) => edit({ mitigation }, { mitigation: seen })}
+      />
     </section>
   );
 };

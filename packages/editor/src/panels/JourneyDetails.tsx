@@ -17,8 +17,8 @@ export const JourneyDetails = () => {
   const { blueprint } = useStore(core.layout);
   const journey = Object.values(blueprint.journey)[0];
   if (journey === undefined) return null;
-  const edit = (fields: JourneyFields) =>
-    core.execute({ type: 'journey.edit', fields }, spoken => spoken('said.changed'));
+  const edit = (fields: JourneyFields, base: JourneyFields = {}) =>
+    core.execute({ type: 'journey.edit', fields, base }, spoken => spoken('said.changed'));
   const count = (table: object) => Object.keys(table).length;
   return (
     <>
@@ -26,7 +26,7 @@ export const JourneyDetails = () => {
         <LocalTextField
           label={say('field.title')}
           value={journey.title}
-          onCommit={title => edit({ title })}
+          onCommit={(title, seen) => edit({ title }, { title: seen })}
         />
         <div className="te-pair">
           <ChoiceField

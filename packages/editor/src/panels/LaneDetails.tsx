@@ -27,8 +27,8 @@ export const LaneDetails = ({ lane }: { lane: Lane }) => {
   const lanes = orderedLanes(blueprint);
   const siblings = lanes.filter(each => each.kind === lane.kind);
   const at = siblings.findIndex(each => each.id === lane.id);
-  const edit = (fields: LaneFields) =>
-    core.execute({ type: 'lane.edit', laneId: lane.id, fields }, spoken => spoken('said.changed'));
+  const edit = (fields: LaneFields, base: LaneFields = {}) =>
+    core.execute({ type: 'lane.edit', laneId: lane.id, fields, base }, spoken => spoken('said.changed'));
   const move = (kind: Lane['kind'], before: LaneId | null) =>
     core.execute({ type: 'lane.move', laneId: lane.id, kind, before }, spoken => spoken('said.changed'));
   const addBelow = () => {
@@ -52,7 +52,11 @@ export const LaneDetails = ({ lane }: { lane: Lane }) => {
   return (
     <>
       <div className="te-part">
-        <LocalTextField label={say('field.name')} value={lane.name} onCommit={name => edit({ name })} />
+        <LocalTextField
+          label={say('field.name')}
+          value={lane.name}
+          onCommit={(name, seen) => edit({ name }, { name: seen })}
+        />
         <div className="te-pair">
           <ChoiceField
             label={say('field.kind')}

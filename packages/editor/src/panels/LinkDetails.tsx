@@ -19,8 +19,8 @@ export const LinkDetails = ({ link }: { link: Link }) => {
     const card = blueprint.card[id];
     return card === undefined ? '' : readText(card.text, language);
   };
-  const edit = (fields: LinkFields) =>
-    core.execute({ type: 'link.edit', linkId: link.id, fields }, spoken => spoken('said.changed'));
+  const edit = (fields: LinkFields, base: LinkFields = {}) =>
+    core.execute({ type: 'link.edit', linkId: link.id, fields, base }, spoken => spoken('said.changed'));
   return (
     <>
       <p className="te-place">
@@ -36,7 +36,7 @@ export const LinkDetails = ({ link }: { link: Link }) => {
         <LocalTextField
           label={say('field.label')}
           value={link.label}
-          onCommit={label => edit({ label: orNull(label) })}
+          onCommit={(label, seen) => edit({ label: orNull(label) }, { label: seen })}
         />
         <NumberField
           label={say('field.share')}

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { Measure } from '@truthline/blueprint';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore } from '../core/core-context.tsx';
+import { ChangedMeanwhile } from '../fields/ChangedMeanwhile.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { useDraft } from '../fields/use-draft.ts';
@@ -29,21 +30,29 @@ const WordsField = ({
 }) => {
   const core = useCore();
   const say = useSay();
-  const [draft, setDraft] = useDraft(value);
+  const [draft, setDraft, writing] = useDraft(value);
   const missing = draft.trim() === '';
   const tooLong = wordsOf(draft).some(word => word.length > limit);
+  const commit = () => {
+    if (missing || tooLong) return;
+    if (draft.trim() !== value) onCommit(draft.trim());
+    writing.handIn();
+  };
   return (
-    <TextInput
-      label={label}
-      size="xs"
-      value={draft}
-      error={missing ? say('field.needed') : tooLong ? say('field.tooLong', { limit }) : null}
-      disabled={core.readOnly}
-      onChange={event => setDraft(event.currentTarget.value)}
-      onBlur={() => {
-        if (!missing && !tooLong && draft.trim() !== value) onCommit(draft.trim());
-      }}
-    />
+    <div>
+      <TextInput
+        label={label}
+        size="xs"
+        value={draft}
+        error={missing ? say('field.needed') : tooLong ? say('field.tooLong', { limit }) : null}
+        disabled={core.readOnly}
+        onChange={event => setDraft(event.currentTarget.value)}
+        onBlur={() => {
+          if (writing.theirs === null) commit();
+        }}
+      />
+      <ChangedMeanwhile writing={writing} onKeep={commit} />
+    </div>
   );
 };
 

@@ -9,16 +9,18 @@ const NOTHING: Mitigation = { text: { zh: '', en: '' }, ownerRoleId: null, dueDa
 
 type MitigationFormProps = {
   readonly mitigation: Mitigation | null;
-  readonly onCommit: (mitigation: Mitigation | null) => void;
+  /** `seen` is the action over which it was written. */
+  readonly onCommit: (mitigation: Mitigation | null, seen: Mitigation | null) => void;
 };
 
 /** What is to be done about a failure point, by whom and until when. Emptied of all three, it is gone. */
 export const MitigationForm = ({ mitigation, onCommit }: MitigationFormProps) => {
   const say = useSay();
   const current = mitigation ?? NOTHING;
-  const edit = (change: Partial<Mitigation>) => {
+  const edit = (change: Partial<Mitigation>, seen: Partial<Mitigation> = {}) => {
     const next = { ...current, ...change };
-    onCommit(isBlank(next.text) && next.ownerRoleId === null && next.dueDate === null ? null : next);
+    const isNone = isBlank(next.text) && next.ownerRoleId === null && next.dueDate === null;
+    onCommit(isNone ? null : next, mitigation === null ? null : { ...current, ...seen });
   };
   return (
     <fieldset className="te-part">
@@ -26,7 +28,7 @@ export const MitigationForm = ({ mitigation, onCommit }: MitigationFormProps) =>
       <LocalTextField
         label={say('field.mitigation')}
         value={current.text}
-        onCommit={text => edit({ text })}
+        onCommit={(text, seen) => edit({ text }, { text: seen })}
       />
       <div className="te-pair">
         <RoleField

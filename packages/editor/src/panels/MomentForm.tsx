@@ -25,18 +25,15 @@ export const MomentForm = ({ moment }: { moment: Moment }) => {
   const answers = useContext(AnswersContext);
   const number = layout.kept.faces.numbers.get(moment.id) ?? 0;
   const { standard } = moment;
-  const edit = (fields: MomentFields) =>
-    core.execute({ type: 'moment.edit', momentId: moment.id, fields }, spoken => spoken('said.changed'));
-  const editStandard = (change: Partial<Standard>) =>
-    edit({
-      standard: {
-        text: { zh: '', en: '' },
-        measure: null,
-        basis: 'proposed',
-        ...standard,
-        ...change,
-      },
-    });
+  const edit = (fields: MomentFields, base: MomentFields = {}) =>
+    core.execute({ type: 'moment.edit', momentId: moment.id, fields, base }, spoken =>
+      spoken('said.changed'),
+    );
+  const editStandard = (change: Partial<Standard>, seen: Partial<Standard> = {}) => {
+    const now: Standard = { text: { zh: '', en: '' }, measure: null, basis: 'proposed', ...standard };
+    const base = standard === null ? null : { ...now, ...seen };
+    edit({ standard: { ...now, ...change } }, { standard: base });
+  };
   return (
     <section className="te-part">
       <PartHead remove={{ type: 'moment.remove', momentIds: [moment.id] }}>
@@ -46,7 +43,11 @@ export const MomentForm = ({ moment }: { moment: Moment }) => {
       </PartHead>
       {figure === null ? null : <p className="te-place">{figure.read(say)}</p>}
       <CommentOn place={{ table: 'moment', id: moment.id }} />
-      <LocalTextField label={say('field.name')} value={moment.name} onCommit={name => edit({ name })} />
+      <LocalTextField
+        label={say('field.name')}
+        value={moment.name}
+        onCommit={(name, seen) => edit({ name }, { name: seen })}
+      />
       <div className="te-pair">
         <ChoiceField
           label={say('field.dimension')}
@@ -63,7 +64,7 @@ export const MomentForm = ({ moment }: { moment: Moment }) => {
       <LocalTextField
         label={say('field.standard')}
         value={standard?.text ?? null}
-        onCommit={text => editStandard({ text })}
+        onCommit={(text, seen) => editStandard({ text }, { text: seen })}
       />
       <MeasureFields
         measure={standard?.measure ?? null}

@@ -40,9 +40,10 @@ export const RolesForm = () => {
           <LocalTextField
             label={say('field.name')}
             value={role.name}
-            onCommit={name =>
-              core.execute({ type: 'role.edit', roleId: role.id, fields: { name } }, spoken =>
-                spoken('said.changed'),
+            onCommit={(name, seen) =>
+              core.execute(
+                { type: 'role.edit', roleId: role.id, fields: { name }, base: { name: seen } },
+                spoken => spoken('said.changed'),
               )
             }
           />

@@ -62,9 +62,10 @@ export const StageDetails = ({ stage }: { stage: Stage }) => {
         <LocalTextField
           label={say('field.name')}
           value={stage.name}
-          onCommit={name =>
-            core.execute({ type: 'stage.edit', stageId: stage.id, fields: { name } }, spoken =>
-              spoken('said.changed'),
+          onCommit={(name, seen) =>
+            core.execute(
+              { type: 'stage.edit', stageId: stage.id, fields: { name }, base: { name: seen } },
+              spoken => spoken('said.changed'),
             )
           }
         />

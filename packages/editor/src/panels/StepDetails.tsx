@@ -28,8 +28,8 @@ export const StepDetails = ({ step }: { step: Step }) => {
   const steps = orderedSteps(blueprint);
   const siblings = steps.filter(each => each.stageId === step.stageId);
   const at = siblings.findIndex(each => each.id === step.id);
-  const edit = (fields: StepFields) =>
-    core.execute({ type: 'step.edit', stepId: step.id, fields }, spoken => spoken('said.changed'));
+  const edit = (fields: StepFields, base: StepFields = {}) =>
+    core.execute({ type: 'step.edit', stepId: step.id, fields, base }, spoken => spoken('said.changed'));
   const move = (stageId: Step['stageId'], before: StepId | null) =>
     core.execute({ type: 'step.move', stepId: step.id, stageId, before }, spoken => spoken('said.changed'));
   const add = (before: StepId | null) => {
@@ -52,7 +52,11 @@ export const StepDetails = ({ step }: { step: Step }) => {
   return (
     <>
       <div className="te-part">
-        <LocalTextField label={say('field.name')} value={step.name} onCommit={name => edit({ name })} />
+        <LocalTextField
+          label={say('field.name')}
+          value={step.name}
+          onCommit={(name, seen) => edit({ name }, { name: seen })}
+        />
         <ChoiceField
           label={say('field.stage')}
           value={String(step.stageId)}

@@ -140,3 +140,89 @@ describe('the roles', () => {
     expect(lane()).toBe('waiter');
   });
 });
+
+describe('a field in which one is writing', () => {
+  const text = 'Text (English)';
+  /** Another person's change, as it arrives. */
+  const theyWrite = (core: EditorCore, words: { readonly zh?: string; readonly en?: string }) =>
+    act(() => {
+      const before = card(core)?.text ?? { zh: '', en: '' };
+      core.document.execute({ type: 'card.edit', cardId, fields: { text: { ...before, ...words } } });
+    });
+  const write = (words: string) => {
+    const field = screen.getByRole('textbox', { name: text });
+    fireEvent.change(field, { target: { value: words } });
+    return field;
+  };
+  const refused = (core: EditorCore) => core.document.state().refusals;
+
+  it('keeps what is written when somebody else changes it, says so, and hands nothing in unasked', () => {
+    const core = show('card');
+    const field = write('Mine');
+    theyWrite(core, { en: 'Theirs' });
+    expect(field).toHaveProperty('value', 'Mine');
+    expect(screen.getByText('Somebody else has changed this meanwhile: “Theirs”')).toBeTruthy();
+    fireEvent.blur(field);
+    expect(card(core)?.text.en).toBe('Theirs');
+    expect(field).toHaveProperty('value', 'Mine');
+    fireEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+    expect(card(core)?.text.en).toBe('Mine');
+    expect(refused(core)).toEqual([]);
+    expect(screen.queryByText(/meanwhile/)).toBeNull();
+  });
+
+  it('shows what the other one wrote where that is wanted', () => {
+    const core = show('card');
+    const field = write('Mine');
+    theyWrite(core, { en: 'Theirs' });
+    fireEvent.click(screen.getByRole('button', { name: 'Take theirs' }));
+    expect(field).toHaveProperty('value', 'Theirs');
+    fireEvent.blur(field);
+    expect(card(core)?.text.en).toBe('Theirs');
+  });
+
+  it('leaves the other language as somebody else has set it meanwhile', () => {
+    const core = show('card');
+    const field = write('Mine');
+    theyWrite(core, { zh: '他们的' });
+    fireEvent.blur(field);
+    expect(card(core)?.text).toEqual({ zh: '他们的', en: 'Mine' });
+  });
+
+  it('that goes away with its card leaves what was written among the refused changes', () => {
+    const core = show('card');
+    write('Mine');
+    act(() => {
+      core.document.execute({ type: 'card.remove', cardIds: [cardId] });
+      core.update({ focus: null });
+    });
+    expect(refused(core)).toMatchObject([
+      { command: { fields: { text: { en: 'Mine' } } }, refusal: { reason: 'recordGone' } },
+    ]);
+  });
+
+  it('that goes away while somebody else has changed it asks there, with both texts', () => {
+    const core = show('card');
+    write('Mine');
+    theyWrite(core, { en: 'Theirs' });
+    act(() => core.update({ focus: null }));
+    expect(card(core)?.text.en).toBe('Theirs');
+    expect(refused(core)).toMatchObject([
+      { command: { fields: { text: { en: 'Mine' } } }, refusal: { reason: 'changedSince' } },
+    ]);
+  });
+
+  it('a number keeps what is written as well', () => {
+    const core = show('card');
+    const field = screen.getByRole('textbox', { name: 'Cost' });
+    fireEvent.change(field, { target: { value: '12.50' } });
+    act(() => {
+      core.document.execute({ type: 'card.edit', cardId, fields: { costCents: 900 } });
+    });
+    expect(field).toHaveProperty('value', '12.50');
+    expect(screen.getByText('Somebody else has changed this meanwhile: “9”')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+    expect(card(core)?.costCents).toBe(1250);
+    expect(screen.queryByText(/meanwhile/)).toBeNull();
+  });
+});

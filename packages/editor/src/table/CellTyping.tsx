@@ -42,7 +42,7 @@ export const CellTyping = ({ onDone }: { onDone: (way: 'stay' | 'down' | 'right'
       maxLength={TEXT_LIMIT}
       onChange={event => changeTypedText(core, event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => finishTyping(core, 'stay')}
+      onBlur={() => finishTyping(core, 'stay', true)}
     />
   );
 };
