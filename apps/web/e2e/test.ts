@@ -15,6 +15,9 @@ export const windows = {
   desk: { viewport: { width: 1440, height: 900 } },
   small: { viewport: { width: 1024, height: 768 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  /** The desk with the browser zoomed to 200 % and to 50 %: half and double the room, in CSS pixels. */
+  zoomedIn: { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+  zoomedOut: { viewport: { width: 2880, height: 1800 }, deviceScaleFactor: 0.5 },
 } as const satisfies Record<string, BrowserContextOptions>;
 export type Window = keyof typeof windows;
 

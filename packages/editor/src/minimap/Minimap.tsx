@@ -76,10 +76,13 @@ const Picture = () => {
 
   const go = (event: PointerEvent<HTMLElement>) => {
     const rect = event.currentTarget.getBoundingClientRect();
+    const drawn = minimapScale({ width, height });
+    // In a low window it is shown smaller than it is drawn.
+    const shown = rect.width === 0 ? 1 : rect.width / drawn.width;
     core.look(
-      viewAtMinimap(minimapScale({ width, height }), core.view.get(), core.frame.get(), {
-        x: event.clientX - rect.left,
-        y: event.clientY - rect.top,
+      viewAtMinimap(drawn, core.view.get(), core.frame.get(), {
+        x: (event.clientX - rect.left) / shown,
+        y: (event.clientY - rect.top) / shown,
       }),
     );
   };
