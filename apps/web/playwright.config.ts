@@ -35,6 +35,7 @@ export default defineConfig<object, { database: Database }>({
         'accessibility',
         'bench',
         'drawing',
+        'offline',
         'pasting',
         'overlays',
         'screens',

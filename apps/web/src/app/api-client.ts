@@ -10,6 +10,7 @@ import {
 } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@truthline/api';
+import { remembering } from './remember.ts';
 
 const url = '/trpc';
 
@@ -32,12 +33,19 @@ export const api = createTRPCClient<AppRouter>({
 const wasAnswered = (error: unknown) =>
   isTRPCClientError<AppRouter>(error) && error.data !== undefined && error.data !== null;
 
+/** Fetched with the first answer that is to be kept: the sign-in page needs no database. */
+const shelf = () => import('../local/seen.ts');
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
       retry: (failures, error) => failures < 2 && !wasAnswered(error),
       networkMode: 'always',
+      persister: remembering({
+        keep: async (call, value) => (await shelf()).keepSeen(call, value),
+        read: async call => (await shelf()).readSeen(call),
+      }),
     },
     mutations: { retry: false, networkMode: 'always' },
   },

@@ -125,6 +125,12 @@ const newAudit = createRoute({
   component: lazyRouteComponent(() => import('../audits/NewAuditPage.tsx'), 'NewAuditPage'),
 });
 
+const unsent = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audits/unsent',
+  component: lazyRouteComponent(() => import('../outbox/UnsentPage.tsx'), 'UnsentPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audits/$auditId',
@@ -178,6 +184,7 @@ export const router = createRouter({
       blueprintCompare,
       audits,
       newAudit,
+      unsent,
       audit,
       auditResult,
       waves,

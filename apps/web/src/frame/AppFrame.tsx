@@ -4,12 +4,17 @@ import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { ColorSchemeSwitch, LanguageSwitch } from '@truthline/ui';
+import { lazy, Suspense } from 'react';
 import { api } from '../app/api-client.ts';
-import { useMay } from '../app/session.ts';
+import { useMay, useSession } from '../app/session.ts';
+import { runnableKinds } from '../audits/runnable-kinds.ts';
 import { Brand } from './Brand.tsx';
 import { destinations } from './navigation.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import { useFrameMessages } from './use-frame-messages.ts';
+
+/** Fetched beside the page: only those who audit have something to send. */
+const Outbox = lazy(async () => ({ default: (await import('../outbox/Outbox.tsx')).Outbox }));
 
 const Links = ({ onGo }: { onGo?: () => void }) => {
   const say = useFrameMessages();
@@ -39,6 +44,7 @@ const tellServer = (locale: 'zh-CN' | 'en') => {
 export const AppFrame = () => {
   const say = useFrameMessages();
   const { online } = useNetwork();
+  const audits = runnableKinds(useSession().may).length > 0;
   const [menuOpen, menu] = useDisclosure(false);
   return (
     <div className="tl-app">
@@ -75,6 +81,11 @@ export const AppFrame = () => {
           {say('offline.banner')}
         </div>
       )}
+      {audits ? (
+        <Suspense fallback={null}>
+          <Outbox />
+        </Suspense>
+      ) : null}
       <main id="main" className="tl-app-main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -12,7 +12,7 @@ export type LeftHere = { readonly audits: number; readonly blueprints: number };
 export const clearKept = (database: LocalDatabase, personId: string): Promise<LeftHere> =>
   database.transaction(
     'rw',
-    [database.audits, database.entries, database.starts, database.changes],
+    [database.audits, database.entries, database.starts, database.changes, database.seen],
     async () => {
       const ofPerson = [
         [personId, Dexie.minKey],
@@ -29,6 +29,7 @@ export const clearKept = (database: LocalDatabase, personId: string): Promise<Le
           .filter(({ itemId, entry, held }) => !isOnServer(itemId, entry, held))
           .map(({ auditId }) => auditId),
       ]);
+      await database.seen.where('personId').equals(personId).delete();
       const copies = await database.audits.where('personId').equals(personId).toArray();
       await database.audits.bulkDelete(
         copies

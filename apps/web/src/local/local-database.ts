@@ -42,6 +42,9 @@ export type KeptRefusal = {
   refused: Omit<RefusedChange, 'subjects'> & Partial<Pick<RefusedChange, 'subjects'>>;
 };
 
+/** The last answer of the server to a call, as this person saw it. */
+export type SeenAnswer = { personId: string; call: string; value: unknown };
+
 /** What this device keeps: durable, per person, so that two people sharing a tablet never mix. */
 export class LocalDatabase extends Dexie {
   declare changes: EntityTable<PendingChange, 'order'>;
@@ -49,6 +52,7 @@ export class LocalDatabase extends Dexie {
   declare starts: Table<PendingStart, [string, string]>;
   declare entries: Table<KeptEntry, [string, string, string]>;
   declare refusals: EntityTable<KeptRefusal, 'order'>;
+  declare seen: Table<SeenAnswer, [string, string]>;
   declare session: Table<{ key: 'last'; session: Session }, 'last'>;
 
   constructor(name = 'truthline') {
@@ -73,6 +77,7 @@ export class LocalDatabase extends Dexie {
             place.value = { ...rest, held: edit > sentEdit ? null : answerOf(row.itemId, row.entry) };
           }),
       );
+    this.version(3).stores({ seen: '[personId+call], personId' });
   }
 }
 

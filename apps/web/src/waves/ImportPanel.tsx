@@ -9,7 +9,8 @@ import { useContentText } from '../frame/use-content-text.ts';
 import { ImportAnswerView } from './ImportAnswerView.tsx';
 import { UploadBox } from './UploadBox.tsx';
 import { useWavesMessages } from './use-waves-messages.ts';
-import { isResultsFile, saveFile } from './wave-upload.ts';
+import { saveFile } from '../frame/save-file.ts';
+import { fileOf, isResultsFile } from './wave-upload.ts';
 
 type Waves = Awaited<ReturnType<typeof api.waves.list.query>>;
 type Checklists = Awaited<ReturnType<typeof api.checklists.list.query>>;
@@ -56,7 +57,7 @@ export const ImportPanel = ({ waves, checklists }: { waves: Waves; checklists: C
         format,
         language,
       }),
-    onSuccess: ({ fileName, mediaType, base64 }) => saveFile(fileName, mediaType, base64),
+    onSuccess: ({ fileName, mediaType, base64 }) => saveFile(fileName, fileOf(mediaType, base64)),
   });
   const ready = wave !== undefined && checklist !== undefined;
   const send = (file: File) => {

@@ -46,13 +46,6 @@ export const messageKeyOf = (code: string): string =>
 /** True for files the import can read, by name: browsers disagree about media types of CSV. */
 export const isResultsFile = (name: string): boolean => /\.(xlsx|csv)$/i.test(name);
 
-/** Hands bytes from the server to the browser as a file to keep. */
-export const saveFile = (fileName: string, mediaType: string, base64: string): void => {
-  const bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
-};
+/** Bytes of the server as a file to keep. */
+export const fileOf = (mediaType: string, base64: string): Blob =>
+  new Blob([Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))], { type: mediaType });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleChecklist } from '../testing/sample-checklist.ts';
 import { readAnswersFile, writeAnswersFile } from './answers-file.ts';
 import { readBlueprintFile, writeBlueprintFile } from './blueprint-file.ts';
+import { readUnsentFile, writeUnsentFile } from './unsent-file.ts';
 import { readChecklistFile, writeChecklistFile } from './checklist-file.ts';
 
 describe('a blueprint file', () => {
@@ -75,5 +76,37 @@ describe('an answers file', () => {
   it('without answers is incomplete', () => {
     const text = '{"format":"truthline/answers","formatVersion":1,"checklistId":"a"}';
     expect(readAnswersFile(text)).toEqual({ ok: false, error: { reason: 'incomplete' } });
+  });
+});
+
+describe('a file of unsent work', () => {
+  const file = {
+    exportedAt: '2026-03-01T09:30:00.000Z',
+    person: { id: 'wu', name: '吴桐' },
+    audits: [
+      {
+        auditId: 'a1',
+        start: {
+          id: 'a1',
+          dealerId: 'd1',
+          checklistId: 'appointment',
+          version: 1,
+          kind: 'mystery' as const,
+          waveId: null,
+          startedAt: '2026-03-01T09:00:00.000Z',
+        },
+        answers: [{ itemId: 'A1-01', state: 'notObserved' as const, note: '' }],
+        notes: [{ itemId: 'A1-02', note: '响了很久' }],
+      },
+    ],
+  };
+
+  it('is read as it was written', () => {
+    expect(readUnsentFile(writeUnsentFile(file))).toEqual({ ok: true, value: file });
+  });
+
+  it('with an answer that is none is not read', () => {
+    const text = writeUnsentFile(file).replace('notObserved', 'guessed');
+    expect(readUnsentFile(text)).toEqual({ ok: false, error: { reason: 'incomplete' } });
   });
 });

@@ -1,0 +1,54 @@
+import './outbox.css';
+import { Alert } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconCloudUp } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useSession } from '../app/session.ts';
+import { askStorage } from './ask-storage.ts';
+import { takeAlong } from './take-along.ts';
+import { countAnswers } from './unsent.ts';
+import { useSending, useUnsent } from './use-outbox.ts';
+import { useOutboxMessages } from './use-outbox-messages.ts';
+
+/** What is sent within a moment is not worth a word: the mark comes when something has waited for so long, in milliseconds. */
+const WAITED = 1500;
+
+/**
+ * What somebody in the field must never have to ask: what is not at the server yet. It sends that on from every page,
+ * and takes along what an audit without a connection needs.
+ */
+export const Outbox = () => {
+  const say = useOutboxMessages();
+  const session = useSession();
+  const unsent = useUnsent();
+  const some = unsent !== null && unsent.length > 0;
+  useSending(some);
+  useEffect(() => {
+    // Without a connection what came the last time is still here.
+    takeAlong(session).catch(() => undefined);
+  }, [session]);
+  const warning = useQuery({ queryKey: ['askStorage'], queryFn: askStorage, staleTime: Infinity }).data;
+  const [waited] = useDebouncedValue(unsent, WAITED);
+  // What waited before this page was opened has waited long enough.
+  const shown = some && (waited === null || waited.length > 0);
+  const count = countAnswers(unsent ?? []);
+  return (
+    <>
+      {warning === undefined || warning === 'none' ? null : (
+        <Alert color="below" radius={0} role="alert">
+          {say(`storage.${warning}`)}
+        </Alert>
+      )}
+      {!shown ? null : (
+        <div role="status">
+          <Link to="/audits/unsent" className="tl-outbox-mark">
+            <IconCloudUp size={16} stroke={1.6} aria-hidden />
+            {count === 0 ? say('markStart') : say('mark', { count })}
+          </Link>
+        </div>
+      )}
+    </>
+  );
+};

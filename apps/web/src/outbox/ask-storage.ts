@@ -1,0 +1,29 @@
+import { localDatabase } from '../local/local-database.ts';
+import { storageWarning, type StorageWarning } from './storage-state.ts';
+
+const keepsRows = async (): Promise<boolean> => {
+  try {
+    await localDatabase.transaction('rw', localDatabase.seen, async () => {
+      const place = { personId: '', call: 'is there room' };
+      await localDatabase.seen.put({ ...place, value: null });
+      await localDatabase.seen.delete([place.personId, place.call]);
+    });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Asks the browser to keep what is here when it tidies up, and tells what would be in the way of a day in the field. */
+export const askStorage = async (): Promise<StorageWarning> => {
+  const storage = 'storage' in navigator ? navigator.storage : undefined;
+  const [keeps, estimate] = await Promise.all([
+    keepsRows(),
+    storage?.estimate().catch(() => undefined),
+    // Refused where the app is not used often: it asks again at the next start.
+    storage?.persist().catch(() => false),
+  ]);
+  const { quota, usage } = estimate ?? {};
+  const free = quota === undefined ? null : quota - (usage ?? 0);
+  return storageWarning({ keeps, free, secure: window.isSecureContext });
+};

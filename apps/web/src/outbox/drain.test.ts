@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { AuditRunState, Keeping } from '../audits/audit-run.ts';
+import { draining } from './drain.ts';
+
+const outbox = (keepings: Readonly<Record<string, Keeping>>) => {
+  const asked: string[] = [];
+  const send = draining({
+    waiting: () => Promise.resolve(['a', 'b', 'c']),
+    runOf: auditId => ({
+      load: () => Promise.resolve(void asked.push(auditId)),
+      state: (): AuditRunState => ({
+        open: null,
+        entries: new Map(),
+        keeping: keepings[auditId] ?? 'server',
+        error: null,
+        deviceError: null,
+      }),
+    }),
+  });
+  return { send, asked };
+};
+
+test('every audit is sent, also after one that is refused', async () => {
+  const { send, asked } = outbox({ a: 'refused', b: 'busy' });
+  await send();
+  expect(asked).toEqual(['a', 'b', 'c']);
+});
+
+test('where nobody is reached, the rest is not tried', async () => {
+  const { send, asked } = outbox({ b: 'device' });
+  await send();
+  expect(asked).toEqual(['a', 'b']);
+});
+
+test('asked again while at work, it does not send twice; afterwards it does', async () => {
+  const { send, asked } = outbox({});
+  await Promise.all([send(), send()]);
+  expect(asked).toEqual(['a', 'b', 'c']);
+  await send();
+  expect(asked).toHaveLength(6);
+});

@@ -1,0 +1,41 @@
+import type { Session } from '../app/session.ts';
+import { api, queryClient, trpc } from '../app/api-client.ts';
+import { auditStore } from '../audits/audit-store.ts';
+import { runnableKinds } from '../audits/runnable-kinds.ts';
+import { localDatabase } from '../local/local-database.ts';
+
+/** Audits under way that a device takes along, the newest first: nobody answers more of them at a time. */
+const AUDITS = 20;
+
+/**
+ * Brings to this device what its person needs to work without a connection: the checklists, the dealers and waves to
+ * begin an audit with, and the audits that are under way. Rejects where the server cannot be reached; what has come
+ * until then stays.
+ */
+export const takeAlong = async ({ person, may }: Session): Promise<void> => {
+  if (runnableKinds(may).length === 0) return;
+  const [checklists, drafts] = await Promise.all([
+    queryClient.fetchQuery(trpc.checklists.list.queryOptions()),
+    queryClient.fetchQuery(trpc.audits.list.queryOptions({ status: 'draft' })),
+    queryClient.fetchQuery(trpc.audits.list.queryOptions({})),
+    queryClient.fetchQuery(trpc.dealers.list.queryOptions()),
+    queryClient.fetchQuery(trpc.waves.list.queryOptions()),
+  ]);
+  await Promise.all(
+    checklists.map(({ checklistId, version }) =>
+      queryClient.fetchQuery({
+        ...trpc.checklists.get.queryOptions({ checklistId, version }),
+        staleTime: Infinity,
+      }),
+    ),
+  );
+  for (const { id } of drafts.slice(0, AUDITS)) {
+    const store = auditStore(localDatabase, person.id, id);
+    // One that was opened here is kept up to date by its own page.
+    if ((await store.readOpen()) !== null) continue;
+    const open = await api.audits.get.query({ auditId: id });
+    if (!open.may.answer) continue;
+    await store.keepOpen(open);
+    await store.mergeServerAnswers(open.audit.answers, []);
+  }
+};
