@@ -94,3 +94,14 @@ export type {
   WavePlan,
   Weekday,
 } from './planning/wave-plan.ts';
+export { listChecklistDifferences } from './building/checklist-difference.ts';
+export type { ChecklistDifference, DifferentChecklistField } from './building/checklist-difference.ts';
+export { languageGaps } from './building/language-gaps.ts';
+export type { LanguageGap } from './building/language-gaps.ts';
+export { listTexts } from './building/list-texts.ts';
+export type { ChecklistText } from './building/list-texts.ts';
+export { outcomeChanges } from './building/outcome-changes.ts';
+export type { JudgedAudit, Judgement, OutcomeChanges } from './building/outcome-changes.ts';
+export { proposeItems } from './building/propose-items.ts';
+export type { ItemProposals } from './building/propose-items.ts';
+export { scaleOfMeasure } from './building/scale-of-measure.ts';

@@ -8,7 +8,7 @@ import { WEEKDAYS, type HourBand, type WavePlan, type Weekday } from './wave-pla
 export type SlotPlan = Pick<WavePlan, 'quota' | 'weekdays' | 'hours'> & {
   readonly startsOn: string;
   readonly deadline: string;
-  /** Days that lie between two visits to one dealer, at least. */
+  /** Days from one visit to a dealer to the next, at least. */
   readonly lockoutDays: number;
 };
 

@@ -2,9 +2,10 @@ import type { Item, Scale } from '@truthline/audit';
 import type { Measure, Standard } from '@truthline/blueprint';
 
 const measureOf = (scale: Scale, evidence: readonly string[]): Measure => {
-  if (scale.type !== 'measure' || scale.bands.length === 0) return { type: 'yesNo', evidence: [...evidence] };
+  const yesNo: Measure = { type: 'yesNo', evidence: [...evidence] };
+  if (scale.type !== 'measure') return yesNo;
   const [full, partly] = scale.bands;
-  if (full === undefined) throw new RangeError(`the scale of ${scale.metric} has no band`);
+  if (full === undefined) return yesNo;
   return {
     type: 'threshold',
     comparison: full.comparison,
