@@ -40,6 +40,7 @@ export default defineConfig<object, { database: Database }>({
         'overlays',
         'screens',
         'together',
+        'touch',
         'versions',
         'views',
         'workshop',

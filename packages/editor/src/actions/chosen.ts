@@ -2,12 +2,12 @@ import type { CardId } from '@truthline/blueprint';
 import type { EditorCore } from '../core/editor-core.ts';
 import { NOTHING_SELECTED } from '../core/session.ts';
 
-/** The card the keyboard is at, or the only one selected. */
+/** The card the keyboard is at, or the only one selected. While several are being selected, always a selected one. */
 export const chosenCard = (core: EditorCore): CardId | null => {
-  const { focus, selection } = core.session.get();
-  if (focus?.kind === 'card') return focus.cardId;
-  const [only] = selection;
-  return selection.size === 1 && only !== undefined ? only : null;
+  const { focus, selection, several } = core.session.get();
+  if (focus?.kind === 'card' && (!several || selection.has(focus.cardId))) return focus.cardId;
+  const [first] = selection;
+  return (several || selection.size === 1) && first !== undefined ? first : null;
 };
 
 /** The selected cards; failing that the one the keyboard is at. */

@@ -4,12 +4,14 @@ import {
   IconArrowRight,
   IconArrowUp,
   IconCheck,
+  IconCheckbox,
   IconEscalator,
   IconSelectAll,
   IconX,
   type Icon,
 } from '@tabler/icons-react';
 import { NOTHING_SELECTED, REST } from '../core/session.ts';
+import { beginSeveral, chooseCard, endSeveral } from '../gestures/choose-cards.ts';
 import { linkCards } from '../gestures/link-cards.ts';
 import { moveCards } from '../gestures/move-cards.ts';
 import { effectSentences, moveEffects } from '../gestures/move-effect.ts';
@@ -119,6 +121,31 @@ export const goActions: readonly EditorAction[] = [
     },
   },
   {
+    id: 'select.several',
+    label: 'action.select.several',
+    group: 'go',
+    icon: IconCheckbox,
+    keys: ['shift+s'],
+    edits: false,
+    enabled: isResting,
+    pressed: core => core.session.get().several,
+    run: core => (core.session.get().several ? endSeveral(core) : beginSeveral(core)),
+  },
+  {
+    id: 'select.toggle',
+    label: 'action.select.toggle',
+    group: 'go',
+    icon: IconCheckbox,
+    keys: ['space'],
+    edits: false,
+    enabled: core =>
+      isResting(core) && core.session.get().several && core.session.get().focus?.kind === 'card',
+    run: core => {
+      const { focus } = core.session.get();
+      if (focus?.kind === 'card') chooseCard(core, focus.cardId, true);
+    },
+  },
+  {
     id: 'confirm',
     label: 'action.confirm',
     group: 'go',
@@ -143,9 +170,10 @@ export const goActions: readonly EditorAction[] = [
     icon: IconX,
     keys: ['escape'],
     edits: false,
-    enabled: core => !isResting(core) || core.session.get().selection.size > 0,
+    enabled: core => !isResting(core) || core.session.get().selection.size > 0 || core.session.get().several,
     run: core => {
-      if (isResting(core)) core.update({ selection: NOTHING_SELECTED });
+      if (isResting(core) && core.session.get().several) endSeveral(core);
+      else if (isResting(core)) core.update({ selection: NOTHING_SELECTED });
       else {
         core.update({ mode: REST });
         core.announce(say => say('said.cancelled'));

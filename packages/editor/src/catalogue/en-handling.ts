@@ -35,4 +35,11 @@ export const enHandling = {
   'said.relinking': 'Go to the other card and press Enter, or click it. Escape cancels.',
   'said.noLinks': 'This card has no links.',
   'said.atLink': '{{kind}} from {{from}} to {{to}} {{label}}',
+  'action.select.several': 'Select several',
+  'action.select.toggle': 'Take it to the selection or out of it',
+  'several.bar': 'Selected cards',
+  'several.none': 'Tap the cards',
+  'several.done': 'Done',
+  'said.several': 'Selecting several: presses and the space bar take cards to the selection and out of it.',
+  'said.severalEnded': 'Selecting several ended',
 } as const;

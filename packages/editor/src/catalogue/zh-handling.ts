@@ -33,4 +33,11 @@ export const zhHandling = {
   'said.relinking': '移到另一张卡片后按回车，或直接点击。Esc 取消。',
   'said.noLinks': '这张卡片没有连线。',
   'said.atLink': '{{kind}}：从“{{from}}”到“{{to}}” {{label}}',
+  'action.select.several': '多选',
+  'action.select.toggle': '选中或取消选中',
+  'several.bar': '已选卡片',
+  'several.none': '请点选卡片',
+  'several.done': '完成',
+  'said.several': '多选：点按或按空格键可选中或取消选中卡片。',
+  'said.severalEnded': '已结束多选',
 } as const;

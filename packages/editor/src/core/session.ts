@@ -79,6 +79,8 @@ export type Session = Looking & {
   /** What was pasted and is looked at before it is put on the drawing. */
   readonly pasting: { readonly html: string | null; readonly text: string } | null;
   readonly selection: ReadonlySet<CardId>;
+  /** Presses take cards to the selection and out of it, until it is ended: the way without keys to hold down. */
+  readonly several: boolean;
   readonly focus: Focus | null;
   readonly mode: Mode;
   readonly view: EditorView;
@@ -105,6 +107,7 @@ export const initialSession: Session = {
   heads: initialHeads,
   pasting: null,
   selection: NOTHING_SELECTED,
+  several: false,
   focus: null,
   mode: REST,
   view: 'canvas',

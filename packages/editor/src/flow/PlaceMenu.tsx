@@ -11,6 +11,7 @@ import { hereInPage } from '../gestures/stand-in-page.ts';
 
 const CARD = [
   'card.type',
+  'select.several',
   'card.new',
   'card.newNext',
   'card.move',

@@ -5,6 +5,7 @@ import { OVERVIEW_ZOOM, centreOn, toWorld } from '../camera/view.ts';
 import { chosenCards } from '../actions/chosen.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import { NOTHING_SELECTED, REST } from '../core/session.ts';
+import { chooseCard } from '../gestures/choose-cards.ts';
 import { beginDrag, dragBy, endDrag } from '../gestures/drag-cards.ts';
 import { linkCards } from '../gestures/link-cards.ts';
 import { carryTo, putInPlace } from '../gestures/place-new.ts';
@@ -33,7 +34,8 @@ export const openAt = (core: EditorCore, onScreen: Point): void => {
     return;
   }
   const cell = cellAt(layout, point);
-  if (cell !== null && core.session.get().mode.kind === 'rest') typeNewCard(core, cell);
+  const { mode, several } = core.session.get();
+  if (cell !== null && mode.kind === 'rest' && !several) typeNewCard(core, cell);
 };
 
 export type CanvasGestures = {
@@ -51,14 +53,6 @@ export type CanvasGestures = {
  * made once for an editor, because React Flow redraws every node when it is handed a new one.
  */
 export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
-  const choose = (cardId: CardId, adding: boolean) => {
-    const { selection } = core.session.get();
-    const next = new Set(adding ? selection : []);
-    if (adding && selection.has(cardId)) next.delete(cardId);
-    else next.add(cardId);
-    core.update({ selection: next, focus: { kind: 'card', cardId } });
-  };
-
   /** Ends a move begun by the toolbar at the place that was pressed: how a card is moved by touch. */
   const putDown = (point: Point) => {
     const { mode } = core.session.get();
@@ -87,10 +81,11 @@ export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
       else if (mode.kind === 'linking') linkCards(core, mode.from, cardId);
       else if (mode.kind === 'moving') putDown(toWorld(core.view.get(), onCanvas(event)));
       else if (mode.kind !== 'typing' || mode.card.id !== cardId)
-        choose(cardId, event.shiftKey || event.ctrlKey || event.metaKey);
+        chooseCard(core, cardId, event.shiftKey || event.ctrlKey || event.metaKey);
     },
     onNodeDoubleClick: (_event, node) => {
-      if (core.session.get().mode.kind === 'rest') typeCard(core, idOf(node));
+      const { mode, several } = core.session.get();
+      if (mode.kind === 'rest' && !several) typeCard(core, idOf(node));
     },
     onPaneClick: event => {
       const { mode } = core.session.get();
@@ -102,8 +97,9 @@ export const createCanvasGestures = (core: EditorCore): CanvasGestures => {
         if (found === null) core.update({ mode: REST });
         else linkCards(core, mode.from, found.id);
       } else if (mode.kind === 'moving') putDown(toWorld(view, onCanvas(event)));
-      else if (found !== null) choose(found.id, event.shiftKey || event.ctrlKey || event.metaKey);
-      else core.update({ selection: NOTHING_SELECTED, focus: null });
+      else if (found !== null) chooseCard(core, found.id, event.shiftKey || event.ctrlKey || event.metaKey);
+      // A tap that missed must not lose what many taps have gathered.
+      else if (!core.session.get().several) core.update({ selection: NOTHING_SELECTED, focus: null });
     },
     onPaneMouseMove: event => {
       const { mode } = core.session.get();

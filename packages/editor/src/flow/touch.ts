@@ -30,8 +30,10 @@ export const beginTouch = (core: EditorCore, canvas: HTMLElement, press: Pointer
   followPress(press, {
     onReady: () => {
       canvas.addEventListener('touchmove', hold, { capture: true, passive: false });
-      if (box !== null)
-        core.update({ focus: { kind: 'card', cardId: box.id }, selection: new Set([box.id]) });
+      if (box === null) return;
+      const { selection, several } = core.session.get();
+      const kept = several || selection.has(box.id) ? selection : [];
+      core.update({ focus: { kind: 'card', cardId: box.id }, selection: new Set([...kept, box.id]) });
     },
     onEnd: release,
     onHold: at => {

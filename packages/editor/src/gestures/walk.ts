@@ -140,15 +140,16 @@ export const focusedCell = (layout: BlueprintLayout, focus: Focus | null): Cell 
 export const setFocus = (core: EditorCore, focus: Focus | null, extend = false): void => {
   if (focus === null) return;
   const layout = core.layout.get();
-  const { selection } = core.session.get();
+  const { selection, several } = core.session.get();
   const linking = core.session.get().mode.kind === 'linking';
   core.update({
     focus,
-    selection: linking
-      ? selection
-      : focus.kind === 'card'
-        ? new Set(extend ? [...selection, focus.cardId] : [focus.cardId])
-        : new Set(),
+    selection:
+      linking || (several && !extend)
+        ? selection
+        : focus.kind === 'card'
+          ? new Set(extend ? [...selection, focus.cardId] : [focus.cardId])
+          : new Set(),
   });
   const box =
     focus.kind === 'card'
@@ -166,9 +167,15 @@ export const focusLeftIn = (core: EditorCore, cell: Cell | null): void => {
     return;
   }
   const left = cellCards(core.document.state().blueprint, cell.laneId, cell.stepId).at(-1);
-  core.update(
-    left === undefined
-      ? { selection: NOTHING_SELECTED, focus: { kind: 'cell', laneId: cell.laneId, stepId: cell.stepId } }
-      : { selection: new Set([left.id]), focus: { kind: 'card', cardId: left.id } },
-  );
+  if (left === undefined)
+    core.update({
+      selection: NOTHING_SELECTED,
+      focus: { kind: 'cell', laneId: cell.laneId, stepId: cell.stepId },
+    });
+  else
+    core.update({
+      // While several are being selected nothing is that nobody pressed.
+      selection: core.session.get().several ? NOTHING_SELECTED : new Set([left.id]),
+      focus: { kind: 'card', cardId: left.id },
+    });
 };

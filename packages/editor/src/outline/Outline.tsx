@@ -5,6 +5,7 @@ import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, usePicked } from '../core/core-context.tsx';
 import { focusKey } from '../core/focus-key.ts';
 import { NOTHING_SELECTED } from '../core/session.ts';
+import { chooseCard } from '../gestures/choose-cards.ts';
 import { linkCards } from '../gestures/link-cards.ts';
 import { OutlineText } from './OutlineText.tsx';
 import { OutlineVerbs } from './OutlineVerbs.tsx';
@@ -132,10 +133,11 @@ export const Outline = () => {
     if (!(event.target instanceof Element) || isWriting(event.target)) return;
     const line = byKey.get(event.target.closest('[data-line]')?.getAttribute('data-line') ?? '');
     if (line === undefined || event.target.closest('button') !== null) return;
-    const { mode } = core.session.get();
+    const { mode, several } = core.session.get();
     if (event.target.closest('.te-outline-fold') !== null) toggle(line);
     else if (mode.kind === 'linking' && line.node.kind === 'card')
       linkCards(core, mode.from, line.node.cardId);
+    else if (several && line.node.kind === 'card') chooseCard(core, line.node.cardId, true);
     else {
       standOn(line);
       if (line.node.kind !== 'cell') core.update({ panel: 'inspector' });

@@ -3,13 +3,14 @@ import { NOTHING_SELECTED } from '../core/session.ts';
 import { typeNewCard } from '../gestures/typing.ts';
 import { focusOfNode, type TreeLine, type TreeNode } from './tree.ts';
 
-/** Comes to a line; what it stands for is chosen. While one links, the selection stays. */
+/** Comes to a line; what it stands for is chosen. While one links or selects several, the selection stays. */
 export const standOnLine = (core: EditorCore, line: TreeLine): void => {
   const focus = focusOfNode(line.node);
-  const linking = core.session.get().mode.kind === 'linking';
+  const { mode, several } = core.session.get();
+  const stays = mode.kind === 'linking' || several;
   core.update({
     focus,
-    ...(linking ? {} : { selection: focus?.kind === 'card' ? new Set([focus.cardId]) : NOTHING_SELECTED }),
+    ...(stays ? {} : { selection: focus?.kind === 'card' ? new Set([focus.cardId]) : NOTHING_SELECTED }),
   });
 };
 

@@ -5,7 +5,14 @@ import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 
 const SHOWN = 30;
-const ACTIONS = ['card.duplicate', 'remove', 'zoom.selection'] as const;
+const ACTIONS = [
+  'card.move',
+  'card.alignLane',
+  'card.alignStep',
+  'card.duplicate',
+  'remove',
+  'zoom.selection',
+] as const;
 
 /** What can be done with many cards at once, and which they are. */
 export const SeveralCards = ({ cardIds }: { cardIds: ReadonlySet<CardId> }) => {

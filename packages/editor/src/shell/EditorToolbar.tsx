@@ -6,7 +6,17 @@ import { useToolActions } from './use-tool-actions.ts';
 
 const GROUPS = [
   ['undo', 'redo', 'cut', 'copy', 'paste'],
-  ['card.new', 'card.type', 'card.move', 'card.link', 'card.moment', 'card.failure', 'card.wait', 'remove'],
+  [
+    'card.new',
+    'card.type',
+    'select.several',
+    'card.move',
+    'card.link',
+    'card.moment',
+    'card.failure',
+    'card.wait',
+    'remove',
+  ],
   ['zoom.out', 'zoom.real', 'zoom.in', 'zoom.fit'],
   ['view.table', 'view.outline', 'view.experience', 'minimap'],
   ['find', 'panel.filter', 'reading', 'reading.present', 'palette'],

@@ -4,6 +4,7 @@ import { actionById } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
 import { LabelTyping } from '../card/LabelTyping.tsx';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { SeveralBar } from './SeveralBar.tsx';
 
 const ExitBar = ({ linkId }: { linkId: LinkId }) => {
   const { boxes, blueprint } = useStore(useCore().layout);
@@ -29,7 +30,9 @@ export const ModeBar = () => {
   const exit = useSession(({ mode, view }) =>
     mode.kind === 'labelling' && view === 'table' ? mode.linkId : null,
   );
+  const several = useSession(session => session.several);
   if (exit !== null) return <ExitBar key={exit} linkId={exit} />;
+  if (several && kind === 'rest') return <SeveralBar />;
   if (kind !== 'moving' && kind !== 'linking' && kind !== 'placing') return null;
   return (
     <div className="te-modebar">

@@ -13,6 +13,7 @@ import {
 import { actionById, runByKey } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
+import { chooseCard } from '../gestures/choose-cards.ts';
 import { linkCards } from '../gestures/link-cards.ts';
 import { NARROW_FRAME } from '../layout/metrics.ts';
 import { cardAtSpot, gridOf, rangeOf, spotOf, LANE_COLUMN, type Spot } from './grid.ts';
@@ -171,6 +172,11 @@ export const Table = () => {
     const onto = cardAtSpot(grid, pressed);
     if (mode.kind === 'linking') {
       if (onto !== undefined) linkCards(core, mode.from, onto.id);
+      return;
+    }
+    if (core.session.get().several && onto !== undefined) {
+      setLast(pressed);
+      chooseCard(core, onto.id, true);
       return;
     }
     const again = pressed.row === row && pressed.column === column && !event.shiftKey;
