@@ -2,7 +2,7 @@ import { isBlank, LANGUAGES, localTextSchema, sameValue, type LocalText } from '
 import { err, ok, type Result } from '@truthline/kernel';
 
 /** What becomes of a value that the author and somebody else have set otherwise. */
-type Clash = 'refuse' | 'takeWanted';
+type Clash = 'refuse' | 'takeWanted' | 'keepPresent';
 
 type Parts = { readonly [part: string]: unknown };
 
@@ -18,7 +18,7 @@ const textOf = (value: unknown): LocalText | null => {
 };
 
 const clashing = (wanted: unknown, clash: Clash): Result<unknown, 'conflict'> =>
-  clash === 'refuse' ? err('conflict') : ok(wanted);
+  clash === 'takeWanted' ? ok(wanted) : err('conflict');
 
 /** Both languages on their own; an absent text is one that is written in neither. */
 const mergeTexts = (
@@ -32,7 +32,10 @@ const mergeTexts = (
   const merged = { ...now };
   for (const language of LANGUAGES) {
     if (mine[language] === before[language] || mine[language] === now[language]) continue;
-    if (now[language] !== before[language] && clash === 'refuse') return err('conflict');
+    if (now[language] !== before[language]) {
+      if (clash === 'refuse') return err('conflict');
+      if (clash === 'keepPresent') continue;
+    }
     merged[language] = mine[language];
   }
   return ok(isBlank(merged) && (present === null || wanted === null) ? null : merged);
@@ -85,4 +88,15 @@ export const mergeFields = <Fields extends object>(
     merged[field] = value.value as Fields[typeof field];
   }
   return ok(merged);
+};
+
+/** A field taken back from one value to another, but for the languages and parts of it that somebody has set since. */
+export const takenBack = <Value>(
+  field: string,
+  present: Value,
+  { from, to }: { readonly from: Value; readonly to: Value },
+): Value => {
+  const value = mergeValue(field, present, to, from, 'keepPresent');
+  // A merge of values of one field, checked against the schema with its record (R5).
+  return value.ok ? (value.value as Value) : present;
 };

@@ -156,3 +156,24 @@ describe('a diff from outside (W2)', () => {
     expect(isUnderstood({ card: { changed: { x: { id: { from: 'x', to: 'y' } } } } })).toBe(false);
   });
 });
+
+test('a text is taken back in the languages nobody has set since; without that, whole or not at all (U2, W3)', () => {
+  const cardId = 'customer-s1-1';
+  const say = (blueprint: Blueprint, text: object) => {
+    const executed = execute(blueprint, command({ type: 'card.edit', cardId, fields: { text } }));
+    if (!executed.ok) throw new Error(JSON.stringify(executed.error));
+    return executed.value;
+  };
+  const before = sketch.card[cardId]?.text;
+  const mine = say(sketch, { zh: '致电', en: 'Ring up' });
+  const theirs = say(mine.blueprint, { zh: '致电', en: 'Write' });
+  const diff = invertDiff(mine.diff);
+  const undone = execute(theirs.blueprint, { type: 'change.revert', diff, byLanguage: true });
+  if (!undone.ok) throw new Error(JSON.stringify(undone.error));
+  expect(undone.value.blueprint.card[cardId]?.text).toEqual({ zh: before?.zh, en: 'Write' });
+  const asBefore = execute(theirs.blueprint, { type: 'change.revert', diff });
+  expect(asBefore).toMatchObject({ ok: false, error: { reason: 'changedSince' } });
+  const both = say(theirs.blueprint, { zh: '写信', en: 'Write' });
+  const late = execute(both.blueprint, { type: 'change.revert', diff, byLanguage: true });
+  expect(late).toMatchObject({ ok: false, error: { reason: 'changedSince' } });
+});

@@ -16,6 +16,8 @@ import { blueprintDiffSchema } from '../wire/diff-schema.ts';
 export const changeRevertSchema = z.strictObject({
   type: z.literal('change.revert'),
   diff: blueprintDiffSchema,
+  /** Texts are taken back each language on its own (U2); logs written before hold changes that take them back whole. */
+  byLanguage: z.literal(true).exactOptional(),
 });
 export type ChangeRevert = z.infer<typeof changeRevertSchema>;
 
@@ -23,19 +25,21 @@ const revertTable = <Name extends TableName>(
   draft: Draft,
   table: Name,
   { added = {}, changed = {}, removed = {} }: TableDiff<RecordTypes[Name]>,
+  byLanguage: boolean,
 ) => {
   for (const id of Object.keys(removed)) draft.remove(table, id);
   for (const record of Object.values(added)) draft.put(table, record);
   for (const [id, change] of Object.entries(changed)) {
     const record = draft.find(table, id);
-    if (record !== null) putFields(draft, table, id, revertedFields(table, record, change).fields);
+    if (record !== null)
+      putFields(draft, table, id, revertedFields(table, record, change, byLanguage).fields);
   }
 };
 
 export const changeRevert: CommandDefinition<ChangeRevert> = {
-  rules: [(draft, { diff }) => stillAsItWas(draft, diff)],
-  change: (draft, { diff }) => {
-    for (const table of TABLE_NAMES) revertTable(draft, table, diff[table] ?? {});
+  rules: [(draft, { diff, byLanguage = false }) => stillAsItWas(draft, diff, byLanguage)],
+  change: (draft, { diff, byLanguage = false }) => {
+    for (const table of TABLE_NAMES) revertTable(draft, table, diff[table] ?? {}, byLanguage);
   },
   behaviours: [keepOrderKeysUnique, spansFitSteps],
 };

@@ -112,7 +112,8 @@ describe('history', () => {
     ada.execute(edit('mine'));
     ada.pushed(server.push(ada.nextPush(), 'ada'));
     bo.receive(server.pull(0));
-    bo.execute(edit('theirs'));
+    const theirs = { text: { zh: '他们的', en: 'theirs' } };
+    bo.execute(command({ type: 'card.edit', cardId: 'customer-s1-1', fields: theirs }));
     bo.pushed(server.push(bo.nextPush(), 'bo'));
     ada.receive(server.pull(2));
 

@@ -101,7 +101,8 @@ export const openDocument = (source: DocumentSource): BlueprintDocument => {
       if (entry === undefined) {
         return err({ reason: stack === 'undo' ? 'nothingToUndo' : 'nothingToRedo' });
       }
-      const submitted = submit({ type: 'change.revert', diff: invertDiff(entry.diff) }, entry.changeId);
+      const command = { type: 'change.revert', diff: invertDiff(entry.diff), byLanguage: true } as const;
+      const submitted = submit(command, entry.changeId);
       if (!submitted.ok) {
         history = step(history, stack, null);
         changed();

@@ -33,10 +33,11 @@ const changeStands = <Name extends TableName>(
   table: Name,
   id: string,
   change: RecordChange<RecordTypes[Name]>,
+  byLanguage: boolean,
 ): { readonly refusal: Refusal | null; readonly takesEffect: boolean } => {
   const record = draft.find(table, id);
   if (record === null) return { refusal: { reason: 'recordGone', table, id }, takesEffect: false };
-  const { fields, stale } = revertedFields(table, record, change);
+  const { fields, stale } = revertedFields(table, record, change, byLanguage);
   const takesEffect = Object.keys(fields).length > 0;
   return { refusal: stale && !takesEffect ? { reason: 'changedSince', table, id } : null, takesEffect };
 };
@@ -45,7 +46,7 @@ const changeStands = <Name extends TableName>(
  * What an inverse diff would take back is still there to be taken back. Fields that someone else has set since keep
  * their value; where nothing but such fields is left, the whole is refused.
  */
-export const stillAsItWas = (draft: Draft, diff: BlueprintDiff): Refusal | null => {
+export const stillAsItWas = (draft: Draft, diff: BlueprintDiff, byLanguage: boolean): Refusal | null => {
   let kept: Refusal | null = null;
   let takesEffect = false;
   const inspect = <Name extends TableName>(
@@ -63,7 +64,7 @@ export const stillAsItWas = (draft: Draft, diff: BlueprintDiff): Refusal | null 
       takesEffect = true;
     }
     for (const [id, change] of Object.entries(changed)) {
-      const stands = changeStands(draft, table, id, change);
+      const stands = changeStands(draft, table, id, change, byLanguage);
       if (stands.refusal?.reason === 'recordGone') return stands.refusal;
       kept ??= stands.refusal;
       takesEffect ||= stands.takesEffect;

@@ -18,7 +18,7 @@ const retarget = (change: PendingChange, rebased: ReadonlyMap<string, BlueprintD
   const diff = invertDiff(target);
   const { command } = change.request;
   if (command.type !== 'change.revert' || sameValue(command.diff, diff)) return change;
-  return { ...change, request: { ...change.request, command: { type: 'change.revert', diff } } };
+  return { ...change, request: { ...change.request, command: { ...command, diff } } };
 };
 
 /** The blueprint `to`, made of the objects of `shown` wherever the two agree: an untouched card stays the same object. */

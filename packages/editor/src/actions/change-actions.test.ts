@@ -10,7 +10,7 @@ const c3 = cardIdSchema.parse('c3');
 const write = (text: string): Command => ({
   type: 'card.edit',
   cardId: c3,
-  fields: { text: { zh: '', en: text } },
+  fields: { text: { zh: text, en: text } },
 });
 
 /** Somebody else's change arrives after all of ours have been saved. */
