@@ -105,3 +105,11 @@ export type { JudgedAudit, Judgement, OutcomeChanges } from './building/outcome-
 export { proposeItems } from './building/propose-items.ts';
 export type { ItemProposals } from './building/propose-items.ts';
 export { scaleOfMeasure } from './building/scale-of-measure.ts';
+export { REWORD_BELOW, calibrate } from './agreement/calibrate.ts';
+export type { Calibration, CalibrationRating, ItemCalibration } from './agreement/calibrate.ts';
+export { compareSelfWithMystery } from './agreement/compare-self-with-mystery.ts';
+export type {
+  ComparedAudit,
+  ItemAgreement,
+  SelfAgainstMystery,
+} from './agreement/compare-self-with-mystery.ts';

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fleissKappa, krippendorffAlpha } from './rater-agreement.ts';
+import { fleissKappa, krippendorffAlpha, partAlphas } from './rater-agreement.ts';
 import { quadraticWeights, tableAgreement } from './table-agreement.ts';
 
 describe('two raters', () => {
@@ -143,5 +144,41 @@ describe('many raters', () => {
       ),
     ).toBeNull();
     expect(fleissKappa([])).toBeNull();
+  });
+});
+
+describe('α of parts', () => {
+  const ratingArbitrary = fc.option(fc.constantFrom(0, 0.5, 1));
+  const partsArbitrary = fc.array(
+    fc.array(fc.array(ratingArbitrary, { minLength: 1, maxLength: 5 }), { maxLength: 4 }),
+    { maxLength: 6 },
+  );
+
+  test('is that of the whole where there is one part, and its weighted mean over the parts always', () => {
+    fc.assert(
+      fc.property(partsArbitrary, fc.constantFrom('nominal', 'ordinal', 'interval'), (parts, distance) => {
+        const whole = krippendorffAlpha(parts.flat(), distance);
+        const { alpha, parts: alphas, pairable } = partAlphas(parts, distance);
+        expect(alpha ?? -9).toBeCloseTo(whole ?? -9, 9);
+        const single = partAlphas([parts.flat()], distance);
+        expect(single.parts[0] ?? -9).toBeCloseTo(whole ?? -9, 9);
+        const count = pairable.reduce((a, b) => a + b, 0);
+        const mean =
+          alphas.reduce<number>((sum, each, index) => sum + (each ?? 0) * (pairable[index] ?? 0), 0) / count;
+        expect(whole === null || Math.abs(mean - whole) < 1e-9).toBe(true);
+      }),
+    );
+  });
+
+  test('is 1 where nobody differs and null where nothing can be paired', () => {
+    expect(partAlphas([[[1, 1, 1]], [[0, 1, null]], [[null, 1]]], 'interval')).toMatchObject({
+      parts: [1, expect.closeTo(1 - 1 / ((2 * 4 * 1) / (5 * 4)), 12), null],
+      pairable: [3, 2, 0],
+    });
+    expect(partAlphas([[[1, 1]], [[1, 1]]], 'interval')).toEqual({
+      alpha: null,
+      parts: [null, null],
+      pairable: [2, 2],
+    });
   });
 });

@@ -75,6 +75,60 @@ export const krippendorffAlpha = (
   return 1 - ((count - 1) * observed) / expected;
 };
 
+/** α of parts of the data against the disagreement that chance would bring in the whole of it. */
+export type PartAlphas = {
+  /** α of the whole, as `krippendorffAlpha` gives it. */
+  readonly alpha: number | null;
+  /** For each part of `parts`, 1 − its observed disagreement / the expected one; null where it has no pair. */
+  readonly parts: readonly (number | null)[];
+  /** Ratings that could be paired, part by part: α of the whole is the mean of the parts weighted by these. */
+  readonly pairable: readonly number[];
+};
+
+/**
+ * Which part of the data the raters disagree on. α is 1 − Dₒ/Dₑ with Dₒ a mean over the pairable ratings (Krippendorff
+ * 2011, as above), so it falls apart into the α of any groups of units that share one Dₑ. A single unit alone has no Dₑ
+ * of its own: one recorded visit can be judged item by item only in this way.
+ *
+ * @param parts groups of units; each unit holds its ratings, null where a rater did not rate it.
+ */
+export const partAlphas = (
+  parts: readonly (readonly (readonly (number | null)[])[])[],
+  distance: Distance,
+): PartAlphas => {
+  const paired = parts.map(units =>
+    units.map(unit => unit.filter(rating => rating !== null)).filter(ratings => ratings.length >= 2),
+  );
+  const ratings = paired.flat(2);
+  const values = [...new Set(ratings)].toSorted((a, b) => a - b);
+  const place = new Map(values.map((value, index) => [value, index]));
+  const frequencies = values.map(() => 0);
+  for (const rating of ratings) {
+    const index = place.get(rating) ?? 0;
+    frequencies[index] = (frequencies[index] ?? 0) + 1;
+  }
+  const apart = distanceOf(distance, values, frequencies);
+  const between = (one: number, other: number) => apart(place.get(one) ?? 0, place.get(other) ?? 0);
+  const pairable = paired.map(units => units.reduce((count, unit) => count + unit.length, 0));
+  const count = ratings.length;
+  let expected = 0;
+  frequencies.forEach((first, row) => {
+    frequencies.forEach((second, column) => {
+      expected += (first * second * apart(row, column)) / (count * (count - 1));
+    });
+  });
+  if (values.length < 2) return { alpha: null, parts: parts.map(() => null), pairable };
+  const observed = paired.map((units, index) => {
+    let total = 0;
+    for (const unit of units)
+      for (const one of unit) for (const other of unit) total += between(one, other) / (unit.length - 1);
+    return total / (pairable[index] ?? 0);
+  });
+  const alphas = observed.map((value, index) => ((pairable[index] ?? 0) === 0 ? null : 1 - value / expected));
+  const whole = alphas.reduce<number>((sum, alpha, index) => sum + (alpha ?? 0) * (pairable[index] ?? 0), 0);
+  return { alpha: whole / count, parts: alphas, pairable };
+};
+
 /**
  * Fleiss' κ: every unit rated by the same number of raters. Fleiss (1971), Measuring nominal scale agreement among many
  * raters, Psychological Bulletin 76, 378–382.
