@@ -217,25 +217,24 @@ test('with a mouse: several cards are caught, dragged together, looked at closel
   const chosen = canvasOf(page).locator('[data-card][data-selected=true]');
 
   // A rectangle over the ground up to the foot of a card.
-  const served = await boxOf(drinks);
-  const ground = { x: served.x + 40, y: served.y + served.height + 40 };
+  const from = await boxOf(parking);
+  const foot = from.y + from.height;
   await page.keyboard.down('Shift');
-  await pull(page, ground, { x: served.x + 60, y: served.y + served.height - 6 });
+  await pull(page, { x: from.x + 20, y: foot + 40 }, { x: from.x + 50, y: foot - 6 });
   await expect(canvasOf(page).locator('.te-marquee')).toBeVisible();
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await expect(chosen).toHaveCount(1);
-  await expect(drinks).toHaveAttribute('aria-current', 'true');
+  await expect(parking).toHaveAttribute('aria-current', 'true');
   await expect(page.getByRole('status').filter({ hasText: '1 card selected' })).toBeAttached();
 
   // Shift and a press takes another one in, out and in again.
   for (const count of [2, 1, 2]) {
-    await parking.click({ modifiers: ['Shift'] });
+    await drinks.click({ modifiers: ['Shift'] });
     await expect(chosen).toHaveCount(count);
   }
 
   // Dragged together, they say together what they would become, and one undo takes them back.
-  const from = await boxOf(parking);
   const above = await boxOf(headNamed(page, 'lane', 'Customer'));
   await pull(page, { x: from.x + 30, y: from.y + 10 }, { x: from.x + 30, y: above.y + above.height - 20 });
   await expect(canvasOf(page).locator('.te-drop-says')).toHaveText(
@@ -253,12 +252,12 @@ test('with a mouse: several cards are caught, dragged together, looked at closel
   const toolbar = page.getByRole('toolbar');
   await toolbar.getByRole('button', { name: 'Details' }).click();
   await toolbar.getByRole('button', { name: 'Show everything' }).click();
-  await expect.poll(async () => (await boxOf(drinks)).width).toBeLessThan(60);
+  await expect.poll(async () => (await boxOf(parking)).width).toBeLessThan(60);
   await page
     .getByRole('complementary', { name: '2 cards' })
     .getByRole('button', { name: 'Zoom to the selection' })
     .click();
-  await expect.poll(async () => (await boxOf(drinks)).width).toBeGreaterThan(60);
+  await expect.poll(async () => (await boxOf(parking)).width).toBeGreaterThan(60);
   const [canvas, one, other] = [await boxOf(canvasOf(page)), await boxOf(parking), await boxOf(drinks)];
   for (const box of [one, other]) {
     expect(box.x).toBeGreaterThan(canvas.x);
