@@ -132,6 +132,17 @@ const openResult = async (page: Page) => {
   await settled(page);
 };
 
+/** What a key asks about the first lane of the outline. */
+const askAboutLane = (key: string) => async (page: Page) => {
+  await openBlueprint(page);
+  await press(page, /^(Outline|大纲)$/);
+  await page.getByRole('treeitem').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press(key);
+  await dialogSettled(page);
+};
+
 /** Every screen a person can come to. */
 export const places: readonly Place[] = [
   { name: 'sign-in', person: null, open: at('/sign-in') },
@@ -146,6 +157,17 @@ export const places: readonly Place[] = [
     open: async page => {
       await openBlueprint(page);
       await press(page, /^(Outline|大纲)$/);
+    },
+  },
+  { name: 'blueprint-split', person: 'consultant', open: askAboutLane('s') },
+  { name: 'blueprint-remove', person: 'consultant', open: askAboutLane('Delete') },
+  {
+    name: 'blueprint-paste',
+    person: 'consultant',
+    open: async page => {
+      await openBlueprint(page);
+      await press(page, /^(Paste|粘贴)$/);
+      await dialogSettled(page);
     },
   },
   {
