@@ -7,6 +7,7 @@ import type { CardBox } from '../layout/layout.ts';
 import type { LinkRoute } from '../layout/link-route.ts';
 import { isDimLink } from '../reading/lights.ts';
 import type { ColumnWindow } from './column-window.ts';
+import { LabelLines } from './LabelLines.tsx';
 import { headPath, linkPath, livePoints } from './link-shape.ts';
 import { linksInWindow } from './project-links.ts';
 
@@ -55,12 +56,8 @@ const LinkView = memo(({ route, from, to, lit, dim, selected }: LinkProps) => {
       {route.kind === 'interaction' && points[0] !== undefined ? (
         <circle className="te-link-start" cx={points[0].x} cy={points[0].y} r={3} />
       ) : null}
-      {moving || (route.label === '' && route.kind !== 'rework') ? null : (
-        <text x={route.labelAt.x} y={route.labelAt.y} textAnchor="middle" dominantBaseline="central">
-          {route.kind === 'rework' ? '↺ ' : ''}
-          {route.label}
-          {route.label === '' ? <title>{say('link.rework')}</title> : null}
-        </text>
+      {moving || route.labelBox === null ? null : (
+        <LabelLines box={route.labelBox} whole={route.label === '' ? say('link.rework') : route.label} />
       )}
     </g>
   );

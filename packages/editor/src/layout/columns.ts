@@ -12,7 +12,7 @@ import {
 } from '@truthline/blueprint';
 import { CARD_WIDTH, FOLDED_WIDTH, GUTTER, STAGE_GAP } from './metrics.ts';
 import { sameRows } from './same.ts';
-import { textWidth } from './text-measure.ts';
+import { labelGutter, labelText } from './link-label.ts';
 
 /** One step as a column. `x` is where its cards begin; the gutter to its right belongs to links. */
 export type ColumnBox = {
@@ -54,8 +54,8 @@ type Folded = {
 
 const NONE_FOLDED: Folded = { collapsedSteps: new Set(), collapsedStages: new Set() };
 
-export const LABEL_SIZE = 11;
-const WIDEST_LABEL = 96;
+/** Free on both sides of a label in its gutter, together. */
+const LABEL_SIDES = 10;
 
 /** True where two cards stand one below the other in one cell: their arrow is between them. */
 export const areStacked = (blueprint: Blueprint, one: Card, other: Card): boolean => {
@@ -65,19 +65,26 @@ export const areStacked = (blueprint: Blueprint, one: Card, other: Card): boolea
 };
 
 /** A labelled link leaves its card through the gutter, so the gutter makes room for the label. */
-const labelRoom = (blueprint: Blueprint, language: Language): ReadonlyMap<number, number> => {
+const labelRoom = (
+  blueprint: Blueprint,
+  language: Language,
+  isFolded: (stepId: StepId) => boolean,
+): ReadonlyMap<number, number> => {
   const indexes = stepIndexes(blueprint);
   const room = new Map<number, number>();
+  const columnsOf = ({ stepId, span }: Card) => {
+    const column = indexes.get(stepId) ?? 0;
+    return { column, lastColumn: Math.min(column + span, indexes.size) - 1 };
+  };
   for (const link of Object.values(blueprint.link)) {
-    if (link.label === null) continue;
+    const text = labelText(link, language);
+    if (text === null) continue;
     const from = blueprint.card[link.fromCardId];
     const to = blueprint.card[link.toCardId];
     if (from === undefined || to === undefined || areStacked(blueprint, from, to)) continue;
-    const start = indexes.get(from.stepId) ?? 0;
-    const end = indexes.get(to.stepId) ?? 0;
-    const gutter = end >= start ? start + from.span - 1 : start - 1;
-    const width = Math.min(textWidth(readText(link.label, language), LABEL_SIZE), WIDEST_LABEL) + 10;
-    room.set(gutter, Math.max(room.get(gutter) ?? 0, width));
+    if (isFolded(from.stepId) || isFolded(to.stepId)) continue;
+    const gutter = labelGutter(columnsOf(from), columnsOf(to));
+    room.set(gutter, Math.max(room.get(gutter) ?? 0, text.width + LABEL_SIDES));
   }
   return room;
 };
@@ -90,7 +97,10 @@ export const layColumns = (
   { collapsedSteps, collapsedStages }: Folded = NONE_FOLDED,
 ): Columns => {
   const steps = Map.groupBy(orderedSteps(blueprint), step => step.stageId);
-  const room = labelRoom(blueprint, language);
+  const room = labelRoom(blueprint, language, stepId => {
+    const stageId = blueprint.step[stepId]?.stageId;
+    return collapsedSteps.has(stepId) || (stageId !== undefined && collapsedStages.has(stageId));
+  });
   const columns: ColumnBox[] = [];
   const stages: StageBox[] = [];
   let x = 0;
@@ -100,11 +110,7 @@ export const layColumns = (
     const folded = collapsedStages.has(stage.id);
     const last = steps.get(stage.id)?.at(-1);
     for (const step of steps.get(stage.id) ?? []) {
-      const gutter = folded
-        ? step === last
-          ? GUTTER
-          : 0
-        : Math.max(GUTTER, Math.ceil(room.get(columns.length) ?? 0));
+      const gutter = folded && step !== last ? 0 : Math.max(GUTTER, room.get(columns.length) ?? 0);
       const width = folded
         ? columns.length === from
           ? FOLDED_WIDTH

@@ -2,7 +2,6 @@ import {
   cellCards,
   orderedLanes,
   orderedSteps,
-  readText,
   stepIndexes,
   type Blueprint,
   type CardId,
@@ -18,8 +17,10 @@ import { cardHeight, type CardDress } from './card-size.ts';
 import { areStacked, layColumns, type ColumnBox, type Columns, type StageBox } from './columns.ts';
 import type { Box } from './geometry.ts';
 import { spanWidth, stackLane, type CardDemand, type LaneStack } from './lane-stack.ts';
-import { CARD_WIDTH, LABELLED_GAP, STACK_GAP } from './metrics.ts';
+import { CARD_WIDTH, LABEL_GAP, STACK_GAP } from './metrics.ts';
+import { labelText, wordsOf } from './link-label.ts';
 import { routeLink, sameRoute, type LinkRoute } from './link-route.ts';
+import { placeLabels, type Labelled } from './place-labels.ts';
 
 /** Where a card stands and what it shows. The same object for as long as neither changes. */
 export type CardBox = Box & {
@@ -87,7 +88,7 @@ const demandsOfLane = (
   blueprint: Blueprint,
   laneId: LaneId,
   columns: readonly ColumnBox[],
-  labelled: ReadonlySet<CardId>,
+  labelGap: ReadonlyMap<CardId, number>,
   heightOf: (id: CardId, width: number) => number,
 ): readonly CardDemand[] => {
   const demands: CardDemand[] = [];
@@ -103,24 +104,27 @@ const demandsOfLane = (
         column,
         lastColumn,
         height: heightOf(card.id, spanWidth(columns, column, lastColumn)),
-        gap: labelled.has(card.id) ? LABELLED_GAP : STACK_GAP,
+        gap: labelGap.get(card.id) ?? STACK_GAP,
       });
     }
   }
   return demands;
 };
 
-/** Cards with a labelled arrow between them and the card above: the label needs a gap of its own. */
-const belowLabels = (blueprint: Blueprint): ReadonlySet<CardId> => {
-  const below = new Set<CardId>();
+/** The gap above a card that labelled arrows join with the card above: every label has its line there. */
+const labelGaps = (blueprint: Blueprint, language: CardDress['language']): ReadonlyMap<CardId, number> => {
+  const gaps = new Map<CardId, number>();
   for (const link of Object.values(blueprint.link)) {
-    if (link.label === null) continue;
+    const text = labelText(link, language);
+    if (text === null) continue;
     const from = blueprint.card[link.fromCardId];
     const to = blueprint.card[link.toCardId];
     if (from === undefined || to === undefined || !areStacked(blueprint, from, to)) continue;
-    below.add(compareOrderKeys(from.orderKey, to.orderKey) < 0 ? to.id : from.id);
+    const below = compareOrderKeys(from.orderKey, to.orderKey) < 0 ? to.id : from.id;
+    const before = gaps.get(below);
+    gaps.set(below, text.height + (before === undefined ? LABEL_GAP : before + 1));
   }
-  return below;
+  return gaps;
 };
 
 const layLinks = (
@@ -131,14 +135,28 @@ const layLinks = (
   boxes: ReadonlyMap<CardId, CardBox>,
 ): ReadonlyMap<LinkId, LinkRoute> => {
   const routes = new Map<LinkId, LinkRoute>();
+  const labelled: Labelled[] = [];
   for (const link of Object.values(blueprint.link)) {
     const from = boxes.get(link.fromCardId);
     const to = boxes.get(link.toCardId);
     if (from === undefined || to === undefined || from === to) continue;
-    const label = link.label === null ? '' : readText(link.label, dress.language);
+    const label = wordsOf(link.label, dress.language);
     const route = routeLink(ground, { id: link.id, kind: link.kind, label }, from, to);
+    const text = labelText(link, dress.language);
+    if (text !== null) labelled.push({ route, text });
     const before = previous?.routes.get(link.id);
-    routes.set(link.id, before && sameRoute(before, route) ? before : route);
+    routes.set(link.id, text === null && before && sameRoute(before, route) ? before : route);
+  }
+  const places = placeLabels(ground, labelled);
+  for (const { route } of labelled) {
+    const labelBox = places.get(route.id) ?? null;
+    const labelAt =
+      labelBox === null
+        ? route.labelAt
+        : { x: labelBox.x + labelBox.width / 2, y: labelBox.y + labelBox.height / 2 };
+    const placed = { ...route, labelBox, labelAt };
+    const before = previous?.routes.get(route.id);
+    routes.set(route.id, before && sameRoute(before, placed) ? before : placed);
   }
   return routes;
 };
@@ -173,14 +191,14 @@ export const layOut = (
     return height;
   };
 
-  const labelled = belowLabels(blueprint);
+  const gaps = labelGaps(blueprint, dress.language);
   const stacks = new Map<LaneId, LaneStack>();
   for (const lane of orderedLanes(blueprint))
     stacks.set(
       lane.id,
       stackLane(
         before?.kept.stacks.get(lane.id),
-        demandsOfLane(blueprint, lane.id, columns, labelled, heightOf),
+        demandsOfLane(blueprint, lane.id, columns, gaps, heightOf),
         columns,
       ),
     );

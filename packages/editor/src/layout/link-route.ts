@@ -4,6 +4,7 @@ import type { CardBox, Ground } from './layout.ts';
 import { bottom, right, type Point } from './geometry.ts';
 import { crossesCard, detour } from './link-detour.ts';
 import { PORT_DEPTH } from './metrics.ts';
+import { sameLabel, type LabelBox } from './place-labels.ts';
 
 /** An arrow as it is drawn: right-angled, through gutters and lane channels, never across a card it does not join. */
 export type LinkRoute = {
@@ -13,7 +14,9 @@ export type LinkRoute = {
   readonly from: CardBox;
   readonly to: CardBox;
   readonly points: readonly Point[];
-  /** Middle of the label's line. */
+  /** Where the label stands, and how it is broken into lines; null without one. */
+  readonly labelBox: LabelBox | null;
+  /** Middle of the label, or of where it would be written. */
   readonly labelAt: Point;
   /** First and last column the arrow touches, for the window. */
   readonly firstColumn: number;
@@ -96,16 +99,10 @@ const sideways = (ground: Ground, from: CardBox, to: CardBox, track: number): re
   ];
 };
 
-/**
- * The label sits where the arrow leaves, which for a decision is beside its exit: in the gap between two cards of a
- * cell, else in the gutter, above the arrow, or below where the arrow turns down so that two exits have two places.
- */
-const labelPlace = (points: readonly Point[], gutterMiddle: number): Point => {
-  const [start, next, third] = points;
+/** Where a label would be written on a link that has none: where its arrow leaves. */
+const writingPlace = ([start, next]: readonly Point[], gutterMiddle: number): Point => {
   if (start === undefined || next === undefined) return { x: 0, y: 0 };
-  if (start.x === next.x) return { x: start.x, y: (start.y + next.y) / 2 };
-  const turnsDown = third !== undefined && third.y > start.y;
-  return { x: gutterMiddle, y: start.y + (turnsDown ? 10 : -8) };
+  return start.x === next.x ? { x: start.x, y: (start.y + next.y) / 2 } : { x: gutterMiddle, y: start.y - 8 };
 };
 
 export const routeLink = (
@@ -133,7 +130,11 @@ export const routeLink = (
     from,
     to,
     points,
-    labelAt: labelPlace(points, gutterX(ground, points[0]?.x === from.x ? from.column - 1 : from.lastColumn)),
+    labelBox: null,
+    labelAt: writingPlace(
+      points,
+      gutterX(ground, points[0]?.x === from.x ? from.column - 1 : from.lastColumn),
+    ),
     firstColumn: Math.max(0, Math.min(from.column, to.column, ...columns)),
     lastColumn: Math.max(from.lastColumn, to.lastColumn, ...columns) + 1,
   };
@@ -148,4 +149,5 @@ export const sameRoute = (one: LinkRoute, other: LinkRoute): boolean =>
   one.label === other.label &&
   one.from === other.from &&
   one.to === other.to &&
+  sameLabel(one.labelBox, other.labelBox) &&
   samePoints(one.points, other.points);

@@ -6,9 +6,9 @@ export const GUTTER = 18;
 export const STAGE_GAP = 10;
 /** Above the first and below the last card of a lane: the horizontal channel of links. */
 export const LANE_PADDING = 10;
-/** Between two cards of a cell; and where an arrow with a label joins them. */
+/** Between two cards of a cell; and what is free there beside the labels of the arrows that join them. */
 export const STACK_GAP = 6;
-export const LABELLED_GAP = 18;
+export const LABEL_GAP = 5;
 /** A lane without cards is still a place to drop one. */
 export const EMPTY_LANE_HEIGHT = 56;
 /** A folded lane, and a folded step or stage: a strip that shows how many cards it holds. */

@@ -112,6 +112,29 @@ export const flowText = (text: string, size: number, width: number, indent = 0):
   return end;
 };
 
+/** A text of one paragraph in lines of at most this width, broken where `flowText` breaks it. At least one line. */
+export const breakText = (text: string, size: number, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  const close = () => {
+    if (line !== '') lines.push(line.trimEnd());
+    line = '';
+  };
+  for (const piece of unbreakable(text)) {
+    if (textWidth((line + piece).trimEnd(), size) > width) close();
+    if (textWidth(piece.trimEnd(), size) <= width) {
+      line += piece;
+      continue;
+    }
+    for (const character of piece) {
+      if (textWidth(line + character, size) > width) close();
+      line += character;
+    }
+  }
+  close();
+  return lines.length === 0 ? [''] : lines;
+};
+
 /** How many lines a text takes at this width. */
 export const countLines = (text: string, size: number, width: number): number =>
   flowText(text, size, width).lines;

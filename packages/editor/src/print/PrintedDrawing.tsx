@@ -5,6 +5,7 @@ import { FormSign } from '../card/FormSign.tsx';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import { ExperienceBand } from '../experience/ExperienceBand.tsx';
+import { LabelLines } from '../flow/LabelLines.tsx';
 import { headPath, linkPath } from '../flow/link-shape.ts';
 import type { CardBox } from '../layout/layout.ts';
 import type { LinkRoute } from '../layout/link-route.ts';
@@ -18,12 +19,7 @@ const PrintedLink = ({ route }: { route: LinkRoute }) => (
     {route.kind === 'interaction' && route.points[0] !== undefined ? (
       <circle className="te-link-start" cx={route.points[0].x} cy={route.points[0].y} r={3} />
     ) : null}
-    {route.label === '' && route.kind !== 'rework' ? null : (
-      <text x={route.labelAt.x} y={route.labelAt.y} textAnchor="middle" dominantBaseline="central">
-        {route.kind === 'rework' ? '↺ ' : ''}
-        {route.label}
-      </text>
-    )}
+    {route.labelBox === null ? null : <LabelLines box={route.labelBox} />}
   </g>
 );
 
