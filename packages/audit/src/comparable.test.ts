@@ -1,6 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparable, unchangedItems } from './comparable.ts';
-import { buildChecklist, buildItem, multiScale, pickupScale } from './testing/build-checklist.ts';
+import { scoreAudit } from './score-audit.ts';
+import { sharedScore } from './shared-score.ts';
+import {
+  buildChecklist,
+  buildGroup,
+  buildItem,
+  measured,
+  multiScale,
+  no,
+  pickupScale,
+  ticks,
+  yes,
+} from './testing/build-checklist.ts';
 
 const first = buildChecklist([
   buildItem('a'),
@@ -69,5 +82,55 @@ describe('CO-1 which audits may stand in one comparison', () => {
     ],
   ])('a mapping that does not hold is refused: %o', (mapping, error) => {
     expect(comparable(first, second, mapping)).toEqual({ ok: false, error });
+  });
+});
+
+describe('CO-7 the score by the items two versions share', () => {
+  const repeats = (combine: 'mean' | 'worst') =>
+    buildChecklist([buildItem('a', { repeatGroupId: 'g' }), buildItem('b')], {
+      repeatGroups: [buildGroup('g', { combine })],
+    });
+
+  test('an item whose repeats are summed otherwise has changed', () => {
+    expect([...unchangedItems(repeats('mean'), repeats('mean')).keys()]).toEqual(['a', 'b']);
+    expect([...unchangedItems(repeats('mean'), repeats('worst')).keys()]).toEqual(['b']);
+    const renamed = {
+      ...repeats('mean'),
+      repeatGroups: [buildGroup('g', { name: { zh: '改', en: 'Renamed' } })],
+    };
+    expect([...unchangedItems(repeats('mean'), renamed).keys()]).toEqual(['a', 'b']);
+  });
+
+  test('two audits of two versions compare by what both were asked, weighted alike', () => {
+    const older = scoreAudit(first, [yes('a'), no('b'), ticks('c', 'x'), yes('d')]);
+    const newer = scoreAudit(second, [no('a'), yes('b'), ticks('c', 'x', 'y'), measured('e', 5)]);
+    const shared = new Set(unchangedItems(first, second).keys());
+    expect(sharedScore(second, older, shared)).toEqual({ overall: 100, counted: 1 });
+    expect(sharedScore(second, newer, shared)).toEqual({ overall: 0, counted: 1 });
+    expect(sharedScore(second, newer, new Set())).toEqual({ overall: null, counted: 0 });
+  });
+
+  test('by all items it is the score itself', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 9 }), fc.nat({ max: 2 })), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        rows => {
+          const version = buildChecklist(
+            rows.map(([, weight, section], index) =>
+              buildItem(`i${index}`, { weight, sectionId: `s${section}` }),
+            ),
+          );
+          const card = scoreAudit(
+            version,
+            rows.map(([well], index) => (well ? yes(`i${index}`) : no(`i${index}`))),
+          );
+          const all = new Set(version.items.map(({ id }) => id));
+          expect(sharedScore(version, card, all)).toEqual({ overall: card.overall, counted: rows.length });
+        },
+      ),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@truthline/kernel';
 import { canonicalJson } from './canonical-json.ts';
 import type { ChecklistVersion, Item } from './checklist.ts';
+import type { Scale } from './scale.ts';
 
 /** Item of the first version → the item of the second that asks the same. */
 export type ItemMapping = ReadonlyMap<string, string>;
@@ -23,22 +24,59 @@ export type Incomparable =
   | { readonly reason: 'otherScale'; readonly first: string; readonly second: string }
   | { readonly reason: 'nothingShared' };
 
+const withoutOptionTexts = (scale: Scale): unknown => {
+  switch (scale.type) {
+    case 'multi':
+      return { ...scale, options: scale.options.map(({ key }) => key) };
+    case 'single':
+      return { ...scale, options: scale.options.map(({ key, score }) => ({ key, score })) };
+    case 'multiple':
+      return {
+        ...scale,
+        options: scale.options.map(({ key, score, exclusive }) => ({ key, score, exclusive })),
+      };
+    case 'yesNo':
+    case 'ordinal':
+    case 'measure':
+    case 'timeOfDay':
+    case 'text':
+    case 'date':
+    case 'location':
+    case 'photo':
+    case 'audio':
+    case 'signature':
+      return scale;
+  }
+};
+
 /** What decides the score of an item; its wording and evidence may be edited without changing it. */
 const scoringPart = ({ scale, weight, critical, bonus, momentId }: Item): string =>
   canonicalJson({
-    scale: scale.type === 'multi' ? { ...scale, options: scale.options.map(({ key }) => key) } : scale,
+    scale: withoutOptionTexts(scale),
     weight,
     critical,
     bonus,
     momentId,
   });
 
+/**
+ * An item with the rules of its repeats, as one text. What it depends on (its condition, the rule of its group) belongs to
+ * it: an item that is asked otherwise or summed otherwise has changed.
+ */
+const wholeItem = ({ repeatGroups }: ChecklistVersion) => {
+  const groups = new Map(repeatGroups.map(({ id, least, most, combine }) => [id, { least, most, combine }]));
+  return (item: Item): string =>
+    canonicalJson({
+      ...item,
+      group: item.repeatGroupId === null ? null : (groups.get(item.repeatGroupId) ?? null),
+    });
+};
+
 /** The items that stand in both versions under the same id and with nothing about them changed. */
 export const unchangedItems = (first: ChecklistVersion, second: ChecklistVersion): ItemMapping => {
-  const later = new Map(second.items.map(item => [item.id, canonicalJson(item)]));
-  return new Map(
-    first.items.filter(item => later.get(item.id) === canonicalJson(item)).map(({ id }) => [id, id]),
-  );
+  const [before, after] = [wholeItem(first), wholeItem(second)];
+  const later = new Map(second.items.map(item => [item.id, after(item)]));
+  return new Map(first.items.filter(item => later.get(item.id) === before(item)).map(({ id }) => [id, id]));
 };
 
 /**

@@ -59,6 +59,8 @@ export { bandScore, isScored, scoreValue } from './scale-score.ts';
 export type { ScaleScore } from './scale-score.ts';
 export { scoreAudit } from './score-audit.ts';
 export type { ItemScore, Outcome, PartScore, Scorecard } from './scorecard.ts';
+export { sharedScore } from './shared-score.ts';
+export type { SharedScore } from './shared-score.ts';
 export { expandRepeats, readAudit, shownItems } from './shown-items.ts';
 export type { AskedAudit, AskedPlace } from './shown-items.ts';
 export { CHECKLIST_CONTENT_VERSION, readChecklistContent, readItemContent } from './stored-checklist.ts';

@@ -312,6 +312,26 @@ describe('BU-4 the rule sandbox', () => {
     ]);
   });
 
+  test('leaves out also what hangs on an item nobody was asked', () => {
+    const asked = { match: 'all' as const, tests: [{ itemId: 'new', is: 'equals' as const, value: true }] };
+    const to: ChecklistVersion = {
+      ...from,
+      items: [
+        buildItem('new'),
+        ...from.items.map(item => (item.id === 'a' ? { ...item, shownIf: asked } : item)),
+      ],
+    };
+    const changes = outcomeChanges(audits, from, to);
+    expect(changes.leftOut).toEqual([
+      { itemId: 'new', audits: 3 },
+      { itemId: 'a', audits: 3 },
+    ]);
+    expect(changes.changed.map(({ auditId, after }) => [auditId, after.overall])).toEqual([
+      ['slow', 75],
+      ['poor', 100],
+    ]);
+  });
+
   test('audits that the new rules cannot judge at all change nothing', () => {
     const to = buildChecklist([buildItem('other')]);
     expect(outcomeChanges(audits, from, to)).toMatchObject({

@@ -1,6 +1,7 @@
 import { parseAnswerKey } from '../answer-key.ts';
 import type { Answer } from '../answer.ts';
 import type { AuditKind, ChecklistVersion } from '../checklist.ts';
+import type { Condition } from '../condition.ts';
 import { scoreAudit } from '../score-audit.ts';
 import type { Scorecard } from '../scorecard.ts';
 
@@ -33,20 +34,37 @@ export type OutcomeChanges = {
   readonly leftOut: readonly { readonly itemId: string; readonly audits: number }[];
 };
 
+/** Items whose condition, or that of their section, looks at one that was left out: nobody knows if they were asked. */
+const dependants = (
+  { sections, items }: ChecklistVersion,
+  leftOut: ReadonlySet<string>,
+): readonly string[] => {
+  const looksAt = (condition: Condition | null) =>
+    condition?.tests.some(({ itemId }) => leftOut.has(itemId)) === true;
+  const hidden = new Set(sections.filter(({ shownIf }) => looksAt(shownIf)).map(({ id }) => id));
+  return items
+    .filter(({ sectionId, shownIf }) => hidden.has(sectionId) || looksAt(shownIf))
+    .map(({ id }) => id);
+};
+
 /**
- * The scorecard under new rules by the items that were answered: an item without an answer that fits is taken off, until
- * nothing is missing, for nobody knows what would have been answered.
+ * The scorecard under new rules by the items that were answered: an item without an answer that fits is taken off, and
+ * what hangs on it, until nothing is missing; for nobody knows what would have been answered.
  */
 const judgeAnew = (
   to: ChecklistVersion,
   { answers, kind }: JudgedAudit,
-): { readonly card: Scorecard; readonly leftOut: readonly string[] } => {
+): { readonly card: Scorecard; readonly leftOut: ReadonlySet<string> } => {
   const leftOut = new Set<string>();
   for (;;) {
     const items = to.items.filter(({ id }) => !leftOut.has(id));
     const card = scoreAudit({ ...to, items }, answers, kind);
-    if (card.unanswered.length === 0) return { card, leftOut: [...leftOut] };
+    if (card.unanswered.length === 0) return { card, leftOut };
     for (const key of card.unanswered) leftOut.add(parseAnswerKey(key)?.itemId ?? key);
+    for (let before = -1; before < leftOut.size;) {
+      before = leftOut.size;
+      for (const id of dependants(to, leftOut)) leftOut.add(id);
+    }
   }
 };
 
@@ -65,7 +83,7 @@ export const outcomeChanges = (
     judged += 1;
     const { card, leftOut } = judgeAnew(to, audit);
     for (const itemId of leftOut) unheard.set(itemId, (unheard.get(itemId) ?? 0) + 1);
-    const isSilent = card.overall === null && leftOut.length > 0;
+    const isSilent = card.overall === null && leftOut.size > 0;
     if (isSilent || (card.overall === old.overall && card.outcome === old.outcome)) continue;
     changed.push({
       auditId: audit.auditId,
