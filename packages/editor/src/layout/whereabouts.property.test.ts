@@ -97,7 +97,7 @@ describe('whereabouts', () => {
     );
   });
 
-  it('lead into the same cell of another layout', () => {
+  it('lead into the same cell of another layout that shows it', () => {
     fc.assert(
       fc.property(
         arbitraryBlueprint,
@@ -107,7 +107,7 @@ describe('whereabouts', () => {
         share,
         (blueprint, mine, theirs, across, down) => {
           const here = lay(blueprint, mine);
-          const there = lay(blueprint, { ...theirs, foldStages: [] });
+          const there = lay(blueprint, { ...theirs, foldStages: [], foldSteps: [] });
           const point = { x: across * here.width, y: down * here.height };
           const cell = cellAt(here, point);
           const where = whereaboutsAt(here, point);
