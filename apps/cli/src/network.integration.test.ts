@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openTestDatabase, type TestDatabase } from '@truthline/db/testing';
+import { connectOwner, openTestDatabase, type TestDatabase } from '@truthline/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addressOf, loadDemoInto } from './testing/demo-database.ts';
@@ -110,6 +110,40 @@ describe('results of a wave', () => {
     expect(await importing(file, await lastWave(), ['--as', 'nobody@example.com'])).toMatchObject({
       exitCode: 9,
       result: { error: { reason: 'unknown', kind: 'person' } },
+    });
+  });
+});
+
+describe('replay', () => {
+  const replay = async () => {
+    const { exitCode, result } = await runJson(['replay'], variables);
+    const shape = z.object({
+      audits: z.number(),
+      scores: z.number(),
+      differences: z.array(
+        z.object({ auditId: z.string(), number: z.number().nullable(), field: z.string() }),
+      ),
+    });
+    return { exitCode, ...shape.parse(result) };
+  };
+
+  it('gives every score of the network again, and finds the one that somebody changed', async () => {
+    const before = await replay();
+    expect(before).toMatchObject({ exitCode: 0, differences: [] });
+    expect(before.audits).toBeGreaterThan(100);
+    expect(before.scores).toBe(2 * before.audits);
+
+    const owner = await connectOwner(database.handle);
+    const [audit] = (await owner.query<{ audit_id: string }>('select audit_id from truthline.audits limit 1'))
+      .rows;
+    await owner.query('update truthline.audit_totals set overall = 1.5 where audit_id = $1', [
+      audit?.audit_id,
+    ]);
+    const after = await replay();
+    await owner.end();
+    expect(after).toMatchObject({
+      exitCode: 8,
+      differences: [{ auditId: audit?.audit_id, number: null, field: 'overall' }],
     });
   });
 });

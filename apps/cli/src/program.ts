@@ -11,6 +11,7 @@ import { importResults } from './commands/import-results.ts';
 import { importBlueprint, importChecklist } from './commands/import.ts';
 import { runLint } from './commands/lint.ts';
 import { runMigrate } from './commands/migrate.ts';
+import { runReplay } from './commands/replay.ts';
 import { runRestore } from './commands/restore.ts';
 import { runScore } from './commands/score.ts';
 import { runServe } from './commands/serve.ts';
@@ -248,6 +249,14 @@ export const runCli = async (args: readonly string[], io: Io): Promise<number> =
     .addOption(new Option('--kind <kind>', say(HELP.kind)).choices(AUDIT_KINDS))
     .action((file: string, options: { checklist?: string; kind?: AuditKind }, command: Command) =>
       settle(command, () => runScore({ file, ...options })),
+    );
+
+  program
+    .command('replay')
+    .description(say(HELP.replay))
+    .addOption(network())
+    .action((options: InNetwork, command: Command) =>
+      settle(command, (environment, terminal) => runReplay(environment, terminal, options.network)),
     );
 
   try {

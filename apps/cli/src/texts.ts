@@ -48,6 +48,10 @@ export const HELP = {
   tableFormat: { zh: '格式：xlsx 或 csv', en: 'format: xlsx or csv' },
   wave: { zh: '批次编号', en: 'id of the wave' },
   output: { zh: '写入文件（默认写到标准输出）', en: 'write to a file (standard output unless given)' },
+  replay: {
+    zh: '由答案与规则重新计算所有已存分数，并列出差异',
+    en: 'work every stored score out again from its answers and rules, and list what differs',
+  },
   lint: { zh: '检查蓝图文件', en: 'check a blueprint file' },
   score: { zh: '为答案文件计分', en: 'score a file of answers' },
   checklistFile: {

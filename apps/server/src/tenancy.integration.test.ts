@@ -65,7 +65,7 @@ const prepareNeighbour = async (): Promise<void> => {
       startedAt: '2026-11-01T02:00:00Z',
     });
     const answer = { itemId: 'A1-01', state: 'notObserved', note: 'the neighbour’s note' } as const;
-    await saveAnswers(tx, draftId, [answer], '2026-11-01T02:00:00Z');
+    await saveAnswers(tx, draftId, [answer], { actorName: 'x', at: '2026-11-01T02:00:00Z' });
     return (await listAudits(tx, { dealerId: dealer.id, status: 'final' }))[0]?.id ?? '';
   });
   const { stored } = await neighbour.client.blueprints.open.query({ blueprintId });
@@ -298,7 +298,7 @@ describe('a mystery shopper reaches nothing that another shopper made', () => {
         startedAt: '2026-11-01T02:00:00Z',
       });
       const answer = { itemId: 'A1-01', state: 'notObserved', note: NOTE } as const;
-      await saveAnswers(tx, draftId, [answer], '2026-11-01T02:00:00Z');
+      await saveAnswers(tx, draftId, [answer], { actorName: 'x', at: '2026-11-01T02:00:00Z' });
     });
   });
 

@@ -1,3 +1,4 @@
+import { auditFilesRouter } from './audit-files/audit-files-router.ts';
 import { auditsRouter } from './audits/audits-router.ts';
 import { blueprintsRouter } from './blueprints/blueprints-router.ts';
 import { checklistsRouter } from './checklists/checklists-router.ts';
@@ -26,6 +27,7 @@ export const appRouter = trpc.router({
   checklists: checklistsRouter,
   waves: wavesRouter,
   audits: auditsRouter,
+  auditFiles: auditFilesRouter,
   network: networkRouter,
   people: peopleRouter,
   trail: trailRouter,

@@ -1,6 +1,9 @@
 export { appRouter } from './app-router.ts';
 export type { AppRouter } from './app-router.ts';
 export { CLIENT_ADDRESS_HEADER } from './auth/auth.ts';
+export { PIECE_LIMIT } from './audit-files/upload-file.ts';
+export { replayScores } from './audits/replay.ts';
+export type { Replay, ScoreDifference } from './audits/replay.ts';
 export { DEMO_SEED } from './demo/load-demo.ts';
 export type { DemoProgress } from './demo/load-demo.ts';
 export { openApi } from './open-api.ts';
@@ -11,7 +14,7 @@ export { PUBLIC_PROCEDURES, listProcedures } from './policy/procedures.ts';
 export type { GuardedProcedure } from './policy/procedures.ts';
 export type { MembershipRole } from './policy/membership-role.ts';
 export type { Locale } from './request/locale.ts';
-export { responseStatus } from './request/http-status.ts';
+export { problemStatus, responseStatus } from './request/http-status.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './request/problem.ts';
 export { importWaveResults } from './waves/import-results.ts';
 export type { ResultsImporter } from './waves/import-results.ts';

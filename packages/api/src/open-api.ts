@@ -1,11 +1,20 @@
 import type { SignInStore, Store } from '@truthline/db';
-import { systemClock, systemRandom, uuidSource, type Clock } from '@truthline/kernel';
+import { systemClock, systemRandom, uuidSource, type Clock, type Result } from '@truthline/kernel';
 import { openAuth } from './auth/auth.ts';
 import { loadDemo, type DemoProgress } from './demo/load-demo.ts';
 import { shouldLoadDemo } from './demo/should-load-demo.ts';
+import {
+  appendUpload,
+  readUpload,
+  type Piece,
+  type UploadPlace,
+  type UploadState,
+} from './audit-files/upload-file.ts';
+import { sealPublished } from './checklists/seal-published.ts';
 import { openFileShelf } from './images/file-shelf.ts';
 import { openFile, type OpenedFile } from './images/open-file.ts';
 import type { ApiPorts, RequestContext } from './request/context.ts';
+import type { Problem } from './request/problem.ts';
 import type { SignedIn } from './request/signed-in.ts';
 import { findSignedIn } from './session/find-signed-in.ts';
 import { makeLink } from './setup/one-time-link.ts';
@@ -39,6 +48,13 @@ export type Api = {
   readonly respondAuth: (request: Request) => Promise<Response>;
   /** A picture, below `/files`, for who may see it. */
   readonly openFile: (headers: Headers, hash: string) => Promise<OpenedFile | 'signedOut' | null>;
+  /** How far a file of an audit has come, below `/uploads`. */
+  readonly readUpload: (headers: Headers, place: UploadPlace) => Promise<Result<UploadState, Problem>>;
+  readonly appendUpload: (
+    headers: Headers,
+    place: UploadPlace,
+    piece: Piece,
+  ) => Promise<Result<UploadState, Problem>>;
   readonly databaseAnswers: () => Promise<boolean>;
   /** Loads the demonstration into a database without a network, where demo mode is on. True where it did. */
   readonly prepareDemo: (progress: DemoProgress) => Promise<boolean>;
@@ -53,6 +69,7 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
   const ids = uuidSource(clock, systemRandom);
   const files = openFileShelf(filesFolder);
   const ports: ApiPorts = { store, signIn, auth, files, clock, ids, demo, publicUrl, stopping };
+  await sealPublished(ports);
   return {
     contextOf: ({ requestId, headers, setCookies }) => {
       let asked: Promise<SignedIn | null> | null = null;
@@ -66,6 +83,8 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
     },
     respondAuth: auth.respond,
     openFile: (headers, hash) => openFile(ports, headers, hash),
+    readUpload: (headers, place) => readUpload(ports, headers, place),
+    appendUpload: (headers, place, piece) => appendUpload(ports, headers, place, piece),
     databaseAnswers: store.answers,
     prepareDemo: async progress => {
       if (!(await shouldLoadDemo(ports))) return false;

@@ -12,6 +12,7 @@ export { AUDIT_EVENTS, AUDIT_MACHINE } from './audit-machine.ts';
 export type { AuditEventType, AuditStep } from './audit-machine.ts';
 export { auditTransition } from './audit-transition.ts';
 export type { AuditEvent, TransitionRefusal } from './audit-transition.ts';
+export { canonicalJson } from './canonical-json.ts';
 export { answerProblem, checkAnswer } from './check-answer.ts';
 export type { AnswerProblem } from './check-answer.ts';
 export {

@@ -29,7 +29,7 @@ beforeAll(async () => {
         auditorId: network.managerIds[0],
         startedAt: '2026-03-02T08:00:00.000Z',
       });
-      await saveAnswers(tx, id, [answer('i1')], '2026-03-02T08:30:00.000Z');
+      await saveAnswers(tx, id, [answer('i1')], { actorName: 'x', at: '2026-03-02T08:30:00.000Z' });
     }
     await markSubmitted(tx, submittedId, '2026-03-02T09:00:00.000Z');
     await sql`insert into truthline.checklist_versions (network_id, checklist_id, version, status, content)

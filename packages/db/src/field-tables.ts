@@ -159,6 +159,17 @@ export type AnswerCorrectionsTable = OfAudit &
     at: Instant;
   };
 
+/** Score and sums of a section or a dimension, as a ledger keeps them. */
+export type ScorePart = {
+  readonly part: 'section' | 'dimension';
+  readonly key: string;
+  readonly score: number | null;
+  readonly weightedScore: number;
+  readonly weight: number;
+  readonly counted: number;
+  readonly passed: number;
+};
+
 export type ScoreEntriesTable = OfAudit &
   Versioned<'parts'> & {
     number: number;
@@ -166,7 +177,7 @@ export type ScoreEntriesTable = OfAudit &
     scoring_version: number;
     overall: number | null;
     outcome: Outcome;
-    parts: Content;
+    parts: Json<readonly ScorePart[]>;
     corrections: number;
     answers_sha256: string;
     at: Instant;

@@ -5,14 +5,31 @@ export { databaseProblemKind, isDatabaseProblem } from './connection/problem-kin
 export { databaseProblemSentence } from './connection/problem-sentence.ts';
 export type { ConnectionSettings } from './connection/settings.ts';
 export type { JsonValue } from './json.ts';
-export { listAnswers, saveAnswers } from './repositories/answers.ts';
+export { listAnswers, saveAnswers, writeAnswers } from './repositories/answers.ts';
 export type { AnswersRefusal } from './repositories/answers.ts';
+export { lastCorrection, listCorrections, recordCorrections } from './repositories/answer-corrections.ts';
+export type { NewCorrection, SavedCorrection } from './repositories/answer-corrections.ts';
+export {
+  addAuditFile,
+  findArrivedFile,
+  findAuditFile,
+  listAuditFiles,
+  markFileArrived,
+  markFileRemoved,
+} from './repositories/audit-files.ts';
+export type { SavedAuditFile } from './repositories/audit-files.ts';
+export { addHelper, listHelpers } from './repositories/audit-helpers.ts';
+export { appendTransition, listTransitions } from './repositories/audit-transitions.ts';
+export type { SavedTransition } from './repositories/audit-transitions.ts';
 export {
   findAudit,
   findAuditHeader,
   listAudits,
   lockAudit,
-  markFinal,
+  markAppealed,
+  markAppealWithdrawn,
+  markApproved,
+  markDecided,
   markReturned,
   markSubmitted,
   startAudit,
@@ -53,7 +70,13 @@ export {
 export type { NewVersion, SavedVersion, VersionHeader } from './repositories/blueprint-versions.ts';
 export { listLastTouches } from './repositories/last-touches.ts';
 export type { LastTouch } from './repositories/last-touches.ts';
-export { findChecklistVersion, listChecklists, publishChecklistVersion } from './repositories/checklists.ts';
+export {
+  findChecklistVersion,
+  isChecklistRetired,
+  listChecklists,
+  publishChecklistVersion,
+  sealChecklists,
+} from './repositories/checklists.ts';
 export type { ChecklistHeader } from './repositories/checklists.ts';
 export { readAuditTotals, readMomentSums, readOverlay } from './repositories/comparison.ts';
 export type { AuditTotal, ComparisonFilter, MomentSum, OverlayFilter } from './repositories/comparison.ts';
@@ -91,6 +114,17 @@ export {
 export type { AnswerBehind, ItemKey, MeasuredItem, MomentTally } from './repositories/overlays.ts';
 export { addRegions, listRegions } from './repositories/regions.ts';
 export type { Region } from './repositories/regions.ts';
+export { findReviewRule } from './repositories/review-rule.ts';
+export type { ReviewRule } from './repositories/review-rule.ts';
+export {
+  answersSha256,
+  appendScoreEntry,
+  listScoreEntries,
+  scoreParts,
+} from './repositories/score-entries.ts';
+export type { ScoreEntry } from './repositories/score-entries.ts';
+export { listAuditIds, readStoredScores } from './repositories/stored-scores.ts';
+export type { StoredScores } from './repositories/stored-scores.ts';
 export { finaliseAudit, writeScores } from './repositories/scores.ts';
 export type { FinalScore } from './repositories/scores.ts';
 export { listTrail, recordTrail } from './repositories/trail.ts';
@@ -101,6 +135,7 @@ export { addVariant } from './repositories/variants.ts';
 export type { NewVariant, VariantRefusal } from './repositories/variants.ts';
 export { addWaves, findWave, listWaves, lockWave } from './repositories/waves.ts';
 export type { Wave, WaveWithCount } from './repositories/waves.ts';
+export { notify } from './repositories/notify.ts';
 export type { Channel, Notice } from './store/notice.ts';
 export { openStore } from './store/open-store.ts';
 export type { StoreOptions } from './store/open-store.ts';

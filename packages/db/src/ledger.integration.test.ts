@@ -30,7 +30,7 @@ beforeAll(async () => {
       startedAt: AT,
     });
     const answers = ITEMS.map(itemId => ({ itemId, state: 'notObserved', note: '' }) as const);
-    await saveAnswers(tx, auditId, answers, AT);
+    await saveAnswers(tx, auditId, answers, { actorName: 'x', at: AT });
   });
 });
 afterAll(() => database.remove());
@@ -167,18 +167,25 @@ describe('an answer of a closed audit', () => {
 
 describe('a published version of a checklist', () => {
   const version = (change: RawBuilder<unknown>) =>
-    sql`update truthline.checklist_versions set ${change} where version = 1`;
+    sql`update truthline.checklist_versions set ${change} where version = 2`;
+  /** As an earlier release left it: without a seal. */
+  const unsealed = sql`insert into truthline.checklist_versions (network_id, checklist_id, version, status, content,
+      content_schema_version, published_at)
+    select network_id, checklist_id, 2, 'published', content, content_schema_version, published_at
+      from truthline.checklist_versions where version = 1`;
   const seal = version(sql`content_sha256 = ${'a'.repeat(64)}`);
   const retire = version(sql`status = 'retired', retired_at = now()`);
 
   test('is sealed once and retired once', async () => {
-    expect(await outcomeOf(seal)).toBe(1);
-    expect(await outcomeOf(seal, version(sql`content_sha256 = ${'b'.repeat(64)}`))).toBe('TL001');
-    expect(await outcomeOf(seal, version(sql`content_sha256 = null`))).toBe('TL001');
-    expect(await outcomeOf(retire)).toBe(1);
-    expect(await outcomeOf(retire, seal)).toBe(1);
-    expect(await outcomeOf(retire, version(sql`status = 'published', retired_at = null`))).toBe('TL001');
-    expect(await outcomeOf(retire, version(sql`retired_at = '2020-01-01'`))).toBe('TL001');
+    expect(await outcomeOf(unsealed, seal)).toBe(1);
+    expect(await outcomeOf(unsealed, seal, version(sql`content_sha256 = ${'b'.repeat(64)}`))).toBe('TL001');
+    expect(await outcomeOf(unsealed, seal, version(sql`content_sha256 = null`))).toBe('TL001');
+    expect(await outcomeOf(unsealed, retire)).toBe(1);
+    expect(await outcomeOf(unsealed, retire, seal)).toBe(1);
+    expect(await outcomeOf(unsealed, retire, version(sql`status = 'published', retired_at = null`))).toBe(
+      'TL001',
+    );
+    expect(await outcomeOf(unsealed, retire, version(sql`retired_at = '2020-01-01'`))).toBe('TL001');
   });
 
   test.each([
@@ -187,9 +194,11 @@ describe('a published version of a checklist', () => {
     ['the time it was published', sql`published_at = now()`],
     ['the shape of its content', sql`content_schema_version = 9`],
   ])('keeps %s, also while it is retired', async (_, change) => {
-    expect(await outcomeOf(version(change))).toBe('TL001');
-    expect(await outcomeOf(version(sql`${change}, status = 'retired', retired_at = now()`))).toBe('TL001');
-    expect(await outcomeOf(retire, version(change))).toBe('TL001');
+    expect(await outcomeOf(unsealed, version(change))).toBe('TL001');
+    expect(await outcomeOf(unsealed, version(sql`${change}, status = 'retired', retired_at = now()`))).toBe(
+      'TL001',
+    );
+    expect(await outcomeOf(unsealed, retire, version(change))).toBe('TL001');
   });
 });
 
@@ -203,11 +212,11 @@ test.each(['audit_transitions', 'answer_corrections', 'score_entries', 'item_not
     const ids = [network.networkId, network.auditIds[0], network.dealerIds[0]];
     const lines: Readonly<Record<string, string>> = {
       audit_transitions: `(network_id, audit_id, dealer_id, number, event, to_status, actor_id, actor_name, at)
-        values ($1, $2, $3, 1, 'start', 'draft', $1, 'x', now())`,
+        values ($1, $2, $3, 9, 'start', 'draft', $1, 'x', now())`,
       answer_corrections: `(network_id, audit_id, dealer_id, number, item_id, instance, cause, reason, actor_id, actor_name, at)
         values ($1, $2, $3, 1, 'i1', 0, 'return', '', $1, 'x', now())`,
       score_entries: `(network_id, audit_id, dealer_id, number, cause, scoring_version, outcome, parts, corrections,
-        answers_sha256, at) values ($1, $2, $3, 1, 'submit', 1, 'pass', '[]', 0, '${'0'.repeat(64)}', now())`,
+        answers_sha256, at) values ($1, $2, $3, 9, 'submit', 1, 'pass', '[]', 0, '${'0'.repeat(64)}', now())`,
       item_notes: `(network_id, audit_id, dealer_id, item_id, instance, number, body, written_by, written_by_name, at)
         values ($1, $2, $3, 'i1', 0, 1, 'x', $1, 'x', now())`,
     };

@@ -8,9 +8,16 @@ import { mountAuth } from './auth-route.ts';
 import { mountCalls } from './calls.ts';
 import { mountFiles } from './file-route.ts';
 import { mountHealth } from './health.ts';
-import { ARRIVAL_LIMIT, CALL_BODY_LIMIT, POINTERS_PER_MINUTE, REQUESTS_PER_MINUTE } from './limits.ts';
+import {
+  ARRIVAL_LIMIT,
+  CALL_BODY_LIMIT,
+  POINTERS_PER_MINUTE,
+  REQUESTS_PER_MINUTE,
+  UPLOADS_PER_MINUTE,
+} from './limits.ts';
 import { isOurHost, isOurPage } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
+import { mountUploads } from './upload-route.ts';
 import { mountWebApp } from './web-app.ts';
 
 export type ApplicationSettings = {
@@ -30,6 +37,13 @@ const CHANGES_NOTHING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** A call that does nothing but tell where somebody points; in one batch with others it counts as they do. */
 const tellsPointer = ({ url }: Pick<FastifyRequest, 'url'>): boolean =>
   url.split('?', 1)[0] === '/trpc/presence.send';
+
+/** What a request is counted as, and how many there may be in a minute. */
+const COUNTED = { pointer: POINTERS_PER_MINUTE, upload: UPLOADS_PER_MINUTE, work: REQUESTS_PER_MINUTE };
+const countedAs = (request: Pick<FastifyRequest, 'url'>): keyof typeof COUNTED => {
+  if (tellsPointer(request)) return 'pointer';
+  return request.url.startsWith('/uploads/') ? 'upload' : 'work';
+};
 
 /** The HTTP application, not yet listening. */
 export const openApplication = async (settings: ApplicationSettings): Promise<FastifyInstance> => {
@@ -53,8 +67,8 @@ export const openApplication = async (settings: ApplicationSettings): Promise<Fa
   });
   await server.register(fastifyHelmet, securityHeaders(publicUrl));
   await server.register(fastifyRateLimit, {
-    max: request => (tellsPointer(request) ? POINTERS_PER_MINUTE : REQUESTS_PER_MINUTE),
-    keyGenerator: request => (tellsPointer(request) ? `${request.ip} pointer` : request.ip),
+    max: request => COUNTED[countedAs(request)],
+    keyGenerator: request => `${request.ip} ${countedAs(request)}`,
     timeWindow: '1 minute',
   });
   await server.register(fastifyCompress, { encodings: ['br', 'gzip'] });
@@ -72,6 +86,7 @@ export const openApplication = async (settings: ApplicationSettings): Promise<Fa
   await mountCalls(server, api);
   await mountAuth(server, api, settings.address);
   mountFiles(server, api);
+  await mountUploads(server, api);
   await mountWebApp(server, settings.webFolder);
   return server;
 };

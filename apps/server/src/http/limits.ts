@@ -11,6 +11,8 @@ export const REQUESTS_PER_MINUTE = 3000;
  * of fifty may sit behind one address. They are counted apart, so that pointers never use up what work needs.
  */
 export const POINTERS_PER_MINUTE = 30_000;
+/** The most pieces of files of one client address in a minute: fifty phones behind one address, each with thirty photos. */
+export const UPLOADS_PER_MINUTE = 6000;
 /** A request must have arrived whole within this time, in milliseconds. */
 export const ARRIVAL_LIMIT = 60_000;
 /** How long a stopping server waits for calls that are being answered, in milliseconds. */

@@ -1,4 +1,5 @@
 import type { Attacks } from './attacks/attack.ts';
+import { auditFilesAttacks } from './attacks/audit-files.ts';
 import { auditsAttacks } from './attacks/audits.ts';
 import { blueprintsAttacks } from './attacks/blueprints.ts';
 import { checklistsAttacks } from './attacks/checklists.ts';
@@ -23,6 +24,7 @@ export const ATTACKS: Attacks = {
   ...checklistsAttacks,
   ...wavesAttacks,
   ...auditsAttacks,
+  ...auditFilesAttacks,
   ...networkAttacks,
   ...peopleAttacks,
   ...trailAttacks,

@@ -1,5 +1,5 @@
 import type { AuditKind } from '@truthline/audit';
-import { findAuditHeader, type AuditHeader } from '@truthline/db';
+import { findAuditHeader, listHelpers, type AuditHeader, type Tx } from '@truthline/db';
 import type { Action } from '../policy/action.ts';
 import { onDealer, type Ask } from '../policy/authorised.ts';
 import type { Work } from '../request/context.ts';
@@ -11,15 +11,27 @@ export const RUN_ACTION = {
   oem: 'audit.runOem',
 } as const satisfies Readonly<Record<AuditKind, Action>>;
 
-const findHeader = ({ ports, signedIn }: Work, auditId: string): Promise<AuditHeader | null> =>
-  ports.store.within(signedIn.scope, tx => findAuditHeader(tx, auditId));
+/** Whose work an audit is, as far as one person is concerned: whoever helps with it has it as their own. */
+export const madeByOrHelper = async (
+  tx: Tx,
+  personId: string,
+  { id, auditorId }: Pick<AuditHeader, 'id' | 'auditorId'>,
+): Promise<string> => ((await listHelpers(tx, id)).includes(personId) ? personId : auditorId);
 
-export const askAuditRead = async (work: Work, auditId: string): Promise<Ask | null> => {
-  const audit = await findHeader(work, auditId);
-  return audit === null ? null : onDealer('audit.read', audit.dealerId, audit.auditorId);
-};
+const ask = (
+  { ports, signedIn }: Work,
+  auditId: string,
+  actionOf: (audit: AuditHeader) => Action,
+): Promise<Ask | null> =>
+  ports.store.within(signedIn.scope, async tx => {
+    const audit = await findAuditHeader(tx, auditId);
+    if (audit === null) return null;
+    const madeBy = await madeByOrHelper(tx, signedIn.actor.personId, audit);
+    return onDealer(actionOf(audit), audit.dealerId, madeBy);
+  });
 
-export const askAuditRun = async (work: Work, auditId: string): Promise<Ask | null> => {
-  const audit = await findHeader(work, auditId);
-  return audit === null ? null : onDealer(RUN_ACTION[audit.kind], audit.dealerId, audit.auditorId);
-};
+export const askAuditRead = (work: Work, auditId: string): Promise<Ask | null> =>
+  ask(work, auditId, () => 'audit.read');
+
+export const askAuditRun = (work: Work, auditId: string): Promise<Ask | null> =>
+  ask(work, auditId, ({ kind }) => RUN_ACTION[kind]);

@@ -6,7 +6,12 @@ import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { getAudit, listAudits } from './audits-service.ts';
 import { RUN_ACTION, askAuditRead, askAuditRun } from './audit-target.ts';
-import { saveAnswers, startAudit, submitAudit } from './run-audit.ts';
+import { followAudit } from './follow-audit.ts';
+import { readHistory } from './history-service.ts';
+import { joinAudit } from './join-audit.ts';
+import { saveAnswers } from './keep-answers.ts';
+import { startAudit } from './start-audit.ts';
+import { submitAudit } from './submit-audit.ts';
 
 /** The most answers one call may carry: the largest checklist there can be. */
 const ANSWER_LIMIT = 1000;
@@ -26,6 +31,16 @@ const startSchema = checklistKeySchema.extend({
 const auditSchema = z.strictObject({ auditId: uuidSchema });
 const answersSchema = auditSchema.extend({ answers: z.array(answerSchema).max(ANSWER_LIMIT) });
 
+/** The most files one audit may have. */
+const FILE_LIMIT = 1000;
+const submissionSchema = answersSchema.extend({
+  /** Every file the device has taken for the audit. */
+  files: z.array(uuidSchema).max(FILE_LIMIT).default([]),
+});
+
+// A browser that comes back names the last event it saw; the first one says all there is anyway.
+const followSchema = auditSchema.extend({ lastEventId: z.string().max(64).optional() });
+
 const RUN_ACTIONS = ['audit.runSelf', 'audit.runMystery', 'audit.runOem'] as const;
 
 export const auditsRouter = trpc.router({
@@ -43,7 +58,19 @@ export const auditsRouter = trpc.router({
   saveAnswers: authorised(RUN_ACTIONS, answersSchema, ({ auditId }, work) =>
     askAuditRun(work, auditId),
   ).mutation(async ({ ctx, input }) => answer(await saveAnswers(ctx.work, input))),
-  submit: authorised(RUN_ACTIONS, answersSchema, ({ auditId }, work) => askAuditRun(work, auditId)).mutation(
-    async ({ ctx, input }) => answer(await submitAudit(ctx.work, input)),
+  submit: authorised(RUN_ACTIONS, submissionSchema, ({ auditId }, work) =>
+    askAuditRun(work, auditId),
+  ).mutation(async ({ ctx, input }) => answer(await submitAudit(ctx.work, input))),
+  /** Names a second person to answer the audit. */
+  join: authorised(RUN_ACTIONS, auditSchema.extend({ personId: uuidSchema }), ({ auditId }, work) =>
+    askAuditRun(work, auditId),
+  ).mutation(async ({ ctx, input }) => answer(await joinAudit(ctx.work, input))),
+  /** Every step, correction and scoring there was. */
+  history: authorised(['audit.read'], auditSchema, ({ auditId }, work) => askAuditRead(work, auditId)).query(
+    async ({ ctx, input }) => answer(await readHistory(ctx.work, input.auditId)),
   ),
+  /** An event at once, and one for every change from then on. */
+  onChange: authorised(['audit.read'], followSchema, ({ auditId }, work) =>
+    askAuditRead(work, auditId),
+  ).subscription(({ ctx, input, signal }) => followAudit(ctx, input.auditId, signal)),
 });

@@ -15,7 +15,7 @@ import { presentDealer } from '../dealers/dealers-service.ts';
 import { may } from '../policy/may.ts';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
-import { RUN_ACTION } from './audit-target.ts';
+import { RUN_ACTION, madeByOrHelper } from './audit-target.ts';
 import { presentFindings } from './present-finding.ts';
 import type { PresentedAudit, PresentedAuditSummary } from './presented.ts';
 
@@ -92,7 +92,9 @@ export const getAudit = (
       version: saved.checklistVersion,
     });
     if (!checklist.ok) return checklist;
-    const target = { kind: 'dealer', dealerId: saved.dealerId, madeBy: saved.auditorId } as const;
+    const madeBy = await madeByOrHelper(tx, signedIn.actor.personId, saved);
+    const target = { kind: 'dealer', dealerId: saved.dealerId, madeBy } as const;
+    const isOpen = saved.status === 'draft' || saved.status === 'returned';
     // The version names the formula and the answers are closed: scoring again gives the stored score.
     const scorecard =
       saved.status === 'draft' ? null : scoreAudit(checklist.value, saved.answers, saved.kind);
@@ -105,6 +107,6 @@ export const getAudit = (
           ? []
           : presentFindings(checklist.value, findingsOf(checklist.value, saved.answers, scorecard)),
       dealer: presentDealer(dealer),
-      may: { answer: saved.status === 'draft' && may(signedIn.actor, RUN_ACTION[saved.kind], target) },
+      may: { answer: isOpen && may(signedIn.actor, RUN_ACTION[saved.kind], target) },
     });
   });

@@ -1,4 +1,13 @@
-import type { Audit, AuditKind, AuditStatus, ChecklistVersion, Outcome, Scorecard } from '@truthline/audit';
+import type {
+  Answer,
+  Audit,
+  AuditEventType,
+  AuditKind,
+  AuditStatus,
+  ChecklistVersion,
+  Outcome,
+  Scorecard,
+} from '@truthline/audit';
 import type { LocalText, MomentId } from '@truthline/blueprint';
 import type { PresentedDealer } from '../dealers/presented.ts';
 
@@ -45,4 +54,36 @@ export type PresentedAudit = {
   readonly may: { readonly answer: boolean };
 };
 
-export type PresentedSubmission = { readonly scorecard: Scorecard };
+/** The score, and where the audit has come to: `submitted` waits for a review, `approved` for an appeal. */
+export type PresentedSubmission = { readonly scorecard: Scorecard; readonly status: AuditStatus };
+
+/** The ledger of an audit. Instants are ISO 8601; an instance of 0 is an item that does not repeat. */
+export type PresentedHistory = {
+  readonly transitions: readonly {
+    readonly number: number;
+    readonly event: AuditEventType | 'start';
+    readonly from: AuditStatus | null;
+    readonly to: AuditStatus;
+    readonly actorName: string;
+    readonly at: string;
+    readonly reason: string | null;
+  }[];
+  readonly corrections: readonly {
+    readonly number: number;
+    readonly itemId: string;
+    readonly instance: number;
+    readonly cause: 'return' | 'onBehalf' | 'appeal' | 'overwrite';
+    readonly before: Answer | null;
+    readonly after: Answer | null;
+    readonly reason: string;
+    readonly actorName: string;
+    readonly at: string;
+  }[];
+  readonly scores: readonly {
+    readonly number: number;
+    readonly cause: 'submit' | 'correction' | 'appeal' | 'final';
+    readonly overall: number | null;
+    readonly outcome: Outcome;
+    readonly at: string;
+  }[];
+};

@@ -103,7 +103,7 @@ const finish = (drawn: DemoAudit): FinishedAudit => {
 const addAudits = async (tx: Tx, demo: DemoNetwork, progress: DemoProgress): Promise<void> => {
   const audits = [...demo.audits];
   for (let at = 0; at < audits.length; at += AUDITS_A_BATCH) {
-    await loadAudits(tx, audits.slice(at, at + AUDITS_A_BATCH).map(finish));
+    await loadAudits(tx, audits.slice(at, at + AUDITS_A_BATCH).map(finish), { actorName: 'Truthline' });
     progress(Math.min(at + AUDITS_A_BATCH, audits.length), audits.length);
   }
 };

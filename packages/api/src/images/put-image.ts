@@ -3,7 +3,7 @@ import { addFile, findBlueprintHeader, recordTrail } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
-import { isDiskFull } from './file-shelf.ts';
+import { isDiskFull } from './disk.ts';
 import { IMAGE_LIMIT, type ImageForm } from './image-form.ts';
 import { readImage } from './read-image.ts';
 

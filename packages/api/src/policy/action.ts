@@ -21,6 +21,7 @@ export const ACTIONS = [
   'audit.runSelf',
   'audit.runMystery',
   'audit.runOem',
+  'audit.appeal',
   'comparison.read',
   'benchmark.allow',
   'people.read',

@@ -39,6 +39,7 @@ export const policy = {
     'wave.read': 'dealers',
     'audit.read': 'dealers',
     'audit.runSelf': 'dealers',
+    'audit.appeal': 'dealers',
     'comparison.read': 'dealers',
   },
   dealerStaff: {

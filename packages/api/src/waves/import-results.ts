@@ -139,7 +139,7 @@ export const importWaveResults = async (
       answers: visit.answers,
       scorecard: scoreAudit(checklist, visit.answers, WAVE_KIND),
     }));
-    await loadAudits(tx, finished, importId);
+    await loadAudits(tx, finished, { importId, actorName: signedIn.name });
     await recordTrail(tx, {
       actorName: signedIn.name,
       action: 'wave.import',

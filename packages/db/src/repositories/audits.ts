@@ -1,13 +1,18 @@
 import type { Audit, AuditStatus, Outcome } from '@truthline/audit';
 import { err, ok, type Result } from '@truthline/kernel';
+import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import { listAnswers } from './answers.ts';
 import { auditFields, type KeyedAudit } from './audit-keys.ts';
 
-/** An audit without its answers; `overall` and `outcome` are null until it is final. */
+/** An audit without its answers; `overall` and `outcome` are null until it is final. Instants are ISO 8601 UTC. */
 export type AuditHeader = Omit<Audit, 'answers'> & {
   readonly finalAt: string | null;
   readonly importId: string | null;
+  readonly approvedAt: string | null;
+  /** The dealer may appeal before this instant. */
+  readonly appealUntil: string | null;
+  readonly calibrationId: string | null;
   /** 0–100. */
   readonly overall: number | null;
   readonly outcome: Outcome | null;
@@ -38,6 +43,9 @@ const selectAudits = (tx: Tx) =>
       'audits.started_at as startedAt',
       'audits.submitted_at as submittedAt',
       'audits.final_at as finalAt',
+      'audits.approved_at as approvedAt',
+      'audits.appeal_until as appealUntil',
+      'audits.calibration_id as calibrationId',
       'audit_totals.overall as overall',
       'audit_totals.outcome as outcome',
     ])
@@ -117,15 +125,56 @@ export const listAudits = async (tx: Tx, filter: AuditFilter = {}): Promise<read
     .execute();
 };
 
-/** Marks a draft complete: its answers are closed from here on. */
+/** Marks an audit complete: its answers are closed from here on. */
 export const markSubmitted = async (tx: Tx, auditId: string, submittedAt: string): Promise<void> =>
   setStatus(tx, auditId, { status: 'submitted', submitted_at: submittedAt });
 
-/** Gives a submitted audit back to its auditor. */
+/** Gives a submitted audit back to its auditor. It keeps the time it was submitted at. */
 export const markReturned = async (tx: Tx, auditId: string): Promise<void> =>
-  setStatus(tx, auditId, { status: 'draft', submitted_at: null });
+  setStatus(tx, auditId, { status: 'returned' });
 
-/** Closes a submitted audit for good. Scores belong in the same transaction: see `finaliseAudit`. */
+/** What an appeal has to say about an approved audit: nothing any more once it is decided. */
+export const markDecided = async (tx: Tx, auditId: string): Promise<void> =>
+  setStatus(tx, auditId, { status: 'approved' });
+
+/**
+ * Approves a submitted audit. With days to appeal, the window ends with the last of them on the dealer's calendar; the
+ * answer is that instant, or null where nobody may appeal.
+ */
+export const markApproved = async (
+  tx: Tx,
+  auditId: string,
+  { approvedAt, appealDays }: { readonly approvedAt: string; readonly appealDays: number },
+): Promise<string | null> => {
+  const updated = await sql<{ appeal_until: string | null }>`
+    update truthline.audits set status = 'approved', approved_at = ${approvedAt}::timestamptz,
+      appeal_until = case when ${appealDays}::int > 0 then (
+        ((${approvedAt}::timestamptz at time zone dealers.time_zone)::date + ${appealDays}::int + 1)::timestamp
+          at time zone dealers.time_zone) end
+      from truthline.dealers
+     where dealers.network_id = audits.network_id and dealers.dealer_id = audits.dealer_id
+       and audits.network_id = ${tx.scope.networkId} and audits.audit_id = ${auditId}
+    returning audits.appeal_until`.execute(tx.query);
+  const [row] = updated.rows;
+  if (row === undefined) throw new Error(`audit ${auditId} is not there to be approved`);
+  return row.appeal_until;
+};
+
+/** Opens an appeal against an approved audit: false where its window is over, or it is not the dealer's to appeal. */
+export const markAppealed = async (tx: Tx, auditId: string, at: string): Promise<boolean> => {
+  const asked = await sql<{ moved: boolean }>`
+    select truthline.mark_appealed(${auditId}::uuid, ${at}::timestamptz) as moved`.execute(tx.query);
+  return asked.rows[0]?.moved === true;
+};
+
+/** Takes an appeal back: false where there is none, or it is not the dealer's to take back. */
+export const markAppealWithdrawn = async (tx: Tx, auditId: string): Promise<boolean> => {
+  const asked = await sql<{ moved: boolean }>`
+    select truthline.mark_appeal_withdrawn(${auditId}::uuid) as moved`.execute(tx.query);
+  return asked.rows[0]?.moved === true;
+};
+
+/** Closes an approved audit for good. Scores belong in the same transaction: see `finaliseAudit`. */
 export const markFinal = async (tx: Tx, auditId: string, finalAt: string): Promise<void> =>
   setStatus(tx, auditId, { status: 'final', final_at: finalAt });
 

@@ -1,4 +1,10 @@
-import { CHECKLIST_CONTENT_VERSION, readChecklistContent, type ChecklistVersion } from '@truthline/audit';
+import { createHash } from 'node:crypto';
+import {
+  CHECKLIST_CONTENT_VERSION,
+  canonicalJson,
+  readChecklistContent,
+  type ChecklistVersion,
+} from '@truthline/audit';
 import type { LocalText, Service } from '@truthline/blueprint';
 import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
@@ -11,6 +17,10 @@ export type ChecklistHeader = {
   readonly version: number;
   readonly itemCount: number;
 };
+
+/** The SHA-256 of a content as it is stored, whatever order its keys come in. */
+const contentSha256 = (content: unknown): string =>
+  createHash('sha256').update(canonicalJson(content)).digest('hex');
 
 /** Stores a version that is published from now on and never changes. Asks for network reach. */
 export const publishChecklistVersion = async (
@@ -36,12 +46,13 @@ export const publishChecklistVersion = async (
       status: 'published',
       content: JSON.stringify(version),
       content_schema_version: CHECKLIST_CONTENT_VERSION,
+      content_sha256: contentSha256(version),
       published_at: publishedAt,
     })
     .execute();
 };
 
-/** A published version, or null. */
+/** A version that was published, retired since or not; or null. Audits stay on the version they began with. */
 export const findChecklistVersion = async (
   tx: Tx,
   checklistId: string,
@@ -53,13 +64,25 @@ export const findChecklistVersion = async (
     .where('network_id', '=', tx.scope.networkId)
     .where('checklist_id', '=', checklistId)
     .where('version', '=', version)
-    .where('status', '=', 'published')
+    .where('status', '<>', 'draft')
     .executeTakeFirst();
   if (row === undefined) return null;
   const read = readChecklistContent(row.content, row.content_schema_version);
   if (!read.ok)
     throw new Error(`version ${version} of ${checklistId} cannot be read: ${JSON.stringify(read.error)}`);
   return read.value;
+};
+
+/** True where a version is not offered any more. */
+export const isChecklistRetired = async (tx: Tx, checklistId: string, version: number): Promise<boolean> => {
+  const row = await tx.query
+    .selectFrom('checklist_versions')
+    .select('status')
+    .where('network_id', '=', tx.scope.networkId)
+    .where('checklist_id', '=', checklistId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.status === 'retired';
 };
 
 /** Every checklist with a published version, by id. */
@@ -84,3 +107,24 @@ export const listChecklists = async (tx: Tx): Promise<readonly ChecklistHeader[]
     .orderBy('checklist_versions.checklist_id')
     .orderBy('checklist_versions.version', 'desc')
     .execute();
+
+/** Seals what was published before versions were sealed. How many it sealed. Asks for network reach. */
+export const sealChecklists = async (tx: Tx): Promise<number> => {
+  const open = await tx.query
+    .selectFrom('checklist_versions')
+    .select(['checklist_id', 'version', 'content'])
+    .where('network_id', '=', tx.scope.networkId)
+    .where('status', '<>', 'draft')
+    .where('content_sha256', 'is', null)
+    .execute();
+  for (const { checklist_id, version, content } of open)
+    await tx.query
+      .updateTable('checklist_versions')
+      .set({ content_sha256: contentSha256(content) })
+      .where('network_id', '=', tx.scope.networkId)
+      .where('checklist_id', '=', checklist_id)
+      .where('version', '=', version)
+      .where('content_sha256', 'is', null)
+      .execute();
+  return open.length;
+};

@@ -58,7 +58,7 @@ beforeAll(async () => {
         timeZone: 'Asia/Shanghai',
       })),
     );
-    await loadAudits(tx, audits());
+    await loadAudits(tx, audits(), { actorName: 'Truthline' });
   });
 });
 afterAll(() => database.remove());
@@ -173,23 +173,27 @@ describe('the figures are those of the answers', () => {
       Array.from({ length: 8 }, (_, at) => {
         const answers = yesNoAnswers(network.checklist, () => true);
         return database.store.within(managerScope(network, 0), tx =>
-          loadAudits(tx, [
-            {
-              audit: {
-                id: idNamed('comparison', 'at once', String(at)),
-                dealerId: network.dealerIds[0],
-                waveId: network.waveId,
-                checklistId: 'test',
-                checklistVersion: 1,
-                kind: 'self',
-                auditorId: network.managerIds[0],
-                startedAt: '2026-03-10T08:00:00.000Z',
-                submittedAt: '2026-03-10T09:00:00.000Z',
+          loadAudits(
+            tx,
+            [
+              {
+                audit: {
+                  id: idNamed('comparison', 'at once', String(at)),
+                  dealerId: network.dealerIds[0],
+                  waveId: network.waveId,
+                  checklistId: 'test',
+                  checklistVersion: 1,
+                  kind: 'self',
+                  auditorId: network.managerIds[0],
+                  startedAt: '2026-03-10T08:00:00.000Z',
+                  submittedAt: '2026-03-10T09:00:00.000Z',
+                },
+                answers,
+                scorecard: scoreAudit(network.checklist, answers),
               },
-              answers,
-              scorecard: scoreAudit(network.checklist, answers),
-            },
-          ]),
+            ],
+            { actorName: 'Manager 1' },
+          ),
         );
       }),
     );

@@ -169,6 +169,7 @@ export const listAnswersBehind = async (tx: Tx, filter: AnswerFilter): Promise<r
       'audits.checklist_id as checklistId',
       'audits.checklist_version as checklistVersion',
       'answers.item_id',
+      'answers.instance',
       'answers.state',
       'answers.value',
       'answers.reason',
@@ -177,12 +178,13 @@ export const listAnswersBehind = async (tx: Tx, filter: AnswerFilter): Promise<r
     .orderBy('audits.started_at', 'desc')
     .orderBy('audits.audit_id')
     .orderBy('answers.item_id')
+    .orderBy('answers.instance')
     .limit(filter.limit)
     .execute();
-  return rows.map(({ item_id, state, value, reason, note, ...where }) => ({
+  return rows.map(({ item_id, instance, state, value, reason, note, ...where }) => ({
     ...where,
     itemId: item_id,
-    answer: answerOf({ item_id, state, value, reason, note }),
+    answer: answerOf({ item_id, instance, state, value, reason, note }),
   }));
 };
 

@@ -219,18 +219,26 @@ describe('the life of an audit', () => {
     const no = yesNoAnswers(network.checklist, () => false);
     const yes = yesNoAnswers(network.checklist, at => at !== 2);
     await asSystem(scope(), async tx => {
-      expect(await saveAnswers(tx, id, no, '2026-03-05T08:10:00.000Z')).toMatchObject({ ok: true });
-      expect(await saveAnswers(tx, id, yes, '2026-03-05T08:20:00.000Z')).toMatchObject({ ok: true });
+      expect(await saveAnswers(tx, id, no, { actorName: 'x', at: '2026-03-05T08:10:00.000Z' })).toMatchObject(
+        { ok: true },
+      );
+      expect(
+        await saveAnswers(tx, id, yes, { actorName: 'x', at: '2026-03-05T08:20:00.000Z' }),
+      ).toMatchObject({ ok: true });
       expect((await findAudit(tx, id))?.answers).toEqual(yes);
       await markSubmitted(tx, id, '2026-03-05T09:00:00.000Z');
-      expect(await saveAnswers(tx, id, no, '2026-03-05T09:10:00.000Z')).toEqual({
+      expect(await saveAnswers(tx, id, no, { actorName: 'x', at: '2026-03-05T09:10:00.000Z' })).toEqual({
         ok: false,
         error: { reason: 'auditNotOpen', status: 'submitted' },
       });
       await markReturned(tx, id);
-      expect(await saveAnswers(tx, id, yes, '2026-03-05T09:20:00.000Z')).toMatchObject({ ok: true });
+      expect(
+        await saveAnswers(tx, id, yes, { actorName: 'x', at: '2026-03-05T09:20:00.000Z' }),
+      ).toMatchObject({ ok: true });
       await markSubmitted(tx, id, '2026-03-05T09:30:00.000Z');
-      expect(await saveAnswers(tx, idNamed('nowhere'), yes, '2026-03-05T09:20:00.000Z')).toEqual({
+      expect(
+        await saveAnswers(tx, idNamed('nowhere'), yes, { actorName: 'x', at: '2026-03-05T09:20:00.000Z' }),
+      ).toEqual({
         ok: false,
         error: { reason: 'auditUnknown' },
       });
@@ -320,7 +328,9 @@ describe('a mystery shopper, who reaches only what they audit', () => {
     await asSystem(scope, async tx => {
       expect(await startAudit(tx, visit)).toMatchObject({ ok: true });
       const answers = yesNoAnswers(network.checklist, () => true);
-      expect(await saveAnswers(tx, visit.id, answers, '2026-03-06T08:10:00.000Z')).toMatchObject({
+      expect(
+        await saveAnswers(tx, visit.id, answers, { actorName: 'x', at: '2026-03-06T08:10:00.000Z' }),
+      ).toMatchObject({
         ok: true,
       });
       const audit = await lockAudit(tx, visit.id);

@@ -88,7 +88,7 @@ export const writeScores = async (tx: Tx, scores: readonly FinalScore[]): Promis
   );
 };
 
-/** The last step of a submitted audit: final, scored, rolled up and told to the others, or none of it. */
+/** The last step of an approved audit: final, scored, rolled up and told to the others, or none of it. */
 export const finaliseAudit = async (tx: Tx, final: FinalScore): Promise<void> => {
   await markFinal(tx, final.audit.id, final.finalAt);
   await writeScores(tx, [final]);

@@ -41,6 +41,8 @@ const noticeSchemas = {
       })
       .nullable(),
   }),
+  /** An answer, a file or the status of an audit: whoever has it open looks again. */
+  audit_changed: z.strictObject({ networkId: z.string(), auditId: z.string() }),
   audit_final: z.strictObject({ networkId: z.string(), dealerId: z.string(), auditId: z.string() }),
 } as const;
 

@@ -112,7 +112,10 @@ export const seedField = async (tx: Tx, network: SmallNetwork, dealer: 0 | 1): P
   const ofDealer = { network_id: networkId, dealer_id: network.dealerIds[dealer] };
   const ofDraft = { ...ofDealer, audit_id: id('draft') };
   const { query } = tx;
-  const kept = await saveAnswers(tx, ofDraft.audit_id, [{ ...SEEN, itemId: 'i2' }], AT);
+  const kept = await saveAnswers(tx, ofDraft.audit_id, [{ ...SEEN, itemId: 'i2' }], {
+    actorName: 'x',
+    at: AT,
+  });
   if (!kept.ok) throw new Error(kept.error.reason);
   await query
     .insertInto('audit_helpers')

@@ -208,7 +208,10 @@ export const seedSmallNetwork = async (store: Store, name: string): Promise<Smal
       fileSha256: '0'.repeat(64),
       auditCount: 2,
     });
-    await loadAudits(tx, [finished(0, 'mystery'), finished(1, 'mystery')], id('import'));
+    await loadAudits(tx, [finished(0, 'mystery'), finished(1, 'mystery')], {
+      importId: id('import'),
+      actorName: 'Truthline',
+    });
     for (const dealerId of dealerIds)
       await recordTrail(tx, {
         actorName: 'Truthline',

@@ -41,7 +41,7 @@ const submitAudit = async (store: Store, network: SmallNetwork, name: string): P
       auditorId: network.managerIds[0],
       startedAt: at,
     });
-    await saveAnswers(tx, id, answers, at);
+    await saveAnswers(tx, id, answers, { actorName: 'Manager 1', at });
   });
   await store.within(scope, async tx => {
     const audit = await lockAudit(tx, id);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from '../browser.ts';
 import { CHECKLIST, refused, type Attacks } from './attack.ts';
+import { followRefused } from './follow-refused.ts';
 
 const takeNote = (browser: Browser, auditId: string, how: 'saveAnswers' | 'submit') =>
   browser.client.audits[how].mutate({
@@ -42,5 +43,17 @@ export const auditsAttacks: Attacks = {
   'audits.submit': refused((from, { auditId, draftId }) => [
     takeNote(from, auditId, 'submit'),
     takeNote(from, draftId, 'submit'),
+  ]),
+  'audits.join': refused(({ client }, { auditId, draftId, personId }) => [
+    client.audits.join.mutate({ auditId, personId }),
+    client.audits.join.mutate({ auditId: draftId, personId }),
+  ]),
+  'audits.history': refused(({ client }, { auditId, draftId }) => [
+    client.audits.history.query({ auditId }),
+    client.audits.history.query({ auditId: draftId }),
+  ]),
+  'audits.onChange': refused((from, { auditId, draftId }) => [
+    followRefused(from, 'audits.onChange', { auditId }),
+    followRefused(from, 'audits.onChange', { auditId: draftId }),
   ]),
 };

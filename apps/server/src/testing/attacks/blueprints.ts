@@ -85,7 +85,9 @@ export const blueprintsAttacks: Attacks = {
   'blueprints.pull': refused(({ client }, { blueprintId }) => [
     client.blueprints.pull.query({ blueprintId, sinceRevision: 0 }),
   ]),
-  'blueprints.onChange': refused((from, { blueprintId }) => [followRefused(from, blueprintId)]),
+  'blueprints.onChange': refused((from, { blueprintId }) => [
+    followRefused(from, 'blueprints.onChange', { blueprintId }),
+  ]),
   'blueprints.lint': refused(({ client }, { blueprintId }) => [
     client.blueprints.lint.query({ blueprintId }),
   ]),

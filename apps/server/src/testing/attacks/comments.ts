@@ -55,6 +55,6 @@ export const commentsAttacks: Attacks = {
     }),
   ]),
   'presence.onChange': refused((from, { blueprintId }) => [
-    followRefused(from, blueprintId, 'presence.onChange', { sessionId: randomUUID() }),
+    followRefused(from, 'presence.onChange', { blueprintId, sessionId: randomUUID() }),
   ]),
 };

@@ -1,0 +1,3 @@
+import type { ProblemPlace } from '../request/problem.ts';
+
+export const auditPlace = (id: string): readonly ProblemPlace[] => [{ kind: 'audit', id }];

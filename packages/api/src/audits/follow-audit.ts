@@ -1,0 +1,39 @@
+import { findAuditHeader } from '@truthline/db';
+import { tracked } from '@trpc/server';
+import { openAlarm } from '../blueprints/alarm.ts';
+import type { RequestContext, Work } from '../request/context.ts';
+import { lookUpAgain } from '../request/look-up-again.ts';
+import { askAuditRead } from './audit-target.ts';
+
+/**
+ * Tells whoever has an audit open that it has changed, and where it has come to; what changed they read for themselves.
+ * The first event comes at once, so that nothing is missed between reading and listening.
+ */
+export async function* followAudit(
+  context: RequestContext & { readonly work: Work },
+  auditId: string,
+  signal: AbortSignal | undefined,
+) {
+  const { store, stopping } = context.ports;
+  const { networkId } = context.work.signedIn.actor;
+  const ended = signal === undefined ? stopping : AbortSignal.any([signal, stopping]);
+  const alarm = openAlarm();
+  const stopListening = await store.listen('audit_changed', heard => {
+    const forUs =
+      heard.kind === 'gap' || (heard.notice.auditId === auditId && heard.notice.networkId === networkId);
+    if (forUs) alarm.ring();
+  });
+  try {
+    let count = 0;
+    while (!ended.aborted) {
+      const { ports, signedIn } = await lookUpAgain(context, asker => askAuditRead(asker, auditId));
+      const audit = await ports.store.within(signedIn.scope, tx => findAuditHeader(tx, auditId));
+      if (audit === null) return;
+      count += 1;
+      yield tracked(String(count), { auditId, status: audit.status });
+      await alarm.wait(ended);
+    }
+  } finally {
+    await stopListening();
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  answerKeyOf,
+  answerProblem,
+  askedItems,
+  type Answer,
+  type AuditKind,
+  type ChecklistVersion,
+} from '@truthline/audit';
+import { findAuditHeader, notify, recordTrail, saveAnswers as storeAnswers, type Tx } from '@truthline/db';
+import { err, ok, type Result } from '@truthline/kernel';
+import { readChecklist } from '../checklists/checklists-service.ts';
+import type { Work } from '../request/context.ts';
+import { isoInstant } from '../request/instant.ts';
+import { problem, type Problem } from '../request/problem.ts';
+import { auditPlace } from './audit-place.ts';
+
+export type AnswerSet = { readonly auditId: string; readonly answers: readonly Answer[] };
+
+/** Answers to nothing that an audit of this kind can come to ask, or that do not fit what they answer. */
+export const misfits = (
+  checklist: ChecklistVersion,
+  kind: AuditKind,
+  answers: readonly Answer[],
+): readonly Answer[] => {
+  const items = new Map(askedItems(checklist, kind).map(item => [item.id, item]));
+  const sections = new Map(checklist.sections.map(section => [section.id, section]));
+  return answers.filter(answer => {
+    const item = items.get(answer.itemId);
+    // Whether the whole section is left out is for the score to see: answers come one by one.
+    return item === undefined || answerProblem(item, answer, sections.get(item.sectionId)) !== null;
+  });
+};
+
+type OpenAudit = {
+  readonly audit: { readonly kind: AuditKind };
+  readonly checklist: ChecklistVersion;
+};
+
+/** Stores answers of an audit being answered after checking each against its item. All or none. */
+export const keepAnswers = async (
+  tx: Tx,
+  { audit, checklist }: OpenAudit,
+  { auditId, answers }: AnswerSet,
+  signature: { readonly actorName: string; readonly at: string },
+): Promise<Result<void, Problem>> => {
+  const wrong = misfits(checklist, audit.kind, answers);
+  if (wrong.length > 0)
+    return err(
+      problem(
+        'answersDoNotFit',
+        { count: wrong.length },
+        wrong.map(answer => ({ kind: 'item', id: answerKeyOf(answer) })),
+      ),
+    );
+  const kept = await storeAnswers(tx, auditId, answers, signature);
+  if (kept.ok) return kept;
+  return kept.error.reason === 'auditUnknown'
+    ? err(problem('notFound', {}, auditPlace(auditId)))
+    : err(problem('auditNotOpen', { status: kept.error.status }, auditPlace(auditId)));
+};
+
+export const saveAnswers = (
+  { ports, signedIn }: Work,
+  request: AnswerSet,
+): Promise<Result<{ readonly auditId: string; readonly saved: number }, Problem>> =>
+  ports.store.attempt(signedIn.scope, async tx => {
+    const { auditId, answers } = request;
+    const audit = await findAuditHeader(tx, auditId);
+    if (audit === null) return err(problem('notFound', {}, auditPlace(auditId)));
+    const checklist = await readChecklist(tx, {
+      checklistId: audit.checklistId,
+      version: audit.checklistVersion,
+    });
+    if (!checklist.ok) return checklist;
+    const kept = await keepAnswers(tx, { audit, checklist: checklist.value }, request, {
+      actorName: signedIn.name,
+      at: isoInstant(ports.clock),
+    });
+    if (!kept.ok) return kept;
+    if (answers.length > 0) {
+      await recordTrail(tx, {
+        actorName: signedIn.name,
+        action: 'audit.answer',
+        subject: { kind: 'audit', id: auditId },
+        dealerId: audit.dealerId,
+        details: { items: [...new Set(answers.map(answerKeyOf))] },
+      });
+      await notify(tx, 'audit_changed', { networkId: tx.scope.networkId, auditId });
+    }
+    return ok({ auditId, saved: answers.length });
+  });
