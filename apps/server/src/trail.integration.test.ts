@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { listProcedures } from '@truthline/api';
 import { listTrail, systemScope, type SavedTrailEntry } from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { announce, jpeg } from './testing/audit-file.ts';
 import { answerTo, type Item } from './testing/answers.ts';
 import { openBrowser, type Browser } from './testing/browser.ts';
 import { PICTURE, pictureForm } from './testing/picture.ts';
@@ -24,8 +25,10 @@ let waveId = '';
 let standardId = '';
 let variantId = '';
 let threadId = '';
+let helperId = '';
 let items: readonly Item[] = [];
 const auditId = randomUUID();
+const photo = announce(jpeg(100));
 
 beforeAll(async () => {
   server = await openTestServer({ demo: false });
@@ -239,6 +242,17 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
         answers: items.slice(0, 2).map(item => answerTo(item, 'well')),
       }),
   ],
+  ['audits.join', 'audit.join', () => manager.client.audits.join.mutate({ auditId, personId: helperId })],
+  [
+    'auditFiles.register',
+    'auditFile.register',
+    () => manager.client.auditFiles.register.mutate({ auditId, file: photo }),
+  ],
+  [
+    'auditFiles.remove',
+    'auditFile.remove',
+    () => manager.client.auditFiles.remove.mutate({ auditId, fileId: photo.id }),
+  ],
   [
     'audits.submit',
     'audit.submit',
@@ -255,6 +269,17 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
 
 /** What must have been before a call; its own entries are not counted. */
 const BEFORE: Readonly<Record<string, () => Promise<unknown>>> = {
+  'audits.join': async () => {
+    await administrator.client.people.invite.mutate({
+      name: 'Cleo',
+      email: 'cleo@example.com',
+      role: 'dealerStaff',
+      dealerIds: [dealerId],
+      locale: 'en',
+    });
+    const people = await administrator.client.people.list.query();
+    helperId = people.find(({ name }) => name === 'Cleo')?.id ?? '';
+  },
   'blueprints.publish': async () => {
     const { stored } = await administrator.client.blueprints.open.query({ blueprintId: standardId });
     const cardId = Object.keys(stored.records.card)[1] ?? '';

@@ -114,8 +114,8 @@ export {
 export type { AnswerBehind, ItemKey, MeasuredItem, MomentTally } from './repositories/overlays.ts';
 export { addRegions, listRegions } from './repositories/regions.ts';
 export type { Region } from './repositories/regions.ts';
-export { findReviewRule } from './repositories/review-rule.ts';
-export type { ReviewRule } from './repositories/review-rule.ts';
+export { findAfterSubmit } from './repositories/review-rule.ts';
+export type { AfterSubmit } from './repositories/review-rule.ts';
 export {
   answersSha256,
   appendScoreEntry,

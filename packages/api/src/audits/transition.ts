@@ -2,6 +2,7 @@ import {
   auditTransition,
   missingAnswers,
   scoreAudit,
+  secondCheckDue,
   type AuditEvent,
   type AuditEventType,
   type AuditStatus,
@@ -12,7 +13,7 @@ import {
 import {
   appendTransition,
   finaliseAudit,
-  findReviewRule,
+  findAfterSubmit,
   lockAudit,
   markAppealed,
   markAppealWithdrawn,
@@ -22,7 +23,7 @@ import {
   markSubmitted,
   notify,
   recordTrail,
-  type ReviewRule,
+  type AfterSubmit,
   type SavedAudit,
   type Tx,
 } from '@truthline/db';
@@ -34,7 +35,6 @@ import { problem, type Problem } from '../request/problem.ts';
 import type { SignedIn } from '../request/signed-in.ts';
 import { auditPlace } from './audit-place.ts';
 import { recordScore } from './record-score.ts';
-import { reviewIsDue } from './review-due.ts';
 
 /** Who moves an audit: a request, or the system with nothing but its name. */
 export type Mover = {
@@ -99,14 +99,14 @@ const problemOfRefusal = (refusal: TransitionRefusal, auditId: string): Problem 
   }
 };
 
-const appealDaysOf = (audit: SavedAudit, rule: ReviewRule | null): number =>
+const appealDaysOf = (audit: SavedAudit, rule: AfterSubmit | null): number =>
   audit.kind === 'self' ? 0 : (rule?.appealDays ?? 0);
 
 /** Writes what one step means for the audit and its scores; the ledger comes after. */
 const apply = async (
   { tx, audit, scorecard, now }: Moving,
   event: AuditEventType,
-  { to, rule }: { readonly to: AuditStatus; readonly rule: ReviewRule | null },
+  { to, rule }: { readonly to: AuditStatus; readonly rule: AfterSubmit | null },
 ): Promise<Result<void, Problem>> => {
   switch (event) {
     case 'submit':
@@ -144,14 +144,12 @@ const apply = async (
 const following = (
   { audit, scorecard }: Moving,
   after: AuditEventType,
-  rule: ReviewRule | null,
+  rule: AfterSubmit | null,
 ): AuditEventType | null => {
   if (audit.calibrationId !== null) return null;
   if (after === 'submit') {
     const due =
-      rule !== null &&
-      audit.kind !== 'self' &&
-      reviewIsDue(rule, { id: audit.id, overall: scorecard.overall });
+      rule !== null && audit.kind !== 'self' && secondCheckDue(rule.review, scorecard, audit.id) !== null;
     return due ? null : 'approve';
   }
   return after === 'approve' && appealDaysOf(audit, rule) === 0 ? 'finalise' : null;
@@ -177,7 +175,7 @@ export const moveAudit = async (
   if (!checklist.ok) return checklist;
   const scorecard = scoreAudit(checklist.value, audit.answers, audit.kind);
   const now = isoInstant(ports.clock);
-  const rule = audit.waveId === null ? null : await findReviewRule(tx, audit.waveId);
+  const rule = audit.waveId === null ? null : await findAfterSubmit(tx, audit.waveId);
   const moving: Moving = { tx, audit, scorecard, actorName: signedIn.name, now };
 
   let { status } = audit;

@@ -52,8 +52,5 @@ export const auditsAttacks: Attacks = {
     client.audits.history.query({ auditId }),
     client.audits.history.query({ auditId: draftId }),
   ]),
-  'audits.onChange': refused((from, { auditId, draftId }) => [
-    followRefused(from, 'audits.onChange', { auditId }),
-    followRefused(from, 'audits.onChange', { auditId: draftId }),
-  ]),
+  'audits.onChange': refused((from, { auditId }) => [followRefused(from, 'audits.onChange', { auditId })]),
 };
