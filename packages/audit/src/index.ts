@@ -116,3 +116,5 @@ export type {
   ItemAgreement,
   SelfAgainstMystery,
 } from './agreement/compare-self-with-mystery.ts';
+export { describeChecklistDifference } from './wording/describe-checklist-difference.ts';
+export { describeScale } from './wording/describe-scale.ts';
