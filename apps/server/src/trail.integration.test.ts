@@ -88,6 +88,21 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     },
   ],
   [
+    'waves.plan',
+    'wave.plan',
+    () =>
+      administrator.client.waves.plan.mutate({
+        ...CHECKLIST,
+        waveId,
+        kind: 'mystery',
+        plan: { dealers: { dealerIds: [dealerId] }, quota: 1, weekdays: null, hours: null },
+        deadline: MARCH.endsOn,
+        lockoutDays: 7,
+        review: { mode: 'none', below: null, share: 0 },
+        appealDays: 14,
+      }),
+  ],
+  [
     'waves.importResults',
     'wave.import',
     async () => {

@@ -133,6 +133,8 @@ export { findWaveImport, recordWaveImport } from './repositories/wave-imports.ts
 export type { WaveImport } from './repositories/wave-imports.ts';
 export { addVariant } from './repositories/variants.ts';
 export type { NewVariant, VariantRefusal } from './repositories/variants.ts';
+export { findWavePlan, saveWavePlan } from './repositories/wave-plans.ts';
+export type { NewWavePlan, SavedWavePlan } from './repositories/wave-plans.ts';
 export { addWaves, findWave, listWaves, lockWave } from './repositories/waves.ts';
 export type { Wave, WaveWithCount } from './repositories/waves.ts';
 export { notify } from './repositories/notify.ts';

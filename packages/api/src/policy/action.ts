@@ -16,6 +16,7 @@ export const ACTIONS = [
   'checklist.read',
   'wave.read',
   'wave.add',
+  'wave.plan',
   'wave.import',
   'audit.read',
   'audit.runSelf',

@@ -1,5 +1,6 @@
-import type { WaveProblemCode } from '@truthline/interchange';
+import type { AuditKind, ReviewRule, WavePlan } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
+import type { WaveProblemCode } from '@truthline/interchange';
 
 export type PresentedWave = {
   readonly id: string;
@@ -8,6 +9,23 @@ export type PresentedWave = {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly auditCount: number;
+};
+
+/** A wave with what is planned for it; null where nothing is yet. */
+export type PresentedWavePlan = {
+  readonly wave: Omit<PresentedWave, 'auditCount'>;
+  readonly plan: {
+    readonly waveId: string;
+    readonly checklistId: string;
+    readonly version: number;
+    readonly kind: AuditKind;
+    readonly plan: WavePlan;
+    readonly deadline: string;
+    readonly lockoutDays: number;
+    readonly review: ReviewRule;
+    readonly appealDays: number;
+    readonly plannedAt: string;
+  } | null;
 };
 
 export type PresentedTemplate = {

@@ -5,6 +5,7 @@ import { checklistKeySchema, nothingSchema, uuidSchema } from '../request/input.
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { addWave, newWaveSchema } from './add-wave.ts';
+import { planWave, readPlan, wavePlanInputSchema } from './plan-wave.ts';
 import { waveFileSchema } from './wave-file.ts';
 import { importWaveResults } from './import-results.ts';
 import { listWaves, makeTemplate } from './waves-service.ts';
@@ -15,12 +16,20 @@ const templateSchema = checklistKeySchema.extend({
   language: z.enum(LANGUAGES),
 });
 
+const waveSchema = z.strictObject({ waveId: uuidSchema });
+
 export const wavesRouter = trpc.router({
   list: authorised(['wave.read'], nothingSchema, () => onShared('wave.read')).query(({ ctx }) =>
     listWaves(ctx.work),
   ),
   add: authorised(['wave.add'], newWaveSchema, () => onNetwork('wave.add')).mutation(async ({ ctx, input }) =>
     answer(await addWave(ctx.work, input)),
+  ),
+  plan: authorised(['wave.plan'], wavePlanInputSchema, () => onNetwork('wave.plan')).mutation(
+    async ({ ctx, input }) => answer(await planWave(ctx.work, input)),
+  ),
+  readPlan: authorised(['wave.plan'], waveSchema, () => onNetwork('wave.plan')).query(
+    async ({ ctx, input }) => answer(await readPlan(ctx.work, input.waveId)),
   ),
   template: authorised(['wave.import'], templateSchema, () => onNetwork('wave.import')).query(
     async ({ ctx, input }) => answer(await makeTemplate(ctx.work, input)),

@@ -19,6 +19,19 @@ export const wavesAttacks: Attacks = {
       endsOn: '2026-11-30',
     }),
   ]),
+  'waves.plan': refused(({ client }, { waveId, dealerId }) => [
+    client.waves.plan.mutate({
+      ...CHECKLIST,
+      waveId,
+      kind: 'mystery',
+      plan: { dealers: { dealerIds: [dealerId] }, quota: 1, weekdays: null, hours: null },
+      deadline: '2026-11-30',
+      lockoutDays: 0,
+      review: { mode: 'all', below: null, share: 0 },
+      appealDays: 0,
+    }),
+  ]),
+  'waves.readPlan': refused(({ client }, { waveId }) => [client.waves.readPlan.query({ waveId })]),
   'waves.template': refused(({ client }, { waveId }) => [
     client.waves.template.query({ ...CHECKLIST, waveId, format: 'csv', language: 'en' }),
   ]),
