@@ -1,5 +1,5 @@
 import { people, switchTo } from './people.ts';
-import { placesByPerson } from './places.ts';
+import { walks } from './places.ts';
 import { startTruthline } from './running.ts';
 import { isChinese, isEnglishSentence, linesSeen, looksLikeKey } from './seen-lines.ts';
 import { expect, test } from './test.ts';
@@ -7,8 +7,8 @@ import { expect, test } from './test.ts';
 // What other specs wrote is in one language only.
 test.use({ written: 'by languages' });
 
-for (const [person, places] of placesByPerson)
-  test(`every screen of ${person ?? 'a visitor'} speaks the language chosen, and only that`, async ({
+for (const { name, person, places } of walks)
+  test(`every screen of ${name} speaks the language chosen, and only that`, async ({
     enterAs,
     openBrowser,
   }) => {

@@ -306,8 +306,22 @@ export const places: readonly Place[] = [
   { name: 'region-add', person: 'administrator', open: dialogOf('/dealers', /^(Add a region|添加大区)$/) },
 ];
 
+/** Screens one test looks at: so many stay well within its time on a busy machine. */
+const AT_ONCE = 8;
+
+/** A walk of one person through some of their screens. */
+export type Walk = {
+  readonly name: string;
+  readonly person: PersonName | null;
+  readonly places: readonly Place[];
+};
+
 /** The same places grouped by who looks at them, so that one entering serves many. */
-export const placesByPerson: ReadonlyMap<PersonName | null, readonly Place[]> = Map.groupBy(
-  places,
-  place => place.person,
+export const walks: readonly Walk[] = [...Map.groupBy(places, place => place.person)].flatMap(
+  ([person, all]) =>
+    Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) => ({
+      name: `${person ?? 'a visitor'}${all.length > AT_ONCE ? `, part ${part + 1}` : ''}`,
+      person,
+      places: all.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+    })),
 );

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectWithinWindow, photograph } from './pictures.ts';
 import { enterFromSignIn, switchTo, type PersonName } from './people.ts';
-import { places, placesByPerson } from './places.ts';
+import { places, walks } from './places.ts';
 import { expect, test, windows } from './test.ts';
 import { violations } from './violations.ts';
 
@@ -14,8 +14,8 @@ const CLOSELY = { desk: 'zh', phone: 'en' } as const;
 for (const window of ['desk', 'phone'] as const)
   for (const language of ['zh', 'en'] as const) {
     const closely = CLOSELY[window] === language;
-    for (const [person, places] of placesByPerson)
-      test(`every screen of ${person ?? 'a visitor'} fits${closely ? ' and can be used by everybody' : ''}: ${language}, ${window}`, async ({
+    for (const { name, person, places } of walks)
+      test(`every screen of ${name} fits${closely ? ' and can be used by everybody' : ''}: ${language}, ${window}`, async ({
         enterAs,
         openBrowser,
       }) => {
