@@ -1,4 +1,5 @@
-import type { LocalText } from '@truthline/blueprint';
+import { describeChecklistProblem } from '@truthline/audit';
+import type { Language, LocalText } from '@truthline/blueprint';
 import type { BlueprintFileProblem, ChecklistFileProblem, EnvelopeProblem } from '@truthline/interchange';
 import type { CliFailure } from './failure.ts';
 
@@ -36,8 +37,12 @@ const why = (problem: BlueprintFileProblem | ChecklistFileProblem | EnvelopeProb
         en: `the value at ${placeOf(problem.path)} does not fit (${problem.code})`,
       };
     case 'rules': {
-      const reasons = problem.problems.map(each => each.reason).join(', ');
-      return { zh: `不符合发布规则：${reasons}`, en: `it breaks the rules of publishing: ${reasons}` };
+      const reasons = (language: Language) =>
+        problem.problems.map(each => describeChecklistProblem(each, language)).join(' ');
+      return {
+        zh: `不符合发布规则：${reasons('zh')}`,
+        en: `it breaks the rules of publishing: ${reasons('en')}`,
+      };
     }
     case 'records': {
       const [first] = problem.problems;

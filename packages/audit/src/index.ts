@@ -118,3 +118,4 @@ export type {
 } from './agreement/compare-self-with-mystery.ts';
 export { describeChecklistDifference } from './wording/describe-checklist-difference.ts';
 export { describeScale } from './wording/describe-scale.ts';
+export { describeChecklistProblem } from './wording/describe-checklist-problem.ts';
