@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@truthline/db/testing';
-import { TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerTo } from './testing/answers.ts';
 import type { Browser } from './testing/browser.ts';
 import { spawnServer, type SpawnedServer } from './testing/spawn-server.ts';
 import { enterAs } from './testing/test-server.ts';
+import { untilGone } from './testing/until-gone.ts';
 
 /**
  * The whole server, killed while people push edits and submit audits through its API: what it has acknowledged is there
@@ -47,19 +47,6 @@ const startAgain = async (): Promise<{ readonly address: string }> => {
   const address = await server.ready;
   if (address === null) throw new Error(server.said().error);
   return { address };
-};
-
-/** Works until the server is gone. What has no answer is not done, as far as the one who asked knows. */
-const untilGone = async (work: () => Promise<void>): Promise<void> => {
-  for (;;)
-    try {
-      await work();
-    } catch (error) {
-      // No response at all, or one that breaks off: anything the server itself says has data.
-      if (error instanceof TRPCClientError && error.data === undefined) return;
-      if (error instanceof TypeError) return;
-      throw error;
-    }
 };
 
 type Saved = { readonly changes: Map<string, number>; readonly audits: Map<string, number> };

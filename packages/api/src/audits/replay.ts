@@ -78,7 +78,8 @@ const momentsOf = ({ moments }: Scorecard) =>
 const byPart = (parts: ReturnType<typeof scoreParts>) =>
   parts.toSorted((one, other) => (`${one.part} ${one.key}` < `${other.part} ${other.key}` ? -1 : 1));
 
-const replayAudit = async (tx: Tx, auditId: string): Promise<Omit<Replay, 'audits'>> => {
+/** Works out the stored scores of one audit again. */
+export const replayAudit = async (tx: Tx, auditId: string): Promise<Omit<Replay, 'audits'>> => {
   const audit = await findAudit(tx, auditId);
   if (audit === null) return { scores: 0, differences: [] };
   const checklist = await findChecklistVersion(tx, audit.checklistId, audit.checklistVersion);

@@ -1,7 +1,6 @@
 import { askedItems, type AuditKind } from '@truthline/audit';
 import {
   appendTransition,
-  findAuditHeader,
   findDealer,
   findWave,
   isChecklistRetired,
@@ -41,7 +40,6 @@ export const startAudit = (
     if (!checklist.ok) return checklist;
     if (askedItems(checklist.value, kind).length === 0) return err(problem('kindNotOnChecklist', { kind }));
     if (waveId !== null && (await findWave(tx, waveId)) === null) return err(problem('waveUnknown'));
-    const known = await findAuditHeader(tx, id);
     const started = await storeAudit(tx, {
       id,
       dealerId,
@@ -53,7 +51,7 @@ export const startAudit = (
       startedAt,
     });
     if (!started.ok) return err(problem('auditIdTaken', {}, auditPlace(id)));
-    if (known === null) {
+    if (started.value.isNew) {
       const retired = await isChecklistRetired(tx, checklistId, version);
       await appendTransition(tx, started.value, {
         event: 'start',

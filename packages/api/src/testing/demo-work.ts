@@ -1,5 +1,5 @@
 import { generateDemoNetwork, type DemoNetwork, type DemoRole } from '@truthline/content';
-import { openTestDatabase } from '@truthline/db/testing';
+import { openTestDatabase, type TestDatabase } from '@truthline/db/testing';
 import { seededRandom, systemClock, systemRandom, uuidSource } from '@truthline/kernel';
 import { openAuth } from '../auth/auth.ts';
 import { demoUuid } from '../demo/demo-keys.ts';
@@ -11,6 +11,8 @@ import { scopeOfActor } from '../request/scope.ts';
 
 export type DemoWorld = {
   readonly demo: DemoNetwork;
+  readonly ports: ApiPorts;
+  readonly database: TestDatabase;
   /** What a service is given when the first demo person of a role asks. */
   readonly workOf: (role: DemoRole) => Promise<Work>;
   readonly close: () => Promise<void>;
@@ -41,6 +43,8 @@ export const openDemoWorld = async (): Promise<DemoWorld> => {
   const demo = generateDemoNetwork(DEMO_SEED, seededRandom);
   return {
     demo,
+    ports,
+    database,
     workOf: async role => {
       const person = demo.people.find(someone => someone.role === role);
       if (person === undefined) throw new Error(`no demo ${role}`);

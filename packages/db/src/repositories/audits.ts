@@ -58,8 +58,8 @@ const selectAudits = (tx: Tx) =>
 export const startAudit = async (
   tx: Tx,
   started: NewAudit,
-): Promise<Result<AuditHeader, { readonly reason: 'idTaken' }>> => {
-  await tx.query
+): Promise<Result<AuditHeader & { readonly isNew: boolean }, { readonly reason: 'idTaken' }>> => {
+  const added = await tx.query
     .insertInto('audits')
     .values({
       ...auditFields(tx.scope, started),
@@ -68,7 +68,8 @@ export const startAudit = async (
       started_at: started.startedAt,
     })
     .onConflict(conflict => conflict.columns(['network_id', 'audit_id']).doNothing())
-    .execute();
+    .returning('audit_id')
+    .executeTakeFirst();
   const found = await findAuditHeader(tx, started.id);
   const same =
     found !== null &&
@@ -77,7 +78,7 @@ export const startAudit = async (
     found.checklistVersion === started.checklistVersion &&
     found.kind === started.kind &&
     found.auditorId === started.auditorId;
-  return same ? ok(found) : err({ reason: 'idTaken' });
+  return same ? ok({ ...found, isNew: added !== undefined }) : err({ reason: 'idTaken' });
 };
 
 export const findAuditHeader = async (tx: Tx, auditId: string): Promise<AuditHeader | null> =>
