@@ -15,7 +15,7 @@ export type PublishRefusal =
 export const canonicalChecklist = (checklist: ChecklistVersion | ChecklistDraft): string =>
   canonicalJson(checklist);
 
-/** A version as a draft to go on from. */
+/** A version as a draft to go on from, or what is being written without what its writer has said of it. */
 export const draftOf = ({
   checklistId,
   title,
@@ -24,7 +24,7 @@ export const draftOf = ({
   sections,
   repeatGroups,
   items,
-}: ChecklistVersion): ChecklistDraft => ({
+}: ChecklistDraft): ChecklistDraft => ({
   checklistId,
   title,
   service,

@@ -5,6 +5,7 @@ export {
   salesChecklist,
   shippedChecklists,
 } from './checklists/checklists.ts';
+export { itemsById } from './checklists/library.ts';
 export type {
   DemoAudit,
   DemoDealer,

@@ -78,6 +78,18 @@ export {
   sealChecklists,
 } from './repositories/checklists.ts';
 export type { ChecklistHeader } from './repositories/checklists.ts';
+export {
+  addChecklistDraft,
+  findChecklistDraft,
+  listChecklistDrafts,
+  lockChecklistDraft,
+  removeChecklistDraft,
+  saveChecklistDraft,
+} from './repositories/checklist-drafts.ts';
+export type { ChecklistDraftRow } from './repositories/checklist-drafts.ts';
+export { listChecklistVersions, retireChecklistVersion } from './repositories/checklist-shelf.ts';
+export { findLastAuditedWave, listClosedAudits } from './repositories/judged-audits.ts';
+export { addLibraryItem, listLibraryItems } from './repositories/library-items.ts';
 export { readAuditTotals, readMomentSums, readOverlay } from './repositories/comparison.ts';
 export type { AuditTotal, ComparisonFilter, MomentSum, OverlayFilter } from './repositories/comparison.ts';
 export { addComment, findThread, markThreadRead, settleThread } from './repositories/comments.ts';

@@ -97,6 +97,7 @@ const en = {
   'problem.checklistProblems':
     'The checklist cannot be published like this. Mend what is named and try again.',
   'problem.retiredAlready': 'This version is retired already.',
+  'problem.nothingChanged': 'The draft says the same as the newest version. Change something first.',
   'problem.assignmentUnknown': 'There is no such assignment, or it was withdrawn.',
   'problem.assignmentBegun': 'This assignment has been begun; it can no longer be changed.',
   'problem.conflictOfInterest': 'This person may not audit this dealer. Choose another auditor.',
@@ -217,6 +218,7 @@ const zh: Texts = {
   'problem.draftChanged': '此草稿已被他人保存。请重新加载后再修改。',
   'problem.checklistProblems': '检查表还不能发布。请改正所列之处后重试。',
   'problem.retiredAlready': '此版本已停用。',
+  'problem.nothingChanged': '草稿与最新版本相同。请先修改，再发布。',
   'problem.assignmentUnknown': '没有这项指派，或已撤回。',
   'problem.assignmentBegun': '此指派已开始执行，不能再更改。',
   'problem.conflictOfInterest': '此人不得审核该经销商。请换一位审核人。',

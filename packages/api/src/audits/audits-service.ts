@@ -3,7 +3,7 @@ import {
   findAudit,
   findDealer,
   listAudits as listSavedAudits,
-  listChecklists,
+  listChecklistVersions,
   listDealers,
   type AuditHeader,
   type SavedAudit,
@@ -59,7 +59,9 @@ export const listAudits = (
     });
     const names = {
       dealers: new Map((await listDealers(tx)).map(({ id, name }) => [id, name])),
-      checklists: new Map((await listChecklists(tx)).map(({ id, title }) => [id, title])),
+      checklists: new Map(
+        (await listChecklistVersions(tx)).map(({ checklistId, title }) => [checklistId, title]),
+      ),
     };
     return audits.map(audit => summarise(audit, names));
   });

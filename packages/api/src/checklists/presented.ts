@@ -1,4 +1,13 @@
-import type { AuditKind } from '@truthline/audit';
+import type {
+  AuditKind,
+  ChecklistBeingWritten,
+  ChecklistDifference,
+  ChecklistProblem,
+  ChecklistVersion,
+  Item,
+  LanguageGap,
+  OutcomeChanges,
+} from '@truthline/audit';
 import type { LocalText, Service } from '@truthline/blueprint';
 
 export type PresentedChecklist = {
@@ -10,3 +19,52 @@ export type PresentedChecklist = {
   /** The kinds of audit at least one item is made for. */
   readonly auditKinds: readonly AuditKind[];
 };
+
+/** A checklist as its writers see it: every version that is or was published, the newest first, and what is being written. */
+export type PresentedShelf = {
+  readonly checklistId: string;
+  readonly title: LocalText;
+  readonly service: Service;
+  readonly versions: readonly {
+    readonly version: number;
+    readonly status: 'published' | 'retired';
+    readonly publishedAt: string | null;
+    readonly retiredAt: string | null;
+    /** Null on what an earlier release published. */
+    readonly sha256: string | null;
+    readonly itemCount: number;
+  }[];
+  readonly draft: {
+    readonly itemCount: number;
+    readonly changedByName: string;
+    readonly changedAt: string;
+  } | null;
+};
+
+export type PresentedDraft = {
+  readonly revision: number;
+  readonly content: ChecklistBeingWritten;
+  /** The newest version, which this one will follow; null for a new checklist. */
+  readonly base: ChecklistVersion | null;
+  readonly changedByName: string;
+  readonly changedAt: string;
+};
+
+export type PresentedDifference = {
+  readonly revision: number;
+  readonly title: LocalText;
+  /** The version it is compared with; null where there is none. */
+  readonly base: number | null;
+  readonly differences: readonly ChecklistDifference[];
+  readonly problems: readonly ChecklistProblem[];
+  readonly gaps: readonly LanguageGap[];
+  readonly itemCount: number;
+};
+
+/** What new rules would do to the last wave; `wave` is null where no wave has a final audit of the checklist. */
+export type PresentedTrial = Omit<OutcomeChanges, 'changed'> & {
+  readonly wave: { readonly id: string; readonly name: LocalText } | null;
+  readonly changed: readonly (OutcomeChanges['changed'][number] & { readonly dealerName: LocalText })[];
+};
+
+export type PresentedLibrary = { readonly shipped: readonly Item[]; readonly own: readonly Item[] };

@@ -14,6 +14,8 @@ export const ACTIONS = [
   'blueprint.discuss',
   'overlay.read',
   'checklist.read',
+  'checklist.write',
+  'checklist.publish',
   'wave.read',
   'wave.add',
   'wave.plan',

@@ -36,6 +36,8 @@ const PROBLEM_CODES = {
   draftChanged: 'CONFLICT',
   checklistProblems: 'UNPROCESSABLE_CONTENT',
   retiredAlready: 'CONFLICT',
+  /** The draft says what the newest version says. */
+  nothingChanged: 'CONFLICT',
   assignmentUnknown: 'NOT_FOUND',
   assignmentBegun: 'CONFLICT',
   conflictOfInterest: 'CONFLICT',

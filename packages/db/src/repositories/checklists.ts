@@ -22,13 +22,14 @@ export type ChecklistHeader = {
 const contentSha256 = (content: unknown): string =>
   createHash('sha256').update(canonicalJson(content)).digest('hex');
 
-/** Stores a version that is published from now on and never changes. Asks for network reach. */
+/** Stores a version that is published from now on and never changes; gives its seal. Asks for network reach. */
 export const publishChecklistVersion = async (
   tx: Tx,
   version: ChecklistVersion,
   publishedAt: string,
-): Promise<void> => {
+): Promise<string> => {
   const { networkId } = tx.scope;
+  const sha256 = contentSha256(version);
   const title = JSON.stringify(version.title);
   await tx.query
     .insertInto('checklists')
@@ -46,10 +47,11 @@ export const publishChecklistVersion = async (
       status: 'published',
       content: JSON.stringify(version),
       content_schema_version: CHECKLIST_CONTENT_VERSION,
-      content_sha256: contentSha256(version),
       published_at: publishedAt,
+      content_sha256: sha256,
     })
     .execute();
+  return sha256;
 };
 
 /** A version that was published, retired since or not; or null. Audits stay on the version they began with. */

@@ -1,7 +1,85 @@
-import { CHECKLIST, answered, type Attacks } from './attack.ts';
+import { CHECKLIST, answered, refused, type Attacks } from './attack.ts';
 
-/** What an outsider tries on these procedures. */
+const { checklistId } = CHECKLIST;
+
+const item = {
+  id: 'intruder',
+  sectionId: 'A1',
+  momentId: 'mot-intruder',
+  momentName: { zh: '', en: 'Intruder' },
+  laneKind: 'customer',
+  question: { zh: '', en: 'Intruder?' },
+  standard: { zh: '', en: '' },
+  hint: null,
+  scale: { type: 'yesNo' },
+  weight: 1,
+  bonus: false,
+  critical: false,
+  dimension: 'empathy',
+  evidence: [],
+  auditKinds: ['self'],
+  notApplicableRule: null,
+  shownIf: null,
+  repeatGroupId: null,
+  basis: 'proposed',
+} as const;
+
+const content = {
+  checklistId,
+  title: { zh: '', en: 'Intruder' },
+  service: 'aftersales',
+  settings: {
+    notApplicable: 'excluded',
+    notObserved: 'excluded',
+    critical: 'none',
+    passMark: null,
+    bonusCap: null,
+    rounding: 'none',
+    signature: 'none',
+  },
+  sections: [],
+  repeatGroups: [],
+  items: [],
+  confirmedTexts: [],
+} as const;
+
+/** What an outsider tries on these procedures. Nobody outside the network office writes checklists. */
 export const checklistsAttacks: Attacks = {
   'checklists.list': answered(({ client }) => [client.checklists.list.query()]),
   'checklists.get': answered(({ client }) => [client.checklists.get.query(CHECKLIST)]),
+  'checklists.shelf': refused(({ client }) => [client.checklists.shelf.query()]),
+  'checklists.library': refused(({ client }) => [client.checklists.library.query()]),
+  'checklists.addToLibrary': refused(({ client }) => [
+    client.checklists.addToLibrary.mutate({
+      item: { ...item, evidence: [], auditKinds: ['self'] },
+    }),
+  ]),
+  'checklists.startDraft': refused(({ client }, { blueprintId }) => [
+    client.checklists.startDraft.mutate({ from: 'version', checklistId }),
+    client.checklists.startDraft.mutate({
+      from: 'blueprint',
+      title: { zh: '', en: 'Intruder' },
+      service: 'aftersales',
+      blueprintId,
+    }),
+  ]),
+  'checklists.draft': refused(({ client }) => [client.checklists.draft.query({ checklistId })]),
+  'checklists.saveDraft': refused(({ client }) => [
+    client.checklists.saveDraft.mutate({
+      checklistId,
+      revision: 0,
+      content: { ...content, sections: [], repeatGroups: [], items: [], confirmedTexts: [] },
+    }),
+  ]),
+  'checklists.discardDraft': refused(({ client }) => [
+    client.checklists.discardDraft.mutate({ checklistId }),
+  ]),
+  'checklists.difference': refused(({ client }) => [client.checklists.difference.query({ checklistId })]),
+  'checklists.tryRules': refused(({ client }) => [client.checklists.tryRules.query({ checklistId })]),
+  'checklists.publish': refused(({ client }) => [
+    client.checklists.publish.mutate({ checklistId, revision: 0 }),
+  ]),
+  'checklists.retire': refused(({ client }) => [
+    client.checklists.retire.mutate({ checklistId, version: 999 }),
+  ]),
 };

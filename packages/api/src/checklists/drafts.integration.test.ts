@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import {
+  canonicalChecklist,
+  proposeItems,
+  scoreAudit,
+  type ChecklistBeingWritten,
+  type ChecklistVersion,
+} from '@truthline/audit';
+import { listAudits, listAnswers, listTrail } from '@truthline/db';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoStandardId } from '../demo/load-drawings.ts';
+import type { Work } from '../request/context.ts';
+import { codeOf, openDrawings, text, told, type Drawings } from '../testing/drawings.ts';
+import { beginDraft } from './begin-draft.ts';
+import { getChecklist, listChecklists } from './checklists-service.ts';
+import {
+  addToLibrary,
+  compareDraft,
+  discardDraft,
+  listShelf,
+  readDraft,
+  readLibrary,
+  retireVersion,
+  saveDraft,
+} from './draft-service.ts';
+import { publishDraft } from './publish-draft.ts';
+import { tryRules } from './try-rules.ts';
+
+let drawings: Drawings;
+let analyst: Work;
+let consultant: Work;
+
+beforeAll(async () => {
+  drawings = await openDrawings();
+  ({ analyst, consultant } = drawings);
+});
+afterAll(() => drawings.close());
+
+const draftOfVersion = async (checklistId: string) => {
+  told(await beginDraft(analyst, { from: 'version', checklistId }));
+  return told(await readDraft(analyst, checklistId));
+};
+
+const save = async (work: Work, revision: number, content: ChecklistBeingWritten) =>
+  told(await saveDraft(work, { checklistId: content.checklistId, revision, content })).revision;
+
+describe('drafts', () => {
+  test('two writers: the second is told, and nothing of the first is lost', async () => {
+    const draft = await draftOfVersion('recovery');
+    expect(draft).toMatchObject({ revision: 0, base: { version: 1 } });
+    const mine = { ...draft.content, title: text('Mine') };
+    expect(await save(analyst, 0, mine)).toBe(1);
+    const theirs = {
+      checklistId: 'recovery',
+      revision: 0,
+      content: { ...draft.content, title: text('Theirs') },
+    };
+    const refused = await saveDraft(consultant, theirs);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'draftChanged', values: { revision: 1 } } });
+    expect(told(await readDraft(analyst, 'recovery')).content.title).toEqual(text('Mine'));
+    const both = await Promise.all(
+      [analyst, consultant].map(work => codeOf(saveDraft(work, { ...theirs, revision: 1 }))),
+    );
+    expect(new Set(both)).toEqual(new Set(['draftChanged', null]));
+    // Begun again, it is gone on with.
+    expect((await draftOfVersion('recovery')).content.title).toEqual(text('Theirs'));
+    const trail = await analyst.ports.store.within(analyst.signedIn.scope, tx =>
+      listTrail(tx, { subject: { kind: 'checklist', id: 'recovery' } }),
+    );
+    expect(trail.map(({ action }) => action)).toContain('checklist.beginDraft');
+    expect(trail.filter(({ action }) => action === 'checklist.saveDraft').length).toBeGreaterThan(0);
+    expect(await codeOf(discardDraft(analyst, 'recovery'))).toBeNull();
+    expect(await codeOf(readDraft(analyst, 'recovery'))).toBe('checklistUnknown');
+  });
+
+  test('a new one takes a free key, and every moment of a drawing with a standard proposes its item', async () => {
+    const blueprintId = demoStandardId('aftersales');
+    const wish = {
+      from: 'blueprint',
+      title: text('Workshop day'),
+      service: 'aftersales',
+      blueprintId,
+    } as const;
+    const one = told(await beginDraft(consultant, wish));
+    const other = told(await beginDraft(consultant, wish));
+    expect([one.checklistId, other.checklistId]).toEqual(['workshop-day', 'workshop-day-2']);
+    const { items } = proposeItems(await drawings.recordsOf(blueprintId));
+    expect(items.length).toBeGreaterThan(40);
+    expect(told(await readDraft(analyst, one.checklistId)).content.items).toEqual(items);
+    const shelf = await listShelf(analyst);
+    expect(shelf.find(({ checklistId }) => checklistId === 'workshop-day')).toMatchObject({
+      versions: [],
+      draft: { itemCount: items.length },
+    });
+  });
+
+  test('the library holds the shipped items and takes own ones', async () => {
+    const { shipped } = await readLibrary(analyst);
+    expect(shipped).toHaveLength(77);
+    const [item] = shipped;
+    if (item === undefined) throw new Error('no item');
+    const own = { ...item, id: 'own-1' };
+    told(await addToLibrary(analyst, own));
+    told(await addToLibrary(analyst, { ...own, weight: 3 }));
+    expect((await readLibrary(analyst)).own).toEqual([{ ...own, weight: 3 }]);
+  });
+});
+
+describe('publishing', () => {
+  test('says who would change result on the last wave, freezes under a seal, and leaves version 1 as it was', async () => {
+    const draft = await draftOfVersion('aftersales');
+    expect(await codeOf(publishDraft(analyst, { checklistId: 'aftersales', revision: 0 }))).toBe(
+      'nothingChanged',
+    );
+    const content = { ...draft.content, settings: { ...draft.content.settings, passMark: 90 } };
+    const revision = await save(analyst, 0, content);
+    expect(told(await compareDraft(analyst, 'aftersales'))).toMatchObject({
+      base: 1,
+      problems: [],
+      differences: [{ kind: 'changed', place: { table: 'settings' }, scores: true }],
+    });
+
+    const trial = told(await tryRules(analyst, 'aftersales'));
+    const waveId = trial.wave?.id ?? '';
+    const { base } = draft;
+    if (base === null) throw new Error('no version');
+    const next: ChecklistVersion = { ...base, settings: content.settings };
+    // Done again here, audit by audit.
+    const changed = await analyst.ports.store.within(analyst.signedIn.scope, async tx => {
+      const ids: string[] = [];
+      const audits = await listAudits(tx, {
+        waveId,
+        checklistId: 'aftersales',
+        status: 'final',
+        limit: 5000,
+      });
+      for (const { id, kind } of audits) {
+        const answers = await listAnswers(tx, id);
+        const [before, after] = [base, next].map(version => scoreAudit(version, answers, kind).outcome);
+        if (before !== after) ids.push(id);
+      }
+      return { audits: audits.length, ids };
+    });
+    expect(changed.ids.length).toBeGreaterThan(0);
+    expect(trial.audits).toBe(changed.audits);
+    expect(trial.counts.passToFail).toBe(changed.ids.length);
+    expect(trial.changed.map(({ auditId }) => auditId).toSorted()).toEqual(changed.ids.toSorted());
+    expect(trial.changed.every(({ dealerName }) => dealerName.en !== '')).toBe(true);
+
+    expect(await codeOf(publishDraft(analyst, { checklistId: 'aftersales', revision: 0 }))).toBe(
+      'draftChanged',
+    );
+    const published = told(await publishDraft(analyst, { checklistId: 'aftersales', revision }));
+    expect(published.version).toBe(2);
+    const second = told(await getChecklist(analyst, { checklistId: 'aftersales', version: 2 }));
+    expect(second.settings.passMark).toBe(90);
+    expect(published.sha256).toBe(createHash('sha256').update(canonicalChecklist(second)).digest('hex'));
+    expect(told(await getChecklist(analyst, { checklistId: 'aftersales', version: 1 }))).toEqual(base);
+    expect(await codeOf(readDraft(analyst, 'aftersales'))).toBe('checklistUnknown');
+    expect(
+      (await listChecklists(analyst)).find(({ checklistId }) => checklistId === 'aftersales')?.version,
+    ).toBe(2);
+  });
+
+  test('a retired version is offered no more and still read; the next draft goes on from it', async () => {
+    const key = { checklistId: 'sales', version: 1 };
+    told(await retireVersion(analyst, key));
+    expect(await codeOf(retireVersion(analyst, key))).toBe('retiredAlready');
+    expect(await codeOf(retireVersion(analyst, { ...key, version: 7 }))).toBe('checklistUnknown');
+    expect((await listChecklists(analyst)).map(({ checklistId }) => checklistId)).not.toContain('sales');
+    expect(told(await getChecklist(analyst, key)).version).toBe(1);
+    const draft = await draftOfVersion('sales');
+    const revision = await save(analyst, 0, { ...draft.content, title: text('Sales again') });
+    expect(told(await publishDraft(analyst, { checklistId: 'sales', revision })).version).toBe(2);
+  });
+
+  test('an unfinished checklist is not published, and nothing is tried with it', async () => {
+    const { checklistId } = told(
+      await beginDraft(analyst, { from: 'nothing', title: text('Empty'), service: 'sales' }),
+    );
+    expect(await codeOf(tryRules(analyst, checklistId))).toBe('checklistProblems');
+    expect(await codeOf(publishDraft(analyst, { checklistId, revision: 0 }))).toBe('checklistProblems');
+  });
+});
