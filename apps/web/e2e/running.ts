@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const repository = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+export const repository = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
 export type Database = 'embedded' | 'server';
 

@@ -1,40 +1,19 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconCheck, IconNote } from '@tabler/icons-react';
-import { NOTE_LIMIT, type Item } from '@truthline/audit';
-import { useState } from 'react';
+import { IconCamera, IconCheck, IconNote } from '@tabler/icons-react';
+import { NOTE_LIMIT, type AskedPlace, type Section } from '@truthline/audit';
+import { memo, useState } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
-import { LevelAnswer, MultipleAnswer, OptionsAnswer, SingleAnswer, YesNoAnswer } from './ChoiceAnswer.tsx';
+import { ScaleAnswer } from './answers/ScaleAnswer.tsx';
 import type { Entry, EntryEdit } from './entry.ts';
-import { MeasureAnswer } from './MeasureAnswer.tsx';
-import { PlainAnswer } from './PlainAnswer.tsx';
+import { PhotoField } from './files/PhotoField.tsx';
+import { useFilesAt } from './files/use-files.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
-type AnswerAreaProps = { item: Item; entry: Entry; onEdit: (edit: EntryEdit) => void };
-
-const ScaleAnswer = ({ item, entry, onEdit }: AnswerAreaProps) => {
-  const label = useContentText()(item.question);
-  switch (item.scale.type) {
-    case 'yesNo':
-      return <YesNoAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
-    case 'ordinal':
-      return <LevelAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
-    case 'multi':
-      return <OptionsAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
-    case 'measure':
-      return <MeasureAnswer {...{ item, scale: item.scale, entry, onEdit }} />;
-    case 'single':
-      return <SingleAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
-    case 'multiple':
-      return <MultipleAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
-    case 'timeOfDay':
-    case 'text':
-    case 'date':
-    case 'location':
-    case 'photo':
-    case 'audio':
-    case 'signature':
-      return <PlainAnswer {...{ item, entry, onEdit }} />;
-  }
+type AnswerAreaProps = {
+  place: AskedPlace;
+  section: Section | undefined;
+  entry: Entry;
+  onEdit: (key: string, edit: EntryEdit) => void;
 };
 
 const OtherAnswer = ({ text, pressed, onPress }: { text: string; pressed: boolean; onPress: () => void }) => (
@@ -44,34 +23,50 @@ const OtherAnswer = ({ text, pressed, onPress }: { text: string; pressed: boolea
   </button>
 );
 
-/** The answer to one item, near the thumb: its scale, then what is not an answer of the scale, then a note. */
-export const AnswerArea = ({ item, entry, onEdit }: AnswerAreaProps) => {
+/** Photos that prove an answer of another kind. */
+const EVIDENCE_LIMIT = 30;
+/** They belong to the item and are no part of its answer. */
+const nothingMore = () => undefined;
+
+/**
+ * The answer at one place, near the thumb: its scale, then what is not an answer of the scale, then a note. Drawn anew
+ * only when its own entry changes: a section of two hundred stands on one page.
+ */
+export const AnswerArea = memo(({ place, section, entry, onEdit }: AnswerAreaProps) => {
   const say = useAuditsMessages();
   const read = useContentText();
   const [noteOpen, setNoteOpen] = useState(entry.note !== '');
-  const { notApplicableRule } = item;
+  const { item, key } = place;
+  const [photosOpen, setPhotosOpen] = useState(false);
+  const files = useFilesAt(key);
+  const takesPhotos = files !== null && item.scale.type !== 'photo';
+  const photosShown = takesPhotos && (photosOpen || files.kept.some(({ file }) => file.kind === 'photo'));
+  const edit = (change: EntryEdit) => onEdit(key, change);
+  const isOut = entry.state === 'notApplicable';
+  // Left out with its section, an item that always applies needs a reason as well.
+  const rule = item.notApplicableRule ?? (isOut ? (section?.notApplicableRule ?? null) : null);
   return (
     <div className="tl-run-answer">
-      <ScaleAnswer item={item} entry={entry} onEdit={onEdit} />
+      <ScaleAnswer place={place} entry={entry} onEdit={edit} />
       <div className="tl-run-other">
-        {notApplicableRule === null ? null : (
+        {rule === null ? null : (
           <OtherAnswer
             text={say('run.notApplicable')}
-            pressed={entry.state === 'notApplicable'}
-            onPress={() => onEdit({ type: 'notApplicable' })}
+            pressed={isOut}
+            onPress={() => edit({ type: 'notApplicable' })}
           />
         )}
         <OtherAnswer
           text={say('run.notObserved')}
           pressed={entry.state === 'notObserved'}
-          onPress={() => onEdit({ type: 'notObserved' })}
+          onPress={() => edit({ type: 'notObserved' })}
         />
       </div>
-      {entry.state === 'notApplicable' && notApplicableRule !== null ? (
+      {isOut && rule !== null ? (
         <Textarea
           className="tl-run-below"
           label={say('run.reason')}
-          description={say('run.reason.rule', { rule: read(notApplicableRule) })}
+          description={say('run.reason.rule', { rule: read(rule) })}
           error={entry.reason.trim() === '' ? say('run.reason.missing') : undefined}
           autosize
           minRows={1}
@@ -79,8 +74,13 @@ export const AnswerArea = ({ item, entry, onEdit }: AnswerAreaProps) => {
           maxLength={NOTE_LIMIT}
           required
           value={entry.reason}
-          onChange={event => onEdit({ type: 'writeReason', reason: event.currentTarget.value })}
+          onChange={event => edit({ type: 'writeReason', reason: event.currentTarget.value })}
         />
+      ) : null}
+      {photosShown ? (
+        <div className="tl-run-below">
+          <PhotoField answerKey={key} most={EVIDENCE_LIMIT} onFiles={nothingMore} />
+        </div>
       ) : null}
       {noteOpen ? (
         <Textarea
@@ -91,19 +91,31 @@ export const AnswerArea = ({ item, entry, onEdit }: AnswerAreaProps) => {
           maxRows={4}
           maxLength={NOTE_LIMIT}
           value={entry.note}
-          onChange={event => onEdit({ type: 'writeNote', note: event.currentTarget.value })}
+          onChange={event => edit({ type: 'writeNote', note: event.currentTarget.value })}
         />
-      ) : (
-        <Button
-          className="tl-run-below"
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconNote size={16} stroke={1.6} />}
-          onClick={() => setNoteOpen(true)}
-        >
-          {say('run.note.add')}
-        </Button>
-      )}
+      ) : null}
+      <div className="tl-run-more">
+        {noteOpen ? null : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconNote size={16} stroke={1.6} />}
+            onClick={() => setNoteOpen(true)}
+          >
+            {say('run.note.add')}
+          </Button>
+        )}
+        {!takesPhotos || photosShown ? null : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconCamera size={16} stroke={1.6} />}
+            onClick={() => setPhotosOpen(true)}
+          >
+            {say('photo.add')}
+          </Button>
+        )}
+      </div>
     </div>
   );
-};
+});

@@ -1,43 +1,51 @@
-import { Button, Progress as ProgressBar } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconChevronLeft, IconChevronRight, IconListCheck } from '@tabler/icons-react';
+import { useLocalStorage } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { answerKeyOf } from '@truthline/audit';
 import { useDocumentTitle } from '@truthline/ui';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { queryClient, trpc } from '../app/api-client.ts';
+import { useSession } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
-import { AnswerArea } from './AnswerArea.tsx';
 import type { AuditRun, AuditRunState } from './audit-run.ts';
 import { AuditReview } from './AuditReview.tsx';
-import { emptyEntry } from './entry.ts';
-import { ItemQuestion } from './ItemQuestion.tsx';
-import { KeepingMark } from './KeepingMark.tsx';
-import { KeepingTrouble } from './KeepingTrouble.tsx';
+import type { EntryEdit } from './entry.ts';
+import { FilesProvider, useAuditFiles } from './files/use-files.ts';
+import { ItemView, type ViewProps } from './ItemView.tsx';
 import type { OpenAudit } from './open-audit.ts';
-import { progressOf } from './progress.ts';
-import { SectionNav } from './SectionNav.tsx';
+import { progressOf, type BegunInstance } from './progress.ts';
+import { RunTop, type RunView } from './RunTop.tsx';
+import { SectionView } from './SectionView.tsx';
+import { TimerBar } from './timers/TimerBar.tsx';
+import { TimersProvider, useAuditTimers } from './timers/use-timers.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
 type AuditAnsweringProps = { open: OpenAudit; run: AuditRun; state: AuditRunState };
 
-/** One item at a time, its answer at the thumb, the way onwards below it. */
+/** An audit being answered, item by item or section by section, up to its review. */
 export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
   const say = useAuditsMessages();
   const read = useContentText();
   const router = useRouter();
   const { checklist, audit, dealer } = open;
+  const { entries } = state;
+  const [begun, setBegun] = useState<readonly BegunInstance[]>([]);
   const progress = useMemo(
-    () => progressOf(checklist, audit.kind, state.entries),
-    [checklist, audit.kind, state.entries],
+    () => progressOf(checklist, audit.kind, entries, begun),
+    [checklist, audit.kind, entries, begun],
   );
-  const { items } = progress;
+  const { places } = progress;
+  const [view, setView] = useLocalStorage<RunView>({ key: 'truthline-run-view', defaultValue: 'item' });
   // Where the auditor stands: an item, or the review behind the last one. Starts at the first gap.
-  const [place, setPlace] = useState<string>(
-    () => progress.missing[0]?.item.id ?? (items.length > 0 ? 'review' : ''),
+  const [at, setAt] = useState<string>(
+    () => progress.missing[0]?.place.key ?? (places.length > 0 ? 'review' : ''),
   );
-  const at = items.findIndex(({ id }) => id === place);
-  const item = items[at];
+  // An item that its condition hides leaves the auditor where the next one is.
+  const [stood, setStood] = useState(0);
+  const here = places.findIndex(({ key }) => key === at);
+  if (here !== -1 && here !== stood) setStood(here);
+  const place = at === 'review' ? undefined : (places[here] ?? places[Math.min(stood, places.length - 1)]);
   const submit = useMutation({
     mutationFn: run.submit,
     onSuccess: async ({ leftBehind }) => {
@@ -47,84 +55,49 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
       await router.navigate({ to: '/audits/$auditId/result', params: { auditId: audit.id } });
     },
   });
+  const onEdit = useCallback((key: string, edit: EntryEdit) => void run.edit(key, edit), [run]);
+  const { person } = useSession();
+  const timers = useAuditTimers(person.id, audit.id, entries, onEdit);
+  const files = useAuditFiles(person.id, audit.id);
+  const onBegin = (next: BegunInstance) => {
+    setBegun([...begun, next]);
+    const first = checklist.items.find(({ repeatGroupId }) => repeatGroupId === next.groupId);
+    if (first !== undefined) setAt(answerKeyOf({ itemId: first.id, instance: next.instance }));
+  };
   const title = `${read(checklist.title)} · ${read(dealer.name)}`;
   useDocumentTitle(title);
+  const views: ViewProps | null =
+    place === undefined ? null : { checklist, progress, entries, place, onEdit, onBegin, onGo: setAt };
   return (
-    <div className="tl-run">
-      <div className="tl-run-top">
-        <div className="tl-run-where">
-          <h1>{title}</h1>
-          <KeepingMark keeping={state.keeping} />
-        </div>
-        <KeepingTrouble run={run} state={state} />
-        <div className="tl-run-count">
-          <span>{item === undefined ? '' : say('run.item', { at: at + 1, total: items.length })}</span>
-          <span>{say('run.progress', { done: progress.done, total: items.length })}</span>
-          {item === undefined ? null : (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              leftSection={<IconListCheck size={14} />}
-              onClick={() => setPlace('review')}
-            >
-              {say('run.review')}
-            </Button>
+    <TimersProvider value={timers}>
+      <FilesProvider value={files}>
+        <div className="tl-run">
+          <RunTop
+            {...{ title, run, state, progress, view }}
+            current={place?.key ?? null}
+            onView={setView}
+            onGo={setAt}
+          />
+          <TimerBar places={places} entries={entries} />
+          {views === null ? (
+            <AuditReview
+              checklist={checklist}
+              kind={audit.kind}
+              entries={entries}
+              progress={progress}
+              submitting={submit.isPending}
+              error={submit.error}
+              onGo={setAt}
+              onBack={() => setAt(places.at(-1)?.key ?? 'review')}
+              onSubmit={() => submit.mutate()}
+            />
+          ) : view === 'item' ? (
+            <ItemView {...views} />
+          ) : (
+            <SectionView {...views} />
           )}
         </div>
-        <ProgressBar
-          value={(progress.done / Math.max(1, items.length)) * 100}
-          size="xs"
-          mb={6}
-          aria-label={say('run.progress', { done: progress.done, total: items.length })}
-        />
-        <SectionNav
-          checklist={checklist}
-          sections={progress.sections}
-          current={item?.sectionId ?? null}
-          onGo={setPlace}
-        />
-      </div>
-      {item === undefined ? (
-        <AuditReview
-          checklist={checklist}
-          kind={audit.kind}
-          entries={state.entries}
-          progress={progress}
-          submitting={submit.isPending}
-          error={submit.error}
-          onGo={setPlace}
-          onBack={() => setPlace(items.at(-1)?.id ?? 'review')}
-          onSubmit={() => submit.mutate()}
-        />
-      ) : (
-        <>
-          <ItemQuestion item={item} />
-          <AnswerArea
-            key={item.id}
-            item={item}
-            entry={state.entries.get(item.id) ?? emptyEntry}
-            onEdit={edit => void run.edit(item.id, edit)}
-          />
-          <div className="tl-run-nav">
-            <Button
-              size="md"
-              variant="default"
-              leftSection={<IconChevronLeft size={18} />}
-              disabled={at === 0}
-              onClick={() => setPlace(items[at - 1]?.id ?? item.id)}
-            >
-              {say('run.previous')}
-            </Button>
-            <Button
-              size="md"
-              rightSection={<IconChevronRight size={18} />}
-              onClick={() => setPlace(items[at + 1]?.id ?? 'review')}
-            >
-              {at === items.length - 1 ? say('run.review') : say('run.next')}
-            </Button>
-          </div>
-        </>
-      )}
-    </div>
+      </FilesProvider>
+    </TimersProvider>
   );
 };

@@ -1,10 +1,11 @@
 import { Alert, Button } from '@mantine/core';
-import { scoreAudit, type AuditKind, type ChecklistVersion } from '@truthline/audit';
-import { Panel, ScorePill } from '@truthline/ui';
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import { describeResult, scoreAudit, type AuditKind, type ChecklistVersion } from '@truthline/audit';
+import { contentLanguage, Panel, ScorePill, useLocale } from '@truthline/ui';
 import { useMemo } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
-import { answersOf, type Entries, type Progress } from './progress.ts';
+import { fittingAnswers, type Entries, type Progress } from './progress.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
 type AuditReviewProps = {
@@ -14,21 +15,26 @@ type AuditReviewProps = {
   progress: Progress;
   submitting: boolean;
   error: unknown;
-  onGo: (itemId: string) => void;
+  onGo: (key: string) => void;
   onBack: () => void;
   onSubmit: () => void;
 };
 
-/** Before submitting: what is missing, one tap away, and the score as it stands. */
+/** Before submitting: what is missing, one tap away, the critical items that failed, and the score as it stands. */
 export const AuditReview = (props: AuditReviewProps) => {
   const { checklist, kind, entries, progress, submitting, error, onGo, onBack, onSubmit } = props;
   const say = useAuditsMessages();
   const read = useContentText();
+  const language = contentLanguage(useLocale());
   const problemText = useProblemText();
-  const { missing, items } = progress;
+  const { missing, places } = progress;
   const preview = useMemo(
-    () => scoreAudit(checklist, answersOf(items, entries), kind),
-    [checklist, items, entries, kind],
+    () => scoreAudit(checklist, fittingAnswers(checklist, kind, entries), kind),
+    [checklist, entries, kind],
+  );
+  const words = describeResult(checklist, preview, language);
+  const failed = preview.criticalFailures.flatMap(
+    itemId => places.find(({ item }) => item.id === itemId) ?? [],
   );
   return (
     <>
@@ -40,11 +46,12 @@ export const AuditReview = (props: AuditReviewProps) => {
           <>
             <p>{say('review.missing', { count: missing.length })}</p>
             <ul className="tl-run-missing">
-              {missing.map(({ item, gap }) => (
-                <li key={item.id}>
-                  <button type="button" onClick={() => onGo(item.id)}>
+              {missing.map(({ place: { key, item, instance }, gap }) => (
+                <li key={key}>
+                  <button type="button" onClick={() => onGo(key)}>
                     <span>
                       {item.id} · {read(item.momentName)}
+                      {instance === null ? '' : ` (${instance})`}
                     </span>
                     <span>{say(`review.gap.${gap}`)}</span>
                   </button>
@@ -53,8 +60,36 @@ export const AuditReview = (props: AuditReviewProps) => {
             </ul>
           </>
         )}
+        {failed.length === 0 ? null : (
+          <>
+            <p className="tl-run-critical">
+              <IconAlertTriangleFilled size={14} aria-hidden />
+              {say('review.failedCritical', { count: failed.length })}
+            </p>
+            <ul className="tl-run-missing">
+              {failed.map(({ key, item }) => (
+                <li key={key}>
+                  <button type="button" onClick={() => onGo(key)}>
+                    <span>
+                      {item.id} · {read(item.momentName)}
+                    </span>
+                    <span>{say('review.look')}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <Panel title={say('review.preview')}>
           <ScorePill score={preview.overall} large />
+          <p>{words.summary}</p>
+          {words.reasons.length === 0 ? null : (
+            <ul className="tl-run-reasons">
+              {words.reasons.map(reason => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          )}
           <p className="tl-panel-note">{say('review.preview.note')}</p>
         </Panel>
         {error === null ? null : (

@@ -1,4 +1,5 @@
 import type { Answer, Scorecard } from '@truthline/audit';
+import { sameValue } from '@truthline/blueprint';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { CallFailure } from '../app/problem.ts';
 import type { KeptEntry } from '../local/local-database.ts';
@@ -105,7 +106,14 @@ export const auditRun = (store: AuditStore, server: AuditServer, exclusively: Ex
   };
 
   const readKept = async () => {
-    kept = new Map((await store.readEntries()).map(row => [row.itemId, row]));
+    const rows = await store.readEntries();
+    // A row that is as it was stays the same value, so that only what changed is drawn anew.
+    kept = new Map(
+      rows.map(row => {
+        const before = kept.get(row.itemId);
+        return [row.itemId, before !== undefined && sameValue(before, row) ? before : row];
+      }),
+    );
   };
   /** Work of this device's disk: what fails there is told, and stops nothing else. */
   const onDevice = async (work: () => Promise<void>) => {

@@ -1,4 +1,4 @@
-import type { Answer } from '@truthline/audit';
+import { answerKeyOf, type Answer } from '@truthline/audit';
 import { sameValue } from '@truthline/blueprint';
 import type { KeptEntry, LocalDatabase } from '../local/local-database.ts';
 import { editEntry, emptyEntry, entryOf, isOnServer, type EntryEdit } from './entry.ts';
@@ -45,7 +45,7 @@ export const auditStore = (database: LocalDatabase, personId: string, auditId: s
       database.transaction('rw', entries, async () => {
         const heldThen = heldOf(asked);
         const kept = new Map((await mine().toArray()).map(row => [row.itemId, row]));
-        const given = new Map(answers.map(answer => [answer.itemId, answer]));
+        const given = new Map(answers.map(answer => [answerKeyOf(answer), answer]));
         for (const itemId of new Set([...kept.keys(), ...given.keys()])) {
           const answer = given.get(itemId) ?? null;
           const row = kept.get(itemId);
@@ -59,7 +59,7 @@ export const auditStore = (database: LocalDatabase, personId: string, auditId: s
     markHeld: answers =>
       database.transaction('rw', entries, async () => {
         for (const answer of answers) {
-          const row = await readOne(answer.itemId);
+          const row = await readOne(answerKeyOf(answer));
           if (row !== undefined) await entries.put({ ...row, held: answer });
         }
       }),

@@ -1,4 +1,4 @@
-import type { Answer, AnswerValue } from '@truthline/audit';
+import { parseAnswerKey, type Answer, type AnswerPlace, type AnswerValue } from '@truthline/audit';
 import { sameValue } from '@truthline/blueprint';
 
 /** What the auditor has done with one item so far: it may not be an answer yet, and is kept all the same. */
@@ -29,11 +29,18 @@ export type EntryEdit =
   | { readonly type: 'clearValue' }
   | { readonly type: 'notApplicable' }
   | { readonly type: 'notObserved' }
+  /** Left out with its whole section, for the reason given once; `comeBack` takes that back. */
+  | { readonly type: 'leaveOut'; readonly reason: string }
+  | { readonly type: 'comeBack' }
   | { readonly type: 'writeReason'; readonly reason: string }
   | { readonly type: 'writeNote'; readonly note: string }
   | { readonly type: 'startWatch'; readonly now: number }
-  | { readonly type: 'stopWatch'; readonly now: number; readonly unit: string }
+  /** Stopped after running for `ran` milliseconds since it was last started. */
+  | { readonly type: 'stopWatch'; readonly ran: number; readonly unit: string }
   | { readonly type: 'resetWatch' };
+
+/** One ring and the silence behind it, in milliseconds: a second and four in China (ITU-T E.180, supplement 2). */
+const RING = 5000;
 
 /** Milliseconds in the units a duration is measured in; null for units that no stopwatch can count. */
 const unitMilliseconds = (unit: string): number | null => {
@@ -42,6 +49,8 @@ const unitMilliseconds = (unit: string): number | null => {
       return 1000;
     case 'min':
       return 60_000;
+    case 'rings':
+      return RING;
     default:
       return null;
   }
@@ -49,14 +58,11 @@ const unitMilliseconds = (unit: string): number | null => {
 
 export const isWatchable = (unit: string): boolean => unitMilliseconds(unit) !== null;
 
-/** What the stopwatch shows at `now`, in milliseconds. A clock set back counts as standing still. */
-export const watchedMs = (entry: Entry, now: number): number =>
-  entry.countedMs + (entry.runningSince === null ? 0 : Math.max(0, now - entry.runningSince));
-
-/** A watched time in the unit of the item: whole seconds, minutes to a tenth. */
+/** A watched time in the unit of the item: whole seconds, minutes to a tenth, rings begun. */
 export const measuredIn = (unit: string, milliseconds: number): number | null => {
   const size = unitMilliseconds(unit);
   if (size === null) return null;
+  if (size === RING) return Math.floor(milliseconds / RING) + 1;
   return size === 1000 ? Math.round(milliseconds / 1000) : Math.round((milliseconds / size) * 10) / 10;
 };
 
@@ -79,6 +85,10 @@ export const editEntry = (entry: Entry, edit: EntryEdit): Entry => {
       return entry.state === edit.type
         ? { ...entry, state: 'answered' }
         : { ...entry, state: edit.type, runningSince: null };
+    case 'leaveOut':
+      return { ...entry, state: 'notApplicable', reason: edit.reason, runningSince: null };
+    case 'comeBack':
+      return { ...entry, state: 'answered', reason: '' };
     case 'writeReason':
       return { ...entry, reason: edit.reason };
     case 'writeNote':
@@ -86,7 +96,7 @@ export const editEntry = (entry: Entry, edit: EntryEdit): Entry => {
     case 'startWatch':
       return { ...entry, state: 'answered', runningSince: entry.runningSince ?? edit.now };
     case 'stopWatch': {
-      const counted = watchedMs(entry, edit.now);
+      const counted = entry.countedMs + edit.ran;
       const measured = measuredIn(edit.unit, counted);
       return {
         ...entry,
@@ -101,29 +111,33 @@ export const editEntry = (entry: Entry, edit: EntryEdit): Entry => {
   }
 };
 
-/** The answer an entry amounts to, or null where something is still missing. */
-export const answerOf = (itemId: string, entry: Entry): Answer | null => {
+/** What an answer key names; a key of another Truthline is taken for an item. */
+const placeOf = (key: string): AnswerPlace => parseAnswerKey(key) ?? { itemId: key };
+
+/** The answer an entry amounts to, or null where something is still missing. `key` as `answerKeyOf` writes it. */
+export const answerOf = (key: string, entry: Entry): Answer | null => {
+  const place = placeOf(key);
   switch (entry.state) {
     case 'answered':
       return entry.value === null
         ? null
-        : { itemId, state: 'answered', value: entry.value, note: entry.note };
+        : { ...place, state: 'answered', value: entry.value, note: entry.note };
     case 'notApplicable':
       return entry.reason.trim() === ''
         ? null
-        : { itemId, state: 'notApplicable', reason: entry.reason, note: entry.note };
+        : { ...place, state: 'notApplicable', reason: entry.reason, note: entry.note };
     case 'notObserved':
-      return { itemId, state: 'notObserved', note: entry.note };
+      return { ...place, state: 'notObserved', note: entry.note };
   }
 };
 
 /**
- * True where the server has all of an entry: `held` is what it holds for the item. A stopwatch that runs, a note without
+ * True where the server has all of an entry: `held` is what it holds there. A stopwatch that runs, a note without
  * an answer, a value taken back: these are on this device only.
  */
-export const isOnServer = (itemId: string, entry: Entry, held: Answer | null): boolean => {
+export const isOnServer = (key: string, entry: Entry, held: Answer | null): boolean => {
   if (entry.runningSince !== null) return false;
-  if (held !== null) return sameValue(answerOf(itemId, entry), held);
+  if (held !== null) return sameValue(answerOf(key, entry), held);
   return entry.state === 'answered' && entry.value === null && entry.note === '';
 };
 

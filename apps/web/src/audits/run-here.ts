@@ -1,5 +1,6 @@
 import { api } from '../app/api-client.ts';
 import { failureOf } from '../app/problem.ts';
+import { filesOf, forgetFiles, sendFilesOf } from '../outbox/files-here.ts';
 import { localDatabase } from '../local/local-database.ts';
 import { auditRun, type AuditRun, type AuditServer } from './audit-run.ts';
 import { auditStore, dropStart, readStarts } from './audit-store.ts';
@@ -22,7 +23,14 @@ const serverFor = (personId: string, auditId: string): AuditServer => ({
     await api.audits.saveAnswers.mutate({ auditId, answers: [...answers] }, patiently());
   },
   submit: async answers => {
-    const { scorecard } = await api.audits.submit.mutate({ auditId, answers: [...answers] }, patiently());
+    // Complete is an audit with every photo there: what waits goes first.
+    await sendFilesOf(personId, auditId);
+    const files = await filesOf(personId, auditId);
+    const { scorecard } = await api.audits.submit.mutate(
+      { auditId, answers: [...answers], files },
+      patiently(),
+    );
+    await forgetFiles(personId, auditId);
     return scorecard;
   },
   failureOf,

@@ -9,6 +9,7 @@ export const useUnit = (): ((unit: string) => string) => {
       switch (unit) {
         case 's':
         case 'min':
+        case 'h':
         case 'd':
         case 'rings':
         case 'times':

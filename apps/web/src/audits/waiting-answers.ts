@@ -2,9 +2,9 @@ import type { Answer } from '@truthline/audit';
 import type { KeptEntry } from '../local/local-database.ts';
 import { editEntry, emptyEntry, isOnServer, type Entry, type EntryEdit } from './entry.ts';
 import type { OpenAudit } from './open-audit.ts';
-import { answersOf, progressOf, type Entries } from './progress.ts';
+import { fittingAnswers, type Entries } from './progress.ts';
 
-/** The entries on this device as last read, by item. */
+/** The entries on this device as last read, by answer key. */
 export type Kept = ReadonlyMap<string, KeptEntry>;
 
 /** An edit that is not on the disk of this device yet. */
@@ -31,5 +31,5 @@ export const unsentAnswers = (open: OpenAudit | null, kept: Kept): readonly Answ
       .filter(({ entry }) => entry.runningSince === null)
       .map(({ itemId, entry }) => [itemId, entry]),
   );
-  return answersOf(progressOf(open.checklist, open.audit.kind, entries).items, entries);
+  return fittingAnswers(open.checklist, open.audit.kind, entries);
 };

@@ -12,7 +12,16 @@ export type LeftHere = { readonly audits: number; readonly blueprints: number };
 export const clearKept = (database: LocalDatabase, personId: string): Promise<LeftHere> =>
   database.transaction(
     'rw',
-    [database.audits, database.entries, database.starts, database.changes, database.seen],
+    [
+      database.audits,
+      database.entries,
+      database.starts,
+      database.changes,
+      database.seen,
+      database.files,
+      database.pieces,
+      database.timers,
+    ],
     async () => {
       const ofPerson = [
         [personId, Dexie.minKey],
@@ -23,7 +32,18 @@ export const clearKept = (database: LocalDatabase, personId: string): Promise<Le
         .between(...ofPerson)
         .toArray();
       const starts = await database.starts.where('personId').equals(personId).toArray();
+      const waiting = await database.files
+        .where('[personId+auditId]')
+        .between(...ofPerson)
+        .filter(({ state }) => state === 'waiting')
+        .toArray();
+      const recorded = await database.pieces
+        .where('[personId+auditId]')
+        .between(...ofPerson)
+        .primaryKeys();
       const owed = new Set([
+        ...waiting.map(({ auditId }) => auditId),
+        ...recorded.map(([, auditId]) => auditId),
         ...starts.map(({ auditId }) => auditId),
         ...entries
           .filter(({ itemId, entry, held }) => !isOnServer(itemId, entry, held))
@@ -41,6 +61,18 @@ export const clearKept = (database: LocalDatabase, personId: string): Promise<Le
           .filter(({ auditId }) => !owed.has(auditId))
           .map(({ auditId, itemId }): [string, string, string] => [personId, auditId, itemId]),
       );
+      const isSettled = ({ auditId }: { auditId: string }) => !owed.has(auditId);
+      const kept = '[personId+auditId]';
+      await database.files
+        .where(kept)
+        .between(...ofPerson)
+        .filter(isSettled)
+        .delete();
+      await database.timers
+        .where(kept)
+        .between(...ofPerson)
+        .filter(isSettled)
+        .delete();
       const changes = await database.changes
         .where('[personId+blueprintId]')
         .between(...ofPerson)

@@ -1,8 +1,9 @@
-import type { Answer } from '@truthline/audit';
+import type { Answer, AuditFile } from '@truthline/audit';
 import type { ChangeRequest, RefusedChange } from '@truthline/document';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { answerOf, type Entry } from '../audits/entry.ts';
 import type { OpenAudit, StartedAudit } from '../audits/open-audit.ts';
+import type { Elapsed } from '../audits/timers/elapsed.ts';
 import type { Session } from '../app/session.ts';
 
 /** A change of a blueprint that the server has not confirmed; `order` keeps the sequence in which they were made. */
@@ -24,6 +25,7 @@ export type PendingStart = { personId: string; auditId: string; start: StartedAu
 export type KeptEntry = {
   personId: string;
   auditId: string;
+  /** The key of the answer (`answerKeyOf`): the item's id, and the instance where it repeats. */
   itemId: string;
   entry: Entry;
   held: Answer | null;
@@ -42,6 +44,36 @@ export type KeptRefusal = {
   refused: Omit<RefusedChange, 'subjects'> & Partial<Pick<RefusedChange, 'subjects'>>;
 };
 
+/** A timer that runs, as last read; its item's entry says that it does. */
+export type KeptTimer = { personId: string; auditId: string; key: string; elapsed: Elapsed };
+
+/** A file of an audit with its bytes: here until its audit is closed, so that it can be looked at without a connection. */
+export type KeptFile = {
+  personId: string;
+  auditId: string;
+  fileId: string;
+  file: AuditFile;
+  bytes: Blob;
+  /** A small picture to show in a list; null for sound. */
+  thumbnail: Blob | null;
+  /** `waiting`: the server has not all of it. `removed`: taken back here, the server is still to be told. */
+  state: 'waiting' | 'arrived' | 'removed';
+};
+
+/** A piece of a recording under way, written down as it comes: a crash loses no more than the last one. */
+export type KeptPiece = {
+  personId: string;
+  auditId: string;
+  recordingId: string;
+  number: number;
+  /** The answer key it is recorded for. */
+  key: string;
+  /** When the recording was begun, milliseconds since 1970. */
+  begunAt: number;
+  mediaType: string;
+  bytes: Blob;
+};
+
 /** The last answer of the server to a call, as this person saw it. */
 export type SeenAnswer = { personId: string; call: string; value: unknown };
 
@@ -52,6 +84,9 @@ export class LocalDatabase extends Dexie {
   declare starts: Table<PendingStart, [string, string]>;
   declare entries: Table<KeptEntry, [string, string, string]>;
   declare refusals: EntityTable<KeptRefusal, 'order'>;
+  declare timers: Table<KeptTimer, [string, string, string]>;
+  declare files: Table<KeptFile, [string, string, string]>;
+  declare pieces: Table<KeptPiece, [string, string, string, number]>;
   declare seen: Table<SeenAnswer, [string, string]>;
   declare session: Table<{ key: 'last'; session: Session }, 'last'>;
 
@@ -78,6 +113,11 @@ export class LocalDatabase extends Dexie {
           }),
       );
     this.version(3).stores({ seen: '[personId+call], personId' });
+    this.version(4).stores({
+      timers: '[personId+auditId+key], [personId+auditId]',
+      files: '[personId+auditId+fileId], [personId+auditId]',
+      pieces: '[personId+auditId+recordingId+number], [personId+auditId]',
+    });
   }
 }
 

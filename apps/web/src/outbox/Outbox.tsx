@@ -8,7 +8,7 @@ import { useEffect } from 'react';
 import { useSession } from '../app/session.ts';
 import { askStorage } from './ask-storage.ts';
 import { takeAlong } from './take-along.ts';
-import { countAnswers } from './unsent.ts';
+import { countAnswers, countFiles } from './unsent.ts';
 import { useSending, useUnsent } from './use-outbox.ts';
 import { useOutboxMessages } from './use-outbox-messages.ts';
 
@@ -33,7 +33,13 @@ export const Outbox = () => {
   const [waited] = useDebouncedValue(unsent, WAITED);
   // What waited before this page was opened has waited long enough.
   const shown = some && (waited === null || waited.length > 0);
-  const count = countAnswers(unsent ?? []);
+  const what = (
+    [
+      ['answers', countAnswers(unsent ?? [])],
+      ['photos', countFiles(unsent ?? [], 'image')],
+      ['recordings', countFiles(unsent ?? [], 'audio')],
+    ] as const
+  ).flatMap(([kind, count]) => (count === 0 ? [] : [say(`mark.${kind}`, { count })]));
   return (
     <>
       {warning === undefined || warning === 'none' ? null : (
@@ -45,7 +51,7 @@ export const Outbox = () => {
         <div role="status">
           <Link to="/audits/unsent" className="tl-outbox-mark">
             <IconCloudUp size={16} stroke={1.6} aria-hidden />
-            {count === 0 ? say('markStart') : say('mark', { count })}
+            {what.length === 0 ? say('markStart') : say('mark', { what: what.join(say('mark.and')) })}
           </Link>
         </div>
       )}

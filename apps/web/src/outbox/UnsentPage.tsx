@@ -74,6 +74,12 @@ const UnsentTable = ({ unsent }: { unsent: readonly UnsentAudit[] }) => {
           align: 'end',
           render: ({ entries }) => entries.length,
         },
+        {
+          key: 'files',
+          header: say('column_files'),
+          align: 'end',
+          render: ({ files: waiting }) => waiting.filter(({ state }) => state === 'waiting').length,
+        },
       ]}
     />
   );
@@ -90,7 +96,7 @@ export const UnsentPage = () => {
     mutationFn: async () => {
       const { writeUnsentFile } = await files();
       const now = new Date().toISOString();
-      const text = writeUnsentFile(packUnsent(unsent, person, now));
+      const text = writeUnsentFile(await packUnsent(unsent, person, now));
       saveFile(`truthline-unsent-${now.slice(0, 10)}.json`, new Blob([text], { type: 'application/json' }));
     },
   });

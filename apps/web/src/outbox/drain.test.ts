@@ -4,6 +4,7 @@ import { draining } from './drain.ts';
 
 const outbox = (keepings: Readonly<Record<string, Keeping>>) => {
   const asked: string[] = [];
+  const filesOf: string[] = [];
   const send = draining({
     waiting: () => Promise.resolve(['a', 'b', 'c']),
     runOf: auditId => ({
@@ -16,14 +17,19 @@ const outbox = (keepings: Readonly<Record<string, Keeping>>) => {
         deviceError: null,
       }),
     }),
+    sendFiles: auditId => {
+      filesOf.push(auditId);
+      return auditId === 'a' ? Promise.reject(new Error('cut')) : Promise.resolve();
+    },
   });
-  return { send, asked };
+  return { send, asked, filesOf };
 };
 
 test('every audit is sent, also after one that is refused', async () => {
-  const { send, asked } = outbox({ a: 'refused', b: 'busy' });
+  const { send, asked, filesOf } = outbox({ a: 'refused', b: 'busy' });
   await send();
   expect(asked).toEqual(['a', 'b', 'c']);
+  expect(filesOf, 'files cut off do not hold up the others').toEqual(['a', 'b', 'c']);
 });
 
 test('where nobody is reached, the rest is not tried', async () => {

@@ -4,6 +4,8 @@ type Outbox = {
   /** The audits of which something waits on this device. */
   readonly waiting: () => Promise<readonly string[]>;
   readonly runOf: (auditId: string) => Pick<AuditRun, 'load' | 'state'>;
+  /** Sends the files of an audit the server knows; rejects where it does not take them now. */
+  readonly sendFiles: (auditId: string) => Promise<void>;
 };
 
 /**
@@ -11,13 +13,15 @@ type Outbox = {
  * nobody is reached it stops: the rest would wait just as long. An audit the server refuses keeps what it has, and says
  * so on its own page.
  */
-export const draining = ({ waiting, runOf }: Outbox): (() => Promise<void>) => {
+export const draining = ({ waiting, runOf, sendFiles }: Outbox): (() => Promise<void>) => {
   let underWay: Promise<void> | null = null;
   const all = async () => {
     for (const auditId of await waiting()) {
       const run = runOf(auditId);
       await run.load();
       if (run.state().keeping === 'device') return;
+      // What is refused or cut off waits here and is sent the next time; other audits do not wait for it.
+      await sendFiles(auditId).catch(() => undefined);
     }
   };
   return () =>

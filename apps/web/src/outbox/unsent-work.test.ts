@@ -34,18 +34,18 @@ test('work of one device goes on at another, notes without an answer too', async
   const store = auditStore(phone, 'wu', 'a1');
   await store.keepEdit('A1-01', yes);
   await store.keepEdit('A1-02', { type: 'writeNote', note: '没有听清' });
-  const file = packUnsent(await readUnsent(phone, 'wu'), wu, now);
+  const file = await packUnsent(await readUnsent(phone, 'wu'), wu, now);
 
   expect(await takeInUnsent(tablet, 'wu', file)).toEqual({ audits: 1, answers: 2, left: 0 });
   const waiting = await readUnsent(tablet, 'wu');
   expect(waiting[0]?.start).toEqual(start);
-  expect(packUnsent(waiting, wu, now)).toEqual(file);
+  expect(await packUnsent(waiting, wu, now)).toEqual(file);
 });
 
 test('what was entered here stays, and is counted', async () => {
   await auditStore(phone, 'wu', 'a1').keepEdit('A1-01', yes);
   await auditStore(tablet, 'wu', 'a1').keepEdit('A1-01', no);
-  const file = packUnsent(await readUnsent(phone, 'wu'), wu, now);
+  const file = await packUnsent(await readUnsent(phone, 'wu'), wu, now);
   expect(await takeInUnsent(tablet, 'wu', file)).toEqual({ audits: 1, answers: 0, left: 1 });
   const [kept] = await readUnsent(tablet, 'wu');
   expect(kept?.entries[0]?.entry.value).toEqual(no.value);

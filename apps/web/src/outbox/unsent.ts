@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { isOnServer } from '../audits/entry.ts';
 import type { OpenAudit, StartedAudit } from '../audits/open-audit.ts';
-import type { KeptEntry, LocalDatabase } from '../local/local-database.ts';
+import type { KeptEntry, KeptFile, LocalDatabase } from '../local/local-database.ts';
 
 /** One audit of which this device has something that the server has not. */
 export type UnsentAudit = {
@@ -11,30 +11,50 @@ export type UnsentAudit = {
   /** The audit as last seen; null where only its answers were brought here. */
   readonly open: OpenAudit | null;
   readonly entries: readonly KeptEntry[];
+  /** Photos and recordings the server has not, or is still to forget. */
+  readonly files: readonly KeptFile[];
 };
 
 /** What a person has on this device and nowhere else, the audit begun first at the top. */
 export const readUnsent = (database: LocalDatabase, personId: string): Promise<readonly UnsentAudit[]> =>
-  database.transaction('r', [database.audits, database.entries, database.starts], async () => {
-    const [starts, entries] = await Promise.all([
-      database.starts.where('personId').equals(personId).toArray(),
-      database.entries
-        .where('[personId+auditId]')
-        .between([personId, Dexie.minKey], [personId, Dexie.maxKey])
-        .filter(({ itemId, entry, held }) => !isOnServer(itemId, entry, held))
-        .toArray(),
-    ]);
-    const ids = [...new Set([...starts, ...entries].map(({ auditId }) => auditId))];
-    const opened = await database.audits.bulkGet(ids.map((id): [string, string] => [personId, id]));
-    const unsent = ids.map((auditId, at): UnsentAudit => ({
-      auditId,
-      start: starts.find(start => start.auditId === auditId)?.start ?? null,
-      open: opened[at]?.open ?? null,
-      entries: entries.filter(entry => entry.auditId === auditId),
-    }));
-    const begunAt = ({ start, open }: UnsentAudit) => start?.startedAt ?? open?.audit.startedAt ?? '';
-    return unsent.sort((one, other) => begunAt(one).localeCompare(begunAt(other)));
-  });
+  database.transaction(
+    'r',
+    [database.audits, database.entries, database.starts, database.files],
+    async () => {
+      const [starts, entries, files] = await Promise.all([
+        database.starts.where('personId').equals(personId).toArray(),
+        database.entries
+          .where('[personId+auditId]')
+          .between([personId, Dexie.minKey], [personId, Dexie.maxKey])
+          .filter(({ itemId, entry, held }) => !isOnServer(itemId, entry, held))
+          .toArray(),
+        database.files
+          .where('[personId+auditId]')
+          .between([personId, Dexie.minKey], [personId, Dexie.maxKey])
+          .filter(({ state }) => state !== 'arrived')
+          .toArray(),
+      ]);
+      const ids = [...new Set([...starts, ...entries, ...files].map(({ auditId }) => auditId))];
+      const opened = await database.audits.bulkGet(ids.map((id): [string, string] => [personId, id]));
+      const unsent = ids.map((auditId, at): UnsentAudit => ({
+        auditId,
+        start: starts.find(start => start.auditId === auditId)?.start ?? null,
+        open: opened[at]?.open ?? null,
+        entries: entries.filter(entry => entry.auditId === auditId),
+        files: files.filter(file => file.auditId === auditId),
+      }));
+      const begunAt = ({ start, open }: UnsentAudit) => start?.startedAt ?? open?.audit.startedAt ?? '';
+      return unsent.sort((one, other) => begunAt(one).localeCompare(begunAt(other)));
+    },
+  );
+
+/** How many files of a kind wait, over all audits: pictures or recordings. */
+export const countFiles = (unsent: readonly UnsentAudit[], media: 'image' | 'audio'): number =>
+  unsent.reduce(
+    (sum, { files }) =>
+      sum + files.filter(({ file, state }) => state === 'waiting' && file.mediaType.startsWith(media)).length,
+    0,
+  );
 
 /** How many answers wait, over all audits: what the frame says. */
 export const countAnswers = (unsent: readonly UnsentAudit[]): number =>

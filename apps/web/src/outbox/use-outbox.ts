@@ -4,6 +4,7 @@ import { useSession } from '../app/session.ts';
 import { runHere } from '../audits/run-here.ts';
 import { localDatabase } from '../local/local-database.ts';
 import { draining } from './drain.ts';
+import { sendFilesOf } from './files-here.ts';
 import { readUnsent, type UnsentAudit } from './unsent.ts';
 
 /** While something waits, the server is asked again this often, in milliseconds. */
@@ -33,6 +34,7 @@ export const useSend = (): (() => void) => {
     const drain = draining({
       waiting: async () => (await readUnsent(localDatabase, person.id)).map(({ auditId }) => auditId),
       runOf: auditId => runHere(person.id, auditId),
+      sendFiles: auditId => sendFilesOf(person.id, auditId),
     });
     return () => {
       // What this device cannot read it cannot send either: the frame has said that it keeps nothing.

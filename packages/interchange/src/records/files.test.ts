@@ -97,12 +97,43 @@ describe('a file of unsent work', () => {
         },
         answers: [{ itemId: 'A1-01', state: 'notObserved' as const, note: '' }],
         notes: [{ itemId: 'A1-02', note: '响了很久' }],
+        files: [
+          {
+            file: {
+              id: '019cbd00-0000-7000-8000-000000000001',
+              itemId: 'A1-01',
+              kind: 'photo' as const,
+              sha256: '0'.repeat(64),
+              mediaType: 'image/jpeg' as const,
+              byteCount: 3,
+              width: 2048,
+              height: 1536,
+              seconds: null,
+              takenAt: '2026-03-01T09:10:00.000Z',
+              latitude: null,
+              longitude: null,
+              device: null,
+              originalName: '前台.jpg',
+              annotated: true,
+              note: '',
+            },
+            base64: '/9j/',
+          },
+        ],
       },
     ],
   };
 
   it('is read as it was written', () => {
     expect(readUnsentFile(writeUnsentFile(file))).toEqual({ ok: true, value: file });
+  });
+
+  it('of an older Truthline has no photos', () => {
+    const [audit] = file.audits;
+    const text = writeUnsentFile(file).replace(/"files": ?\[[\s\S]*?\}\s*\]\s*(?=\})/, '"more": 1');
+    expect(readUnsentFile(text)).toMatchObject({
+      value: { audits: [{ auditId: audit?.auditId, files: [] }] },
+    });
   });
 
   it('with an answer that is none is not read', () => {

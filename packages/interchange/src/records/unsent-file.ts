@@ -1,4 +1,4 @@
-import { answerSchema, type AuditKind } from '@truthline/audit';
+import { answerSchema, auditFileSchema, type AuditKind } from '@truthline/audit';
 import { err, ok, type Result } from '@truthline/kernel';
 import { z } from 'zod';
 import { readEnvelope, writeEnvelope, type EnvelopeProblem } from './envelope.ts';
@@ -29,6 +29,11 @@ const unsentSchema = z.object({
         answers: z.array(answerSchema).max(1000),
         /** What was written about items that have no answer yet. */
         notes: z.array(z.object({ itemId: z.string().min(1), note: z.string().max(10_000) })).max(1000),
+        /** Photos and recordings with their bytes; a file of an older Truthline has none. */
+        files: z
+          .array(z.object({ file: auditFileSchema, base64: z.base64() }))
+          .max(1000)
+          .default([]),
       }),
     )
     .max(AUDIT_LIMIT),

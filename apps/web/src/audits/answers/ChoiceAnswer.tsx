@@ -1,8 +1,8 @@
 import { IconCheck, IconCircle, IconCircleCheck, IconSquare, IconSquareCheck } from '@tabler/icons-react';
 import type { AnswerValue, Scale } from '@truthline/audit';
-import { useContentText } from '../frame/use-content-text.ts';
-import type { Entry, EntryEdit } from './entry.ts';
-import { useAuditsMessages } from './use-audits-messages.ts';
+import { useContentText } from '../../frame/use-content-text.ts';
+import type { Entry, EntryEdit } from '../entry.ts';
+import { useAuditsMessages } from '../use-audits-messages.ts';
 
 type Choice = { key: string; text: string; chosen: boolean; value: AnswerValue };
 
@@ -102,12 +102,18 @@ export const SingleAnswer = ({ label, scale, entry, onEdit }: ScaleProps<'single
   );
 };
 
-const TickBox = ({ text, ticked, onPress }: { text: string; ticked: boolean; onPress: () => void }) => (
-  <button type="button" role="checkbox" aria-checked={ticked} className="tl-run-choice" onClick={onPress}>
-    {ticked ? <IconSquareCheck size={20} aria-hidden /> : <IconSquare size={20} stroke={1.2} aria-hidden />}
-    {text}
-  </button>
-);
+type TickBoxProps = { text: string; critical?: boolean; ticked: boolean; onPress: () => void };
+
+const TickBox = ({ text, critical = false, ticked, onPress }: TickBoxProps) => {
+  const say = useAuditsMessages();
+  return (
+    <button type="button" role="checkbox" aria-checked={ticked} className="tl-run-choice" onClick={onPress}>
+      {ticked ? <IconSquareCheck size={20} aria-hidden /> : <IconSquare size={20} stroke={1.2} aria-hidden />}
+      {text}
+      {critical ? <span className="tl-run-critical">{say('run.critical')}</span> : null}
+    </button>
+  );
+};
 
 export const MultipleAnswer = ({ label, scale, entry, onEdit }: ScaleProps<'multiple'>) => {
   const say = useAuditsMessages();
@@ -141,6 +147,7 @@ export const OptionsAnswer = ({ label, scale, entry, onEdit }: ScaleProps<'multi
   const read = useContentText();
   const value = chosenValue(entry);
   const ticked = value?.type === 'multi' ? value.ticked : null;
+  const critical = new Set(scale.criticalOptions);
   return (
     <div
       role="group"
@@ -154,11 +161,17 @@ export const OptionsAnswer = ({ label, scale, entry, onEdit }: ScaleProps<'multi
           <TickBox
             key={option.key}
             text={read(option.text)}
+            critical={critical.has(option.key)}
             ticked={isTicked}
             onPress={() => onEdit({ type: 'toggleOption', option: option.key })}
           />
         );
       })}
+      {scale.needed === null ? null : (
+        <p className="tl-run-hint" role="status">
+          {say('run.needed', { ticked: ticked?.length ?? 0, needed: scale.needed })}
+        </p>
+      )}
       <button
         type="button"
         aria-pressed={ticked?.length === 0}

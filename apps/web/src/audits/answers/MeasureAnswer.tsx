@@ -1,20 +1,22 @@
 import { ActionIcon, NumberInput } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { checkAnswer, type Item, type Scale } from '@truthline/audit';
-import { answerOf, isWatchable, type Entry, type EntryEdit } from './entry.ts';
-import { Stopwatch } from './Stopwatch.tsx';
-import { useAuditsMessages } from './use-audits-messages.ts';
-import { useUnit } from './use-unit.ts';
+import { answerOf, isWatchable, type Entry, type EntryEdit } from '../entry.ts';
+import { BeforeWatch } from '../timers/BeforeWatch.tsx';
+import { Stopwatch } from '../timers/Stopwatch.tsx';
+import { useAuditsMessages } from '../use-audits-messages.ts';
+import { useUnit } from '../use-unit.ts';
 
 type MeasureAnswerProps = {
+  answerKey: string;
   item: Item;
   scale: Extract<Scale, { type: 'measure' }>;
   entry: Entry;
   onEdit: (edit: EntryEdit) => void;
 };
 
-const problemKey = (item: Item, entry: Entry) => {
-  const answer = answerOf(item.id, entry);
+const problemKey = (key: string, item: Item, entry: Entry) => {
+  const answer = answerOf(key, entry);
   if (answer === null) return null;
   const checked = checkAnswer(item, answer);
   if (checked.ok) return null;
@@ -23,19 +25,20 @@ const problemKey = (item: Item, entry: Entry) => {
 };
 
 /** A number with its unit, typed or counted; durations that a hand can stop have a stopwatch. */
-export const MeasureAnswer = ({ item, scale, entry, onEdit }: MeasureAnswerProps) => {
+export const MeasureAnswer = ({ answerKey, item, scale, entry, onEdit }: MeasureAnswerProps) => {
   const say = useAuditsMessages();
   const unit = useUnit()(scale.unit);
   const measured =
     entry.state === 'answered' && entry.value?.type === 'measure' ? entry.value.measured : null;
-  const problem = problemKey(item, entry);
+  const problem = problemKey(answerKey, item, entry);
   const put = (value: number) => onEdit({ type: 'choose', value: { type: 'measure', measured: value } });
-  const watchable = scale.quantity === 'duration' && isWatchable(scale.unit);
+  const isBefore = scale.timer === 'oneDayBefore' || scale.timer === 'oneHourBefore';
+  const watchable = !isBefore && isWatchable(scale.unit);
   return (
     <div>
       <div className="tl-run-measure">
         <NumberInput
-          key={item.id}
+          key={answerKey}
           size="md"
           label={say('run.measured')}
           description={watchable ? say('run.measured.hint') : undefined}
@@ -74,7 +77,8 @@ export const MeasureAnswer = ({ item, scale, entry, onEdit }: MeasureAnswerProps
           </>
         ) : null}
       </div>
-      {watchable ? <Stopwatch entry={entry} unit={scale.unit} onEdit={onEdit} /> : null}
+      {watchable ? <Stopwatch {...{ answerKey, entry, onEdit }} unit={scale.unit} /> : null}
+      {isBefore ? <BeforeWatch unit={scale.unit} onEdit={onEdit} /> : null}
     </div>
   );
 };

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop, IconRotate } from '@tabler/icons-react';
 import { useFormats } from '@truthline/ui';
-import { watchedMs, type Entry, type EntryEdit } from './entry.ts';
-import { useAuditsMessages } from './use-audits-messages.ts';
-import { useNow } from './use-now.ts';
+import type { Entry, EntryEdit } from '../entry.ts';
+import { useAuditsMessages } from '../use-audits-messages.ts';
+import { useRunning, useTimers } from './use-timers.ts';
 
-type StopwatchProps = { entry: Entry; unit: string; onEdit: (edit: EntryEdit) => void };
+type StopwatchProps = { answerKey: string; entry: Entry; unit: string; onEdit: (edit: EntryEdit) => void };
 
-/** Counts on while other items are answered, and through a reload: only its start is kept, not its ticking. */
-export const Stopwatch = ({ entry, unit, onEdit }: StopwatchProps) => {
+/** Counts on while other items are answered, through a locked screen and a reload. */
+export const Stopwatch = ({ answerKey, entry, unit, onEdit }: StopwatchProps) => {
   const say = useAuditsMessages();
   const { clock } = useFormats();
-  const running = entry.runningSince !== null;
-  const now = useNow(running);
-  const counted = watchedMs(entry, now);
+  const timers = useTimers();
+  const elapsed = useRunning().get(answerKey);
+  const running = elapsed !== undefined;
   return (
     <div className="tl-run-watch">
       <span
@@ -21,13 +21,13 @@ export const Stopwatch = ({ entry, unit, onEdit }: StopwatchProps) => {
         role="timer"
         aria-label={running ? say('run.watch.running') : undefined}
       >
-        {clock(counted / 1000)}
+        {clock((entry.countedMs + (elapsed?.milliseconds ?? 0)) / 1000)}
       </span>
       {running ? (
         <Button
           size="md"
           leftSection={<IconPlayerStop size={18} />}
-          onClick={() => onEdit({ type: 'stopWatch', now: Date.now(), unit })}
+          onClick={() => timers.stop(answerKey, unit)}
         >
           {say('run.watch.stop')}
         </Button>
@@ -36,7 +36,7 @@ export const Stopwatch = ({ entry, unit, onEdit }: StopwatchProps) => {
           size="md"
           variant="light"
           leftSection={<IconPlayerPlay size={18} />}
-          onClick={() => onEdit({ type: 'startWatch', now: Date.now() })}
+          onClick={() => timers.start(answerKey)}
         >
           {entry.countedMs > 0 ? say('run.watch.resume') : say('run.watch.start')}
         </Button>

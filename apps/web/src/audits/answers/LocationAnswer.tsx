@@ -1,0 +1,91 @@
+import { Alert, Button, NumberInput } from '@mantine/core';
+import { IconCurrentLocation } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Entry, EntryEdit } from '../entry.ts';
+import { findPosition, type PositionProblem } from './find-position.ts';
+import { useAuditsMessages } from '../use-audits-messages.ts';
+
+type LocationAnswerProps = { entry: Entry; onEdit: (edit: EntryEdit) => void };
+
+/** A place typed by hand is as exact as the five decimals it is shown with: about a metre. */
+const TYPED_ACCURACY = 1;
+
+type Typed = { readonly latitude: number | null; readonly longitude: number | null };
+
+/** Where the auditor stands, asked of the phone or typed. */
+export const LocationAnswer = ({ entry, onEdit }: LocationAnswerProps) => {
+  const say = useAuditsMessages();
+  const value = entry.state === 'answered' && entry.value?.type === 'location' ? entry.value : null;
+  const [looking, setLooking] = useState(false);
+  const [problem, setProblem] = useState<PositionProblem | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const look = async () => {
+    setLooking(true);
+    const found = await findPosition(navigator.geolocation);
+    setLooking(false);
+    setProblem(found.ok ? null : found.error);
+    setTyped(null);
+    if (found.ok) onEdit({ type: 'choose', value: { type: 'location', ...found.value } });
+  };
+  const shown = typed ?? { latitude: value?.latitude ?? null, longitude: value?.longitude ?? null };
+  const put = (part: keyof Typed, degrees: number | string) => {
+    const next = { ...shown, [part]: typeof degrees === 'number' ? degrees : null };
+    setTyped(next);
+    const { latitude, longitude } = next;
+    // Half a place is none.
+    if (latitude === null || longitude === null) onEdit({ type: 'clearValue' });
+    else
+      onEdit({
+        type: 'choose',
+        value: { type: 'location', latitude, longitude, accuracyMetres: TYPED_ACCURACY },
+      });
+  };
+  return (
+    <div>
+      <Button
+        size="md"
+        fullWidth
+        variant="light"
+        loading={looking}
+        leftSection={<IconCurrentLocation size={20} />}
+        onClick={() => void look()}
+      >
+        {say('location.look')}
+      </Button>
+      {problem === null ? null : (
+        <Alert color="below" role="alert" mt={8}>
+          {say(`location.problem.${problem}`)}
+        </Alert>
+      )}
+      <p className="tl-run-read" role="status">
+        {value === null
+          ? ''
+          : say('answer.place', {
+              latitude: value.latitude.toFixed(5),
+              longitude: value.longitude.toFixed(5),
+              metres: Math.round(value.accuracyMetres),
+            })}
+      </p>
+      <div className="tl-run-pair">
+        <NumberInput
+          label={say('answer.latitude')}
+          value={shown.latitude ?? ''}
+          min={-90}
+          max={90}
+          decimalScale={5}
+          hideControls
+          onChange={degrees => put('latitude', degrees)}
+        />
+        <NumberInput
+          label={say('answer.longitude')}
+          value={shown.longitude ?? ''}
+          min={-180}
+          max={180}
+          decimalScale={5}
+          hideControls
+          onChange={degrees => put('longitude', degrees)}
+        />
+      </div>
+    </div>
+  );
+};
