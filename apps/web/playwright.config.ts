@@ -18,6 +18,8 @@ export default defineConfig<object, { database: Database }>({
   use: {
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
+    // Every window of a test would fetch the whole app once more; the spec that goes without a server lets it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: browser.executablePath,

@@ -5,6 +5,8 @@ import { enterFromSignIn } from './people.ts';
 import { removeFolder, spawnTruthline, temporaryFolder, type Process } from './running.ts';
 import { expect, test, windows } from './test.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 let folder = '';
 let running: Process | null = null;
 

@@ -307,7 +307,7 @@ export const places: readonly Place[] = [
 ];
 
 /** Screens one test looks at: so many stay well within its time on a busy machine. */
-const AT_ONCE = 8;
+const AT_ONCE = 6;
 
 /** A walk of one person through some of their screens. */
 export type Walk = {

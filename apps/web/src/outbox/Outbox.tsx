@@ -27,7 +27,9 @@ export const Outbox = () => {
   useSending(some);
   useEffect(() => {
     // Without a connection what came the last time is still here.
-    takeAlong(session).catch(() => undefined);
+    const taking = new AbortController();
+    takeAlong(session, taking.signal).catch(() => undefined);
+    return () => taking.abort();
   }, [session]);
   const warning = useQuery({ queryKey: ['askStorage'], queryFn: askStorage, staleTime: Infinity }).data;
   const [waited] = useDebouncedValue(unsent, WAITED);

@@ -9,10 +9,10 @@ const AUDITS = 20;
 
 /**
  * Brings to this device what its person needs to work without a connection: the checklists, the dealers and waves to
- * begin an audit with, and the audits that are under way. Rejects where the server cannot be reached; what has come
- * until then stays.
+ * begin an audit with, and their audits that are under way. Rejects where the server cannot be reached, and when it is
+ * ended, as by signing out; what has come until then stays.
  */
-export const takeAlong = async ({ person, may }: Session): Promise<void> => {
+export const takeAlong = async ({ person, may }: Session, signal: AbortSignal): Promise<void> => {
   if (runnableKinds(may).length === 0) return;
   const [checklists, drafts] = await Promise.all([
     queryClient.fetchQuery(trpc.checklists.list.queryOptions()),
@@ -21,6 +21,7 @@ export const takeAlong = async ({ person, may }: Session): Promise<void> => {
     queryClient.fetchQuery(trpc.dealers.list.queryOptions()),
     queryClient.fetchQuery(trpc.waves.list.queryOptions()),
   ]);
+  signal.throwIfAborted();
   await Promise.all(
     checklists.map(({ checklistId, version }) =>
       queryClient.fetchQuery({
@@ -29,11 +30,12 @@ export const takeAlong = async ({ person, may }: Session): Promise<void> => {
       }),
     ),
   );
-  for (const { id } of drafts.slice(0, AUDITS)) {
+  for (const { id } of drafts.filter(({ own }) => own).slice(0, AUDITS)) {
+    signal.throwIfAborted();
     const store = auditStore(localDatabase, person.id, id);
     // One that was opened here is kept up to date by its own page.
     if ((await store.readOpen()) !== null) continue;
-    const open = await api.audits.get.query({ auditId: id });
+    const open = await api.audits.get.query({ auditId: id }, { signal });
     if (!open.may.answer) continue;
     await store.keepOpen(open);
     await store.mergeServerAnswers(open.audit.answers, []);

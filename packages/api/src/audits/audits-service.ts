@@ -31,7 +31,11 @@ type Names = {
 
 const unnamed = { zh: '', en: '' };
 
-const summarise = (audit: AuditHeader, { dealers, checklists }: Names): PresentedAuditSummary => ({
+const summarise = (
+  audit: AuditHeader,
+  { dealers, checklists }: Names,
+  askerId: string,
+): PresentedAuditSummary => ({
   id: audit.id,
   dealerId: audit.dealerId,
   dealerName: dealers.get(audit.dealerId) ?? unnamed,
@@ -41,6 +45,7 @@ const summarise = (audit: AuditHeader, { dealers, checklists }: Names): Presente
   kind: audit.kind,
   status: audit.status,
   waveId: audit.waveId,
+  own: audit.auditorId === askerId,
   startedAt: audit.startedAt,
   submittedAt: audit.submittedAt,
   overall: audit.overall,
@@ -63,7 +68,7 @@ export const listAudits = (
         (await listChecklistVersions(tx)).map(({ checklistId, title }) => [checklistId, title]),
       ),
     };
-    return audits.map(audit => summarise(audit, names));
+    return audits.map(audit => summarise(audit, names, signedIn.actor.personId));
   });
 
 const presentAudit = (saved: SavedAudit): Audit => ({

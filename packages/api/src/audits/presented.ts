@@ -21,6 +21,8 @@ export type PresentedAuditSummary = {
   readonly kind: AuditKind;
   readonly status: AuditStatus;
   readonly waveId: string | null;
+  /** The asker answers it, or has. */
+  readonly own: boolean;
   /** ISO 8601 instants. */
   readonly startedAt: string;
   readonly submittedAt: string | null;
