@@ -72,7 +72,8 @@ export const openUploads = (
           await handle.sync();
         } catch (error) {
           // What was not kept whole is not kept: the next piece begins where the last acknowledged one ended.
-          await handle.truncate(offset);
+          // Where even that fails, what is told is the first failure.
+          await Promise.allSettled([handle.truncate(offset)]);
           throw error;
         } finally {
           await handle.close();
