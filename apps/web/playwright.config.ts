@@ -39,6 +39,7 @@ export default defineConfig<object, { database: Database }>({
         'drawing',
         'offline',
         'pasting',
+        'results',
         'overlays',
         'screens',
         'together',

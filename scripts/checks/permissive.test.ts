@@ -9,6 +9,8 @@ test.each([
   ['both-bad', 'MIT AND GPL-3.0', true],
   ['strong', 'GPL-3.0-only', true],
   ['silent', 'none', true],
+  ['png-js', 'none', false],
+  ['compressor', '(MIT AND Zlib)', false],
   ['axe-core', 'MPL-2.0', false],
   ['something-we-ship', 'MPL-2.0', true],
 ])('%s under %s: refused %s', (name, expression, refused) => {

@@ -8,6 +8,7 @@ import { imagesRouter } from './images/images-router.ts';
 import { networkRouter } from './network/network-router.ts';
 import { peopleRouter } from './people/people-router.ts';
 import { presenceRouter } from './presence/presence-router.ts';
+import { reportsRouter } from './reports/reports-router.ts';
 import { trpc } from './request/trpc.ts';
 import { regionsRouter } from './regions/regions-router.ts';
 import { sessionRouter } from './session/session-router.ts';
@@ -28,6 +29,7 @@ export const appRouter = trpc.router({
   waves: wavesRouter,
   audits: auditsRouter,
   auditFiles: auditFilesRouter,
+  reports: reportsRouter,
   network: networkRouter,
   people: peopleRouter,
   trail: trailRouter,

@@ -8,6 +8,7 @@ import { dealersAttacks } from './attacks/dealers.ts';
 import { imagesAttacks } from './attacks/images.ts';
 import { networkAttacks } from './attacks/network.ts';
 import { peopleAttacks } from './attacks/people.ts';
+import { reportsAttacks } from './attacks/reports.ts';
 import { sessionAttacks } from './attacks/session.ts';
 import { trailAttacks } from './attacks/trail.ts';
 import { wavesAttacks } from './attacks/waves.ts';
@@ -26,6 +27,7 @@ export const ATTACKS: Attacks = {
   ...auditsAttacks,
   ...auditFilesAttacks,
   ...networkAttacks,
+  ...reportsAttacks,
   ...peopleAttacks,
   ...trailAttacks,
 };

@@ -8,6 +8,7 @@ import { frameCatalogue } from '../frame/frame-catalogue.ts';
 import { galleryCatalogue } from '../gallery/gallery-catalogue.ts';
 import { networkCatalogue } from '../network/network-catalogue.ts';
 import { peopleCatalogue } from '../people/people-catalogue.ts';
+import { resultsCatalogue } from '../results/results-catalogue.ts';
 import { setupCatalogue } from '../setup/setup-catalogue.ts';
 import { signInCatalogue } from '../sign-in/sign-in-catalogue.ts';
 import { startCatalogue } from '../start/start-catalogue.ts';
@@ -25,6 +26,7 @@ test.each(
     networkCatalogue,
     overlaysCatalogue,
     peopleCatalogue,
+    resultsCatalogue,
     setupCatalogue,
     signInCatalogue,
     startCatalogue,

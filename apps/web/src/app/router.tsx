@@ -140,7 +140,7 @@ const audit = createRoute({
 const auditResult = createRoute({
   getParentRoute: () => signedIn,
   path: '/audits/$auditId/result',
-  component: lazyRouteComponent(() => import('../audits/AuditResultPage.tsx'), 'AuditResultPage'),
+  component: lazyRouteComponent(() => import('../results/AuditResultPage.tsx'), 'AuditResultPage'),
 });
 
 const waves = createRoute({

@@ -1,0 +1,64 @@
+import { DataTable, Panel, ScorePill, useFormats, type Column } from '@truthline/ui';
+import type { Report } from './report.ts';
+import { useResultsMessages } from './use-results-messages.ts';
+
+type Row = Report['standing'][number];
+
+/** The audit beside the last one, the dealer's own average, the region and the network, each with what it stands on. */
+export const StandingPanel = ({ standing }: { standing: readonly Row[] }) => {
+  const say = useResultsMessages();
+  const formats = useFormats();
+  const signed = (difference: number) =>
+    `${Math.round(10 * difference) > 0 ? '+' : ''}${formats.score(difference)}`;
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'against',
+      header: say('standing.with'),
+      rowHeader: true,
+      render: ({ against }) => say(`against.${against}`),
+    },
+    {
+      key: 'score',
+      header: say('score'),
+      align: 'end',
+      render: ({ score }) => formats.score(score),
+    },
+    {
+      key: 'other',
+      header: say('standing.other'),
+      align: 'end',
+      render: ({ other }) => <ScorePill score={other} />,
+    },
+    {
+      key: 'difference',
+      header: say('standing.difference'),
+      align: 'end',
+      render: ({ score, other }) => signed(score - other),
+    },
+    {
+      key: 'basis',
+      header: say('standing.basis'),
+      render: ({ at, audits, dealers, leftOut }) => (
+        <>
+          {at === null
+            ? dealers > 1
+              ? say('basis.dealers', { dealers, audits })
+              : say('basis.audits', { count: audits })
+            : formats.dateTime(at)}
+          {leftOut === 0 ? null : <div className="tl-panel-note">{say('leftOut', { count: leftOut })}</div>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <Panel title={say('standing')} flush>
+      <DataTable
+        caption={say('standing')}
+        columns={columns}
+        rows={standing}
+        rowKey={({ against }) => against}
+        empty={say('standing.none')}
+      />
+    </Panel>
+  );
+};

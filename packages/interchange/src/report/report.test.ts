@@ -1,0 +1,105 @@
+import { LANGUAGES, readText } from '@truthline/blueprint';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { readFirstSheet } from '../table/xlsx.ts';
+import { embeddedOutlines } from '../testing/glyphs.ts';
+import { sampleReport } from '../testing/sample-report.ts';
+import { writeReportPdf } from './to-pdf.ts';
+import { writeReportWorkbook } from './to-workbook.ts';
+
+const textOf = async (pdf: Uint8Array) => {
+  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+    mergePages: true,
+  });
+  return { text: text.replaceAll(/\s+/g, ''), totalPages };
+};
+const bare = (text: string) => text.replaceAll(/\s+/g, '');
+const noPhotos = new Map<string, readonly Uint8Array[]>();
+
+/** One grey pixel. */
+const JPEG = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=',
+  'base64',
+);
+
+describe.each(LANGUAGES)('the printed report in %s', language => {
+  test('carries every number and word of its value as text that can be selected', async () => {
+    const { text } = await textOf(await writeReportPdf(sampleReport, { language, photos: noPhotos }));
+    const { dealer, checklist, words, sections, findings, dimensions } = sampleReport;
+    const expected = [
+      readText(dealer.name, language),
+      readText(checklist.title, language),
+      words[language].summary,
+      ...words[language].reasons,
+      ...words[language].notes,
+      ...[...sections, ...dimensions].map(({ name }) => readText(name, language)),
+      ...findings.flatMap(({ question, standard, answer, note }) => [
+        readText(question, language),
+        readText(standard, language),
+        readText(answer, language),
+        note,
+      ]),
+      '73.1',
+      '83.3',
+      '80.5',
+      '71.2',
+      '-9.3',
+      '78.4',
+      '7.7',
+      'HB01',
+      language === 'zh' ? '略去2项' : 'leftout:2',
+    ];
+    for (const part of expected) expect(text).toContain(bare(part));
+  });
+
+  test('draws its glyphs: the fonts inside carry an outline for every sign on the pages', async () => {
+    const pdf = await writeReportPdf(sampleReport, { language, photos: noPhotos });
+    const { text } = await textOf(pdf);
+    const outlines = embeddedOutlines(pdf);
+    expect(outlines).toHaveLength(2);
+    const signs = new Set(text);
+    expect(Math.max(...outlines)).toBeLessThan(2 * signs.size);
+    expect(outlines.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(signs.size);
+    expect(pdf.length).toBeLessThan(400_000);
+  });
+
+  test('the workbook says the same numbers, and a note that looks like a formula stays text', async () => {
+    const bytes = await writeReportWorkbook(sampleReport, language);
+    const first = await readFirstSheet(bytes);
+    if (!first.ok) throw new Error(first.error.reason);
+    const cells = first.value.flat();
+    for (const value of [73.1, 71.2, 80.5, -9.3, 78.4, sampleReport.words[language].summary])
+      expect(cells).toContain(value);
+    expect(Buffer.from(bytes).includes('<f>')).toBe(false);
+  });
+});
+
+test('photos are in the file, two to a failed item at most', async () => {
+  const withPhotos = (count: number) =>
+    writeReportPdf(sampleReport, {
+      language: 'en',
+      photos: new Map([['A1-01', Array.from({ length: count }, () => JPEG)]]),
+    });
+  const images = async (count: number) =>
+    [
+      ...Buffer.from(await withPhotos(count))
+        .toString('latin1')
+        .matchAll(/\/Subtype \/Image/g),
+    ].length;
+  expect(await images(0)).toBe(0);
+  expect(await images(1)).toBeGreaterThan(0);
+  expect(await images(5)).toBe(await images(2));
+});
+
+test('a report of forty pages numbers each of them', async () => {
+  const [answer] = sampleReport.answers;
+  if (answer === undefined) throw new Error('one answer');
+  const long = {
+    ...sampleReport,
+    answers: Array.from({ length: 1300 }, (_, index) => ({ ...answer, itemId: `A1-${index}` })),
+  };
+  const { text, totalPages } = await textOf(await writeReportPdf(long, { language: 'en', photos: noPhotos }));
+  expect(totalPages).toBeGreaterThanOrEqual(40);
+  expect(text).toContain(`Page${totalPages}of${totalPages}`);
+  expect(text).toContain('A1-1299');
+});
