@@ -46,6 +46,7 @@ export default defineConfig<object, { database: Database }>({
         'touch',
         'versions',
         'views',
+        'weight',
         'workshop',
       ].map(spec => `${spec}.spec.ts`),
     },

@@ -1,6 +1,7 @@
 import { catalogueProblems } from '@truthline/ui';
 import { expect, test } from 'vitest';
 import { auditsCatalogue } from '../audits/audits-catalogue.ts';
+import { unitsCatalogue } from '../audits/units-catalogue.ts';
 import { blueprintsCatalogue } from '../blueprints/blueprints-catalogue.ts';
 import { overlaysCatalogue } from '../blueprints/overlays-catalogue.ts';
 import { dealersCatalogue } from '../dealers/dealers-catalogue.ts';
@@ -13,6 +14,7 @@ import { setupCatalogue } from '../setup/setup-catalogue.ts';
 import { signInCatalogue } from '../sign-in/sign-in-catalogue.ts';
 import { startCatalogue } from '../start/start-catalogue.ts';
 import { togetherCatalogue } from '../together/together-catalogue.ts';
+import { deskCatalogue } from '../versions/desk-catalogue.ts';
 import { versionsCatalogue } from '../versions/versions-catalogue.ts';
 import { wavesCatalogue } from '../waves/waves-catalogue.ts';
 
@@ -21,6 +23,7 @@ test.each(
     auditsCatalogue,
     blueprintsCatalogue,
     dealersCatalogue,
+    deskCatalogue,
     frameCatalogue,
     galleryCatalogue,
     networkCatalogue,
@@ -31,6 +34,7 @@ test.each(
     signInCatalogue,
     startCatalogue,
     togetherCatalogue,
+    unitsCatalogue,
     versionsCatalogue,
     wavesCatalogue,
   }),

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { useAuditsMessages } from './use-audits-messages.ts';
+import { useUnitsMessages } from './use-units-messages.ts';
 
 /** A unit of measure in the reader's language; one we have no word for stays as the checklist writes it. */
 export const useUnit = (): ((unit: string) => string) => {
-  const say = useAuditsMessages();
+  const say = useUnitsMessages();
   return useCallback(
     unit => {
       switch (unit) {

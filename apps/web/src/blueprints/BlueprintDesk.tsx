@@ -3,20 +3,18 @@ import { ActionIcon, Alert, Button, Tooltip } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { LocalText } from '@truthline/blueprint';
-import { BlueprintEditor } from '@truthline/editor';
+import { BlueprintEditor, lazily } from '@truthline/editor';
 import { contentLanguage, useDocumentTitle, useLocale } from '@truthline/ui';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useMay, useSession } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
-import { AnswersBehind } from './AnswersBehind.tsx';
 import { keptFolds } from './kept-folds.ts';
 import { LinkTrouble } from './LinkTrouble.tsx';
 import { MakeVariant } from './MakeVariant.tsx';
 import { needsDealer, wishOf } from './overlay-wish.ts';
 import { OverlayPicker } from './OverlayPicker.tsx';
 import { RefusedChanges } from './RefusedChanges.tsx';
-import { RuleExplanation } from './RuleExplanation.tsx';
 import { SaveMark } from './SaveMark.tsx';
 import { NewsBanner } from '../versions/NewsBanner.tsx';
 import { useRestore } from '../versions/use-restore.ts';
@@ -29,6 +27,9 @@ import { useOverlay } from './use-overlay.ts';
 import { useOverlaysMessages } from './use-overlays-messages.ts';
 
 const route = getRouteApi('/signedIn/blueprints/$blueprintId');
+
+const AnswersBehind = lazily(async () => (await import('./AnswersBehind.tsx')).AnswersBehind);
+const RuleExplanation = lazily(async () => (await import('./RuleExplanation.tsx')).RuleExplanation);
 
 const renderRule = (rule: string) => <RuleExplanation rule={rule} />;
 

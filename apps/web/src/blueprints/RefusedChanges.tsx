@@ -2,8 +2,10 @@ import './refused-changes.css';
 import { Button, Popover } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { BlueprintDocument, DocumentState } from '@truthline/document';
-import { RefusedChangeCard } from './RefusedChangeCard.tsx';
+import { lazily } from '@truthline/editor';
 import { useBlueprintsMessages } from './use-blueprints-messages.ts';
+
+const RefusedChangeCard = lazily(async () => (await import('./RefusedChangeCard.tsx')).RefusedChangeCard);
 
 type RefusedChangesProps = { document: BlueprintDocument; state: DocumentState };
 

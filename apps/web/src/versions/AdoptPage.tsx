@@ -10,6 +10,7 @@ import { CallError } from '../frame/CallError.tsx';
 import { ButtonLink } from '../frame/links.tsx';
 import { AdoptDesk } from './AdoptDesk.tsx';
 import { OpenedGate, type Opened } from './OpenedGate.tsx';
+import { useDeskMessages } from './use-desk-messages.ts';
 import { useVersionsMessages } from './use-versions-messages.ts';
 
 const route = getRouteApi('/signedIn/blueprints/$blueprintId/adopt');
@@ -21,6 +22,7 @@ const readStored = (stored: unknown): Blueprint | null => {
 
 /** Reads the three blueprints of the merge; asks which was the first where nobody has noted it. */
 const Adopting = ({ opened }: { opened: Opened }) => {
+  const sayDesk = useDeskMessages();
   const say = useVersionsMessages();
   const [chosen, setChosen] = useState<number | null>(null);
   const news = useQuery(
@@ -78,7 +80,7 @@ const Adopting = ({ opened }: { opened: Opened }) => {
           onChange={value => setChosen(value === null ? null : Number(value))}
           data={news.data.bases.map(number => ({
             value: String(number),
-            label: say('menu.published', { number }),
+            label: sayDesk('menu.published', { number }),
           }))}
         />
         {chosenBase.isError ? (

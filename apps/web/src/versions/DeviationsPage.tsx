@@ -9,6 +9,7 @@ import { DeviationList } from './DeviationList.tsx';
 import { DeviationsDesk } from './DeviationsDesk.tsx';
 import { OpenedGate, type Opened } from './OpenedGate.tsx';
 import { unreasonedFirst } from './unreasoned-first.ts';
+import { useDeskMessages } from './use-desk-messages.ts';
 import { useVersionsMessages } from './use-versions-messages.ts';
 import './versions.css';
 
@@ -16,6 +17,7 @@ const route = getRouteApi('/signedIn/blueprints/$blueprintId/deviations');
 
 /** For a standard: every variant in reach, and what it does otherwise; those who have given the fewest reasons first. */
 const AllVariants = ({ opened }: { opened: Opened }) => {
+  const sayDesk = useDeskMessages();
   const say = useVersionsMessages();
   const read = useContentText();
   const query = useQuery(trpc.blueprints.deviations.queryOptions({ standardId: opened.id }));
@@ -58,7 +60,7 @@ const AllVariants = ({ opened }: { opened: Opened }) => {
                 <span className="tl-warn">{say('deviations.without', { count: without })}</span>
               )}
               <TextLink to="/blueprints/$blueprintId/deviations" params={{ blueprintId }}>
-                {say('menu.deviations')}
+                {sayDesk('menu.deviations')}
               </TextLink>
             </div>
             <div className="tl-panel-body">

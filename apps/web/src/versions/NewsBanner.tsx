@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../app/api-client.ts';
 import { ButtonLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
-import { useVersionsMessages } from './use-versions-messages.ts';
+import { useDeskMessages } from './use-desk-messages.ts';
 
 /** Over a variant whose standard has a newer version: that there is one, and the way to it. */
 export const NewsBanner = ({ blueprintId, mayEdit }: { blueprintId: string; mayEdit: boolean }) => {
-  const say = useVersionsMessages();
+  const say = useDeskMessages();
   const read = useContentText();
   const news = useQuery(trpc.blueprints.standardNews.queryOptions({ blueprintId }, { staleTime: 60_000 }));
   if (news.data === undefined || news.data === null) return null;

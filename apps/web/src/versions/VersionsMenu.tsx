@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { trpc } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
 import { PublishStandard } from './PublishStandard.tsx';
-import { useVersionsMessages } from './use-versions-messages.ts';
+import { useDeskMessages } from './use-desk-messages.ts';
 
 type VersionsMenuProps = {
   blueprintId: string;
@@ -24,7 +24,7 @@ type VersionsMenuProps = {
 
 /** What a blueprint was and is beside others: its number, history, deviations, comparison, copy, and publishing. */
 export const VersionsMenu = ({ blueprintId, kind, document }: VersionsMenuProps) => {
-  const say = useVersionsMessages();
+  const say = useDeskMessages();
   const may = useMay();
   const [publishing, setPublishing] = useState(false);
   const versions = useQuery(trpc.blueprints.versions.queryOptions({ blueprintId }));

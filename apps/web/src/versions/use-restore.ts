@@ -1,12 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import { useRouter } from '@tanstack/react-router';
 import { parseBlueprint } from '@truthline/blueprint';
-import { restoreBlueprint, type BlueprintDocument } from '@truthline/document';
+import type { BlueprintDocument } from '@truthline/document';
 import { useRefusalSentence } from '@truthline/editor';
 import { useEffect, useRef } from 'react';
 import { api } from '../app/api-client.ts';
+import { useBlueprintsMessages } from '../blueprints/use-blueprints-messages.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
-import { useVersionsMessages } from './use-versions-messages.ts';
+import { useDeskMessages } from './use-desk-messages.ts';
 
 /**
  * Carries out the wish to have an earlier revision back as one change of the open document, so that it is saved, undone
@@ -17,7 +18,8 @@ export const useRestore = (
   document: BlueprintDocument,
   revision: number | undefined,
 ): void => {
-  const say = useVersionsMessages();
+  const say = useDeskMessages();
+  const sayBlueprint = useBlueprintsMessages();
   const problemText = useProblemText();
   const refusalText = useRefusalSentence();
   const router = useRouter();
@@ -35,9 +37,10 @@ export const useRestore = (
     const restore = async () => {
       const then = parseBlueprint(await api.blueprints.at.query({ blueprintId, revision }));
       if (!then.ok) {
-        failed(say('parse.text'));
+        failed(sayBlueprint('parse.text'));
         return;
       }
+      const { restoreBlueprint } = await import('@truthline/document');
       const command = restoreBlueprint(document.state().blueprint, then.value);
       if (command === null) {
         notifications.show({
@@ -65,5 +68,5 @@ export const useRestore = (
             replace: true,
           }),
       );
-  }, [blueprintId, document, revision, router, say, problemText, refusalText]);
+  }, [blueprintId, document, revision, router, say, sayBlueprint, problemText, refusalText]);
 };

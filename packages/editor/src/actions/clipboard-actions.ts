@@ -1,5 +1,5 @@
 import { IconClipboard, IconCopy, IconCut } from '@tabler/icons-react';
-import { bringFromSystem } from '../clipboard/bring.ts';
+import { pasteFromSystem } from '../clipboard/paste.ts';
 import { removeTaken, takeChosen, writeToSystem } from '../clipboard/take.ts';
 import type { EditorCore } from '../core/editor-core.ts';
 import type { EditorAction } from './action.ts';
@@ -45,6 +45,6 @@ export const clipboardActions: readonly EditorAction[] = [
     byBrowser: true,
     edits: true,
     enabled: core => isResting(core) && core.layout.get().columns.length > 0,
-    run: core => void bringFromSystem(core),
+    run: core => void pasteFromSystem(core),
   },
 ];

@@ -9,10 +9,8 @@ import {
 import type { Result } from '@truthline/kernel';
 import type { EditorCore } from '../core/editor-core.ts';
 import type { Cell } from '../layout/place.ts';
+import type { Pasting } from './paste.ts';
 import { firstFocus, focusedCell } from '../gestures/walk.ts';
-
-/** What was pasted, as the clipboard hands it over. */
-export type Pasting = { readonly html: string | null; readonly text: string };
 
 /** Where a paste goes: the cell the keyboard is at, else the first one. */
 export const pastePlace = (core: EditorCore): Cell | null => {
@@ -62,17 +60,4 @@ export const bring = (core: EditorCore, pasting: Pasting): void => {
   else if (!plan.ok && plan.error.reason === 'nothingToPaste')
     core.announce(() => describePasteProblem({ reason: 'nothingToPaste' }, core.language.get()), 'refused');
   else core.update({ pasting });
-};
-
-/** By button: the browser is asked what it holds; where it does not tell, the person pastes into a field. */
-export const bringFromSystem = async (core: EditorCore): Promise<void> => {
-  const read = async (): Promise<Pasting> => {
-    const [item] = await navigator.clipboard.read();
-    const textOf = async (type: string) =>
-      item?.types.includes(type) === true ? (await item.getType(type)).text() : null;
-    return { html: await textOf('text/html'), text: (await textOf('text/plain')) ?? '' };
-  };
-  const held = navigator.clipboard === undefined ? null : await read().catch(() => null);
-  if (held === null) core.update({ pasting: { html: null, text: '' } });
-  else bring(core, held);
 };

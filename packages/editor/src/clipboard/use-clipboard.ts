@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { useCore } from '../core/core-context.tsx';
 import type { EditorCore } from '../core/editor-core.ts';
-import { bring } from './bring.ts';
+import { paste } from './paste.ts';
 import { removeTaken, takeChosen } from './take.ts';
 
 /** A field or a dialog has a clipboard of its own; elsewhere the keyboard has to be in this editor, or nowhere. */
@@ -47,7 +47,7 @@ export const useClipboard = (inside: RefObject<HTMLElement | null>): void => {
       if (event.defaultPrevented || data === null || !isOurs(editor) || isPicture(data)) return;
       event.preventDefault();
       const html = data.getData('text/html');
-      bring(core, { html: html === '' ? null : html, text: data.getData('text/plain') });
+      paste(core, { html: html === '' ? null : html, text: data.getData('text/plain') });
     };
     page.addEventListener('copy', onCopy);
     page.addEventListener('cut', onCut);

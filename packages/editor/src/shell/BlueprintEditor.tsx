@@ -14,7 +14,7 @@ import type { PresencePort } from '../presence/presence-port.ts';
 import { CheckedAgainstContext, type CheckedAgainst } from '../panels/checked-against.tsx';
 import { RuleContext, type RenderRule } from '../panels/rule-context.tsx';
 import { EditorFrame } from './EditorFrame.tsx';
-import { fetchTheRest } from './lazily.tsx';
+import { fetchTheRest } from './fetch-later.ts';
 
 export type BlueprintEditorProps = {
   readonly document: BlueprintDocument;
@@ -44,8 +44,11 @@ export type BlueprintEditorProps = {
   readonly onReady?: (core: EditorCore) => void;
 };
 
-/** Milliseconds until the parts that are seldom opened first are fetched too: then they work without a connection. */
-const REST_AFTER = 200;
+/**
+ * Milliseconds until the parts that are seldom opened first are fetched too: then they work without a connection. Long
+ * enough that they do not come between a person and the drawing.
+ */
+const REST_AFTER = 2000;
 
 const NOTHING: CheckedAgainst = {};
 

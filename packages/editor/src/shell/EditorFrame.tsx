@@ -12,7 +12,6 @@ import { dropPicture, holdPicture, pastePicture } from '../images/picture-gestur
 import { FollowBar } from '../presence/WhoIsHere.tsx';
 import { Clipboard } from '../clipboard/Clipboard.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
-import { EmptyBlueprint } from './EmptyBlueprint.tsx';
 import { lazily } from './lazily.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { ModeBar } from './ModeBar.tsx';
@@ -21,6 +20,7 @@ import { Seeing } from './Seeing.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
+const EmptyBlueprint = lazily(async () => (await import('./EmptyBlueprint.tsx')).EmptyBlueprint);
 const Outline = lazily(async () => (await import('../outline/Outline.tsx')).Outline);
 const Table = lazily(async () => (await import('../table/Table.tsx')).Table);
 const PrintView = lazily(async () => (await import('../print/PrintView.tsx')).PrintView);

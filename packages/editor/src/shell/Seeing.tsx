@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useCore, useSession } from '../core/core-context.tsx';
-import { FilterNote } from '../find/FilterPanel.tsx';
+import { FilterNote } from '../find/FilterNote.tsx';
 import { FindBar } from '../find/FindBar.tsx';
 import { CommandPalette } from '../find/Palette.tsx';
 import { useFindKeys } from '../find/use-find-keys.ts';

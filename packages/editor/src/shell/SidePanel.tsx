@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
-import { CommentsPanel } from '../comments/CommentsPanel.tsx';
 import { useSession } from '../core/core-context.tsx';
-import { FilterPanel } from '../find/FilterPanel.tsx';
-import { AnswersPanel } from '../overlays/AnswersPanel.tsx';
-import { Inspector } from '../panels/Inspector.tsx';
 import { lazily } from './lazily.tsx';
 
+const AnswersPanel = lazily(async () => (await import('../overlays/AnswersPanel.tsx')).AnswersPanel);
+const CommentsPanel = lazily(async () => (await import('../comments/CommentsPanel.tsx')).CommentsPanel);
+const FilterPanel = lazily(async () => (await import('../find/FilterPanel.tsx')).FilterPanel);
+const Inspector = lazily(async () => (await import('../panels/Inspector.tsx')).Inspector);
 const LintPanel = lazily(async () => (await import('../panels/LintPanel.tsx')).LintPanel);
 const PathPanel = lazily(async () => (await import('../reading/PathPanel.tsx')).PathPanel);
 

@@ -1,43 +1,11 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { Modal } from '@mantine/core';
 import { useSay } from '../../catalogue/messages.ts';
 import { useCore, useSession } from '../../core/core-context.tsx';
-import { headKey, type Head } from '../../core/head-state.ts';
+import { headKey } from '../../core/head-state.ts';
 import { headName, updateHeads } from '../../gestures/heads.ts';
-import { partsOf, splitHead } from '../../gestures/split-head.ts';
+import { lazily } from '../../shell/lazily.tsx';
 
-const Question = ({ head }: { head: Head }) => {
-  const core = useCore();
-  const say = useSay();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const parts = partsOf(core.document.state().blueprint, head, core.language.get());
-  return (
-    <form
-      onSubmit={event => {
-        event.preventDefault();
-        splitHead(core, head, new Set(chosen));
-      }}
-    >
-      <Checkbox.Group
-        value={[...chosen]}
-        onChange={setChosen}
-        label={say(head.kind === 'stage' ? 'split.steps' : 'split.cards')}
-      >
-        <div className="te-split">
-          {parts.map(part => (
-            <Checkbox key={part.id} value={part.id} label={part.name || say('card.untitled')} />
-          ))}
-        </div>
-      </Checkbox.Group>
-      <div className="te-remove-end">
-        <Button variant="default" onClick={() => updateHeads(core, { splitting: null })}>
-          {say('toolbar.cancel')}
-        </Button>
-        <Button type="submit">{say('split.confirm')}</Button>
-      </div>
-    </form>
-  );
-};
+const SplitQuestion = lazily(async () => (await import('./SplitQuestion.tsx')).SplitQuestion);
 
 /** Splitting a lane, step or stage: what goes to the new one is asked. */
 export const SplitDialog = ({ onGone }: { onGone: () => void }) => {
@@ -55,7 +23,7 @@ export const SplitDialog = ({ onGone }: { onGone: () => void }) => {
       returnFocus={false}
       onExitTransitionEnd={onGone}
     >
-      {head === null ? null : <Question key={headKey(head)} head={head} />}
+      {head === null ? null : <SplitQuestion key={headKey(head)} head={head} />}
     </Modal>
   );
 };

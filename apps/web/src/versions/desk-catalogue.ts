@@ -1,0 +1,46 @@
+const en = {
+  'menu.button': 'Versions',
+  'menu.published': 'Version {{number}}',
+  'menu.unpublished': 'Not published yet',
+  'menu.history': 'History',
+  'menu.deviations': 'What differs from the standard',
+  'menu.deviationsOfAll': 'What the variants do otherwise',
+  'menu.compare': 'Compare with another blueprint',
+  'menu.copy': 'Make a copy',
+  'menu.publish': 'Publish a version',
+  'restore.done': 'Revision {{revision}} is restored as a new change. Undo takes it back.',
+  'restore.same': 'The blueprint is the same as revision {{revision}}: nothing to restore.',
+  'restore.failed': 'Revision {{revision}} was not restored: {{reason}}',
+  'publish.title': 'Publish version {{number}}',
+  close: 'Close',
+  'news.title': 'Version {{number}} of the standard is published: {{name}}',
+  'news.text': 'This variant builds on version {{base}}.',
+  'news.textUnknown': 'Nobody has noted which version this variant builds on.',
+  'news.open': 'See what is new and take it over',
+  'news.readOnly': 'Its dealer manager can take it over.',
+} as const;
+
+const zh: { readonly [Key in keyof typeof en]: string } = {
+  'menu.button': '版本',
+  'menu.published': '第 {{number}} 版',
+  'menu.unpublished': '尚未发布',
+  'menu.history': '历史记录',
+  'menu.deviations': '与标准的差异',
+  'menu.deviationsOfAll': '各变体与标准的差异',
+  'menu.compare': '与另一张蓝图对比',
+  'menu.copy': '复制一份',
+  'menu.publish': '发布版本',
+  'restore.done': '已作为一次新的更改恢复到修订 {{revision}}，可以撤销。',
+  'restore.same': '蓝图与修订 {{revision}} 相同，无需恢复。',
+  'restore.failed': '未能恢复到修订 {{revision}}：{{reason}}',
+  'publish.title': '发布第 {{number}} 版',
+  close: '关闭',
+  'news.title': '标准第 {{number}} 版已发布：{{name}}',
+  'news.text': '本变体基于第 {{base}} 版。',
+  'news.textUnknown': '没有记录本变体基于哪一版。',
+  'news.open': '查看新内容并采用',
+  'news.readOnly': '可由经销商经理采用。',
+};
+
+/** What an open blueprint says of its versions; the pages of versions have their own words and come later. */
+export const deskCatalogue = { 'zh-CN': zh, en } as const;
