@@ -5,6 +5,8 @@ import { contentLanguage, Panel, ScorePill, useLocale } from '@truthline/ui';
 import { useMemo } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
+import { SignaturePad } from './files/SignaturePad.tsx';
+import { useFilesAt } from './files/use-files.ts';
 import { fittingAnswers, type Entries, type Progress } from './progress.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
@@ -20,6 +22,9 @@ type AuditReviewProps = {
   onSubmit: () => void;
 };
 
+/** The dealer's signature stands under the audit and answers no item. */
+const nothingMore = () => undefined;
+
 /** Before submitting: what is missing, one tap away, the critical items that failed, and the score as it stands. */
 export const AuditReview = (props: AuditReviewProps) => {
   const { checklist, kind, entries, progress, submitting, error, onGo, onBack, onSubmit } = props;
@@ -28,6 +33,9 @@ export const AuditReview = (props: AuditReviewProps) => {
   const language = contentLanguage(useLocale());
   const problemText = useProblemText();
   const { missing, places } = progress;
+  const ofAudit = useFilesAt(null)?.kept ?? [];
+  const unsigned =
+    checklist.settings.signature === 'dealer' && !ofAudit.some(({ file }) => file.kind === 'signature');
   const preview = useMemo(
     () => scoreAudit(checklist, fittingAnswers(checklist, kind, entries), kind),
     [checklist, entries, kind],
@@ -92,6 +100,11 @@ export const AuditReview = (props: AuditReviewProps) => {
           )}
           <p className="tl-panel-note">{say('review.preview.note')}</p>
         </Panel>
+        {checklist.settings.signature === 'dealer' ? (
+          <Panel title={say('signature.dealer')}>
+            <SignaturePad answerKey={null} onFiles={nothingMore} />
+          </Panel>
+        ) : null}
         {error === null ? null : (
           <Alert color="below" mt="md" role="alert">
             {problemText(error)}
@@ -103,7 +116,7 @@ export const AuditReview = (props: AuditReviewProps) => {
         <Button size="md" variant="default" onClick={onBack}>
           {say('review.back')}
         </Button>
-        <Button size="md" disabled={missing.length > 0} loading={submitting} onClick={onSubmit}>
+        <Button size="md" disabled={missing.length > 0 || unsigned} loading={submitting} onClick={onSubmit}>
           {say('review.submit')}
         </Button>
       </div>

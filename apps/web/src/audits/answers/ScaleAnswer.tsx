@@ -1,8 +1,9 @@
 import type { AskedPlace } from '@truthline/audit';
 import { useContentText } from '../../frame/use-content-text.ts';
 import type { Entry, EntryEdit } from '../entry.ts';
+import { AudioField } from '../files/AudioField.tsx';
 import { PhotoField } from '../files/PhotoField.tsx';
-import { useAuditsMessages } from '../use-audits-messages.ts';
+import { SignaturePad } from '../files/SignaturePad.tsx';
 import { LevelAnswer, MultipleAnswer, OptionsAnswer, SingleAnswer, YesNoAnswer } from './ChoiceAnswer.tsx';
 import { LocationAnswer } from './LocationAnswer.tsx';
 import { MeasureAnswer } from './MeasureAnswer.tsx';
@@ -12,8 +13,13 @@ type ScaleAnswerProps = { place: AskedPlace; entry: Entry; onEdit: (edit: EntryE
 
 /** An item answered in the way its scale asks for. */
 export const ScaleAnswer = ({ place: { key, item }, entry, onEdit }: ScaleAnswerProps) => {
-  const say = useAuditsMessages();
   const label = useContentText()(item.question);
+  const putFiles = (fileIds: readonly string[]) =>
+    onEdit(
+      fileIds.length === 0
+        ? { type: 'clearValue' }
+        : { type: 'choose', value: { type: 'files', fileIds: [...fileIds] } },
+    );
   switch (item.scale.type) {
     case 'yesNo':
       return <YesNoAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
@@ -36,21 +42,10 @@ export const ScaleAnswer = ({ place: { key, item }, entry, onEdit }: ScaleAnswer
     case 'location':
       return <LocationAnswer {...{ entry, onEdit }} />;
     case 'photo':
-      return (
-        <PhotoField
-          answerKey={key}
-          most={item.scale.most}
-          onFiles={fileIds =>
-            onEdit(
-              fileIds.length === 0
-                ? { type: 'clearValue' }
-                : { type: 'choose', value: { type: 'files', fileIds: [...fileIds] } },
-            )
-          }
-        />
-      );
+      return <PhotoField answerKey={key} most={item.scale.most} onFiles={putFiles} />;
     case 'audio':
+      return <AudioField answerKey={key} most={item.scale.most} onFiles={putFiles} />;
     case 'signature':
-      return <p>{say('answer.elsewhere')}</p>;
+      return <SignaturePad answerKey={key} onFiles={putFiles} />;
   }
 };

@@ -1,0 +1,169 @@
+import './photos.css';
+import { Alert, Button } from '@mantine/core';
+import { IconMicrophone, IconPlayerStopFilled, IconTrash } from '@tabler/icons-react';
+import { useFormats } from '@truthline/ui';
+import { useEffect, useRef, useState } from 'react';
+import { useAuditsMessages } from '../use-audits-messages.ts';
+import type { Recorded } from './recording-store.ts';
+import { makeFile } from './take-photo.ts';
+import { useFilesAt } from './use-files.ts';
+
+/** A piece is written down this often: a crash loses no more, in milliseconds. */
+const SLICE = 2000;
+
+const TYPES = ['audio/webm', 'audio/mp4', 'audio/ogg'] as const;
+type AudioType = (typeof TYPES)[number];
+const typeOf = (mediaType: string): AudioType =>
+  TYPES.find(type => mediaType.startsWith(type)) ?? 'audio/webm';
+
+type AudioFieldProps = {
+  answerKey: string;
+  most: number;
+  onFiles: (fileIds: readonly string[]) => void;
+};
+
+type Running = { readonly recorder: MediaRecorder; readonly stream: MediaStream };
+
+/** Sound of one answer, written down while it is recorded; what a crash has left is found again and kept. */
+export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
+  const say = useAuditsMessages();
+  const formats = useFormats();
+  const files = useFilesAt(answerKey);
+  const running = useRef<Running | null>(null);
+  const [recording, setRecording] = useState(false);
+  const [trouble, setTrouble] = useState<'denied' | 'notKept' | null>(null);
+  const recordings = files?.recordings;
+  const store = files?.store;
+  const kept = files?.kept.filter(({ file }) => file.kind === 'audio') ?? [];
+  const finish = async (recorded: Recorded, before: readonly string[]) => {
+    if (store === undefined || recordings === undefined) return;
+    const file = await makeFile(
+      answerKey,
+      {
+        kind: 'audio',
+        mediaType: typeOf(recorded.mediaType),
+        width: null,
+        height: null,
+        seconds: (recorded.pieces * SLICE) / 1000,
+        takenAt: new Date(recorded.begunAt).toISOString(),
+        latitude: null,
+        longitude: null,
+        device: null,
+        originalName: null,
+        annotated: false,
+      },
+      new Blob([recorded.bytes], { type: typeOf(recorded.mediaType) }),
+      null,
+    );
+    await store.add(file);
+    await recordings.drop(recorded.recordingId);
+    onFiles([...before, file.fileId]);
+  };
+  const gather = async () => {
+    if (recordings === undefined || store === undefined) return;
+    const before = (await store.list())
+      .filter(({ file }) => file.kind === 'audio' && kept.some(({ fileId }) => fileId === file.id))
+      .map(({ fileId }) => fileId);
+    for (const recorded of await recordings.list())
+      if (recorded.key === answerKey) await finish(recorded, before);
+  };
+  const gathering = useRef(gather);
+  useEffect(() => {
+    gathering.current = gather;
+  });
+  useEffect(() => {
+    // What an earlier opening of the page was recording when it ended.
+    gathering.current().catch(() => setTrouble('notKept'));
+    return () => {
+      running.current?.recorder.stop();
+    };
+  }, []);
+  if (recordings === undefined || store === undefined) return null;
+  const begin = async () => {
+    setTrouble(null);
+    let stream: MediaStream;
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    } catch {
+      setTrouble('denied');
+      return;
+    }
+    const recorder = new MediaRecorder(stream);
+    const begunAt = Date.now();
+    const recordingId = `${begunAt}`;
+    let number = 0;
+    let writing = Promise.resolve();
+    recorder.addEventListener('dataavailable', ({ data }) => {
+      number += 1;
+      const piece = {
+        recordingId,
+        number,
+        key: answerKey,
+        begunAt,
+        mediaType: recorder.mimeType,
+        bytes: data,
+      };
+      writing = writing.then(() => recordings.keepPiece(piece)).catch(() => setTrouble('notKept'));
+    });
+    recorder.addEventListener('stop', () => {
+      for (const track of stream.getTracks()) track.stop();
+      running.current = null;
+      setRecording(false);
+      void writing.then(() => gathering.current()).catch(() => setTrouble('notKept'));
+    });
+    recorder.start(SLICE);
+    running.current = { recorder, stream };
+    setRecording(true);
+  };
+  return (
+    <div className="tl-audio">
+      {kept.map(({ fileId, file, state }, index) => (
+        <div key={fileId} className="tl-audio-row">
+          <span>
+            {say(state === 'arrived' ? 'audio.sent' : 'audio.waiting', { at: index + 1 })} ·{' '}
+            {formats.clock(file.seconds ?? 0)}
+          </span>
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-md"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => {
+              void store.remove(fileId);
+              onFiles(kept.flatMap(each => (each.fileId === fileId ? [] : [each.fileId])));
+            }}
+          >
+            {say('audio.remove')}
+          </Button>
+        </div>
+      ))}
+      {recording ? (
+        <Button
+          size="md"
+          fullWidth
+          color="red"
+          leftSection={<IconPlayerStopFilled size={20} />}
+          onClick={() => running.current?.recorder.stop()}
+        >
+          {say('audio.stop')}
+        </Button>
+      ) : (
+        <Button
+          size="md"
+          fullWidth
+          variant="light"
+          disabled={kept.length >= most}
+          leftSection={<IconMicrophone size={20} />}
+          onClick={() => void begin()}
+        >
+          {say('audio.start')}
+        </Button>
+      )}
+      {trouble === null ? null : (
+        <Alert color="below" role="alert" mt={8}>
+          {trouble === 'denied' ? say('audio.denied') : say('file.notKept')}
+        </Alert>
+      )}
+    </div>
+  );
+};
