@@ -1,10 +1,27 @@
-import { bottom, overlaps, right, type Point } from './geometry.ts';
+import { bottom, right, type Point } from './geometry.ts';
 import type { CardBox, Ground } from './layout.ts';
 
 /** Half of the free space that every card has above and below it in its cell. */
 const BESIDE = 3;
 /** A corner costs as much as this many units of way: few corners read better than a short way. */
 const CORNER = 40;
+
+/** Asked for every link and card of its columns: nothing is made on the way. */
+const isCrossed = (box: CardBox, points: readonly Point[]): boolean => {
+  for (let index = 1; index < points.length; index += 1) {
+    const one = points[index - 1];
+    const other = points[index];
+    if (one === undefined || other === undefined) continue;
+    if (
+      Math.min(one.x, other.x) < right(box) &&
+      Math.max(one.x, other.x) > box.x &&
+      Math.min(one.y, other.y) < bottom(box) &&
+      Math.max(one.y, other.y) > box.y
+    )
+      return true;
+  }
+  return false;
+};
 
 /** True where a right-angled way runs over a card that is not one of its ends. */
 export const crossesCard = (
@@ -13,20 +30,11 @@ export const crossesCard = (
   to: CardBox,
   points: readonly Point[],
 ): boolean => {
-  const stretches = points.slice(1).map((point, index) => {
-    const before = points[index] ?? point;
-    return {
-      x: Math.min(before.x, point.x),
-      y: Math.min(before.y, point.y),
-      width: Math.abs(before.x - point.x),
-      height: Math.abs(before.y - point.y),
-    };
-  });
-  for (let column = Math.min(from.column, to.column); ; column += 1) {
+  const last = Math.max(from.lastColumn, to.lastColumn);
+  for (let column = Math.min(from.column, to.column); column <= last; column += 1)
     for (const box of ground.inColumn(column))
-      if (box !== from && box !== to && stretches.some(stretch => overlaps(box, stretch))) return true;
-    if (column >= Math.max(from.lastColumn, to.lastColumn)) return false;
-  }
+      if (box !== from && box !== to && isCrossed(box, points)) return true;
+  return false;
 };
 
 /** What a way may use: gutters `low` to `high`, and heights on which no card of the usual kind lies. */
