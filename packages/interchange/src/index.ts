@@ -7,6 +7,8 @@ export { PROBLEM_LIMIT } from './waves/wave-problem.ts';
 export type { WaveProblem, WaveProblemCode } from './waves/wave-problem.ts';
 export { writeWaveResults, writeWaveTemplate } from './waves/write-wave-results.ts';
 export type { WaveTarget, WrittenVisit } from './waves/write-wave-results.ts';
+export { exportAnswersLong, exportAnswersWide } from './results/export-answers.ts';
+export type { ExportedAudit } from './results/export-answers.ts';
 export { readAnswersFile, writeAnswersFile } from './records/answers-file.ts';
 export type { AnswersFile } from './records/answers-file.ts';
 export { readBlueprintFile, writeBlueprintFile } from './records/blueprint-file.ts';

@@ -4,17 +4,18 @@ import { z } from 'zod';
 import { cellText, type Table, type TableProblem } from './cell.ts';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
 
-const BYTE_ORDER_MARK = '\uFEFF';
+/** Stands first, so that Excel reads UTF-8 in any locale. */
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 const quote = (text: string) => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** One row with its end. Text that looks like a formula is guarded; numbers stay numbers. */
+export const csvLine = (row: Table[number]): string =>
+  `${row.map(cell => quote(typeof cell === 'string' ? guardFormula(cell) : cellText(cell))).join(',')}\r\n`;
+
 /** A CSV file (RFC 4180) that Excel opens as UTF-8 in any locale. Text that looks like a formula is guarded. */
-export const writeCsv = (table: Table): Uint8Array => {
-  const lines = table.map(row =>
-    row.map(cell => quote(typeof cell === 'string' ? guardFormula(cell) : cellText(cell))).join(','),
-  );
-  return new TextEncoder().encode(BYTE_ORDER_MARK + lines.join('\r\n') + '\r\n');
-};
+export const writeCsv = (table: Table): Uint8Array =>
+  new TextEncoder().encode(BYTE_ORDER_MARK + table.map(csvLine).join(''));
 
 /** UTF-8 or UTF-16 by its mark, else UTF-8 if it is valid, else GB 18030: what Excel in Chinese saves as "CSV". */
 const decode = (bytes: Uint8Array): string => {
