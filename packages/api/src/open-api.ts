@@ -11,6 +11,7 @@ import {
   type UploadState,
 } from './audit-files/upload-file.ts';
 import { sealPublished } from './checklists/seal-published.ts';
+import { exportAnswers, type AnswersExport } from './exports/export-answers.ts';
 import { openFileShelf } from './images/file-shelf.ts';
 import { openFile, type OpenedFile } from './images/open-file.ts';
 import type { ApiPorts, RequestContext } from './request/context.ts';
@@ -55,6 +56,8 @@ export type Api = {
     place: UploadPlace,
     piece: Piece,
   ) => Promise<Result<UploadState, Problem>>;
+  /** Answers as CSV, below `/exports`, for who may take them out. `query` is what the address asks for. */
+  readonly exportAnswers: (headers: Headers, query: unknown) => Promise<Result<AnswersExport, Problem>>;
   readonly databaseAnswers: () => Promise<boolean>;
   /** Loads the demonstration into a database without a network, where demo mode is on. True where it did. */
   readonly prepareDemo: (progress: DemoProgress) => Promise<boolean>;
@@ -85,6 +88,7 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
     openFile: (headers, hash) => openFile(ports, headers, hash),
     readUpload: (headers, place) => readUpload(ports, headers, place),
     appendUpload: (headers, place, piece) => appendUpload(ports, headers, place, piece),
+    exportAnswers: (headers, query) => exportAnswers(ports, headers, query),
     databaseAnswers: store.answers,
     prepareDemo: async progress => {
       if (!(await shouldLoadDemo(ports))) return false;

@@ -5,6 +5,8 @@ export { databaseProblemKind, isDatabaseProblem } from './connection/problem-kin
 export { databaseProblemSentence } from './connection/problem-sentence.ts';
 export type { ConnectionSettings } from './connection/settings.ts';
 export type { JsonValue } from './json.ts';
+export { readAnswerPage } from './repositories/answer-stream.ts';
+export type { AnsweredAudit } from './repositories/answer-stream.ts';
 export { listAnswers, saveAnswers, writeAnswers } from './repositories/answers.ts';
 export type { AnswersRefusal } from './repositories/answers.ts';
 export { lastCorrection, listCorrections, recordCorrections } from './repositories/answer-corrections.ts';

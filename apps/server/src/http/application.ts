@@ -6,6 +6,7 @@ import type { Api } from '@truthline/api';
 import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { mountAuth } from './auth-route.ts';
 import { mountCalls } from './calls.ts';
+import { mountExports } from './export-route.ts';
 import { mountFiles } from './file-route.ts';
 import { mountHealth } from './health.ts';
 import {
@@ -86,6 +87,7 @@ export const openApplication = async (settings: ApplicationSettings): Promise<Fa
   await mountCalls(server, api);
   await mountAuth(server, api, settings.address);
   mountFiles(server, api);
+  mountExports(server, api);
   await mountUploads(server, api);
   await mountWebApp(server, settings.webFolder);
   return server;

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from './testing/browser.ts';
+import { enterAs, openTestServer, type TestServer } from './testing/test-server.ts';
+
+let server: TestServer;
+let analyst: Browser;
+let manager: Browser;
+let shopper: Browser;
+
+beforeAll(async () => {
+  server = await openTestServer({ demo: true });
+  analyst = await enterAs(server, 'oemAnalyst');
+  manager = await enterAs(server, 'dealerManager');
+  shopper = await enterAs(server, 'mysteryShopper');
+});
+afterAll(() => server.close());
+
+const pathOf = (shape: string, more = '') =>
+  `/exports/answers.csv?checklistId=aftersales&version=1&language=en&shape=${shape}${more}`;
+const linesOf = async (browser: Browser, path: string) => {
+  const response = await browser.visit(path);
+  expect(response.status).toBe(200);
+  const [header = '', ...lines] = (await response.text()).trimEnd().split('\r\n');
+  return { header, lines, name: response.headers.get('content-disposition') };
+};
+
+describe('answers taken out as CSV', () => {
+  test('every final audit is a row of the wide form, with all its answers in the long one', async () => {
+    const wide = await linesOf(analyst, pathOf('wide'));
+    const long = await linesOf(analyst, pathOf('long'));
+    expect(wide.name).toBe('attachment; filename="truthline-answers-aftersales-v1-wide.csv"');
+    const ids = wide.lines.map(line => line.slice(0, 36));
+    expect(ids.length).toBeGreaterThan(200);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(long.lines.map(line => line.slice(0, 36)))).toEqual(new Set(ids));
+    expect(long.header).toContain('item,instance,section,moment,state,answer,score,note');
+  });
+
+  test('a dealer takes out the own answers alone; who may not export gets nothing', async () => {
+    const { lines } = await linesOf(manager, pathOf('wide'));
+    const [own] = await manager.client.dealers.list.query();
+    expect(lines.length).toBeGreaterThan(0);
+    expect(new Set(lines.map(line => line.split(',')[1]))).toEqual(new Set([own?.code]));
+    expect((await shopper.visit(pathOf('wide'))).status).toBe(403);
+  });
+
+  test('what cannot be asked for is refused', async () => {
+    const status = async (path: string) => (await analyst.visit(path)).status;
+    expect(await status(pathOf('round'))).toBe(400);
+    expect(await status('/exports/answers.csv?checklistId=nothing&version=1&language=en&shape=long')).toBe(
+      404,
+    );
+    expect(await status(pathOf('long', '&wave=00000000-0000-4000-8000-000000000009'))).toBe(404);
+  });
+});

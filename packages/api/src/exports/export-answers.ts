@@ -1,0 +1,89 @@
+import { LANGUAGES } from '@truthline/blueprint';
+import { findWave, readAnswerPage, recordTrail, type AnsweredAudit } from '@truthline/db';
+import { exportAnswersLong, exportAnswersWide } from '@truthline/interchange';
+import { err, ok, type Result } from '@truthline/kernel';
+import { z } from 'zod';
+import { readChecklist } from '../checklists/checklists-service.ts';
+import { scopeOf } from '../policy/may.ts';
+import type { ApiPorts, Work } from '../request/context.ts';
+import { checklistKeySchema, uuidSchema } from '../request/input.ts';
+import { problem, type Problem } from '../request/problem.ts';
+import { findSignedIn } from '../session/find-signed-in.ts';
+
+/** What an address asks for; `wave` left out: every final audit of the version. */
+const exportSchema = checklistKeySchema.extend({
+  version: z.coerce.number().pipe(checklistKeySchema.shape.version),
+  shape: z.enum(['long', 'wide']),
+  language: z.enum(LANGUAGES),
+  wave: uuidSchema.optional(),
+});
+type ExportRequest = z.infer<typeof exportSchema>;
+
+export type AnswersExport = {
+  readonly fileName: string;
+  /** Pieces of CSV; each page is a transaction of its own, asked for when the one before has been taken. */
+  readonly pieces: AsyncIterable<string>;
+};
+
+/** Audits of one transaction: enough to be quick, few enough to be small. */
+const PAGE = 200;
+
+async function* auditsOf(
+  { ports, signedIn }: Work,
+  { checklistId, version, wave }: ExportRequest,
+): AsyncGenerator<AnsweredAudit> {
+  let after: string | null = null;
+  for (;;) {
+    const filter = {
+      checklistId,
+      checklistVersion: version,
+      waveId: wave ?? null,
+      after,
+      limit: PAGE,
+    };
+    const page: readonly AnsweredAudit[] = await ports.store.within(signedIn.scope, tx =>
+      readAnswerPage(tx, filter),
+    );
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+/** The answers in reach of whoever asks, and a line in the trail that they were taken out. */
+export const exportAnswers = async (
+  ports: ApiPorts,
+  headers: Headers,
+  asked: unknown,
+): Promise<Result<AnswersExport, Problem>> => {
+  const signedIn = await findSignedIn(ports, headers);
+  if (signedIn === null) return err(problem('notSignedIn'));
+  // Whoever reads the own audits alone has them on the screen; taking out is for who answers for a dealer or the network.
+  const scope = scopeOf(signedIn.actor.role, 'audit.read');
+  if (scope === null || scope === 'own') return err(problem('notAllowed'));
+  const request = exportSchema.safeParse(asked);
+  if (!request.success) return err(problem('badInput'));
+  const { checklistId, version, shape, language, wave } = request.data;
+  const work = { ports, signedIn };
+  const checklist = await ports.store.attempt(signedIn.scope, async tx => {
+    const found = await readChecklist(tx, { checklistId, version });
+    if (!found.ok) return found;
+    if (wave !== undefined && (await findWave(tx, wave)) === null) return err(problem('waveUnknown'));
+    const { reach } = signedIn.scope;
+    await recordTrail(tx, {
+      actorName: signedIn.name,
+      action: 'answers.export',
+      subject: { kind: 'checklist', id: checklistId },
+      dealerId: reach.kind === 'network' ? null : (reach.dealerIds[0] ?? null),
+      details: { version, shape, waveId: wave ?? null },
+    });
+    return found;
+  });
+  if (!checklist.ok) return checklist;
+  const write = shape === 'long' ? exportAnswersLong : exportAnswersWide;
+  return ok({
+    fileName: `truthline-answers-${checklistId}-v${version}-${shape}.csv`,
+    pieces: write(checklist.value, auditsOf(work, request.data), language),
+  });
+};

@@ -1,0 +1,80 @@
+import type { Answer, AuditKind, Outcome } from '@truthline/audit';
+import type { Tx } from '../store/tx.ts';
+import { answerOf } from './answers.ts';
+import { anyOf } from './moment-sums.ts';
+
+/** Which final audits are written out. `waveId` null: of every wave and of none. */
+export type AnswerPageFilter = {
+  readonly checklistId: string;
+  readonly checklistVersion: number;
+  readonly waveId: string | null;
+  /** The last audit of the page before. */
+  readonly after: string | null;
+  /** Audits. */
+  readonly limit: number;
+};
+
+export type AnsweredAudit = {
+  readonly id: string;
+  readonly dealerCode: string;
+  readonly kind: AuditKind;
+  readonly waveId: string | null;
+  readonly startedAt: string;
+  readonly overall: number | null;
+  readonly outcome: Outcome | null;
+  readonly answers: readonly Answer[];
+};
+
+/** Final audits in reach with their answers, by id, one page of them. What is final stays, so pages never overlap. */
+export const readAnswerPage = async (
+  tx: Tx,
+  { checklistId, checklistVersion, waveId, after, limit }: AnswerPageFilter,
+): Promise<readonly AnsweredAudit[]> => {
+  const { networkId } = tx.scope;
+  let query = tx.query
+    .selectFrom('audits')
+    .innerJoin('dealers', join =>
+      join
+        .onRef('dealers.network_id', '=', 'audits.network_id')
+        .onRef('dealers.dealer_id', '=', 'audits.dealer_id'),
+    )
+    .leftJoin('audit_totals', join =>
+      join
+        .onRef('audit_totals.network_id', '=', 'audits.network_id')
+        .onRef('audit_totals.audit_id', '=', 'audits.audit_id'),
+    )
+    .select([
+      'audits.audit_id as id',
+      'dealers.code as dealerCode',
+      'audits.kind as kind',
+      'audits.wave_id as waveId',
+      'audits.started_at as startedAt',
+      'audit_totals.overall as overall',
+      'audit_totals.outcome as outcome',
+    ])
+    .where('audits.network_id', '=', networkId)
+    .where('audits.checklist_id', '=', checklistId)
+    .where('audits.checklist_version', '=', checklistVersion)
+    .where('audits.status', '=', 'final');
+  if (waveId !== null) query = query.where('audits.wave_id', '=', waveId);
+  if (after !== null) query = query.where('audits.audit_id', '>', after);
+  const audits = await query.orderBy('audits.audit_id').limit(limit).execute();
+  if (audits.length === 0) return [];
+  const rows = await tx.query
+    .selectFrom('answers')
+    .select(['audit_id', 'item_id', 'instance', 'state', 'value', 'reason', 'note'])
+    .where('network_id', '=', networkId)
+    .where(
+      'audit_id',
+      '=',
+      anyOf(
+        audits.map(({ id }) => id),
+        'uuid',
+      ),
+    )
+    .orderBy('item_id')
+    .orderBy('instance')
+    .execute();
+  const byAudit = Map.groupBy(rows, row => row.audit_id);
+  return audits.map(audit => ({ ...audit, answers: (byAudit.get(audit.id) ?? []).map(answerOf) }));
+};
