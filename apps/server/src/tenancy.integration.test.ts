@@ -10,6 +10,7 @@ import {
   listPeople,
   listThreads,
   listTrail,
+  openAppeal,
   saveAnswers,
   startAudit,
   systemScope,
@@ -30,6 +31,21 @@ const victims = new Map<string, Victim>();
 /** By the same name: texts that only the victim's data hold. */
 const traces = new Map<string, readonly string[]>();
 
+const neighbourlyAppeal = (id: string) => ({
+  id,
+  openedByName: 'x',
+  at: '2026-11-01T02:00:00Z',
+  items: [
+    {
+      itemId: 'A1-01',
+      instance: 0,
+      statement: 'what the neighbours dispute',
+      fileIds: [],
+      wanted: null,
+    },
+  ],
+});
+
 /** Another dealer of the same network: its drawing, an audit, a draft with an answer. */
 const prepareNeighbour = async (): Promise<void> => {
   const neighbour = await enterAs(server, 'dealerManager', 1);
@@ -44,6 +60,7 @@ const prepareNeighbour = async (): Promise<void> => {
   const scope = systemScope(homeNetworkId);
   const blueprintId = idNamed('neighbour', 'variant');
   const draftId = idNamed('neighbour', 'draft');
+  const appealId = idNamed('neighbour', 'appeal');
   const auditId = await server.database.store.within(scope, async tx => {
     const standard = await findBlueprint(tx, standardId);
     if (standard === null) throw new Error('no standard');
@@ -66,7 +83,9 @@ const prepareNeighbour = async (): Promise<void> => {
     });
     const answer = { itemId: 'A1-01', state: 'notObserved', note: 'the neighbour’s note' } as const;
     await saveAnswers(tx, draftId, [answer], { actorName: 'x', at: '2026-11-01T02:00:00Z' });
-    return (await listAudits(tx, { dealerId: dealer.id, status: 'final' }))[0]?.id ?? '';
+    const finished = (await listAudits(tx, { dealerId: dealer.id, status: 'final' }))[0]?.id ?? '';
+    await openAppeal(tx, { id: finished, dealerId: dealer.id }, neighbourlyAppeal(appealId));
+    return finished;
   });
   const { stored } = await neighbour.client.blueprints.open.query({ blueprintId });
   const [moment] = Object.values(stored.records.moment);
@@ -88,6 +107,7 @@ const prepareNeighbour = async (): Promise<void> => {
     personId: me.person.id,
     momentCardId: moment?.cardId ?? '',
     threadId,
+    appealId,
   });
   traces.set('a dealer of the same network', [
     dealer.id,
@@ -102,6 +122,8 @@ const prepareNeighbour = async (): Promise<void> => {
     'the neighbour’s note',
     'what the neighbours say',
     threadId,
+    appealId,
+    'what the neighbours dispute',
   ]);
 };
 
@@ -113,6 +135,10 @@ const prepareForeigner = async (): Promise<void> => {
   const [auditId] = foreign.auditIds;
   const [personId] = foreign.managerIds;
   const threadId = idNamed('foreign', 'comment');
+  const appealId = idNamed('foreign', 'appeal');
+  await server.database.store.within(systemScope(foreignNetworkId), tx =>
+    openAppeal(tx, { id: auditId, dealerId }, neighbourlyAppeal(appealId)),
+  );
   await server.database.store.within(managerScope(foreign, 0), tx =>
     addComment(
       tx,
@@ -136,6 +162,7 @@ const prepareForeigner = async (): Promise<void> => {
     personId,
     momentCardId: 'any-card',
     threadId,
+    appealId,
   });
   traces.set('another network', [
     foreign.networkId,

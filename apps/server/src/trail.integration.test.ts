@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { announce, jpeg } from './testing/audit-file.ts';
 import { answerTo, type Item } from './testing/answers.ts';
 import { openBrowser, type Browser } from './testing/browser.ts';
+import { writeVisit, type Visit } from './testing/mystery-visit.ts';
 import { PICTURE, pictureForm } from './testing/picture.ts';
 import { resultsFile, uploadResults } from './testing/results-file.ts';
 import { openTestServer, type TestServer } from './testing/test-server.ts';
@@ -27,6 +28,9 @@ let variantId = '';
 let threadId = '';
 let helperId = '';
 let items: readonly Item[] = [];
+let visitId = '';
+let appealId = '';
+const commentId = randomUUID();
 const auditId = randomUUID();
 const photo = announce(jpeg(100));
 
@@ -36,6 +40,27 @@ beforeAll(async () => {
   manager = openBrowser(server.address);
 });
 afterAll(() => server.close());
+
+const visit = async (status: Visit['status']): Promise<void> => {
+  const [network] = await server.database.signIn.networks();
+  visitId = await writeVisit(server.database.store, {
+    networkId: network?.networkId ?? '',
+    dealerId,
+    auditorId: helperId,
+    checklist: await manager.client.checklists.get.query(CHECKLIST),
+    at: new Date().toISOString(),
+    status,
+  });
+};
+
+const openAppeal = async (): Promise<void> => {
+  appealId = randomUUID();
+  await manager.client.appeals.open.mutate({
+    id: appealId,
+    auditId: visitId,
+    items: [{ itemId: items[0]?.id ?? '', statement: 'We answered at once.' }],
+  });
+};
 
 /** Mutations that write nothing of a network, and why there is nothing to tell. */
 const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
@@ -274,6 +299,59 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     () =>
       manager.client.audits.submit.mutate({ auditId, answers: items.map(item => answerTo(item, 'well')) }),
   ],
+  [
+    'reviews.approve',
+    'audit.approve',
+    () => administrator.client.reviews.approve.mutate({ auditId: visitId }),
+  ],
+  [
+    'reviews.returnAudit',
+    'audit.return',
+    () =>
+      administrator.client.reviews.returnAudit.mutate({
+        auditId: visitId,
+        reason: 'Which call was it?',
+        notes: [{ itemId: items[0]?.id ?? '', body: 'How many rings?' }],
+      }),
+  ],
+  [
+    'reviews.correct',
+    'audit.correct',
+    () =>
+      administrator.client.reviews.correct.mutate({
+        auditId: visitId,
+        answer: { itemId: items[0]?.id ?? '', state: 'notObserved', note: '' },
+        reason: 'The recording ends before it.',
+      }),
+  ],
+  [
+    'reviews.addComment',
+    'reviewComment.add',
+    () =>
+      administrator.client.reviews.addComment.mutate({
+        id: commentId,
+        body: { zh: '请补充说明。', en: 'Please explain.' },
+      }),
+  ],
+  [
+    'reviews.removeComment',
+    'reviewComment.remove',
+    () => administrator.client.reviews.removeComment.mutate({ commentId }),
+  ],
+  ['appeals.open', 'audit.appeal', () => openAppeal()],
+  ['appeals.withdraw', 'audit.withdrawAppeal', () => manager.client.appeals.withdraw.mutate({ appealId })],
+  [
+    'appeals.decide',
+    'audit.decide',
+    () =>
+      administrator.client.appeals.decide.mutate({
+        appealId,
+        itemId: items[0]?.id ?? '',
+        decision: 'rejected',
+        answer: null,
+        reason: 'The recording shows it.',
+      }),
+  ],
   ['session.setLocale', 'account.locale', () => manager.client.session.setLocale.mutate({ locale: 'zh-CN' })],
   [
     'session.signOutEverywhere',
@@ -284,6 +362,14 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
 
 /** What must have been before a call; its own entries are not counted. */
 const BEFORE: Readonly<Record<string, () => Promise<unknown>>> = {
+  'reviews.approve': () => visit('submitted'),
+  'reviews.returnAudit': () => visit('submitted'),
+  'reviews.correct': () => visit('submitted'),
+  'appeals.open': () => visit('approved'),
+  'appeals.decide': async () => {
+    await visit('approved');
+    await openAppeal();
+  },
   'audits.join': async () => {
     await administrator.client.people.invite.mutate({
       name: 'Cleo',

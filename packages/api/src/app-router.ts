@@ -1,3 +1,4 @@
+import { appealsRouter } from './appeals/appeals-router.ts';
 import { auditFilesRouter } from './audit-files/audit-files-router.ts';
 import { auditsRouter } from './audits/audits-router.ts';
 import { blueprintsRouter } from './blueprints/blueprints-router.ts';
@@ -9,6 +10,7 @@ import { networkRouter } from './network/network-router.ts';
 import { peopleRouter } from './people/people-router.ts';
 import { presenceRouter } from './presence/presence-router.ts';
 import { reportsRouter } from './reports/reports-router.ts';
+import { reviewsRouter } from './reviews/reviews-router.ts';
 import { trpc } from './request/trpc.ts';
 import { regionsRouter } from './regions/regions-router.ts';
 import { sessionRouter } from './session/session-router.ts';
@@ -30,6 +32,8 @@ export const appRouter = trpc.router({
   audits: auditsRouter,
   auditFiles: auditFilesRouter,
   reports: reportsRouter,
+  reviews: reviewsRouter,
+  appeals: appealsRouter,
   network: networkRouter,
   people: peopleRouter,
   trail: trailRouter,

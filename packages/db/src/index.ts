@@ -9,6 +9,27 @@ export { readAnswerPage } from './repositories/answer-stream.ts';
 export type { AnsweredAudit } from './repositories/answer-stream.ts';
 export { listAnswers, saveAnswers, writeAnswers } from './repositories/answers.ts';
 export type { AnswersRefusal } from './repositories/answers.ts';
+export {
+  closeAppeal,
+  countDecisions,
+  countUndecided,
+  decideAppealItem,
+  findAppeal,
+  findAppealOfAudit,
+  listAppeals,
+  openAppeal,
+  withdrawAppeal,
+} from './repositories/appeals.ts';
+export type { SavedAppeal, SavedAppealItem } from './repositories/appeals.ts';
+export { addItemNotes, listItemNotes } from './repositories/item-notes.ts';
+export {
+  addLibraryComment,
+  listLibraryComments,
+  removeLibraryComment,
+} from './repositories/library-comments.ts';
+export type { LibraryComment } from './repositories/library-comments.ts';
+export { listReviewQueue } from './repositories/review-queue.ts';
+export type { WaitingAudit } from './repositories/review-queue.ts';
 export { lastCorrection, listCorrections, recordCorrections } from './repositories/answer-corrections.ts';
 export type { NewCorrection, SavedCorrection } from './repositories/answer-corrections.ts';
 export {

@@ -1,6 +1,6 @@
 import type { Browser } from './browser.ts';
 
-type Checklist = Awaited<ReturnType<Browser['client']['checklists']['get']['query']>>;
+export type Checklist = Awaited<ReturnType<Browser['client']['checklists']['get']['query']>>;
 export type Item = Checklist['items'][number];
 export type Answer = Parameters<Browser['client']['audits']['submit']['mutate']>[0]['answers'][number];
 

@@ -9,6 +9,7 @@ import { imagesAttacks } from './attacks/images.ts';
 import { networkAttacks } from './attacks/network.ts';
 import { peopleAttacks } from './attacks/people.ts';
 import { reportsAttacks } from './attacks/reports.ts';
+import { appealsAttacks, reviewsAttacks } from './attacks/reviews.ts';
 import { sessionAttacks } from './attacks/session.ts';
 import { trailAttacks } from './attacks/trail.ts';
 import { wavesAttacks } from './attacks/waves.ts';
@@ -26,6 +27,8 @@ export const ATTACKS: Attacks = {
   ...wavesAttacks,
   ...auditsAttacks,
   ...auditFilesAttacks,
+  ...reviewsAttacks,
+  ...appealsAttacks,
   ...networkAttacks,
   ...reportsAttacks,
   ...peopleAttacks,

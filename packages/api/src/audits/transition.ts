@@ -48,6 +48,8 @@ export type Move = {
   readonly reason: string | null;
   /** Of an appeal being decided: the keys of the answers that still wait. */
   readonly open?: readonly string[];
+  /** What the trail says beside the audit itself; no personal text. */
+  readonly details?: Readonly<Record<string, string | readonly string[]>>;
 };
 
 export type MovedAudit = {
@@ -139,19 +141,22 @@ const apply = async (
 
 /**
  * The step that follows by itself, as the plan of the wave wants it; null where somebody has to do something, or time
- * has to pass. Without a wave, without a plan and for every self audit, what is submitted is final.
+ * has to pass. Without a wave, without a plan and for every self audit, what is submitted is final. What was given back is
+ * looked at again, whatever it scores now; an appeal that is decided was the only one there can be.
  */
 const following = (
   { audit, scorecard }: Moving,
   after: AuditEventType,
-  rule: AfterSubmit | null,
+  { to, rule }: { readonly to: AuditStatus; readonly rule: AfterSubmit | null },
 ): AuditEventType | null => {
   if (audit.calibrationId !== null) return null;
   if (after === 'submit') {
     const due =
-      rule !== null && audit.kind !== 'self' && secondCheckDue(rule.review, scorecard, audit.id) !== null;
+      audit.status === 'returned' ||
+      (rule !== null && audit.kind !== 'self' && secondCheckDue(rule.review, scorecard, audit.id) !== null);
     return due ? null : 'approve';
   }
+  if (after === 'decide') return to === 'approved' ? 'finalise' : null;
   return after === 'approve' && appealDaysOf(audit, rule) === 0 ? 'finalise' : null;
 };
 
@@ -196,7 +201,7 @@ export const moveAudit = async (
       reason,
     });
     status = step.value;
-    event = following(moving, event, rule);
+    event = following(moving, event, { to: status, rule });
     reason = null;
   }
   await recordTrail(tx, {
@@ -211,6 +216,7 @@ export const moveAudit = async (
       overall: scorecard.overall,
       outcome: scorecard.outcome,
       scoringVersion: scorecard.scoringVersion,
+      ...move.details,
     },
   });
   await notify(tx, 'audit_changed', { networkId: tx.scope.networkId, auditId });

@@ -11,6 +11,8 @@ export type Victim = {
   readonly momentCardId: string;
   /** What is said about the blueprint. */
   readonly threadId: string;
+  /** Against an audit of theirs. */
+  readonly appealId: string;
 };
 
 /** The attacker's own place, to hide a victim's id beside it. */
