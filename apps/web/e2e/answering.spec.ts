@@ -129,16 +129,16 @@ test('every way to answer, once, by one hand; another language changes the label
   });
   await test.step('section by section', async () => {
     await page.getByRole('radiogroup', { name: 'Show' }).getByText('Section').click();
-    await page.getByRole('button', { name: 'Section before' }).click();
+    await page.getByRole('button', { name: 'Previous', exact: true }).click();
     await expect(page.getByText('Customer 2 of at most 5')).toBeAttached();
-    await page.getByRole('button', { name: 'Section before' }).click();
+    await page.getByRole('button', { name: 'Previous', exact: true }).click();
     await expect(page.getByLabel('Time of day')).toHaveValue('09:35');
     await picture(page, 'section');
     expect(await violations(page), 'section by section').toEqual([]);
   });
   await test.step('in Chinese the same answers stand', async () => {
     await switchTo(page, 'zh');
-    await expect(page.getByLabel('时刻')).toHaveValue('09:35');
+    await expect(page.getByLabel('时刻', { exact: true })).toHaveValue('09:35');
     await expect(page.getByText('已答 15 / 15')).toBeVisible();
     await picture(page, 'section-zh');
     await page.getByRole('radiogroup', { name: '显示方式' }).getByText('逐项').click();

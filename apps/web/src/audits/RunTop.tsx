@@ -62,17 +62,18 @@ export const RunTop = ({ title, run, state, progress, current, view, onView, onG
       </div>
       {current === null ? null : (
         <div className="tl-run-ways">
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconArrowDown size={14} />}
-            disabled={gap === null}
-            onClick={() => {
-              if (gap !== null) onGo(gap);
-            }}
-          >
-            {say('run.nextGap')}
-          </Button>
+          {gap === null ? (
+            <span />
+          ) : (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconArrowDown size={14} />}
+              onClick={() => onGo(gap)}
+            >
+              {say('run.nextGap')}
+            </Button>
+          )}
           <Button
             size="compact-sm"
             variant="subtle"

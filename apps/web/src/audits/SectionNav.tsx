@@ -25,13 +25,12 @@ export const SectionNav = ({ sections, current, onGo }: SectionNavProps) => {
               <button
                 type="button"
                 aria-current={section.id === current}
-                aria-label={say('run.section', { name, done, total: places.length })}
                 onClick={() => {
                   if (first !== undefined) onGo(first.key);
                 }}
               >
                 {done === places.length ? <IconCheck size={14} aria-hidden /> : null}
-                {name} {done}/{places.length}
+                {say('run.section', { name, done, total: places.length })}
               </button>
             </li>
           );
