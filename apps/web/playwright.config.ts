@@ -47,6 +47,7 @@ export default defineConfig<object, { database: Database }>({
         'versions',
         'views',
         'weight',
+        'waves',
         'workshop',
       ].map(spec => `${spec}.spec.ts`),
     },

@@ -27,6 +27,7 @@ let standardId = '';
 let variantId = '';
 let threadId = '';
 let helperId = '';
+let assignmentId = '';
 let items: readonly Item[] = [];
 let visitId = '';
 let appealId = '';
@@ -61,6 +62,8 @@ const openAppeal = async (): Promise<void> => {
     items: [{ itemId: items[0]?.id ?? '', statement: 'We answered at once.' }],
   });
 };
+
+const managerId = async () => (await manager.client.session.me.query())?.person.id ?? '';
 
 /** Mutations that write nothing of a network, and why there is nothing to tell. */
 const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
@@ -119,7 +122,7 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
       administrator.client.waves.plan.mutate({
         ...CHECKLIST,
         waveId,
-        kind: 'mystery',
+        kind: 'self',
         plan: { dealers: { dealerIds: [dealerId] }, quota: 1, weekdays: null, hours: null },
         deadline: MARCH.endsOn,
         lockoutDays: 7,
@@ -281,6 +284,63 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
         auditId,
         answers: items.slice(0, 2).map(item => answerTo(item, 'well')),
       }),
+  ],
+  [
+    'waves.assign',
+    'assignment.add',
+    async () =>
+      administrator.client.waves.assign.mutate({
+        waveId,
+        slots: [
+          {
+            dealerId,
+            auditorId: await managerId(),
+            notBefore: MARCH.startsOn,
+            dueOn: MARCH.startsOn,
+            weekday: null,
+            hours: null,
+          },
+        ],
+      }),
+  ],
+  [
+    'assignments.add',
+    'assignment.add',
+    async () => {
+      const wanted = { ...CHECKLIST, dealerId, auditorId: await managerId(), dueOn: MARCH.endsOn };
+      ({ assignmentId } = await manager.client.assignments.add.mutate({ ...wanted, kind: 'self' }));
+    },
+  ],
+  [
+    'assignments.reassign',
+    'assignment.reassign',
+    async () =>
+      manager.client.assignments.reassign.mutate({
+        assignmentId,
+        auditorId: await managerId(),
+        reason: 'back from holiday',
+      }),
+  ],
+  [
+    'assignments.withdraw',
+    'assignment.withdraw',
+    () => manager.client.assignments.withdraw.mutate({ assignmentId, reason: 'closed' }),
+  ],
+  [
+    'assignments.noteConflict',
+    'conflict.note',
+    async () =>
+      administrator.client.assignments.noteConflict.mutate({
+        personId: await managerId(),
+        dealerId,
+        reason: 'a relative',
+      }),
+  ],
+  [
+    'assignments.removeConflict',
+    'conflict.remove',
+    async () =>
+      administrator.client.assignments.removeConflict.mutate({ personId: await managerId(), dealerId }),
   ],
   ['audits.join', 'audit.join', () => manager.client.audits.join.mutate({ auditId, personId: helperId })],
   [

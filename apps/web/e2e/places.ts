@@ -276,6 +276,7 @@ export const places: readonly Place[] = [
     asWritten: page => page.locator('.tl-panel-note').allInnerTexts(),
   },
   { name: 'unsent', person: 'mysteryShopper', open: at('/audits/unsent') },
+  { name: 'assignments', person: 'mysteryShopper', open: at('/assignments') },
   { name: 'start-mystery', person: 'mysteryShopper', open: at('/') },
   { name: 'start-analyst', person: 'analyst', open: at('/') },
   { name: 'waves', person: 'analyst', open: at('/waves') },

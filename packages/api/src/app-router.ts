@@ -1,5 +1,6 @@
 import { appealsRouter } from './appeals/appeals-router.ts';
 import { auditFilesRouter } from './audit-files/audit-files-router.ts';
+import { assignmentsRouter } from './assignments/assignments-router.ts';
 import { auditsRouter } from './audits/audits-router.ts';
 import { blueprintsRouter } from './blueprints/blueprints-router.ts';
 import { checklistsRouter } from './checklists/checklists-router.ts';
@@ -29,6 +30,7 @@ export const appRouter = trpc.router({
   images: imagesRouter,
   checklists: checklistsRouter,
   waves: wavesRouter,
+  assignments: assignmentsRouter,
   audits: auditsRouter,
   auditFiles: auditFilesRouter,
   reports: reportsRouter,

@@ -71,6 +71,8 @@ export type { ChecklistProblem } from './validate-checklist.ts';
 export { describeResult } from './wording/describe-result.ts';
 export type { ResultWords } from './wording/describe-result.ts';
 export { resultCatalogue } from './wording/result-catalogue.ts';
+export { ASSIGNMENT_STATES, assignmentState, dayAt, tooClose } from './planning/assignment-state.ts';
+export type { AssignmentState, VisitWindow } from './planning/assignment-state.ts';
 export { conflictOf } from './planning/conflict-of.ts';
 export type { Auditor, Conflict, ConflictRule, KnownTies } from './planning/conflict-of.ts';
 export { planSlots } from './planning/plan-slots.ts';

@@ -168,6 +168,21 @@ export { findWaveImport, recordWaveImport } from './repositories/wave-imports.ts
 export type { WaveImport } from './repositories/wave-imports.ts';
 export { addVariant } from './repositories/variants.ts';
 export type { NewVariant, VariantRefusal } from './repositories/variants.ts';
+export {
+  addAssignments,
+  changeAssignment,
+  findAssignment,
+  holdAssignment,
+  listAssignments,
+} from './repositories/assignments.ts';
+export type { AssignmentFilter, NewAssignment, SavedAssignment } from './repositories/assignments.ts';
+export {
+  listAuditorConflicts,
+  listLastVisits,
+  noteAuditorConflict,
+  removeAuditorConflict,
+} from './repositories/auditor-conflicts.ts';
+export type { AuditorConflict } from './repositories/auditor-conflicts.ts';
 export { findWavePlan, saveWavePlan } from './repositories/wave-plans.ts';
 export type { NewWavePlan, SavedWavePlan } from './repositories/wave-plans.ts';
 export { addWaves, findWave, listWaves, lockWave } from './repositories/waves.ts';

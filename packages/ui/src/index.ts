@@ -21,6 +21,8 @@ export { LanguageSwitch } from './parts/LanguageSwitch.tsx';
 export { LoadingSkeleton } from './parts/LoadingSkeleton.tsx';
 export { PageFrame, Panel } from './parts/PageFrame.tsx';
 export { useDocumentTitle } from './parts/use-document-title.ts';
+export { Picker } from './parts/Picker.tsx';
+export type { PickerOption } from './parts/picker-search.ts';
 export { ScorePill } from './parts/ScorePill.tsx';
 export { toneOfScore } from './parts/score-tone.ts';
 export type { ScoreTone } from './parts/score-tone.ts';

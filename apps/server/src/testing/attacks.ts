@@ -1,5 +1,6 @@
 import type { Attacks } from './attacks/attack.ts';
 import { auditFilesAttacks } from './attacks/audit-files.ts';
+import { assignmentsAttacks } from './attacks/assignments.ts';
 import { auditsAttacks } from './attacks/audits.ts';
 import { blueprintsAttacks } from './attacks/blueprints.ts';
 import { checklistsAttacks } from './attacks/checklists.ts';
@@ -25,6 +26,7 @@ export const ATTACKS: Attacks = {
   ...imagesAttacks,
   ...checklistsAttacks,
   ...wavesAttacks,
+  ...assignmentsAttacks,
   ...auditsAttacks,
   ...auditFilesAttacks,
   ...reviewsAttacks,

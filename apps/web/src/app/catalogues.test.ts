@@ -1,5 +1,6 @@
 import { catalogueProblems } from '@truthline/ui';
 import { expect, test } from 'vitest';
+import { assignmentsCatalogue } from '../assignments/assignments-catalogue.ts';
 import { auditsCatalogue } from '../audits/audits-catalogue.ts';
 import { unitsCatalogue } from '../audits/units-catalogue.ts';
 import { blueprintsCatalogue } from '../blueprints/blueprints-catalogue.ts';
@@ -16,10 +17,12 @@ import { startCatalogue } from '../start/start-catalogue.ts';
 import { togetherCatalogue } from '../together/together-catalogue.ts';
 import { deskCatalogue } from '../versions/desk-catalogue.ts';
 import { versionsCatalogue } from '../versions/versions-catalogue.ts';
+import { waveCatalogue } from '../waves/wave-catalogue.ts';
 import { wavesCatalogue } from '../waves/waves-catalogue.ts';
 
 test.each(
   Object.entries({
+    assignmentsCatalogue,
     auditsCatalogue,
     blueprintsCatalogue,
     dealersCatalogue,
@@ -36,6 +39,7 @@ test.each(
     togetherCatalogue,
     unitsCatalogue,
     versionsCatalogue,
+    waveCatalogue,
     wavesCatalogue,
   }),
 )('%s says the same things in both languages', (_name, catalogue) => {

@@ -143,10 +143,22 @@ const auditResult = createRoute({
   component: lazyRouteComponent(() => import('../results/AuditResultPage.tsx'), 'AuditResultPage'),
 });
 
+const assignments = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/assignments',
+  component: lazyRouteComponent(() => import('../assignments/MyAssignmentsPage.tsx'), 'MyAssignmentsPage'),
+});
+
 const waves = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves',
   component: lazyRouteComponent(() => import('../waves/WavesPage.tsx'), 'WavesPage'),
+});
+
+const wave = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/waves/$waveId',
+  component: lazyRouteComponent(() => import('../waves/WavePage.tsx'), 'WavePage'),
 });
 
 const network = createRoute({
@@ -187,7 +199,9 @@ export const router = createRouter({
       unsent,
       audit,
       auditResult,
+      assignments,
       waves,
+      wave,
       network,
       dealers,
       people,

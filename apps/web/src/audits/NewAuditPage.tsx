@@ -2,10 +2,11 @@ import { Alert, Button, Radio, Select, Stack } from '@mantine/core';
 import type { AuditKind } from '@truthline/audit';
 import { useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { LoadingSkeleton, NoPermissionState, PageFrame, Panel, useFormats } from '@truthline/ui';
+import { LoadingSkeleton, NoPermissionState, PageFrame, Panel } from '@truthline/ui';
 import { useState } from 'react';
 import { trpc } from '../app/api-client.ts';
 import { useSession } from '../app/session.ts';
+import { DealerPicker, type PickedDealer } from '../dealers/DealerPicker.tsx';
 import { CallError } from '../frame/CallError.tsx';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
@@ -15,13 +16,13 @@ import { runnableKinds } from './runnable-kinds.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
 const NO_WAVE = 'none';
+const NO_DEALERS: readonly PickedDealer[] = [];
 
 /** Who is audited, by which checklist, in which wave; then straight to the first item. */
 export const NewAuditPage = () => {
   const say = useAuditsMessages();
   const sayFrame = useFrameMessages();
   const read = useContentText();
-  const { compareNames } = useFormats();
   const router = useRouter();
   const { person, may } = useSession();
   const kinds = runnableKinds(may);
@@ -76,12 +77,9 @@ export const NewAuditPage = () => {
                 {say('new.dealer')}: <strong>{read(dealer.name)}</strong>
               </div>
             ) : (
-              <Select
+              <DealerPicker
                 label={say('new.dealer')}
-                searchable
-                data={(dealers.data ?? [])
-                  .map(({ id, name, code }) => ({ value: id, label: `${read(name)} · ${code}` }))
-                  .sort((one, other) => compareNames(one.label, other.label))}
+                dealers={dealers.data ?? NO_DEALERS}
                 value={dealer?.id ?? null}
                 onChange={setDealer}
               />

@@ -7,6 +7,8 @@ import type { OpenAudit, StartedAudit } from './open-audit.ts';
 const ids = uuidSource(systemClock, systemRandom);
 
 type Beginning = {
+  /** That of an assignment, whose audit it becomes; otherwise one is made here. */
+  readonly id?: string;
   readonly personId: string;
   readonly dealer: OpenAudit['dealer'];
   readonly checklist: ChecklistVersion;
@@ -21,8 +23,10 @@ export const beginAudit = async ({
   checklist,
   kind,
   waveId,
+  id = ids.next(),
 }: Beginning): Promise<string> => {
-  const id = ids.next();
+  // Begun here before: what was answered stays.
+  if ((await auditStore(localDatabase, personId, id).readOpen()) !== null) return id;
   const startedAt = new Date(systemClock.now()).toISOString();
   const { checklistId, version } = checklist;
   await keepStart(localDatabase, personId, {

@@ -4,6 +4,7 @@ import {
   IconChartDots3,
   IconHome,
   IconBuildingStore,
+  IconCalendarEvent,
   IconStack2,
   IconUsers,
   type Icon,
@@ -11,8 +12,9 @@ import {
 import type { Action } from '@truthline/api';
 
 type Destination = {
-  readonly id: 'start' | 'blueprints' | 'audits' | 'waves' | 'network' | 'dealers' | 'people';
-  readonly to: '/' | '/blueprints' | '/audits' | '/waves' | '/network' | '/dealers' | '/people';
+  readonly id: 'start' | 'blueprints' | 'assignments' | 'audits' | 'waves' | 'network' | 'dealers' | 'people';
+  readonly to:
+    '/' | '/blueprints' | '/assignments' | '/audits' | '/waves' | '/network' | '/dealers' | '/people';
   readonly icon: Icon;
   /** What one must be allowed to do for the page to be of use. */
   readonly needs: Action;
@@ -21,6 +23,7 @@ type Destination = {
 export const destinations: readonly Destination[] = [
   { id: 'start', to: '/', icon: IconHome, needs: 'account.use' },
   { id: 'blueprints', to: '/blueprints', icon: IconBinaryTree2, needs: 'blueprint.read' },
+  { id: 'assignments', to: '/assignments', icon: IconCalendarEvent, needs: 'assignment.read' },
   { id: 'audits', to: '/audits', icon: IconChecklist, needs: 'audit.read' },
   { id: 'waves', to: '/waves', icon: IconStack2, needs: 'wave.import' },
   { id: 'network', to: '/network', icon: IconChartDots3, needs: 'comparison.read' },

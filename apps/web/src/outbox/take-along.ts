@@ -9,8 +9,8 @@ const AUDITS = 20;
 
 /**
  * Brings to this device what its person needs to work without a connection: the checklists, the dealers and waves to
- * begin an audit with, and their audits that are under way. Rejects where the server cannot be reached, and when it is
- * ended, as by signing out; what has come until then stays.
+ * begin an audit with, the visits they are to make, and their audits that are under way. Rejects where the server cannot be
+ * reached, and when it is ended, as by signing out; what has come until then stays.
  */
 export const takeAlong = async ({ person, may }: Session, signal: AbortSignal): Promise<void> => {
   if (runnableKinds(may).length === 0) return;
@@ -21,9 +21,17 @@ export const takeAlong = async ({ person, may }: Session, signal: AbortSignal): 
     queryClient.fetchQuery(trpc.dealers.list.queryOptions()),
     queryClient.fetchQuery(trpc.waves.list.queryOptions()),
   ]);
+  const assigned = await queryClient.fetchQuery(trpc.assignments.mine.queryOptions());
+  // An assignment may name a version that is no longer the newest.
+  const versions = new Map(
+    [...checklists, ...assigned].map(({ checklistId, version }) => [
+      `${checklistId} ${version}`,
+      { checklistId, version },
+    ]),
+  );
   signal.throwIfAborted();
   await Promise.all(
-    checklists.map(({ checklistId, version }) =>
+    [...versions.values()].map(({ checklistId, version }) =>
       queryClient.fetchQuery({
         ...trpc.checklists.get.queryOptions({ checklistId, version }),
         staleTime: Infinity,

@@ -4,6 +4,7 @@ import { PageFrame } from '@truthline/ui';
 import type { ReactNode } from 'react';
 import { trpc } from '../app/api-client.ts';
 import { useSession, type Session } from '../app/session.ts';
+import { NextAssignment } from '../assignments/NextAssignment.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { LastScore, OpenAudits } from './AuditBlocks.tsx';
 import { CurrentWave, RecentBlueprints } from './NetworkBlocks.tsx';
@@ -16,18 +17,21 @@ const blocks: { readonly [Role in Session['membership']['role']]: ReactNode } = 
   dealerManager: (
     <>
       <WorstMoments />
+      <NextAssignment />
       <OpenAudits />
       <LastScore />
     </>
   ),
   dealerStaff: (
     <>
+      <NextAssignment />
       <OpenAudits />
       <LastScore />
     </>
   ),
   mysteryShopper: (
     <>
+      <NextAssignment />
       <OpenAudits />
       <LastScore />
       <CurrentWave />

@@ -68,6 +68,12 @@ const en = {
   'trail.person.invite': 'invited a person',
   'trail.person.join': 'joined',
   'trail.wave.import': 'imported results',
+  'trail.wave.plan': 'wrote the plan of a wave',
+  'trail.assignment.add': 'assigned a visit',
+  'trail.assignment.reassign': 'gave a visit to somebody else',
+  'trail.assignment.withdraw': 'took an assigned visit back',
+  'trail.conflict.note': 'noted a conflict of interest',
+  'trail.conflict.remove': 'removed a conflict of interest',
 } as const;
 
 type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
@@ -135,6 +141,12 @@ const zh: Texts = {
   'trail.person.invite': '邀请了人员',
   'trail.person.join': '加入了网络',
   'trail.wave.import': '导入了结果',
+  'trail.wave.plan': '制定了批次计划',
+  'trail.assignment.add': '指派了一次审核',
+  'trail.assignment.reassign': '改派了一次审核',
+  'trail.assignment.withdraw': '撤回了一次指派',
+  'trail.conflict.note': '记录了利益冲突',
+  'trail.conflict.remove': '删除了利益冲突记录',
 };
 
 export const startCatalogue = { 'zh-CN': zh, en } as const;

@@ -31,7 +31,14 @@ const WavesTable = ({ waves }: { waves: readonly Wave[] }) => {
       header: say('column.name'),
       rowHeader: true,
       sortValue: ({ name }) => read(name),
-      render: ({ name }) => read(name),
+      render: ({ id, name }) =>
+        may('wave.plan') ? (
+          <TextLink to="/waves/$waveId" params={{ waveId: id }} underline="hover">
+            {read(name)}
+          </TextLink>
+        ) : (
+          read(name)
+        ),
     },
     {
       key: 'from',

@@ -8,6 +8,7 @@ import {
   startAudit as storeAudit,
 } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
+import { judgeBeginning, waveOfBeginning } from '../assignments/begin-assigned.ts';
 import { readChecklist } from '../checklists/checklists-service.ts';
 import type { Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
@@ -28,17 +29,23 @@ export type NewAudit = {
  * Starts an audit under the client's own id; asked again, it answers the same and writes nothing. A version that is retired
  * may still be begun, because the phone may not have heard of it; the trail says so.
  */
-export const startAudit = (
-  { ports, signedIn }: Work,
+export const startAudit = async (
+  work: Work,
   request: NewAudit,
-): Promise<Result<{ readonly auditId: string }, Problem>> =>
-  ports.store.attempt(signedIn.scope, async tx => {
-    const { id, dealerId, checklistId, version, kind, waveId, startedAt } = request;
+): Promise<Result<{ readonly auditId: string }, Problem>> => {
+  const { ports, signedIn } = work;
+  const beginning = await judgeBeginning(work, request);
+  if (!beginning.ok) return beginning;
+  return ports.store.attempt(signedIn.scope, async tx => {
+    const { id, dealerId, checklistId, version, kind, startedAt } = request;
     if ((await findDealer(tx, dealerId)) === null)
       return err(problem('notFound', {}, [{ kind: 'dealer', id: dealerId }]));
     const checklist = await readChecklist(tx, { checklistId, version });
     if (!checklist.ok) return checklist;
     if (askedItems(checklist.value, kind).length === 0) return err(problem('kindNotOnChecklist', { kind }));
+    const wave = await waveOfBeginning(tx, beginning.value, request);
+    if (!wave.ok) return wave;
+    const waveId = wave.value;
     if (waveId !== null && (await findWave(tx, waveId)) === null) return err(problem('waveUnknown'));
     const started = await storeAudit(tx, {
       id,
@@ -71,3 +78,4 @@ export const startAudit = (
     }
     return ok({ auditId: id });
   });
+};

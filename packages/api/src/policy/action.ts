@@ -19,6 +19,8 @@ export const ACTIONS = [
   'wave.read',
   'wave.add',
   'wave.plan',
+  'assignment.read',
+  'assignment.plan',
   'wave.import',
   'audit.read',
   'audit.runSelf',

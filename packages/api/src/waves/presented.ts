@@ -1,6 +1,7 @@
-import type { AuditKind, ReviewRule, WavePlan } from '@truthline/audit';
+import type { AuditKind, PlannedSlots, ProposedSlot, ReviewRule, WavePlan } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
 import type { WaveProblemCode } from '@truthline/interchange';
+import type { PresentedAssignment } from '../assignments/presented.ts';
 
 export type PresentedWave = {
   readonly id: string;
@@ -26,6 +27,19 @@ export type PresentedWavePlan = {
     readonly appealDays: number;
     readonly plannedAt: string;
   } | null;
+};
+
+/** Visits a plan asks for. */
+export type PresentedProposal = {
+  readonly slots: readonly ProposedSlot[];
+  readonly tooShort: PlannedSlots['tooShort'];
+  /** Visits of the plan that are given out already, or lie too near to one that is. */
+  readonly assigned: number;
+};
+
+export type PresentedBoard = {
+  readonly wave: Omit<PresentedWave, 'auditCount'>;
+  readonly visits: readonly PresentedAssignment[];
 };
 
 export type PresentedTemplate = {

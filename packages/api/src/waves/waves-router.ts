@@ -6,6 +6,7 @@ import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { addWave, newWaveSchema } from './add-wave.ts';
 import { planWave, readPlan, wavePlanInputSchema } from './plan-wave.ts';
+import { assignVisits, assignVisitsSchema, proposeVisits, readBoard } from './propose-visits.ts';
 import { waveFileSchema } from './wave-file.ts';
 import { importWaveResults } from './import-results.ts';
 import { listWaves, makeTemplate } from './waves-service.ts';
@@ -30,6 +31,15 @@ export const wavesRouter = trpc.router({
   ),
   readPlan: authorised(['wave.plan'], waveSchema, () => onNetwork('wave.plan')).query(
     async ({ ctx, input }) => answer(await readPlan(ctx.work, input.waveId)),
+  ),
+  propose: authorised(['wave.plan'], waveSchema, () => onNetwork('wave.plan')).query(async ({ ctx, input }) =>
+    answer(await proposeVisits(ctx.work, input.waveId)),
+  ),
+  assign: authorised(['wave.plan'], assignVisitsSchema, () => onNetwork('wave.plan')).mutation(
+    async ({ ctx, input }) => answer(await assignVisits(ctx.work, input)),
+  ),
+  board: authorised(['wave.plan'], waveSchema, () => onNetwork('wave.plan')).query(async ({ ctx, input }) =>
+    answer(await readBoard(ctx.work, input.waveId)),
   ),
   template: authorised(['wave.import'], templateSchema, () => onNetwork('wave.import')).query(
     async ({ ctx, input }) => answer(await makeTemplate(ctx.work, input)),

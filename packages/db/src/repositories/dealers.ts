@@ -1,3 +1,4 @@
+import type { DealerSize } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Tx } from '../store/tx.ts';
@@ -13,7 +14,11 @@ export type NewDealer = {
   readonly timeZone: string;
 };
 
-export type Dealer = NewDealer & { readonly regionName: LocalText };
+export type Dealer = NewDealer & {
+  readonly regionName: LocalText;
+  /** Null where nobody has said. */
+  readonly size: DealerSize | null;
+};
 
 export const addDealers = (tx: Tx, dealers: readonly NewDealer[]): Promise<void> =>
   insertRows(
@@ -68,6 +73,7 @@ const selectDealers = (tx: Tx) =>
       'dealers.name as name',
       'dealers.city as city',
       'dealers.time_zone as timeZone',
+      'dealers.size as size',
       'regions.name as regionName',
     ])
     .where('dealers.network_id', '=', tx.scope.networkId);

@@ -32,6 +32,23 @@ export const wavesAttacks: Attacks = {
     }),
   ]),
   'waves.readPlan': refused(({ client }, { waveId }) => [client.waves.readPlan.query({ waveId })]),
+  'waves.propose': refused(({ client }, { waveId }) => [client.waves.propose.query({ waveId })]),
+  'waves.board': refused(({ client }, { waveId }) => [client.waves.board.query({ waveId })]),
+  'waves.assign': refused(({ client }, { waveId, dealerId, personId }) => [
+    client.waves.assign.mutate({
+      waveId,
+      slots: [
+        {
+          dealerId,
+          auditorId: personId,
+          notBefore: '2026-11-01',
+          dueOn: '2026-11-30',
+          weekday: null,
+          hours: null,
+        },
+      ],
+    }),
+  ]),
   'waves.template': refused(({ client }, { waveId }) => [
     client.waves.template.query({ ...CHECKLIST, waveId, format: 'csv', language: 'en' }),
   ]),

@@ -1,0 +1,44 @@
+import { Picker, useFormats } from '@truthline/ui';
+import { useMemo } from 'react';
+import type { api } from '../app/api-client.ts';
+import { useContentText } from '../frame/use-content-text.ts';
+import { useFrameMessages } from '../frame/use-frame-messages.ts';
+
+export type PickedDealer = Pick<
+  Awaited<ReturnType<typeof api.dealers.list.query>>[number],
+  'id' | 'code' | 'name' | 'city'
+>;
+
+type Props = {
+  label: string;
+  dealers: readonly PickedDealer[];
+  value: string | null;
+  onChange: (dealerId: string) => void;
+};
+
+/** One dealer of however many: by name in either language, city or code, in the order of the reader's language. */
+export const DealerPicker = ({ label, dealers, value, onChange }: Props) => {
+  const say = useFrameMessages();
+  const read = useContentText();
+  const { compareNames } = useFormats();
+  const options = useMemo(
+    () =>
+      dealers
+        .map(({ id, code, name, city }) => ({
+          value: id,
+          label: `${read(name)} · ${code}`,
+          search: `${name.zh} ${name.en} ${city.zh} ${city.en} ${code}`.toLowerCase(),
+        }))
+        .sort((one, other) => compareNames(one.label, other.label)),
+    [dealers, read, compareNames],
+  );
+  return (
+    <Picker
+      label={label}
+      options={options}
+      value={value}
+      onChange={onChange}
+      nothingFound={say('picker.none')}
+    />
+  );
+};

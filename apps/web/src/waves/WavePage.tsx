@@ -1,0 +1,48 @@
+import './waves.css';
+import { useQueries } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { LoadingSkeleton, NoPermissionState, PageFrame, useFormats } from '@truthline/ui';
+import { trpc } from '../app/api-client.ts';
+import { useMay } from '../app/session.ts';
+import { CallError } from '../frame/CallError.tsx';
+import { useContentText } from '../frame/use-content-text.ts';
+import { PlanForm } from './PlanForm.tsx';
+import { ProposedVisits } from './ProposedVisits.tsx';
+import { useWaveMessages } from './use-wave-messages.ts';
+import { WaveBoard } from './WaveBoard.tsx';
+
+const route = getRouteApi('/signedIn/waves/$waveId');
+
+/** One wave: where its visits stand, what is still to be given out, and its plan. */
+export const WavePage = () => {
+  const { waveId } = route.useParams();
+  const say = useWaveMessages();
+  const read = useContentText();
+  const formats = useFormats();
+  const may = useMay();
+  const [planned, board, checklists] = useQueries({
+    queries: [
+      trpc.waves.readPlan.queryOptions({ waveId }),
+      trpc.waves.board.queryOptions({ waveId }),
+      trpc.checklists.list.queryOptions(),
+    ],
+  });
+  if (!may('wave.plan')) return <NoPermissionState />;
+  const failed = [planned, board, checklists].find(({ isError }) => isError);
+  if (failed !== undefined) return <CallError error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (planned.data === undefined || board.data === undefined || checklists.data === undefined)
+    return <LoadingSkeleton count={8} />;
+  const { wave, plan } = planned.data;
+  return (
+    <PageFrame
+      title={read(wave.name)}
+      lead={say('wave.lead', { from: formats.day(wave.startsOn), to: formats.day(wave.endsOn) })}
+    >
+      <div className="tl-waves">
+        {plan === null ? null : <ProposedVisits key={plan.plannedAt} waveId={waveId} />}
+        {plan === null ? null : <WaveBoard kind={plan.kind} visits={board.data.visits} />}
+        <PlanForm wave={wave} plan={plan} checklists={checklists.data} />
+      </div>
+    </PageFrame>
+  );
+};
