@@ -114,6 +114,7 @@ test('every way to answer, once, by one hand; another language changes the label
     await page.getByRole('button', { name: 'Leave out 2 items' }).tap();
     await progress(page, 15, 15);
     await expect(page.getByText('Car wash does not apply: No water today')).toBeVisible();
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.getByRole('button', { name: 'It applies' }).tap();
     await progress(page, 13, 15);
     await page.getByRole('button', { name: 'This section does not apply' }).tap();
