@@ -63,6 +63,18 @@ const openAppeal = async (): Promise<void> => {
   });
 };
 
+const DRAFT = { checklistId: 'sales' };
+const startDraft = () => administrator.client.checklists.startDraft.mutate({ from: 'version', ...DRAFT });
+const saveDraft = async () => {
+  const { revision, content } = await administrator.client.checklists.draft.query(DRAFT);
+  const settings = { ...content.settings, passMark: 70 };
+  await administrator.client.checklists.saveDraft.mutate({
+    ...DRAFT,
+    revision,
+    content: { ...content, settings },
+  });
+};
+
 const managerId = async () => (await manager.client.session.me.query())?.person.id ?? '';
 
 /** Mutations that write nothing of a network, and why there is nothing to tell. */
@@ -342,6 +354,32 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     async () =>
       administrator.client.assignments.removeConflict.mutate({ personId: await managerId(), dealerId }),
   ],
+  ['checklists.startDraft', 'checklist.beginDraft', () => startDraft()],
+  ['checklists.saveDraft', 'checklist.saveDraft', () => saveDraft()],
+  [
+    'checklists.publish',
+    'checklist.publish',
+    () => administrator.client.checklists.publish.mutate({ ...DRAFT, revision: 1 }),
+  ],
+  [
+    'checklists.retire',
+    'checklist.retire',
+    () => administrator.client.checklists.retire.mutate({ ...DRAFT, version: 1 }),
+  ],
+  [
+    'checklists.discardDraft',
+    'checklist.discardDraft',
+    () => administrator.client.checklists.discardDraft.mutate(DRAFT),
+  ],
+  [
+    'checklists.addToLibrary',
+    'checklist.addToLibrary',
+    async () => {
+      const [item] = (await administrator.client.checklists.library.query()).shipped;
+      if (item === undefined) throw new Error('the library is empty');
+      return administrator.client.checklists.addToLibrary.mutate({ item: { ...item, id: 'own-1' } });
+    },
+  ],
   ['audits.join', 'audit.join', () => manager.client.audits.join.mutate({ auditId, personId: helperId })],
   [
     'auditFiles.register',
@@ -422,6 +460,7 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
 
 /** What must have been before a call; its own entries are not counted. */
 const BEFORE: Readonly<Record<string, () => Promise<unknown>>> = {
+  'checklists.discardDraft': () => startDraft(),
   'reviews.approve': () => visit('submitted'),
   'reviews.returnAudit': () => visit('submitted'),
   'reviews.correct': () => visit('submitted'),

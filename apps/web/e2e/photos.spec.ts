@@ -82,6 +82,9 @@ const keptHere = (page: Page): Promise<readonly Kept[]> =>
 const photoInput = (page: Page) => page.locator('.tl-photos input[type=file]').last();
 const photos = (page: Page) => page.getByRole('button', { name: /^Photo \d+,/ });
 
+// Pictures are made small by a part of the app that a phone without a signal must have.
+test.use({ serviceWorkers: 'allow' });
+
 test('a photo is made small, keeps what the camera said, waits for a signal, and a blurred place is gone for good', async ({
   enterAs,
   trouble,
@@ -90,6 +93,7 @@ test('a photo is made small, keeps what the camera said, waits for a signal, and
   const page = await enterAs('beijingManager', { window: 'phone' });
   await begin(page);
   const picture = withExif(await drawLarge(page));
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.context().setOffline(true);
   await photoInput(page).setInputFiles({ name: 'counter.jpg', mimeType: 'image/jpeg', buffer: picture });
   await expect(page.getByRole('button', { name: 'Photo 1, not yet sent' })).toBeVisible();

@@ -121,7 +121,7 @@ const beginAudit = async (page: Page) => {
   await at('/audits/new')(page);
   await page.getByRole('radio', { name: /Booking call checklist|预约电话检查表/ }).check();
   await press(page, /^(Start|开始)$/);
-  await expect(page.getByText(/^(Item 1 of 18|第 1 项，共 18 项)$/)).toBeVisible();
+  await expect(page.getByText(/^(Item 1 of 18|第 1 项，共 18 项)/)).toBeVisible();
   await settled(page);
 };
 
