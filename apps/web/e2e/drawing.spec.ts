@@ -251,12 +251,11 @@ test('with a mouse: several cards are caught, dragged together, looked at closel
   // From far away back to the two that are still chosen.
   const toolbar = page.getByRole('toolbar');
   await toolbar.getByRole('button', { name: 'Details' }).click();
+  const details = page.getByRole('complementary', { name: '2 cards' });
+  await expect(details).toBeVisible();
   await toolbar.getByRole('button', { name: 'Show everything' }).click();
   await expect.poll(async () => (await boxOf(parking)).width).toBeLessThan(60);
-  await page
-    .getByRole('complementary', { name: '2 cards' })
-    .getByRole('button', { name: 'Zoom to the selection' })
-    .click();
+  await details.getByRole('button', { name: 'Zoom to the selection' }).click();
   await expect.poll(async () => (await boxOf(parking)).width).toBeGreaterThan(60);
   const [canvas, one, other] = [await boxOf(canvasOf(page)), await boxOf(parking), await boxOf(drinks)];
   for (const box of [one, other]) {

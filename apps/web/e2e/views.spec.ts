@@ -45,6 +45,7 @@ test('a role is read and its job description is a page of its own', async ({ ent
   // What is presented is the order that is read, here the role's.
   await page.keyboard.press('Shift+R');
   const presentation = page.getByRole('region', { name: 'Presentation' });
+  await expect(presentation).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(presentation.getByText(/^Task 2 of 1\d/)).toBeVisible();
   await page.keyboard.press('Escape');

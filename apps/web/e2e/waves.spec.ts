@@ -24,6 +24,7 @@ test('a wave is planned and given out; the shopper begins from their own assignm
   const shopper = await enterAs('mysteryShopper');
   await shopper.goto('/assignments');
   const begin = shopper.getByRole('button', { name: 'Begin', exact: true });
+  await expect(begin.first()).toBeVisible();
   const mine = await begin.count();
   expect(mine).toBeGreaterThan(0);
   expect(mine).toBeLessThan(12);
@@ -31,7 +32,7 @@ test('a wave is planned and given out; the shopper begins from their own assignm
   await expect(shopper.getByText(/^Item 1 of /)).toBeVisible();
 
   await analyst.reload();
-  await analyst.getByRole('radio', { name: 'Under way 1' }).check({ force: true });
+  await analyst.getByText('Under way 1', { exact: true }).click();
   await expect(board.getByRole('rowheader')).toHaveCount(1);
 
   const manager = await enterAs('beijingManager');
