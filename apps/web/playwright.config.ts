@@ -36,10 +36,12 @@ export default defineConfig<object, { database: Database }>({
       testIgnore: [
         'accessibility',
         'bench',
+        'checklists',
         'drawing',
         'offline',
         'pasting',
         'results',
+        'reviews',
         'overlays',
         'screens',
         'together',

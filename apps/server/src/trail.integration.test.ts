@@ -66,7 +66,9 @@ const openAppeal = async (): Promise<void> => {
 const DRAFT = { checklistId: 'sales' };
 const startDraft = () => administrator.client.checklists.startDraft.mutate({ from: 'version', ...DRAFT });
 const saveDraft = async () => {
-  const { revision, content } = await administrator.client.checklists.draft.query(DRAFT);
+  const draft = await administrator.client.checklists.draft.query(DRAFT);
+  if (draft === null) throw new Error('no draft was begun');
+  const { revision, content } = draft;
   const settings = { ...content.settings, passMark: 70 };
   await administrator.client.checklists.saveDraft.mutate({
     ...DRAFT,

@@ -125,6 +125,17 @@ const beginAudit = async (page: Page) => {
   await settled(page);
 };
 
+const openBuilder = async (page: Page) => {
+  await at('/checklists/recovery')(page);
+  const outline = page.getByRole('navigation', { name: /^(Outline of the checklist|检查表大纲)$/ });
+  const begin = page.getByRole('button', { name: /^(Make a draft|建立草稿)$/ });
+  await expect(outline.or(begin)).toBeVisible();
+  if (await begin.isVisible()) await begin.click();
+  await expect(outline).toBeVisible();
+  await outline.locator('.tl-outline-item').first().click();
+  await settled(page);
+};
+
 const openResult = async (page: Page) => {
   await at('/')(page);
   await page.getByRole('link', { name: /See the result|查看结果/ }).click();
@@ -278,7 +289,26 @@ export const places: readonly Place[] = [
   { name: 'unsent', person: 'mysteryShopper', open: at('/audits/unsent') },
   { name: 'assignments', person: 'mysteryShopper', open: at('/assignments') },
   { name: 'start-mystery', person: 'mysteryShopper', open: at('/') },
+  { name: 'reviews', person: 'analyst', open: at('/reviews') },
+  { name: 'appeals', person: 'analyst', open: at('/appeals') },
   { name: 'start-analyst', person: 'analyst', open: at('/') },
+  { name: 'checklists', person: 'analyst', open: at('/checklists') },
+  {
+    name: 'checklist-new',
+    person: 'analyst',
+    open: dialogOf('/checklists', /^(New checklist|新建检查表)$/),
+  },
+  { name: 'checklist-builder', person: 'analyst', open: openBuilder },
+  {
+    name: 'checklist-publish',
+    person: 'analyst',
+    open: async page => {
+      await openBuilder(page);
+      await page.getByRole('link', { name: /^(Compare and publish|对比并发布)$/ }).click();
+      await expect(page.getByRole('link', { name: /^(Go on writing|继续编写)$/ })).toBeVisible();
+      await settled(page);
+    },
+  },
   { name: 'waves', person: 'analyst', open: at('/waves') },
   { name: 'wave-plan', person: 'analyst', open: dialogOf('/waves', /^(Plan a wave|计划批次)$/) },
   {

@@ -5,6 +5,7 @@ import { auditsCatalogue } from '../audits/audits-catalogue.ts';
 import { unitsCatalogue } from '../audits/units-catalogue.ts';
 import { blueprintsCatalogue } from '../blueprints/blueprints-catalogue.ts';
 import { overlaysCatalogue } from '../blueprints/overlays-catalogue.ts';
+import { checklistsCatalogue } from '../checklists/checklists-catalogue.ts';
 import { dealersCatalogue } from '../dealers/dealers-catalogue.ts';
 import { frameCatalogue } from '../frame/frame-catalogue.ts';
 import { galleryCatalogue } from '../gallery/gallery-catalogue.ts';
@@ -25,6 +26,7 @@ test.each(
     assignmentsCatalogue,
     auditsCatalogue,
     blueprintsCatalogue,
+    checklistsCatalogue,
     dealersCatalogue,
     deskCatalogue,
     frameCatalogue,

@@ -149,6 +149,42 @@ const assignments = createRoute({
   component: lazyRouteComponent(() => import('../assignments/MyAssignmentsPage.tsx'), 'MyAssignmentsPage'),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('../reviews/ReviewQueuePage.tsx'), 'ReviewQueuePage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reviews/$auditId',
+  component: lazyRouteComponent(() => import('../reviews/ReviewPage.tsx'), 'ReviewPage'),
+});
+
+const appeals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/appeals',
+  component: lazyRouteComponent(() => import('../reviews/AppealsPage.tsx'), 'AppealsPage'),
+});
+
+const checklists = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/checklists',
+  component: lazyRouteComponent(() => import('../checklists/ChecklistsPage.tsx'), 'ChecklistsPage'),
+});
+
+const checklist = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/checklists/$checklistId',
+  component: lazyRouteComponent(() => import('../checklists/BuilderPage.tsx'), 'BuilderPage'),
+});
+
+const checklistPublish = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/checklists/$checklistId/publish',
+  component: lazyRouteComponent(() => import('../checklists/PublishPage.tsx'), 'PublishPage'),
+});
+
 const waves = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves',
@@ -200,6 +236,12 @@ export const router = createRouter({
       audit,
       auditResult,
       assignments,
+      reviews,
+      review,
+      appeals,
+      checklists,
+      checklist,
+      checklistPublish,
       waves,
       wave,
       network,

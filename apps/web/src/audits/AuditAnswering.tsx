@@ -13,6 +13,7 @@ import { AuditReview } from './AuditReview.tsx';
 import type { EntryEdit } from './entry.ts';
 import { FilesProvider, useAuditFiles } from './files/use-files.ts';
 import { ItemView, type ViewProps } from './ItemView.tsx';
+import { ReturnedNotes } from '../reviews/ReturnedNotes.tsx';
 import type { OpenAudit } from './open-audit.ts';
 import { progressOf, type BegunInstance } from './progress.ts';
 import { RunTop, type RunView } from './RunTop.tsx';
@@ -78,6 +79,9 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
             onView={setView}
             onGo={setAt}
           />
+          {audit.status === 'returned' ? (
+            <ReturnedNotes auditId={audit.id} itemId={place?.item.id ?? null} />
+          ) : null}
           <TimerBar places={places} entries={entries} />
           {views === null ? (
             <AuditReview

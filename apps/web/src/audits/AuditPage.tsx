@@ -27,7 +27,7 @@ export const AuditPage = () => {
       </div>
     );
   }
-  if (open.audit.status !== 'draft') {
+  if (open.audit.status !== 'draft' && open.audit.status !== 'returned') {
     return (
       <EmptyState
         icon={IconLock}

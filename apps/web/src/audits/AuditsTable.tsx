@@ -22,7 +22,7 @@ export const AuditsTable = ({ audits }: { audits: readonly AuditSummary[] }) => 
       render: ({ id, status, dealerName, checklistTitle, kind }) => (
         <>
           <TextLink
-            to={status === 'draft' ? '/audits/$auditId' : '/audits/$auditId/result'}
+            to={status === 'draft' || status === 'returned' ? '/audits/$auditId' : '/audits/$auditId/result'}
             params={{ auditId: id }}
             underline="hover"
           >

@@ -171,7 +171,8 @@ export const auditRun = (store: AuditStore, server: AuditServer, exclusively: Ex
       fresh = true;
       await takeOver(got.value, asked);
     }
-    const answers = open?.audit.status === 'draft' ? unsentAnswers(open, kept) : [];
+    const { status = null } = open?.audit ?? {};
+    const answers = status === 'draft' || status === 'returned' ? unsentAnswers(open, kept) : [];
     if (answers.length > 0) {
       way = 'sending';
       show();

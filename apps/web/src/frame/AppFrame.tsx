@@ -16,23 +16,28 @@ import { useFrameMessages } from './use-frame-messages.ts';
 /** Fetched beside the page: only those who audit have something to send. */
 const Outbox = lazy(async () => ({ default: (await import('../outbox/Outbox.tsx')).Outbox }));
 
+/** As many ways to go as fit beside the brand on a small laptop, in words. */
+const FEW = 7;
+
+const useDestinations = () => {
+  const may = useMay();
+  return destinations.filter(({ needs }) => may(needs));
+};
+
 const Links = ({ onGo }: { onGo?: () => void }) => {
   const say = useFrameMessages();
-  const may = useMay();
-  return destinations
-    .filter(({ needs }) => may(needs))
-    .map(({ id, to, icon: Symbol }) => (
-      <Link
-        key={id}
-        to={to}
-        className="tl-app-link"
-        activeOptions={{ exact: to === '/', includeSearch: false }}
-        onClick={onGo}
-      >
-        <Symbol size={17} stroke={1.6} aria-hidden />
-        {say(`nav.${id}`)}
-      </Link>
-    ));
+  return useDestinations().map(({ id, to, icon: Symbol }) => (
+    <Link
+      key={id}
+      to={to}
+      className="tl-app-link"
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      onClick={onGo}
+    >
+      <Symbol size={17} stroke={1.6} aria-hidden />
+      {say(`nav.${id}`)}
+    </Link>
+  ));
 };
 
 /** Tells the server too, so that the language follows the person to other devices. Without a connection it waits for the next switch. */
@@ -45,9 +50,10 @@ export const AppFrame = () => {
   const say = useFrameMessages();
   const { online } = useNetwork();
   const audits = runnableKinds(useSession().may).length > 0;
+  const many = useDestinations().length > FEW;
   const [menuOpen, menu] = useDisclosure(false);
   return (
-    <div className="tl-app">
+    <div className="tl-app" data-many={many}>
       <a className="tl-app-skip" href="#main">
         {say('skipToContent')}
       </a>

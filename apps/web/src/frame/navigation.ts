@@ -2,9 +2,12 @@ import {
   IconBinaryTree2,
   IconChecklist,
   IconChartDots3,
+  IconEyeCheck,
   IconHome,
+  IconListDetails,
   IconBuildingStore,
   IconCalendarEvent,
+  IconScale,
   IconStack2,
   IconUsers,
   type Icon,
@@ -12,9 +15,30 @@ import {
 import type { Action } from '@truthline/api';
 
 type Destination = {
-  readonly id: 'start' | 'blueprints' | 'assignments' | 'audits' | 'waves' | 'network' | 'dealers' | 'people';
+  readonly id:
+    | 'start'
+    | 'blueprints'
+    | 'assignments'
+    | 'audits'
+    | 'reviews'
+    | 'appeals'
+    | 'checklists'
+    | 'waves'
+    | 'network'
+    | 'dealers'
+    | 'people';
   readonly to:
-    '/' | '/blueprints' | '/assignments' | '/audits' | '/waves' | '/network' | '/dealers' | '/people';
+    | '/'
+    | '/blueprints'
+    | '/assignments'
+    | '/audits'
+    | '/reviews'
+    | '/appeals'
+    | '/checklists'
+    | '/waves'
+    | '/network'
+    | '/dealers'
+    | '/people';
   readonly icon: Icon;
   /** What one must be allowed to do for the page to be of use. */
   readonly needs: Action;
@@ -25,6 +49,9 @@ export const destinations: readonly Destination[] = [
   { id: 'blueprints', to: '/blueprints', icon: IconBinaryTree2, needs: 'blueprint.read' },
   { id: 'assignments', to: '/assignments', icon: IconCalendarEvent, needs: 'assignment.read' },
   { id: 'audits', to: '/audits', icon: IconChecklist, needs: 'audit.read' },
+  { id: 'reviews', to: '/reviews', icon: IconEyeCheck, needs: 'audit.review' },
+  { id: 'appeals', to: '/appeals', icon: IconScale, needs: 'audit.appeal' },
+  { id: 'checklists', to: '/checklists', icon: IconListDetails, needs: 'checklist.write' },
   { id: 'waves', to: '/waves', icon: IconStack2, needs: 'wave.import' },
   { id: 'network', to: '/network', icon: IconChartDots3, needs: 'comparison.read' },
   { id: 'dealers', to: '/dealers', icon: IconBuildingStore, needs: 'dealer.add' },

@@ -27,6 +27,7 @@ import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
+import { AppealPanel } from '../reviews/AppealPanel.tsx';
 import { FailedItems } from './FailedItems.tsx';
 import type { Report } from './report.ts';
 import { ReportFiles } from './ReportFiles.tsx';
@@ -144,6 +145,9 @@ export const AuditResultPage = () => {
     >
       <div className="tl-result">
         <Overall report={report} />
+        <div className="tl-result-wide tl-result-appeal">
+          <AppealPanel auditId={auditId} />
+        </div>
         <StandingPanel standing={report.standing} />
         <div className="tl-result-wide">
           <Panel title={say('failed')} flush>

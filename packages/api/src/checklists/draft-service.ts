@@ -81,14 +81,14 @@ const present = async (tx: Tx, draft: ChecklistDraftRow): Promise<PresentedDraft
   changedAt: draft.changedAt,
 });
 
-/** What is being written, with the version it will follow. */
+/** What is being written, with the version it will follow; null where nobody writes. */
 export const readDraft = (
   { ports, signedIn }: Work,
   checklistId: string,
-): Promise<Result<PresentedDraft, Problem>> =>
+): Promise<Result<PresentedDraft | null, Problem>> =>
   ports.store.attempt(signedIn.scope, async tx => {
     const draft = await findChecklistDraft(tx, checklistId);
-    return draft === null ? err(noDraft(checklistId)) : ok(await present(tx, draft));
+    return ok(draft === null ? null : await present(tx, draft));
   });
 
 /** Saves a draft whole over the revision its writer saw. The trail names each sitting once, not each save. */

@@ -1,0 +1,225 @@
+import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { IconBookmark } from '@tabler/icons-react';
+import { AUDIT_KINDS, type Item } from '@truthline/audit';
+import { DIMENSIONS, LANE_KINDS, momentIdSchema } from '@truthline/blueprint';
+import { useFrameMessages } from '../frame/use-frame-messages.ts';
+import { ConditionFields } from './ConditionFields.tsx';
+import { OptionalText } from './OptionalText.tsx';
+import { ScaleFields } from './ScaleFields.tsx';
+import { TextPair, type TextDesk } from './TextPair.tsx';
+import { useChecklistsMessages } from './use-checklists-messages.ts';
+import type { Written } from './written.ts';
+
+/** A moment of the standard drawing that an item can be bound to. */
+export type KnownMoment = Pick<Item, 'momentId' | 'momentName' | 'laneKind' | 'dimension'>;
+
+type ItemFieldsProps = {
+  written: Written;
+  item: Item;
+  moments: readonly KnownMoment[];
+  desk: TextDesk;
+  onChange: (fields: Partial<Item>, step?: string) => void;
+  onKeep: (item: Item) => void;
+};
+
+const BoundMoment = ({ item, moments, desk, onChange }: Omit<ItemFieldsProps, 'written' | 'onKeep'>) => {
+  const say = useChecklistsMessages();
+  const sayFrame = useFrameMessages();
+  const known = moments.some(({ momentId }) => momentId === item.momentId);
+  const title = ({ momentName, momentId }: KnownMoment) =>
+    `${momentName.zh} · ${momentName.en} (${momentId})`;
+  return (
+    <fieldset className="tl-fieldset">
+      <legend>{say('item.moment')}</legend>
+      <Select
+        label={say('item.moment.bound')}
+        description={known ? undefined : say('item.moment.unknown', { id: item.momentId })}
+        data={moments.map(moment => ({ value: moment.momentId, label: title(moment) }))}
+        value={known ? item.momentId : null}
+        placeholder={item.momentId}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={say('item.moment.none')}
+        onChange={id => {
+          const moment = moments.find(({ momentId }) => momentId === id);
+          if (moment !== undefined)
+            onChange({
+              momentId: moment.momentId,
+              momentName: moment.momentName,
+              laneKind: moment.laneKind,
+              dimension: moment.dimension,
+            });
+        }}
+      />
+      {known ? null : (
+        <TextInput
+          label={say('item.moment.id')}
+          maxLength={64}
+          value={item.momentId}
+          onChange={event => {
+            const momentId = momentIdSchema.safeParse(event.currentTarget.value);
+            if (momentId.success) onChange({ momentId: momentId.data }, 'momentId');
+          }}
+        />
+      )}
+      <TextPair
+        label={say('item.momentName')}
+        path={`items.${item.id}.momentName`}
+        text={item.momentName}
+        desk={desk}
+        onChange={momentName => onChange({ momentName }, 'momentName')}
+      />
+      <div className="tl-fields-row">
+        <Select
+          label={say('item.lane')}
+          data={LANE_KINDS.map(value => ({ value, label: say(`lane.${value}`) }))}
+          value={item.laneKind}
+          allowDeselect={false}
+          onChange={value => {
+            const laneKind = LANE_KINDS.find(each => each === value);
+            if (laneKind !== undefined) onChange({ laneKind });
+          }}
+        />
+        <Select
+          label={say('item.dimension')}
+          data={DIMENSIONS.map(value => ({ value, label: sayFrame(`dimension.${value}`) }))}
+          value={item.dimension}
+          allowDeselect={false}
+          onChange={value => {
+            const dimension = DIMENSIONS.find(each => each === value);
+            if (dimension !== undefined) onChange({ dimension });
+          }}
+        />
+      </div>
+    </fieldset>
+  );
+};
+
+/** Everything an item says and does: its texts in both languages, its answer, its weight, when it is asked. */
+export const ItemFields = ({ written, item, moments, desk, onChange, onKeep }: ItemFieldsProps) => {
+  const say = useChecklistsMessages();
+  const sayFrame = useFrameMessages();
+  const at = written.items.findIndex(({ id }) => id === item.id);
+  const groups = written.repeatGroups.filter(({ sectionId }) => sectionId === item.sectionId);
+  const path = (field: string) => `items.${item.id}.${field}`;
+  return (
+    <section className="tl-fields" aria-label={say('item.fields', { id: item.id })}>
+      <div className="tl-fields-head">
+        <h2>{say('item.fields', { id: item.id })}</h2>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconBookmark size={14} />}
+          onClick={() => onKeep(item)}
+        >
+          {say('item.keep')}
+        </Button>
+      </div>
+      <TextPair
+        label={say('item.question')}
+        path={path('question')}
+        text={item.question}
+        desk={desk}
+        long
+        onChange={question => onChange({ question }, 'question')}
+      />
+      <TextPair
+        label={say('item.standard')}
+        path={path('standard')}
+        text={item.standard}
+        desk={desk}
+        long
+        onChange={standard => onChange({ standard }, 'standard')}
+      />
+      <OptionalText
+        label={say('item.hint')}
+        add={say('item.hint.add')}
+        path={path('hint')}
+        text={item.hint}
+        desk={desk}
+        onChange={hint => onChange({ hint }, 'hint')}
+      />
+      <ScaleFields item={item} desk={desk} onChange={scale => onChange({ scale }, 'scale')} />
+      <fieldset className="tl-fieldset">
+        <legend>{say('item.counts')}</legend>
+        <div className="tl-fields-row">
+          <NumberInput
+            label={say('item.weight')}
+            min={0.1}
+            max={1000}
+            value={item.weight}
+            onChange={weight => {
+              if (typeof weight === 'number' && weight > 0) onChange({ weight }, 'weight');
+            }}
+          />
+          <Checkbox
+            label={say('item.critical')}
+            checked={item.critical}
+            onChange={event => onChange({ critical: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label={say('item.bonus')}
+            checked={item.bonus}
+            onChange={event => onChange({ bonus: event.currentTarget.checked })}
+          />
+        </div>
+        <Checkbox.Group
+          label={say('item.kinds')}
+          value={item.auditKinds}
+          onChange={values => {
+            const auditKinds = AUDIT_KINDS.filter(kind => values.includes(kind));
+            if (auditKinds.length > 0) onChange({ auditKinds });
+          }}
+        >
+          <div className="tl-fields-row">
+            {AUDIT_KINDS.map(kind => (
+              <Checkbox key={kind} value={kind} label={sayFrame(`kind.${kind}`)} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <OptionalText
+          label={say('item.na')}
+          add={say('item.na.add')}
+          path={path('notApplicableRule')}
+          text={item.notApplicableRule}
+          desk={desk}
+          onChange={notApplicableRule => onChange({ notApplicableRule }, 'na')}
+        />
+        <TextInput
+          label={say('item.evidence')}
+          description={say('item.evidence.hint')}
+          value={item.evidence.join(', ')}
+          onChange={event =>
+            onChange(
+              {
+                evidence: event.currentTarget.value
+                  .split(/[,，]\s*/)
+                  .filter(word => word !== '')
+                  .map(word => word.slice(0, 40))
+                  .slice(0, 10),
+              },
+              'evidence',
+            )
+          }
+        />
+      </fieldset>
+      <ConditionFields
+        condition={item.shownIf}
+        earlier={written.items.slice(0, at)}
+        onChange={shownIf => onChange({ shownIf })}
+      />
+      {groups.length === 0 ? null : (
+        <Select
+          label={say('item.group')}
+          data={groups.map(({ id, name }) => ({ value: id, label: name.zh || name.en || id }))}
+          value={item.repeatGroupId}
+          placeholder={say('item.group.none')}
+          clearable
+          clearButtonProps={{ 'aria-label': say('item.group.none') }}
+          onChange={repeatGroupId => onChange({ repeatGroupId })}
+        />
+      )}
+      <BoundMoment {...{ item, moments, desk, onChange }} />
+    </section>
+  );
+};
