@@ -35,11 +35,13 @@ export default defineConfig<object, { database: Database }>({
       // The main job runs here again; how a screen looks and how the editor draws do not depend on where PostgreSQL runs.
       testIgnore: [
         'accessibility',
+        'answering',
         'bench',
         'checklists',
         'drawing',
         'offline',
         'pasting',
+        'photos',
         'results',
         'reviews',
         'overlays',
