@@ -153,7 +153,7 @@ test('every way to answer, once, by one hand; another language changes the label
     await expect(page.getByText('1 个关键项失败')).toBeVisible();
     await picture(page, 'review-zh');
     await page.getByRole('button', { name: '提交', exact: true }).tap();
-    await expect(page.getByRole('heading', { name: '结果' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '总分' })).toBeVisible();
     await expect(page.getByText('不通过').first()).toBeVisible();
   });
 });
