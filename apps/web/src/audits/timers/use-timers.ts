@@ -19,6 +19,22 @@ export type TimersPort = {
   readonly stop: (key: string, unit: string) => void;
 };
 
+/** Which timers the entries say run, and since when, as one text: the same text is the same timers. */
+const begunText = (entries: Entries): string =>
+  [...entries]
+    .flatMap(([key, { runningSince }]) => (runningSince === null ? [] : [`${runningSince} ${key}`]))
+    .join('\n');
+
+const readBegun = (text: string): ReadonlyMap<string, number> =>
+  new Map(
+    text === ''
+      ? []
+      : text.split('\n').map(line => {
+          const end = line.indexOf(' ');
+          return [line.slice(end + 1), Number(line.slice(0, end))];
+        }),
+  );
+
 /** The timers of one audit, going on while other items are answered, through locks and reloads. */
 export const useAuditTimers = (
   personId: string,
@@ -44,16 +60,12 @@ export const useAuditTimers = (
     };
   }, [timers, clocks]);
   // Started in an earlier opening of the page or in another window; or ended there.
-  const since = [...entries].flatMap(([key, { runningSince }]) =>
-    runningSince === null ? [] : [[key, runningSince] as const],
-  );
-  const sinceKey = since.map(([key]) => key).join(' ');
+  const begun = begunText(entries);
   useEffect(() => {
-    const wanted = new Map(since);
+    const wanted = readBegun(begun);
     for (const key of timers.running().keys()) if (!wanted.has(key)) timers.stop(key);
     void timers.resume(wanted);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- which timers run decides, not the entries they stand in.
-  }, [timers, sinceKey]);
+  }, [timers, begun]);
   return useMemo(
     () => ({
       running: timers.running,
