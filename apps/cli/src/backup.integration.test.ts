@@ -67,7 +67,7 @@ const keepWriting = (handle: DatabaseHandle) => {
       await store.within(systemScope(network.networkId), tx =>
         recordTrail(tx, {
           actorName: 'test',
-          action: 'test.write',
+          action: 'audit.answer',
           subject: { kind: 'test', id: String(written) },
           dealerId: null,
           details: {},

@@ -19,3 +19,4 @@ export type { Problem, ProblemCode, ProblemPlace } from './request/problem.ts';
 export { importWaveResults } from './waves/import-results.ts';
 export type { ResultsImporter } from './waves/import-results.ts';
 export type { PresentedImport } from './waves/presented.ts';
+export type { TrailAction } from '@truthline/db';

@@ -162,6 +162,7 @@ export { listAuditIds, readStoredScores } from './repositories/stored-scores.ts'
 export type { StoredScores } from './repositories/stored-scores.ts';
 export { finaliseAudit, writeScores } from './repositories/scores.ts';
 export type { FinalScore } from './repositories/scores.ts';
+export type { TrailAction } from './repositories/trail-action.ts';
 export { listTrail, recordTrail } from './repositories/trail.ts';
 export type { SavedTrailEntry, TrailEntry, TrailFilter } from './repositories/trail.ts';
 export { findWaveImport, recordWaveImport } from './repositories/wave-imports.ts';

@@ -14,6 +14,16 @@ import { remembering } from './remember.ts';
 
 const url = '/trpc';
 
+let ending = new AbortController();
+
+type Asked = Omit<RequestInit, 'signal'> & { readonly signal?: AbortSignal | null | undefined };
+
+const ask = (input: RequestInfo | URL, { signal, ...init }: Asked = {}): Promise<Response> =>
+  fetch(input, {
+    ...init,
+    signal: signal == null ? ending.signal : AbortSignal.any([signal, ending.signal]),
+  });
+
 /** Calls go in batches, files alone, live changes over server-sent events. */
 export const api = createTRPCClient<AppRouter>({
   links: [
@@ -22,8 +32,8 @@ export const api = createTRPCClient<AppRouter>({
       true: httpSubscriptionLink({ url }),
       false: splitLink({
         condition: operation => isNonJsonSerializable(operation.input),
-        true: httpLink({ url }),
-        false: httpBatchLink({ url, maxItems: 10, maxURLLength: 4000 }),
+        true: httpLink({ url, fetch: ask }),
+        false: httpBatchLink({ url, fetch: ask, maxItems: 10, maxURLLength: 4000 }),
       }),
     }),
   ],
@@ -50,6 +60,14 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+/** Ends every call that is under way; nobody hears of it. */
+export const endCalls = async (): Promise<void> => {
+  const cancelled = queryClient.cancelQueries();
+  ending.abort();
+  ending = new AbortController();
+  await cancelled;
+};
 
 /** Query and mutation options for React Query, typed from the router. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });

@@ -19,10 +19,11 @@ export const PersonMenu = () => {
   const { person, membership, network, demo } = useSession();
   const leave = async (everywhere: boolean) => {
     try {
-      const left = await signOut(everywhere);
-      if (left.audits + left.blueprints > 0)
-        notifications.show({ color: 'below', message: say('person.leftHere', left), autoClose: false });
-      await router.navigate({ to: '/sign-in' });
+      await signOut(everywhere, async left => {
+        if (left.audits + left.blueprints > 0)
+          notifications.show({ color: 'below', message: say('person.leftHere', left), autoClose: false });
+        await router.navigate({ to: '/sign-in' });
+      });
     } catch (error) {
       notifications.show({ color: 'below', message: problemText(error) });
     }

@@ -1,3 +1,7 @@
+import type { TrailAction } from '@truthline/api';
+
+/** Whatever is written down in the trail has words here. */
+type TrailWords = { readonly [Action in TrailAction as `trail.${Action}`]: string };
 const en = {
   'title.consultant': 'Blueprints to work on',
   'title.dealerManager': 'This week',
@@ -54,6 +58,8 @@ const en = {
   'trail.audit.submit': 'submitted an audit',
   'trail.blueprint.change': 'changed a blueprint',
   'trail.blueprint.create': 'made a blueprint',
+  'trail.blueprint.import': 'imported a blueprint',
+  'trail.checklist.import': 'imported a checklist',
   'trail.blueprint.createVariant': 'made a variant of a standard',
   'trail.blueprint.nameVersion': 'named a version of a blueprint',
   'trail.blueprint.publish': 'published a standard',
@@ -74,7 +80,31 @@ const en = {
   'trail.assignment.withdraw': 'took an assigned visit back',
   'trail.conflict.note': 'noted a conflict of interest',
   'trail.conflict.remove': 'removed a conflict of interest',
-} as const;
+  'trail.answers.export': 'exported answers',
+  'trail.audit.appeal': 'appealed against a result',
+  'trail.audit.approve': 'approved an audit',
+  'trail.audit.correct': 'corrected answers of an audit',
+  'trail.audit.decide': 'decided an appeal',
+  'trail.audit.finalise': 'made a score final',
+  'trail.audit.join': 'took on part of an audit',
+  'trail.audit.return': 'returned an audit',
+  'trail.audit.withdrawAppeal': 'withdrew an appeal',
+  'trail.auditFile.arrive': 'sent a file of an audit',
+  'trail.auditFile.register': 'added a file to an audit',
+  'trail.auditFile.remove': 'removed a file of an audit',
+  'trail.checklist.addToLibrary': 'added an item to the library',
+  'trail.checklist.beginDraft': 'began a draft of a checklist',
+  'trail.checklist.discardDraft': 'discarded a draft of a checklist',
+  'trail.checklist.publish': 'published a checklist',
+  'trail.checklist.retire': 'retired a checklist',
+  'trail.checklist.saveDraft': 'wrote a draft of a checklist',
+  'trail.comment.add': 'wrote a comment',
+  'trail.comment.reopen': 'reopened a comment',
+  'trail.comment.resolve': 'resolved a comment',
+  'trail.image.put': 'added a picture to a blueprint',
+  'trail.reviewComment.add': 'wrote a standing note for reviews',
+  'trail.reviewComment.remove': 'removed a standing note for reviews',
+} as const satisfies TrailWords & Record<string, string>;
 
 type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
 
@@ -127,6 +157,8 @@ const zh: Texts = {
   'trail.audit.submit': '提交了一次审核',
   'trail.blueprint.change': '修改了蓝图',
   'trail.blueprint.create': '新建了蓝图',
+  'trail.blueprint.import': '导入了蓝图',
+  'trail.checklist.import': '导入了检查表',
   'trail.blueprint.createVariant': '建立了标准的变体',
   'trail.blueprint.nameVersion': '命名了蓝图的一个版本',
   'trail.blueprint.publish': '发布了标准',
@@ -147,6 +179,30 @@ const zh: Texts = {
   'trail.assignment.withdraw': '撤回了一次指派',
   'trail.conflict.note': '记录了利益冲突',
   'trail.conflict.remove': '删除了利益冲突记录',
+  'trail.answers.export': '导出了答案',
+  'trail.audit.appeal': '对结果提出了申诉',
+  'trail.audit.approve': '批准了一次审核',
+  'trail.audit.correct': '更正了审核的答案',
+  'trail.audit.decide': '裁定了一项申诉',
+  'trail.audit.finalise': '将得分定为最终得分',
+  'trail.audit.join': '参与了一次审核',
+  'trail.audit.return': '退回了一次审核',
+  'trail.audit.withdrawAppeal': '撤回了一项申诉',
+  'trail.auditFile.arrive': '上传了审核的文件',
+  'trail.auditFile.register': '为审核添加了文件',
+  'trail.auditFile.remove': '移除了审核的文件',
+  'trail.checklist.addToLibrary': '向检查项库添加了一项',
+  'trail.checklist.beginDraft': '开始起草检查表',
+  'trail.checklist.discardDraft': '放弃了检查表草稿',
+  'trail.checklist.publish': '发布了检查表',
+  'trail.checklist.retire': '停用了检查表',
+  'trail.checklist.saveDraft': '修改了检查表草稿',
+  'trail.comment.add': '发表了评论',
+  'trail.comment.reopen': '重新打开了评论',
+  'trail.comment.resolve': '解决了评论',
+  'trail.image.put': '为蓝图添加了图片',
+  'trail.reviewComment.add': '添加了常用复核意见',
+  'trail.reviewComment.remove': '删除了常用复核意见',
 };
 
 export const startCatalogue = { 'zh-CN': zh, en } as const;

@@ -5,6 +5,7 @@ import {
   listPeople,
   recordTrail,
   type SavedAssignment,
+  type TrailAction,
   type Tx,
 } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
@@ -34,7 +35,13 @@ const holdOpen = async (tx: Tx, id: string): Promise<Result<SavedAssignment, Pro
   return found.auditStatus === null ? ok(found) : err(problem('assignmentBegun'));
 };
 
-const record = (tx: Tx, { signedIn }: Work, assignment: SavedAssignment, action: string, details: object) =>
+const record = (
+  tx: Tx,
+  { signedIn }: Work,
+  assignment: SavedAssignment,
+  action: TrailAction,
+  details: object,
+) =>
   recordTrail(tx, {
     actorName: signedIn.name,
     action,

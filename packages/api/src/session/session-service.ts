@@ -1,4 +1,4 @@
-import { findNetwork, recordTrail, setOwnLocale, type Tx } from '@truthline/db';
+import { findNetwork, recordTrail, setOwnLocale, type TrailAction, type Tx } from '@truthline/db';
 import { permittedActions } from '../policy/may.ts';
 import type { RequestContext, Work } from '../request/context.ts';
 import type { Locale } from '../request/locale.ts';
@@ -24,7 +24,7 @@ export const describeSession = async ({
   };
 };
 
-const recordOwn = (tx: Tx, { actor, name }: SignedIn, action: `account.${string}`, details = {}) =>
+const recordOwn = (tx: Tx, { actor, name }: SignedIn, action: TrailAction, details = {}) =>
   recordTrail(tx, {
     actorName: name,
     action,

@@ -115,7 +115,7 @@ const fillAndFree = async (store: Store) => {
       .within(network.system, async tx => {
         await recordTrail(tx, {
           actorName: 'Truthline',
-          action: 'test.fill',
+          action: 'audit.answer',
           subject: { kind: 'test', id },
           dealerId: null,
           details: { noise: noise() },
@@ -136,7 +136,7 @@ const fillAndFree = async (store: Store) => {
   await rm(filler);
   await expect.poll(() => write('after'), { timeout: 15_000 }).toBe('written');
   const rows = await store.within(network.system, tx =>
-    tx.query.selectFrom('trail_entries').select('subject_id').where('action', '=', 'test.fill').execute(),
+    tx.query.selectFrom('trail_entries').select('subject_id').where('action', '=', 'audit.answer').execute(),
   );
   return { acknowledged, outcome, kept: new Set(rows.map(({ subject_id: id }) => id)) };
 };

@@ -367,7 +367,7 @@ describe('the trail', () => {
       for (const at of Array.from({ length: 7 }).keys())
         await recordTrail(tx, {
           actorName: 'Manager 2',
-          action: 'test.page',
+          action: 'audit.answer',
           subject: { kind: 'test', id: String(at) },
           dealerId: network.dealerIds[1],
           details: { at },
@@ -378,7 +378,7 @@ describe('the trail', () => {
       let before: { at: string; id: string } | undefined;
       for (;;) {
         const page = await listTrail(tx, { limit: 3, ...(before === undefined ? {} : { before }) });
-        seen.push(...page.filter(({ action }) => action === 'test.page').map(({ subject }) => subject.id));
+        seen.push(...page.filter(({ subject }) => subject.kind === 'test').map(({ subject }) => subject.id));
         before = page.at(-1);
         if (page.length < 3) break;
       }

@@ -1,12 +1,12 @@
 import { systemClock, systemRandom, uuidSource } from '@truthline/kernel';
 import type { JsonValue } from '../json.ts';
 import type { Tx } from '../store/tx.ts';
+import type { TrailAction } from './trail-action.ts';
 
 /** Who did what to which thing. Written beside the write, in its transaction; never changed. */
 export type TrailEntry = {
   readonly actorName: string;
-  /** A key such as `audit.submit`. */
-  readonly action: string;
+  readonly action: TrailAction;
   readonly subject: { readonly kind: string; readonly id: string };
   /** The dealer whose trail it belongs to; null where it is the network's. */
   readonly dealerId: string | null;
@@ -14,7 +14,9 @@ export type TrailEntry = {
   readonly details: { readonly [key: string]: JsonValue };
 };
 
-export type SavedTrailEntry = TrailEntry & {
+export type SavedTrailEntry = Omit<TrailEntry, 'action'> & {
+  /** A key such as `audit.submit`; a newer version may have written one this version does not know. */
+  readonly action: string;
   readonly id: string;
   /** ISO 8601 UTC instant. */
   readonly at: string;

@@ -22,7 +22,7 @@ afterAll(() => database.remove());
 const write = (tx: Tx, subject: string) =>
   recordTrail(tx, {
     actorName: 'Truthline',
-    action: 'test.write',
+    action: 'audit.answer',
     subject: { kind: 'test', id: subject },
     dealerId: null,
     details: {},

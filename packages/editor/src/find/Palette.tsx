@@ -1,6 +1,14 @@
 import { Modal } from '@mantine/core';
 import { keysAsText } from '@truthline/ui';
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { EDITOR_ACTIONS } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession, useStore } from '../core/core-context.tsx';
@@ -20,21 +28,27 @@ const Palette = ({ onClose }: { onClose: (entry: PaletteEntry) => void }) => {
   const [entries] = useState(() => paletteEntries(core, EDITOR_ACTIONS, language, say));
   const found = useMemo(() => bestEntries(entries, sought), [entries, sought]);
   const chosen = found[clamp(at, 0, found.length - 1)];
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog would put the keyboard here a moment later: the first letters would be lost.
+  useLayoutEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
     if (move !== undefined) {
       event.preventDefault();
       setAt(clamp(at + move, 0, found.length - 1));
-    } else if (event.key === 'Enter' && chosen !== undefined) {
+    } else if (event.key === 'Enter') {
+      // A quick hand presses before the list has caught up with the letters.
+      const meant = sought === query ? chosen : bestEntries(entries, query)[0];
+      if (meant === undefined) return;
       event.preventDefault();
-      onClose(chosen);
+      onClose(meant);
     }
   };
   return (
     <div className="te-commands">
       <input
-        // The dialog puts the keyboard here.
+        ref={field}
         data-autofocus
         type="text"
         role="combobox"

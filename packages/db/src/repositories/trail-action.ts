@@ -1,0 +1,19 @@
+/** Everything that is written down in the trail. What is added here needs its words on the administrator's page. */
+export type TrailAction =
+  | `account.${'locale' | 'signOutEverywhere'}`
+  | 'answers.export'
+  | `assignment.${'add' | 'reassign' | 'withdraw'}`
+  | `audit.${'answer' | 'appeal' | 'approve' | 'correct' | 'decide' | 'finalise' | 'join' | 'return' | 'start' | 'submit' | 'withdrawAppeal'}`
+  | `auditFile.${'arrive' | 'register' | 'remove'}`
+  | 'benchmark.allow'
+  | `blueprint.${'adopt' | 'archive' | 'change' | 'create' | 'createVariant' | 'import' | 'nameVersion' | 'publish' | 'unarchive'}`
+  | `checklist.${'addToLibrary' | 'beginDraft' | 'discardDraft' | 'import' | 'publish' | 'retire' | 'saveDraft'}`
+  | `comment.${'add' | 'reopen' | 'resolve'}`
+  | `conflict.${'note' | 'remove'}`
+  | 'dealer.add'
+  | 'image.put'
+  | 'network.create'
+  | `person.${'invite' | 'join'}`
+  | 'region.add'
+  | `reviewComment.${'add' | 'remove'}`
+  | `wave.${'add' | 'import' | 'plan'}`;
