@@ -130,9 +130,9 @@ test('every way to answer, once, by one hand; another language changes the label
   });
   await test.step('section by section', async () => {
     await page.getByRole('radiogroup', { name: 'Show' }).getByText('Section').click();
-    await page.getByRole('button', { name: 'Previous', exact: true }).click();
+    await page.getByRole('button', { name: 'Previous section' }).click();
     await expect(page.getByText('Customer 2 of at most 5')).toBeAttached();
-    await page.getByRole('button', { name: 'Previous', exact: true }).click();
+    await page.getByRole('button', { name: 'Previous section' }).click();
     await expect(page.getByLabel('Time of day')).toHaveValue('09:35');
     await picture(page, 'section');
     expect(await violations(page), 'section by section').toEqual([]);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { withExif } from './exif.ts';
+import { switchTo } from './people.ts';
 import { expect, test } from './test.ts';
 import { violations } from './violations.ts';
 
@@ -161,9 +162,32 @@ test('a photo is made small, keeps what the camera said, waits for a signal, and
   });
 });
 
-test('what is no picture or too large to unpack is refused with a sentence', async ({
+/** Makes the photos of this device other than they were announced, as a broken disk would. */
+const spoil = (page: Page) =>
+  page.evaluate(async () => {
+    const asked = indexedDB.open('truthline');
+    const database = await new Promise<IDBDatabase>(done => {
+      asked.onsuccess = () => done(asked.result);
+    });
+    const files = database.transaction('files', 'readwrite').objectStore('files');
+    await new Promise(done => {
+      files.openCursor().onsuccess = ({ target }) => {
+        if (!(target instanceof IDBRequest)) return;
+        const cursor: unknown = target.result;
+        if (!(cursor instanceof IDBCursorWithValue)) return done(null);
+        cursor.update({ ...cursor.value, bytes: new Blob([new Uint8Array(cursor.value.file.byteCount)]) });
+        cursor.continue();
+      };
+    });
+    database.close();
+  });
+
+test('what is no picture, too large to unpack, or not taken by the server is refused with a sentence', async ({
   enterAs,
+  trouble,
 }, testInfo) => {
+  trouble.expect(/ERR_INTERNET_DISCONNECTED/);
+  trouble.expect(/422.*\/uploads\//);
   const page = await enterAs('beijingManager', { window: 'phone' });
   await begin(page);
   const bomb = Buffer.alloc(64);
@@ -178,8 +202,32 @@ test('what is no picture or too large to unpack is refused with a sentence', asy
   ]);
   await expect(page.getByText('bomb.png has more than 50 megapixels')).toBeVisible();
   await expect(page.getByText('letter.jpg is not a picture.')).toBeVisible();
-  await page.screenshot({ path: testInfo.outputPath('refused.png') });
   expect(await keptHere(page)).toEqual([]);
+
+  await test.step('what the server refuses stays here with its reason, asks for nothing more, and is let go', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.context().setOffline(true);
+    const picture = await drawLarge(page);
+    await photoInput(page).setInputFiles({ name: 'bay.jpg', mimeType: 'image/jpeg', buffer: picture });
+    await expect(page.getByRole('button', { name: 'Photo 1, not yet sent' })).toBeVisible();
+    await spoil(page);
+    await page.context().setOffline(false);
+    const alert = page.getByRole('alert').filter({ hasText: 'Photo 1 was not taken by the server.' });
+    await expect(alert).toContainText('What arrived is not what was taken here.');
+    await expect(page.getByRole('link', { name: '1 file the server does not take' })).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('refused.png') });
+    await switchTo(page, 'zh');
+    await expect(page.getByText('服务器没有接收照片 1。')).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('refused-zh.png') });
+    await page.getByRole('link', { name: '1个文件被服务器拒收' }).tap();
+    await expect(page.getByText('送达的内容与本机保存的不一致。')).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('refused-list-zh.png') });
+    const saved = page.waitForEvent('download');
+    await page.getByRole('main').getByRole('alert').getByRole('button', { name: '导出为文件' }).tap();
+    expect((await saved).suggestedFilename()).toMatch(/^truthline-photo-.*\.jpg$/);
+    await page.getByRole('button', { name: '移除' }).tap();
+    await expect.poll(() => keptHere(page)).toEqual([]);
+  });
 });
 
 test('thirty photos of 4,000 × 3,000 in one audit leave the phone its memory, and all arrive', async ({

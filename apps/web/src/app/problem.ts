@@ -18,11 +18,13 @@ export type CallFailure = 'unreachable' | 'later' | 'refused';
 /** Reasons that pass by themselves: the server restarts, is full or has too much to do. */
 const passing: ReadonlySet<string> = new Set(['unexpected', 'tooManyRequests', 'tryAgain', 'storageFull']);
 
-export const failureOf = (error: unknown): CallFailure => {
-  const { code } = problemOf(error);
+/** What the code of a problem means; one of a newer server is a refusal as well. */
+export const failureOfCode = (code: string): CallFailure => {
   if (code === 'noAnswer') return 'unreachable';
   return passing.has(code) ? 'later' : 'refused';
 };
+
+export const failureOf = (error: unknown): CallFailure => failureOfCode(problemOf(error).code);
 
 /** True where asking again later may help: nothing that waits here is to be given up. */
 export const mayPass = (error: unknown): boolean => failureOf(error) !== 'refused';

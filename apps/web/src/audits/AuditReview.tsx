@@ -3,10 +3,12 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { describeResult, scoreAudit, type AuditKind, type ChecklistVersion } from '@truthline/audit';
 import { contentLanguage, Panel, ScorePill, useLocale } from '@truthline/ui';
 import { useMemo } from 'react';
+import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
 import { SignaturePad } from './files/SignaturePad.tsx';
-import { useFilesAt } from './files/use-files.ts';
+import { keyOfFile } from './files/file-store.ts';
+import { useFilesAt, useRefusedFiles } from './files/use-files.ts';
 import { fittingAnswers, type Entries, type Progress } from './progress.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
@@ -36,6 +38,7 @@ export const AuditReview = (props: AuditReviewProps) => {
   const ofAudit = useFilesAt(null)?.kept ?? [];
   const unsigned =
     checklist.settings.signature === 'dealer' && !ofAudit.some(({ file }) => file.kind === 'signature');
+  const refused = useRefusedFiles();
   const preview = useMemo(
     () => scoreAudit(checklist, fittingAnswers(checklist, kind, entries), kind),
     [checklist, entries, kind],
@@ -65,6 +68,31 @@ export const AuditReview = (props: AuditReviewProps) => {
                   </button>
                 </li>
               ))}
+            </ul>
+          </>
+        )}
+        {refused.length === 0 ? null : (
+          <>
+            <p>{say('review.refused', { count: refused.length })}</p>
+            <ul className="tl-run-missing">
+              {refused.map(({ fileId, file, refusal }) => {
+                const place = places.find(({ key }) => key === keyOfFile({ file }));
+                // One of an item that is not asked any more is let go where all of this device is listed.
+                return (
+                  <li key={fileId}>
+                    {place === undefined ? (
+                      <TextLink to="/audits/unsent">{say(`file.refused.${refusal ?? 'other'}`)}</TextLink>
+                    ) : (
+                      <button type="button" onClick={() => onGo(place.key)}>
+                        <span>
+                          {place.item.id} · {read(place.item.momentName)}
+                        </span>
+                        <span>{say(`file.refused.${refusal ?? 'other'}`)}</span>
+                      </button>
+                    )}
+                  </li>
+                );
+              })}
             </ul>
           </>
         )}
@@ -116,7 +144,12 @@ export const AuditReview = (props: AuditReviewProps) => {
         <Button size="md" variant="default" onClick={onBack}>
           {say('review.back')}
         </Button>
-        <Button size="md" disabled={missing.length > 0 || unsigned} loading={submitting} onClick={onSubmit}>
+        <Button
+          size="md"
+          disabled={missing.length > 0 || unsigned || refused.length > 0}
+          loading={submitting}
+          onClick={onSubmit}
+        >
           {say('review.submit')}
         </Button>
       </div>

@@ -65,7 +65,7 @@ export const SectionView = ({ checklist, progress, entries, place, onEdit, onBeg
           disabled={previous === undefined}
           onClick={() => onGo(previous ?? key)}
         >
-          {say('run.previous')}
+          {say('run.section.previous')}
         </Button>
         <Button
           size="md"

@@ -35,7 +35,7 @@ export const clearKept = (database: LocalDatabase, personId: string): Promise<Le
       const waiting = await database.files
         .where('[personId+auditId]')
         .between(...ofPerson)
-        .filter(({ state }) => state === 'waiting')
+        .filter(({ state }) => state === 'waiting' || state === 'refused')
         .toArray();
       const recorded = await database.pieces
         .where('[personId+auditId]')

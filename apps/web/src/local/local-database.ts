@@ -4,6 +4,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { answerOf, type Entry } from '../audits/entry.ts';
 import type { OpenAudit, StartedAudit } from '../audits/open-audit.ts';
 import type { Elapsed } from '../audits/timers/elapsed.ts';
+import type { FileRefusal } from '../outbox/file-refusal.ts';
 import type { Session } from '../app/session.ts';
 
 /** A change of a blueprint that the server has not confirmed; `order` keeps the sequence in which they were made. */
@@ -56,8 +57,13 @@ export type KeptFile = {
   bytes: Blob;
   /** A small picture to show in a list; null for sound. */
   thumbnail: Blob | null;
-  /** `waiting`: the server has not all of it. `removed`: taken back here, the server is still to be told. */
-  state: 'waiting' | 'arrived' | 'removed';
+  /**
+   * `waiting`: the server has not all of it. `removed`: taken back here, the server is still to be told. `refused`: the
+   * server does not take it, it stays here until somebody decides.
+   */
+  state: 'waiting' | 'arrived' | 'removed' | 'refused';
+  /** Why it is refused; absent while it is not. */
+  refusal?: FileRefusal;
 };
 
 /** A piece of a recording under way, written down as it comes: a crash loses no more than the last one. */

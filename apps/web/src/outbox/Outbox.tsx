@@ -8,7 +8,7 @@ import { useEffect } from 'react';
 import { useSession } from '../app/session.ts';
 import { askStorage } from './ask-storage.ts';
 import { takeAlong } from './take-along.ts';
-import { countAnswers, countFiles } from './unsent.ts';
+import { countAnswers, countFiles, hasToSend, refusedFiles } from './unsent.ts';
 import { useSending, useUnsent } from './use-outbox.ts';
 import { useOutboxMessages } from './use-outbox-messages.ts';
 
@@ -24,7 +24,7 @@ export const Outbox = () => {
   const session = useSession();
   const unsent = useUnsent();
   const some = unsent !== null && unsent.length > 0;
-  useSending(some);
+  useSending(unsent?.some(hasToSend) ?? false);
   useEffect(() => {
     // Without a connection what came the last time is still here.
     const taking = new AbortController();
@@ -42,6 +42,12 @@ export const Outbox = () => {
       ['recordings', countFiles(unsent ?? [], 'audio')],
     ] as const
   ).flatMap(([kind, count]) => (count === 0 ? [] : [say(`mark.${kind}`, { count })]));
+  const refused = refusedFiles(unsent ?? []).length;
+  const waits = unsent?.some(hasToSend) ?? false;
+  const words = [
+    what.length > 0 ? say('mark', { what: what.join(say('mark.and')) }) : waits ? say('markStart') : '',
+    refused > 0 ? say('mark.refused', { count: refused }) : '',
+  ].filter(word => word !== '');
   return (
     <>
       {warning === undefined || warning === 'none' ? null : (
@@ -53,7 +59,7 @@ export const Outbox = () => {
         <div role="status">
           <Link to="/audits/unsent" className="tl-outbox-mark">
             <IconCloudUp size={16} stroke={1.6} aria-hidden />
-            {what.length === 0 ? say('markStart') : say('mark', { what: what.join(say('mark.and')) })}
+            {words.join(' · ')}
           </Link>
         </div>
       )}

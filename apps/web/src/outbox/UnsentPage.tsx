@@ -8,7 +8,8 @@ import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { saveFile } from '../frame/save-file.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { localDatabase } from '../local/local-database.ts';
-import type { UnsentAudit } from './unsent.ts';
+import { RefusedWork } from './RefusedWork.tsx';
+import { hasToSend, refusedFiles, type UnsentAudit } from './unsent.ts';
 import { packUnsent, takeInUnsent, type TakenIn } from './unsent-work.ts';
 import { useSend, useUnsent } from './use-outbox.ts';
 import { useOutboxMessages } from './use-outbox-messages.ts';
@@ -106,7 +107,7 @@ export const UnsentPage = () => {
       <Group mb="md" gap="xs">
         <Button
           leftSection={<IconSend size={18} />}
-          disabled={unsent.length === 0}
+          disabled={!unsent.some(hasToSend)}
           onClick={send}
           variant="filled"
         >
@@ -153,6 +154,7 @@ export const UnsentPage = () => {
           <UnsentTable unsent={unsent} />
         )}
       </Panel>
+      <RefusedWork files={refusedFiles(unsent)} />
     </PageFrame>
   );
 };

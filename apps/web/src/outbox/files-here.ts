@@ -1,21 +1,41 @@
+import { err, ok, type Result } from '@truthline/kernel';
 import { z } from 'zod';
 import { api } from '../app/api-client.ts';
+import { problemOf } from '../app/problem.ts';
 import { exclusivelyOn } from '../audits/exclusively.ts';
-import { localDatabase } from '../local/local-database.ts';
+import { localDatabase, type KeptFile } from '../local/local-database.ts';
+import { refusalOf, type FileRefusal } from './file-refusal.ts';
 import { sendFiles, type FileServer, type FileShelf } from './send-files.ts';
 
 /** A piece without an answer for so long is given up and sent again later, in milliseconds. */
 const PATIENCE = 60_000;
 
 const takenSchema = z.object({ receivedBytes: z.number(), arrived: z.boolean() });
+/** A refusal over plain HTTP says why as a call does. */
+const refusedSchema = z.object({
+  problem: z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+});
+
+/** A refusal for good is an answer; whatever else fails is thrown. */
+const judged = async <T>(call: () => Promise<T>): Promise<Result<T, FileRefusal>> => {
+  try {
+    return ok(await call());
+  } catch (error) {
+    const refusal = refusalOf(problemOf(error));
+    if (refusal === null) throw error;
+    return err(refusal);
+  }
+};
 
 const serverFor = (auditId: string): FileServer => {
   const ask = (fileId: string, request: RequestInit) =>
     fetch(`/uploads/${auditId}/${fileId}`, { ...request, signal: AbortSignal.timeout(PATIENCE) });
   return {
-    register: async file => (await api.auditFiles.register.mutate({ auditId, file })).receivedBytes,
+    register: file =>
+      judged(async () => (await api.auditFiles.register.mutate({ auditId, file })).receivedBytes),
     look: async fileId => {
       const answer = await ask(fileId, { method: 'HEAD' });
+      // It does not say why: the next round sends what the server has thrown away, and hears it then.
       if (!answer.ok) throw new Error(`the file was refused: ${answer.status}`);
       return {
         receivedBytes: Number(answer.headers.get('upload-offset')),
@@ -28,33 +48,41 @@ const serverFor = (auditId: string): FileServer => {
         headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
         body: await piece.arrayBuffer(),
       });
+      const said: unknown = await answer.json().catch(() => null);
       // Another place to go on from (409) is an answer too.
-      if (!answer.ok && answer.status !== 409) throw new Error(`the file was refused: ${answer.status}`);
-      return takenSchema.parse(await answer.json());
+      const taken = takenSchema.safeParse(said);
+      if (taken.success) return ok(taken.data);
+      const refused = refusedSchema.safeParse(said);
+      const refusal = refused.success ? refusalOf(refused.data.problem) : null;
+      if (refusal === null) throw new Error(`the file was not taken: ${answer.status}`);
+      return err(refusal);
     },
-    remove: async fileId => {
-      await api.auditFiles.remove.mutate({ auditId, fileId });
-    },
+    remove: fileId =>
+      judged(async () => {
+        await api.auditFiles.remove.mutate({ auditId, fileId });
+      }),
   };
 };
 
 const shelfOf = (personId: string, auditId: string): FileShelf => {
   const { files } = localDatabase;
+  // Taken back meanwhile, it stays so.
+  const settle = async (fileId: string, change: Pick<KeptFile, 'state' | 'refusal'>) => {
+    await files
+      .where('[personId+auditId+fileId]')
+      .equals([personId, auditId, fileId])
+      .filter(({ state }) => state === 'waiting')
+      .modify(change);
+  };
   return {
     waiting: () =>
       files
         .where('[personId+auditId]')
         .equals([personId, auditId])
-        .filter(({ state }) => state !== 'arrived')
+        .filter(({ state }) => state === 'waiting' || state === 'removed')
         .toArray(),
-    markArrived: async fileId => {
-      // Taken back meanwhile, it stays so.
-      await files
-        .where('[personId+auditId+fileId]')
-        .equals([personId, auditId, fileId])
-        .filter(({ state }) => state === 'waiting')
-        .modify({ state: 'arrived' });
-    },
+    markArrived: fileId => settle(fileId, { state: 'arrived' }),
+    markRefused: (fileId, refusal) => settle(fileId, { state: 'refused', refusal }),
     drop: async fileId => {
       await files.delete([personId, auditId, fileId]);
     },
@@ -63,12 +91,18 @@ const shelfOf = (personId: string, auditId: string): FileShelf => {
 
 const browserLocks = () => ('locks' in navigator ? navigator.locks : undefined);
 
-/** Sends what this device has of an audit's files; windows of one browser take turns. */
+/**
+ * Sends what this device has of an audit's files; windows of one browser take turns. Those of an audit the server has not
+ * heard of wait with it: asked about them now, it would know nothing of either.
+ */
 export const sendFilesOf = (personId: string, auditId: string): Promise<void> =>
   exclusivelyOn(
     `files-${auditId}`,
     browserLocks(),
-  )(() => sendFiles(shelfOf(personId, auditId), serverFor(auditId)));
+  )(async () => {
+    if ((await localDatabase.starts.get([personId, auditId])) !== undefined) return;
+    await sendFiles(shelfOf(personId, auditId), serverFor(auditId));
+  });
 
 /** Every file taken for an audit on this device and not taken back: what a submission promises. */
 export const filesOf = async (personId: string, auditId: string): Promise<string[]> =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AuditFile } from '@truthline/audit';
+import { AUDIT_FILE_LIMIT, type AuditFile } from '@truthline/audit';
+import { err, ok } from '@truthline/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KeptFile } from '../local/local-database.ts';
@@ -66,7 +67,7 @@ const field = (cuts: readonly ('none' | 'before' | 'after')[]) => {
       over(() => {
         const known = there.get(file.id) ?? { file, bytes: new Uint8Array(), arrived: 0 };
         there.set(file.id, known);
-        return known.bytes.length;
+        return ok(known.bytes.length);
       }),
     look: id => over(() => finish(id)),
     append: (id, offset, piece) =>
@@ -75,11 +76,12 @@ const field = (cuts: readonly ('none' | 'before' | 'after')[]) => {
         const added = new Uint8Array(await piece.arrayBuffer());
         if (row !== undefined && row.bytes.length === offset && row.arrived === 0)
           row.bytes = Buffer.concat([row.bytes, added]);
-        return finish(id);
+        return ok(finish(id));
       }),
     remove: id =>
       over(() => {
         there.delete(id);
+        return ok(undefined);
       }),
   };
   return { server, there };
@@ -88,7 +90,11 @@ const field = (cuts: readonly ('none' | 'before' | 'after')[]) => {
 const phone = (rows: readonly KeptFile[]) => {
   const kept = new Map(rows.map(row => [row.fileId, row]));
   const shelf: FileShelf = {
-    waiting: async () => [...kept.values()].filter(({ state }) => state !== 'arrived'),
+    waiting: async () => [...kept.values()].filter(({ state }) => state === 'waiting' || state === 'removed'),
+    markRefused: async (id, refusal) => {
+      const row = kept.get(id);
+      if (row !== undefined) kept.set(id, { ...row, state: 'refused', refusal });
+    },
     markArrived: async id => {
       const row = kept.get(id);
       if (row !== undefined) kept.set(id, { ...row, state: 'arrived' });
@@ -135,6 +141,48 @@ test('what was taken back here is taken back there, and not sent', async () => {
 
 test('a server that takes nothing is not asked for ever', async () => {
   const { server } = field([]);
-  const deaf: FileServer = { ...server, append: async () => ({ receivedBytes: 0, arrived: false }) };
+  const deaf: FileServer = { ...server, append: async () => ok({ receivedBytes: 0, arrived: false }) };
   await expect(sendFiles(phone([rowOf(1, 10)]).shelf, deaf)).rejects.toThrow('took nothing');
+});
+
+test('a file that is refused stays with its reason, is not sent again, and holds up no other', async () => {
+  const rows = [rowOf(1, 10), rowOf(2, 20), rowOf(3, 30)];
+  const { server, there } = field([]);
+  const asked: string[] = [];
+  const strict: FileServer = {
+    ...server,
+    register: file => {
+      asked.push(file.id);
+      return file.byteCount === 10 ? Promise.resolve(err('notAllowed')) : server.register(file);
+    },
+    append: (id, offset, piece) =>
+      there.get(id)?.file.byteCount === 20
+        ? Promise.resolve(err('wrongType'))
+        : server.append(id, offset, piece),
+  };
+  const { shelf, kept } = phone(rows);
+  await sendFiles(shelf, strict);
+  await sendFiles(shelf, strict);
+  expect([...kept.values()].map(({ state, refusal }) => [state, refusal])).toEqual([
+    ['refused', 'notAllowed'],
+    ['refused', 'wrongType'],
+    ['arrived', undefined],
+  ]);
+  expect(asked).toEqual(rows.map(({ fileId }) => fileId));
+});
+
+test('a recording longer than the server takes is refused before it is sent', async () => {
+  const row = rowOf(1, 10);
+  const { server, there } = field([]);
+  const { shelf, kept } = phone([{ ...row, file: { ...row.file, byteCount: AUDIT_FILE_LIMIT + 1 } }]);
+  await sendFiles(shelf, server);
+  expect(kept.get(row.fileId)).toMatchObject({ state: 'refused', refusal: 'tooLarge' });
+  expect(there.size).toBe(0);
+});
+
+test('what was taken back and the server does not give up is not asked for again', async () => {
+  const { server } = field([]);
+  const { shelf, kept } = phone([{ ...rowOf(1, 10), state: 'removed' }]);
+  await sendFiles(shelf, { ...server, remove: async () => err('closed') });
+  expect(kept.size).toBe(0);
 });

@@ -15,7 +15,7 @@ const base64Of = (bytes: Uint8Array): string => {
 const packFiles = async (files: UnsentAudit['files']): Promise<UnsentFile['audits'][number]['files']> => {
   const packed: UnsentFile['audits'][number]['files'] = [];
   for (const { file, bytes, state } of files)
-    if (state === 'waiting')
+    if (state !== 'removed')
       packed.push({ file, base64: base64Of(new Uint8Array(await bytes.arrayBuffer())) });
   return packed;
 };

@@ -48,6 +48,14 @@ export const readUnsent = (database: LocalDatabase, personId: string): Promise<r
     },
   );
 
+/** True where something is to be sent: files that were refused are not. */
+export const hasToSend = ({ start, entries, files }: UnsentAudit): boolean =>
+  start !== null || entries.length > 0 || files.some(({ state }) => state !== 'refused');
+
+/** Files the server does not take, over all audits. */
+export const refusedFiles = (unsent: readonly UnsentAudit[]): readonly KeptFile[] =>
+  unsent.flatMap(({ files }) => files.filter(({ state }) => state === 'refused'));
+
 /** How many files of a kind wait, over all audits: pictures or recordings. */
 export const countFiles = (unsent: readonly UnsentAudit[], media: 'image' | 'audio'): number =>
   unsent.reduce(

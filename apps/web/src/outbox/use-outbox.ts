@@ -5,7 +5,7 @@ import { runHere } from '../audits/run-here.ts';
 import { localDatabase } from '../local/local-database.ts';
 import { draining } from './drain.ts';
 import { sendFilesOf } from './files-here.ts';
-import { readUnsent, type UnsentAudit } from './unsent.ts';
+import { hasToSend, readUnsent, type UnsentAudit } from './unsent.ts';
 
 /** While something waits, the server is asked again this often, in milliseconds. */
 const RETRY_EVERY = 10_000;
@@ -32,7 +32,8 @@ export const useSend = (): (() => void) => {
   const { person } = useSession();
   return useMemo(() => {
     const drain = draining({
-      waiting: async () => (await readUnsent(localDatabase, person.id)).map(({ auditId }) => auditId),
+      waiting: async () =>
+        (await readUnsent(localDatabase, person.id)).filter(hasToSend).map(({ auditId }) => auditId),
       runOf: auditId => runHere(person.id, auditId),
       sendFiles: auditId => sendFilesOf(person.id, auditId),
     });

@@ -5,6 +5,7 @@ import { useFormats } from '@truthline/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useAuditsMessages } from '../use-audits-messages.ts';
 import type { Recorded } from './recording-store.ts';
+import { SeveralRefused } from './SeveralRefused.tsx';
 import { makeFile } from './take-photo.ts';
 import { useFilesAt } from './use-files.ts';
 
@@ -15,6 +16,8 @@ const TYPES = ['audio/webm', 'audio/mp4', 'audio/ogg'] as const;
 type AudioType = (typeof TYPES)[number];
 const typeOf = (mediaType: string): AudioType =>
   TYPES.find(type => mediaType.startsWith(type)) ?? 'audio/webm';
+
+const SAID = { waiting: 'waiting', arrived: 'sent', refused: 'refused', removed: 'waiting' } as const;
 
 type AudioFieldProps = {
   answerKey: string;
@@ -79,6 +82,10 @@ export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
     };
   }, []);
   if (recordings === undefined || store === undefined) return null;
+  const remove = (gone: string) => {
+    void store.remove(gone);
+    onFiles(kept.flatMap(({ fileId }) => (fileId === gone ? [] : [fileId])));
+  };
   const begin = async () => {
     setTrouble(null);
     let stream: MediaStream;
@@ -120,23 +127,25 @@ export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
       {kept.map(({ fileId, file, state }, index) => (
         <div key={fileId} className="tl-audio-row">
           <span>
-            {say(state === 'arrived' ? 'audio.sent' : 'audio.waiting', { at: index + 1 })} ·{' '}
-            {formats.clock(file.seconds ?? 0)}
+            {say(`audio.${SAID[state]}`, { at: index + 1 })} · {formats.clock(file.seconds ?? 0)}
           </span>
           <Button
             variant="subtle"
             color="red"
             size="compact-md"
             leftSection={<IconTrash size={16} />}
-            onClick={() => {
-              void store.remove(fileId);
-              onFiles(kept.flatMap(each => (each.fileId === fileId ? [] : [each.fileId])));
-            }}
+            onClick={() => remove(fileId)}
           >
             {say('audio.remove')}
           </Button>
         </div>
       ))}
+      <SeveralRefused
+        files={kept}
+        store={store}
+        nameOf={at => say('audio.name', { at })}
+        onRemove={({ fileId }) => remove(fileId)}
+      />
       {recording ? (
         <Button
           size="md"

@@ -4,11 +4,19 @@ import { IconCamera, IconPhotoPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { isStorageFull } from '../../local/storage-full.ts';
 import { useAuditsMessages } from '../use-audits-messages.ts';
+import { SeveralRefused } from './SeveralRefused.tsx';
 import { takePhoto, type PhotoProblem } from './take-photo.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useFilesAt } from './use-files.ts';
 
 const PhotoDialog = lazy(async () => ({ default: (await import('./annotate/PhotoDialog.tsx')).PhotoDialog }));
+
+const OPENED = {
+  waiting: 'open',
+  arrived: 'openSent',
+  refused: 'openRefused',
+  removed: 'open',
+} as const;
 
 type PhotoFieldProps = {
   answerKey: string;
@@ -52,6 +60,10 @@ export const PhotoField = ({ answerKey, most, onFiles }: PhotoFieldProps) => {
     setTrouble(troubles);
     setBusy(null);
   };
+  const remove = async (gone: string) => {
+    await files.store.remove(gone);
+    onFiles(photos.flatMap(({ fileId }) => (fileId === gone ? [] : [fileId])));
+  };
   const opened = photos.find(({ fileId }) => fileId === open);
   return (
     <div className="tl-photos">
@@ -61,7 +73,7 @@ export const PhotoField = ({ answerKey, most, onFiles }: PhotoFieldProps) => {
             <li key={fileId}>
               <button
                 type="button"
-                aria-label={say(state === 'arrived' ? 'photo.openSent' : 'photo.open', { at: index + 1 })}
+                aria-label={say(`photo.${OPENED[state]}`, { at: index + 1 })}
                 data-state={state}
                 onClick={() => setOpen(fileId)}
               >
@@ -71,6 +83,12 @@ export const PhotoField = ({ answerKey, most, onFiles }: PhotoFieldProps) => {
           ))}
         </ul>
       )}
+      <SeveralRefused
+        files={photos}
+        store={files.store}
+        nameOf={at => say('photo.name', { at })}
+        onRemove={({ fileId }) => void remove(fileId)}
+      />
       <Group gap={8} grow>
         <FileButton
           accept="image/*"
@@ -129,8 +147,7 @@ export const PhotoField = ({ answerKey, most, onFiles }: PhotoFieldProps) => {
               setOpen(null);
             }}
             onRemove={async () => {
-              await files.store.remove(opened.fileId);
-              onFiles(photos.flatMap(({ fileId }) => (fileId === opened.fileId ? [] : [fileId])));
+              await remove(opened.fileId);
               setOpen(null);
             }}
           />

@@ -2,6 +2,7 @@ import './photos.css';
 import { Button, Group } from '@mantine/core';
 import { useRef, useState, type PointerEvent } from 'react';
 import { useAuditsMessages } from '../use-audits-messages.ts';
+import { SeveralRefused } from './SeveralRefused.tsx';
 import { makeFile } from './take-photo.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useFilesAt } from './use-files.ts';
@@ -28,22 +29,26 @@ export const SignaturePad = ({ answerKey, onFiles }: SignaturePadProps) => {
   const [failed, setFailed] = useState(false);
   if (files === null) return null;
   const kept = files.kept.find(({ file }) => file.kind === 'signature');
-  if (kept !== undefined)
+  if (kept !== undefined) {
+    const remove = () => {
+      void files.store.remove(kept.fileId);
+      onFiles([]);
+    };
     return (
       <div className="tl-signature">
         <Thumbnail picture={kept.bytes} alt={say('signature.kept')} />
-        <Button
-          variant="subtle"
-          size="compact-md"
-          onClick={() => {
-            void files.store.remove(kept.fileId);
-            onFiles([]);
-          }}
-        >
+        <SeveralRefused
+          files={[kept]}
+          store={files.store}
+          nameOf={() => say('signature.kept')}
+          onRemove={remove}
+        />
+        <Button variant="subtle" size="compact-md" onClick={remove}>
           {say('signature.again')}
         </Button>
       </div>
     );
+  }
   const draw = (event: PointerEvent<HTMLCanvasElement>, begins: boolean) => {
     const context = event.currentTarget.getContext('2d');
     if (context === null) return;

@@ -10,6 +10,8 @@ export type FileStore = {
   readonly remove: (fileId: string) => Promise<void>;
   /** Puts a file in the place of another, all or nothing. */
   readonly replace: (fileId: string, file: TakenFile) => Promise<void>;
+  /** A refused file is sent once more; any other stays as it is. */
+  readonly tryAgain: (fileId: string) => Promise<void>;
   /** All but those taken back, in the order in which they were taken. */
   readonly list: () => Promise<readonly KeptFile[]>;
 };
@@ -35,6 +37,16 @@ export const fileStore = (database: LocalDatabase, personId: string, auditId: st
         await remove(fileId);
         await add(file);
       }),
+    tryAgain: async fileId => {
+      await files
+        .where('[personId+auditId+fileId]')
+        .equals([personId, auditId, fileId])
+        .filter(({ state }) => state === 'refused')
+        .modify(row => {
+          row.state = 'waiting';
+          delete row.refusal;
+        });
+    },
     list: async () =>
       // Ids grow with time (UUID version 7), and the key sorts by them.
       (await files.where('[personId+auditId]').equals([personId, auditId]).toArray()).filter(

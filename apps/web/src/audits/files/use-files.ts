@@ -34,3 +34,7 @@ export const useFilesAt = (key: string | null): AuditFiles | null => {
     [files, key],
   );
 };
+
+/** Those of a whole audit that the server does not take: they stand in the way of submitting it. */
+export const useRefusedFiles = (): readonly KeptFile[] =>
+  useContext(Files)?.kept.filter(({ state }) => state === 'refused') ?? [];
