@@ -1,3 +1,4 @@
+import { agreementRouter } from './agreement/agreement-router.ts';
 import { appealsRouter } from './appeals/appeals-router.ts';
 import { auditFilesRouter } from './audit-files/audit-files-router.ts';
 import { assignmentsRouter } from './assignments/assignments-router.ts';
@@ -36,6 +37,7 @@ export const appRouter = trpc.router({
   reports: reportsRouter,
   reviews: reviewsRouter,
   appeals: appealsRouter,
+  agreement: agreementRouter,
   network: networkRouter,
   people: peopleRouter,
   trail: trailRouter,

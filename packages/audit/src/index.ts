@@ -112,7 +112,7 @@ export type { ItemProposals } from './building/propose-items.ts';
 export { scaleOfMeasure } from './building/scale-of-measure.ts';
 export { REWORD_BELOW, calibrate } from './agreement/calibrate.ts';
 export type { Calibration, CalibrationRating, ItemCalibration } from './agreement/calibrate.ts';
-export { compareSelfWithMystery } from './agreement/compare-self-with-mystery.ts';
+export { LEAST_PAIRS, compareSelfWithMystery, sideBySide } from './agreement/compare-self-with-mystery.ts';
 export type {
   ComparedAudit,
   ItemAgreement,

@@ -111,6 +111,8 @@ export {
 } from './repositories/checklist-drafts.ts';
 export type { ChecklistDraftRow } from './repositories/checklist-drafts.ts';
 export { listChecklistVersions, retireChecklistVersion } from './repositories/checklist-shelf.ts';
+export { listAuditsOfWave, listComparedVersions } from './repositories/compared-audits.ts';
+export type { AuditOfWave } from './repositories/compared-audits.ts';
 export { findLastAuditedWave, listClosedAudits } from './repositories/judged-audits.ts';
 export { addLibraryItem, listLibraryItems } from './repositories/library-items.ts';
 export { readAuditTotals, readMomentSums, readOverlay } from './repositories/comparison.ts';

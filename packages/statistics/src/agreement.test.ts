@@ -13,6 +13,38 @@ describe('two raters', () => {
     expect(result?.kappa).toBeCloseTo(0.7964094, 7);
     expect(result?.ac).toBeCloseTo(0.8493305, 7);
     expect(result?.alpha).toBeCloseTo(0.7972585, 7);
+    // Gwet (2014), two abstractors of 100 records, as printed with his package irrCAC: (.680, .913) and (.76358, .93508).
+    expect(result?.kappaInterval?.low).toBeCloseTo(0.68, 3);
+    expect(result?.kappaInterval?.high).toBeCloseTo(0.913, 3);
+    expect(result?.acInterval?.low).toBeCloseTo(0.76358, 5);
+    expect(result?.acInterval?.high).toBeCloseTo(0.93508, 5);
+  });
+
+  test('an interval is cut at 1, and there is none where nobody differs or one pair is all there is', () => {
+    expect(
+      tableAgreement([
+        [118, 5],
+        [2, 0],
+      ])?.acInterval?.high,
+    ).toBeLessThan(1);
+    expect(
+      tableAgreement([
+        [5, 1],
+        [0, 1],
+      ])?.acInterval?.high,
+    ).toBe(1);
+    expect(
+      tableAgreement([
+        [3, 0],
+        [0, 3],
+      ]),
+    ).toMatchObject({ kappa: 1, kappaInterval: null, ac: 1, acInterval: null });
+    expect(
+      tableAgreement([
+        [0, 1],
+        [0, 0],
+      ]),
+    ).toMatchObject({ n: 1, acInterval: null });
   });
 
   test('the paradox (Gwet 2008): agreement .944, κ −.0234, AC1 .9408', () => {

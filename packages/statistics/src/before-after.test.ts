@@ -18,6 +18,8 @@ describe('Bland–Altman', () => {
     // Printed interval of the bias: −22.0 to 17.8.
     expect(result?.biasInterval.low).toBeCloseTo(-22, 1);
     expect(result?.biasInterval.high).toBeCloseTo(17.8, 1);
+    // Printed intervals of the limits: −114.3 to −45.1 and 40.9 to 110.1, so 34.6 to either side (there 2.12 × 16.3).
+    expect(Math.abs((result?.limitMargin ?? 0) - 34.6)).toBeLessThan(0.1);
   });
 
   test('the slope shows a bias that grows with size', () => {

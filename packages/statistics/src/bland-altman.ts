@@ -13,6 +13,8 @@ export type Agreement = {
   /** Limits of agreement: bias ± 1.96·s. */
   readonly low: number;
   readonly high: number;
+  /** How far each limit may lie off: half the width of its t interval, with standard error √(3s²/n). */
+  readonly limitMargin: number;
   /** Slope of the difference on the mean of the pair: not 0 where the bias grows with size. Null where all means are equal. */
   readonly slope: number | null;
 };
@@ -37,7 +39,8 @@ export const blandAltman = (
   if (bias === null || spread === null || centre === null) return null;
   const n = differences.length;
   const deviation = Math.sqrt(spread);
-  const half = tQuantile(1 - (1 - level) / 2, n - 1) * Math.sqrt(spread / n);
+  const quantile = tQuantile(1 - (1 - level) / 2, n - 1);
+  const half = quantile * Math.sqrt(spread / n);
   const acrossSquares = sum(means.map(x => (x - centre) ** 2));
   const products = sum(means.map((x, index) => (x - centre) * ((differences[index] ?? 0) - bias)));
   return {
@@ -47,6 +50,7 @@ export const blandAltman = (
     deviation,
     low: bias - 1.96 * deviation,
     high: bias + 1.96 * deviation,
+    limitMargin: quantile * Math.sqrt((3 * spread) / n),
     slope: acrossSquares > 0 ? products / acrossSquares : null,
   };
 };

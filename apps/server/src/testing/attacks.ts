@@ -1,3 +1,4 @@
+import { agreementAttacks } from './attacks/agreement.ts';
 import type { Attacks } from './attacks/attack.ts';
 import { auditFilesAttacks } from './attacks/audit-files.ts';
 import { assignmentsAttacks } from './attacks/assignments.ts';
@@ -31,6 +32,7 @@ export const ATTACKS: Attacks = {
   ...auditFilesAttacks,
   ...reviewsAttacks,
   ...appealsAttacks,
+  ...agreementAttacks,
   ...networkAttacks,
   ...reportsAttacks,
   ...peopleAttacks,

@@ -15,7 +15,7 @@ import {
   yes,
 } from '../testing/build-checklist.ts';
 import { calibrate } from './calibrate.ts';
-import { compareSelfWithMystery, type ComparedAudit } from './compare-self-with-mystery.ts';
+import { compareSelfWithMystery, sideBySide, type ComparedAudit } from './compare-self-with-mystery.ts';
 import { categoryOf, scoreCategories } from './score-categories.ts';
 
 const audit = (
@@ -23,7 +23,7 @@ const audit = (
   kind: ComparedAudit['kind'],
   answers: readonly Answer[],
   startedAt = '2026-03-02T08:00:00.000Z',
-): ComparedAudit => ({ dealerId, kind, answers, startedAt });
+): ComparedAudit => ({ auditId: `${dealerId} ${kind} ${startedAt}`, dealerId, kind, answers, startedAt });
 
 /** A self-audit and a mystery visit for every count of a table: rows are what dealers say, columns what visits find. */
 const pairsOf = (table: readonly (readonly number[])[], answer: (category: number) => Answer) =>
@@ -71,6 +71,9 @@ describe('AG-1 self-audits against mystery visits', () => {
     expect(dealers).toBe(100);
     expect(items[0]?.kappa).toBeCloseTo(0.7964094, 7);
     expect(items[0]?.ac1).toBeCloseTo(0.8493305, 7);
+    // Gwet (2014), as printed with irrCAC.
+    expect(items[0]?.ac1Interval?.low).toBeCloseTo(0.76358, 5);
+    expect(items[0]?.kappaInterval?.high).toBeCloseTo(0.913, 3);
     expect(items[0]).toMatchObject({ n: 100, agreement: 0.89, selfHigher: 4, mysteryHigher: 7 });
   });
 
@@ -121,8 +124,60 @@ describe('AG-1 self-audits against mystery visits', () => {
     ]);
     expect(found).toMatchObject({ dealers: 2, onlySelf: 1, onlyMystery: 1, disagreeMost: [], scores: null });
     expect(found.items).toEqual([
-      { itemId: 'a', n: 1, agreement: 1, ac1: 1, kappa: null, selfHigher: 0, mysteryHigher: 0 },
+      {
+        itemId: 'a',
+        n: 1,
+        agreement: 1,
+        ac1: 1,
+        kappa: null,
+        ac1Interval: null,
+        kappaInterval: null,
+        selfHigher: 0,
+        mysteryHigher: 0,
+      },
     ]);
+  });
+
+  test('scores are compared by the items that both sides scored', () => {
+    const version = buildChecklist([
+      buildItem('a'),
+      buildItem('b'),
+      buildItem('own', { auditKinds: ['self'] }),
+    ]);
+    const { points } = compareSelfWithMystery(version, [
+      audit('d', 'self', [yes('a'), no('b'), no('own')]),
+      audit('d', 'mystery', [yes('a'), notObserved('b')]),
+    ]);
+    expect(points).toEqual([{ dealerId: 'd', self: 100, mystery: 100 }]);
+  });
+
+  test('four dealers who flatter themselves raise no alarm yet, five do', () => {
+    const version = buildChecklist([buildItem('a')]);
+    const flattering = (count: number) =>
+      Array.from({ length: count }, (_, index) => [
+        audit(`d${index}`, 'self', [yes('a')]),
+        audit(`d${index}`, 'mystery', [no('a')]),
+      ]).flat();
+    expect(compareSelfWithMystery(version, flattering(4)).alarm).toBe(false);
+    expect(compareSelfWithMystery(version, flattering(5)).alarm).toBe(true);
+  });
+
+  test('one dealer side by side: the last of each kind, the items that both scored', () => {
+    const version = buildChecklist([buildItem('a'), buildItem('b'), buildItem('c')]);
+    const self = audit('d', 'self', [yes('a'), yes('b'), notApplicable('c')]);
+    const visits = [
+      audit('d', 'mystery', [yes('a'), yes('b'), yes('c')], '2026-03-01T08:00:00.000Z'),
+      audit('d', 'mystery', [yes('a'), no('b'), yes('c')], '2026-03-05T08:00:00.000Z'),
+    ];
+    expect(sideBySide(version, [self, ...visits])).toMatchObject({
+      self: { auditId: self.auditId, score: 100 },
+      mystery: { auditId: visits[1]?.auditId, score: 50 },
+      items: [
+        { itemId: 'a', self: 1, mystery: 1 },
+        { itemId: 'b', self: 1, mystery: 0 },
+      ],
+    });
+    expect(sideBySide(version, visits)).toBeNull();
   });
 
   test('the ten that disagree most come worst first, and dealers who flatter themselves raise the alarm', () => {

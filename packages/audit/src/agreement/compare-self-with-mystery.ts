@@ -1,11 +1,14 @@
-import { blandAltman, tableAgreement, type Agreement } from '@truthline/statistics';
+import { blandAltman, tableAgreement, type Agreement, type Interval } from '@truthline/statistics';
 import type { Answer } from '../answer.ts';
 import type { AuditKind, ChecklistVersion, Item } from '../checklist.ts';
 import { scoreAudit } from '../score-audit.ts';
+import type { Scorecard } from '../scorecard.ts';
+import { sharedScore } from '../shared-score.ts';
 import { categoryOf, scoreCategories } from './score-categories.ts';
 
 /** An audit of a wave by the version that is compared. */
 export type ComparedAudit = {
+  readonly auditId: string;
   readonly dealerId: string;
   readonly kind: AuditKind;
   /** ISO 8601 UTC; of several audits of a kind the last one speaks for its dealer. */
@@ -23,6 +26,9 @@ export type ItemAgreement = {
   /** Gwet's AC1 and Cohen's κ over the classes of the item's scale; null where chance alone agrees. */
   readonly ac1: number | null;
   readonly kappa: number | null;
+  /** 95 % intervals; null where the method gives none: one pair alone, or pairs that all say the same. */
+  readonly ac1Interval: Interval | null;
+  readonly kappaInterval: Interval | null;
   /** Dealers at which one side scored higher. */
   readonly selfHigher: number;
   readonly mysteryHigher: number;
@@ -37,25 +43,59 @@ export type SelfAgainstMystery = {
   readonly items: readonly ItemAgreement[];
   /** The items that disagree most, the worst first; none where a dealer or two would decide. */
   readonly disagreeMost: readonly string[];
-  /** Bias and limits of agreement of the scores, self − mystery, in points of 0–100; null under two pairs. */
+  /** Bias and limits of agreement of the scores, self − mystery, by the items both sides scored; null under two pairs. */
   readonly scores: Agreement | null;
-  /** True where dealers score themselves higher by more than 5 points on average. */
+  /** True where dealers score themselves higher by more than 5 points on average, and enough of them to say so. */
   readonly alarm: boolean;
-  readonly points: readonly { readonly dealerId: string; readonly self: number; readonly mystery: number }[];
+  /** Scores 0–100 by the items that both sides scored. */
+  readonly points: readonly {
+    readonly dealerId: string;
+    readonly self: number;
+    readonly mystery: number;
+  }[];
+};
+
+/** The two audits of one dealer, each with its score 0–100 by the items that both sides scored. */
+export type SideBySide = {
+  readonly self: { readonly auditId: string; readonly score: number | null };
+  readonly mystery: { readonly auditId: string; readonly score: number | null };
+  /** Those items with their scores 0–1, in the order of the checklist. */
+  readonly items: readonly { readonly itemId: string; readonly self: number; readonly mystery: number }[];
 };
 
 /** Points of bias above which a self-audit is said to flatter. */
 const BIAS_ALARM = 5;
-/** Pairs that an item needs to be called one that disagrees. */
-const LEAST_PAIRS = 5;
+/** Pairs that a figure over dealers needs before it is told as more than the cases it comes from. */
+export const LEAST_PAIRS = 5;
 const MOST_SHOWN = 10;
 
-type Side = { readonly overall: number | null; readonly scores: ReadonlyMap<string, number | null> };
+type Side = {
+  readonly auditId: string;
+  readonly card: Scorecard;
+  /** The items that counted. */
+  readonly scores: ReadonlyMap<string, number>;
+};
 type Pair = { readonly dealerId: string; readonly self: Side; readonly mystery: Side };
 
-const sideOf = (version: ChecklistVersion, { answers, kind }: ComparedAudit): Side => {
-  const { overall, items } = scoreAudit(version, answers, kind);
-  return { overall, scores: new Map(items.map(({ itemId, score }) => [itemId, score])) };
+const sideOf = (version: ChecklistVersion, { auditId, answers, kind }: ComparedAudit): Side => {
+  const card = scoreAudit(version, answers, kind);
+  return {
+    auditId,
+    card,
+    scores: new Map(card.items.flatMap(({ itemId, score }) => (score === null ? [] : [[itemId, score]]))),
+  };
+};
+
+/**
+ * Both scores by the items that both sides scored: a dealer answers items that no visitor can see, and a difference that
+ * comes from those is no difference of judgement.
+ */
+const sharedScores = (version: ChecklistVersion, { self, mystery }: Omit<Pair, 'dealerId'>) => {
+  const shared = new Set([...self.scores.keys()].filter(itemId => mystery.scores.has(itemId)));
+  return {
+    self: sharedScore(version, self.card, shared).overall,
+    mystery: sharedScore(version, mystery.card, shared).overall,
+  };
 };
 
 const lastOf = (audits: readonly ComparedAudit[], kind: AuditKind): ComparedAudit | undefined =>
@@ -71,9 +111,9 @@ const agreementOn = (item: Item, pairs: readonly Pair[]): ItemAgreement | null =
   let selfHigher = 0;
   let mysteryHigher = 0;
   for (const pair of pairs) {
-    const self = pair.self.scores.get(item.id) ?? null;
-    const mystery = pair.mystery.scores.get(item.id) ?? null;
-    if (self === null || mystery === null) continue;
+    const self = pair.self.scores.get(item.id);
+    const mystery = pair.mystery.scores.get(item.id);
+    if (self === undefined || mystery === undefined) continue;
     const row = table[categoryOf(categories, self)];
     const column = categoryOf(categories, mystery);
     if (row !== undefined) row[column] = (row[column] ?? 0) + 1;
@@ -89,6 +129,8 @@ const agreementOn = (item: Item, pairs: readonly Pair[]): ItemAgreement | null =
         agreement: found.agreement,
         ac1: found.ac,
         kappa: found.kappa,
+        ac1Interval: found.acInterval,
+        kappaInterval: found.kappaInterval,
         selfHigher,
         mysteryHigher,
       };
@@ -117,11 +159,10 @@ export const compareSelfWithMystery = (
     return [];
   });
   const items = version.items.flatMap(item => agreementOn(item, pairs) ?? []);
-  const points = pairs.flatMap(({ dealerId, self, mystery }) =>
-    self.overall === null || mystery.overall === null
-      ? []
-      : [{ dealerId, self: self.overall, mystery: mystery.overall }],
-  );
+  const points = pairs.flatMap(pair => {
+    const { self, mystery } = sharedScores(version, pair);
+    return self === null || mystery === null ? [] : [{ dealerId: pair.dealerId, self, mystery }];
+  });
   const scores = blandAltman(
     points.map(({ self }) => self),
     points.map(({ mystery }) => mystery),
@@ -137,7 +178,29 @@ export const compareSelfWithMystery = (
       .slice(0, MOST_SHOWN)
       .map(({ itemId }) => itemId),
     scores,
-    alarm: scores !== null && scores.bias > BIAS_ALARM,
+    alarm: scores !== null && scores.n >= LEAST_PAIRS && scores.bias > BIAS_ALARM,
     points,
+  };
+};
+
+/** What one dealer says of itself beside what the last mystery visit found; null where one of the two is missing. */
+export const sideBySide = (
+  version: ChecklistVersion,
+  audits: readonly ComparedAudit[],
+): SideBySide | null => {
+  const ofSelf = lastOf(audits, 'self');
+  const ofMystery = lastOf(audits, 'mystery');
+  if (ofSelf === undefined || ofMystery === undefined) return null;
+  const self = sideOf(version, ofSelf);
+  const mystery = sideOf(version, ofMystery);
+  const shared = sharedScores(version, { self, mystery });
+  return {
+    self: { auditId: self.auditId, score: shared.self },
+    mystery: { auditId: mystery.auditId, score: shared.mystery },
+    items: version.items.flatMap(({ id }) => {
+      const own = self.scores.get(id);
+      const found = mystery.scores.get(id);
+      return own === undefined || found === undefined ? [] : [{ itemId: id, self: own, mystery: found }];
+    }),
   };
 };
