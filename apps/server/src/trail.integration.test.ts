@@ -83,6 +83,7 @@ const managerId = async () => (await manager.client.session.me.query())?.person.
 const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'setup.readLink': 'reads; it is a mutation so that the token travels in a body',
   'comments.markRead': 'how far one has read is one’s own affair',
+  'reminders.markRead': 'what one has seen of one’s own reminders is one’s own affair',
   'presence.send': 'where one looks is never stored',
   'session.enterDemo': 'begins a session, like every sign-in; sessions are kept with the time they began',
 };

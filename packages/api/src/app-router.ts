@@ -11,6 +11,7 @@ import { imagesRouter } from './images/images-router.ts';
 import { networkRouter } from './network/network-router.ts';
 import { peopleRouter } from './people/people-router.ts';
 import { presenceRouter } from './presence/presence-router.ts';
+import { remindersRouter } from './reminders/reminders-router.ts';
 import { reportsRouter } from './reports/reports-router.ts';
 import { reviewsRouter } from './reviews/reviews-router.ts';
 import { trpc } from './request/trpc.ts';
@@ -34,6 +35,7 @@ export const appRouter = trpc.router({
   assignments: assignmentsRouter,
   audits: auditsRouter,
   auditFiles: auditFilesRouter,
+  reminders: remindersRouter,
   reports: reportsRouter,
   reviews: reviewsRouter,
   appeals: appealsRouter,

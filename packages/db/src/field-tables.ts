@@ -87,9 +87,13 @@ export type RemindersTable = InNetwork & {
   subject_kind: 'assignment' | 'audit' | 'appeal';
   subject_id: string;
   dealer_id: string | null;
+  /** When that happened which one is reminded of. */
+  since: Instant;
   at: Instant;
   read_at: Instant | null;
   mailed_at: Instant | null;
+  mail_tries: Generated<number>;
+  mail_after: Generated<Instant | null>;
 };
 
 export type CalibrationsTable = InNetwork &

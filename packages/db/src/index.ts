@@ -177,6 +177,7 @@ export {
   findAssignment,
   holdAssignment,
   listAssignments,
+  lockPlanning,
 } from './repositories/assignments.ts';
 export type { AssignmentFilter, NewAssignment, SavedAssignment } from './repositories/assignments.ts';
 export {
@@ -186,7 +187,7 @@ export {
   removeAuditorConflict,
 } from './repositories/auditor-conflicts.ts';
 export type { AuditorConflict } from './repositories/auditor-conflicts.ts';
-export { findWavePlan, saveWavePlan } from './repositories/wave-plans.ts';
+export { findWavePlan, listLockouts, saveWavePlan } from './repositories/wave-plans.ts';
 export type { NewWavePlan, SavedWavePlan } from './repositories/wave-plans.ts';
 export { addWaves, findWave, listWaves, lockWave } from './repositories/waves.ts';
 export type { Wave, WaveWithCount } from './repositories/waves.ts';
@@ -215,3 +216,14 @@ export { writeBackup } from './backup/write-backup.ts';
 export type { BackupProblem, BackupReport, BackupSource } from './backup/write-backup.ts';
 export { databaseFailure } from './store/database-failure.ts';
 export type { DatabaseFailure } from './store/database-failure.ts';
+export { listEndedAppealWindows } from './repositories/ended-appeals.ts';
+export { listNamedFiles } from './repositories/named-files.ts';
+export { raiseReminders } from './repositories/raise-reminders.ts';
+export {
+  claimMail,
+  listReminders,
+  listRemindersToMail,
+  markMailed,
+  markRemindersRead,
+} from './repositories/reminders.ts';
+export type { MailedReminder, ReminderKind, SavedReminder } from './repositories/reminders.ts';

@@ -14,6 +14,7 @@ import type { StartFailure } from './failure.ts';
 import { checkPort, portProblem } from './free-port.ts';
 import { sayProgress } from './say-progress.ts';
 import type { Say } from './say.ts';
+import { openSweeping } from './sweeping.ts';
 
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
@@ -101,6 +102,8 @@ export const start = async (
 
   if (!webAppIsBuilt(webFolder)) say('webAppMissing', {});
   const log = openLog(environment.logLevel);
+  const sweeping = openSweeping(api, log);
+  closers.add(sweeping.stop);
   const application = await openApplication({
     api,
     log,
@@ -121,5 +124,6 @@ export const start = async (
     if (problem === null) throw error;
     return giveUp(problem);
   }
+  sweeping.begin();
   return ok({ address, administratorLink: await api.firstAdministratorLink(), stop: closers.closeAll });
 };

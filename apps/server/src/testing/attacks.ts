@@ -10,6 +10,7 @@ import { dealersAttacks } from './attacks/dealers.ts';
 import { imagesAttacks } from './attacks/images.ts';
 import { networkAttacks } from './attacks/network.ts';
 import { peopleAttacks } from './attacks/people.ts';
+import { remindersAttacks } from './attacks/reminders.ts';
 import { reportsAttacks } from './attacks/reports.ts';
 import { appealsAttacks, reviewsAttacks } from './attacks/reviews.ts';
 import { sessionAttacks } from './attacks/session.ts';
@@ -34,6 +35,7 @@ export const ATTACKS: Attacks = {
   ...appealsAttacks,
   ...agreementAttacks,
   ...networkAttacks,
+  ...remindersAttacks,
   ...reportsAttacks,
   ...peopleAttacks,
   ...trailAttacks,

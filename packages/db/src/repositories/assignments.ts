@@ -157,6 +157,13 @@ export const findAssignment = async (tx: Tx, id: string): Promise<SavedAssignmen
   return row === undefined ? null : assignmentOf(row);
 };
 
+/** Until the transaction ends nobody else gives out visits in the network. */
+export const lockPlanning = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`planning/${tx.scope.networkId}`}, 0))`.execute(
+    tx.query,
+  );
+};
+
 /** Until the transaction ends nobody else gives this assignment to another person, or begins it. */
 export const holdAssignment = async (tx: Tx, id: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`assignment/${tx.scope.networkId}/${id}`}, 0))`.execute(

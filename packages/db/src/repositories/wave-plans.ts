@@ -74,3 +74,13 @@ export const findWavePlan = async (tx: Tx, waveId: string): Promise<SavedWavePla
         plannedAt: row.planned_at,
       };
 };
+
+/** The days that the plan of each wave wants between two visits at one dealer. Empty for whoever reaches less than the network. */
+export const listLockouts = async (tx: Tx): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx.query
+    .selectFrom('wave_plans')
+    .select(['wave_id', 'lockout_days'])
+    .where('network_id', '=', tx.scope.networkId)
+    .execute();
+  return new Map(rows.map(row => [row.wave_id, row.lockout_days]));
+};

@@ -71,6 +71,19 @@ export const openStore = (handle: DatabaseHandle, options: StoreOptions = {}): S
     tell: async (channel, notice) => {
       await pool.query('select pg_notify($1, $2)', [channel, JSON.stringify(notice)]);
     },
+    alone: (name, work) =>
+      kysely.connection().execute(async query => {
+        const key = sql`hashtextextended(${`truthline/${name}`}, 0)`;
+        const tried = await sql<{ held: boolean }>`select pg_try_advisory_lock(${key}) as held`.execute(
+          query,
+        );
+        if (tried.rows[0]?.held !== true) return null;
+        try {
+          return { done: await work() };
+        } finally {
+          await sql`select pg_advisory_unlock(${key})`.execute(query);
+        }
+      }),
     answers: async () => {
       const patience = AbortSignal.timeout(2000);
       const late = new Promise<boolean>(resolve => {

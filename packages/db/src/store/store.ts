@@ -20,6 +20,11 @@ export type Store = {
   ) => Promise<() => Promise<void>>;
   /** Tells whoever listens, at once and outside of any transaction: what is never stored. At most 7,900 bytes of JSON. */
   readonly tell: <C extends Channel>(channel: C, notice: Notice<C>) => Promise<void>;
+  /**
+   * Work that one process at a time does, of all that share the database; null, and nothing done, while another one is at
+   * it. Should the connection break, another one may begin before this one has ended.
+   */
+  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<{ readonly done: T } | null>;
   /** Whether the database answers within two seconds. */
   readonly answers: () => Promise<boolean>;
   /** Ends every connection. */

@@ -221,6 +221,7 @@ export const seedField = async (tx: Tx, network: SmallNetwork, dealer: 0 | 1): P
       kind: 'assigned',
       subject_kind: 'assignment',
       subject_id: id('assignment'),
+      since: AT,
       at: AT,
       read_at: null,
       mailed_at: null,

@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '@truthline/audit';
+import {
+  findAuditHeader,
+  findChecklistVersion,
+  listReminders,
+  listTrail,
+  listTransitions,
+  markApproved,
+  markSubmitted,
+  openStore,
+  raiseReminders,
+  saveAnswers,
+  startAudit,
+  systemScope,
+  SYSTEM_PERSON_ID,
+  type SavedReminder,
+} from '@truthline/db';
+import { fixedClock } from '@truthline/kernel';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decideItem } from '../appeals/decide-item.ts';
+import { openAppeal } from '../appeals/open-appeal.ts';
+import { addAssignment } from '../assignments/assign.ts';
+import { reassign, withdraw } from '../assignments/change-assignment.ts';
+import { moveAudit } from '../audits/transition.ts';
+import type { Work } from '../request/context.ts';
+import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
+import { told } from '../testing/drawings.ts';
+import { finaliseEnded } from './finalise-ended.ts';
+import { sweep, type SweepPorts } from './sweep.ts';
+
+const CHECKLIST = { checklistId: 'recovery', version: 1 } as const;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Ten in the morning in Shanghai, where the dealers of the demonstration are. */
+const START = Date.parse('2031-05-05T02:00:00.000Z');
+
+const clock = fixedClock(START);
+let world: DemoWorld;
+let ports: SweepPorts;
+let analyst: Work;
+let administrator: Work;
+let manager: Work;
+let shopper: Work;
+let dealerId = '';
+let networkId = '';
+let answers: readonly Answer[] = [];
+
+beforeAll(async () => {
+  world = await openDemoWorld();
+  const at = async (role: Parameters<DemoWorld['workOf']>[0]): Promise<Work> => {
+    const work = await world.workOf(role);
+    return { ...work, ports: { ...work.ports, clock } };
+  };
+  ports = { ...world.ports, clock };
+  [analyst, administrator, manager, shopper] = [
+    await at('oemAnalyst'),
+    await at('administrator'),
+    await at('dealerManager'),
+    await at('mysteryShopper'),
+  ];
+  ({ networkId } = analyst.signedIn.actor);
+  const { dealers } = manager.signedIn.actor;
+  dealerId = dealers === 'all' ? '' : (dealers[0] ?? '');
+  const checklist = await ports.store.within(analyst.signedIn.scope, tx =>
+    findChecklistVersion(tx, CHECKLIST.checklistId, CHECKLIST.version),
+  );
+  answers = (checklist?.items ?? [])
+    .filter(({ auditKinds }) => auditKinds.includes('mystery'))
+    .map(({ id }): Answer => ({ itemId: id, state: 'notObserved', note: '' }));
+});
+afterAll(() => world.close());
+
+const now = () => new Date(clock.now()).toISOString();
+const system = () => systemScope(networkId);
+const remindersOf = ({ signedIn }: Work): Promise<readonly SavedReminder[]> =>
+  ports.store.within(signedIn.scope, tx => listReminders(tx, now()));
+const kindsOf = async (work: Work, subjectId: string): Promise<readonly string[]> =>
+  (await remindersOf(work)).filter(found => found.subjectId === subjectId).map(({ kind }) => kind);
+const statusOf = (auditId: string) =>
+  ports.store.within(system(), async tx => (await findAuditHeader(tx, auditId))?.status);
+
+/** A visit of the shopper that was submitted, and approved with days to appeal where there are any. */
+const visit = (appealDays: number | null): Promise<string> =>
+  ports.store.within(system(), async tx => {
+    const id = randomUUID();
+    const started = { id, dealerId, waveId: null, kind: 'mystery', startedAt: now() } as const;
+    await startAudit(tx, {
+      ...started,
+      checklistId: CHECKLIST.checklistId,
+      checklistVersion: CHECKLIST.version,
+      auditorId: shopper.signedIn.actor.personId,
+    });
+    const kept = await saveAnswers(tx, id, answers, { actorName: 'x', at: now() });
+    if (!kept.ok) throw new Error(kept.error.reason);
+    await markSubmitted(tx, id, now());
+    if (appealDays !== null) await markApproved(tx, id, { approvedAt: now(), appealDays });
+    return id;
+  });
+
+const assign = async (dueOn: string): Promise<string> =>
+  told(
+    await addAssignment(analyst, {
+      ...CHECKLIST,
+      waveId: null,
+      dealerId,
+      auditorId: shopper.signedIn.actor.personId,
+      kind: 'mystery',
+      dueOn,
+      notBefore: null,
+      note: '',
+    }),
+  ).assignmentId;
+
+describe('a window to appeal', () => {
+  test('is over at the end of the dealer’s day and not before; then the audit is final, by the system', async () => {
+    const auditId = await visit(1);
+    // The next day ends at 16:00 UTC.
+    clock.advance(DAY + 14 * HOUR - 1);
+    expect((await sweep(ports))?.finalised).toBe(0);
+    expect(await statusOf(auditId)).toBe('approved');
+    clock.advance(1);
+    expect(await sweep(ports)).toMatchObject({ finalised: 1, failures: [] });
+    const seen = await ports.store.within(system(), async tx => ({
+      header: await findAuditHeader(tx, auditId),
+      transitions: await listTransitions(tx, auditId),
+      trail: await listTrail(tx, { subject: { kind: 'audit', id: auditId } }),
+    }));
+    expect(seen.header).toMatchObject({ status: 'final', finalAt: now(), outcome: expect.any(String) });
+    expect(seen.transitions).toMatchObject([
+      { event: 'finalise', from: 'approved', to: 'final', actorId: SYSTEM_PERSON_ID, at: now() },
+    ]);
+    expect(seen.trail.filter(({ action }) => action === 'audit.finalise')).toMatchObject([
+      { actorId: SYSTEM_PERSON_ID, actorName: 'Truthline', dealerId },
+    ]);
+    expect((await sweep(ports))?.finalised).toBe(0);
+  });
+
+  test('leaves an audit alone that is appealed, however late it is decided', async () => {
+    const auditId = await visit(1);
+    const items = [{ itemId: answers[0]?.itemId ?? '', statement: 'We were there.' }];
+    told(
+      await openAppeal(manager, {
+        id: randomUUID(),
+        auditId,
+        items: items.map(item => ({ ...item, fileIds: [], wanted: null })),
+      }),
+    );
+    clock.advance(9 * DAY);
+    expect((await sweep(ports))?.finalised).toBe(0);
+    expect(await statusOf(auditId)).toBe('appealed');
+  });
+});
+
+describe('two sweeps at once', () => {
+  test('do each thing once: one sweeps, the other is told that it is being done', async () => {
+    const audits = [await visit(1), await visit(1), await visit(1)];
+    const visits = [await assign('2031-07-01'), await assign('2031-07-02')];
+    clock.advance(3 * DAY);
+    const second = openStore(world.database.handle);
+    const reports = await Promise.all([sweep(ports), sweep({ ...ports, store: second })]);
+    await second.close();
+    const done = reports.filter(report => report !== null);
+    expect(done.reduce((sum, { finalised }) => sum + finalised, 0)).toBe(3);
+    expect(done.flatMap(({ failures }) => failures)).toEqual([]);
+    for (const auditId of audits) {
+      const transitions = await ports.store.within(system(), tx => listTransitions(tx, auditId));
+      expect(transitions.map(({ event }) => event)).toEqual(['finalise']);
+    }
+    for (const id of visits) expect(await kindsOf(shopper, id)).toEqual(['assigned']);
+  });
+
+  test('do so even where both are let in', async () => {
+    const auditId = await visit(1);
+    const id = await assign('2031-07-03');
+    clock.advance(3 * DAY);
+    const twice = <T>(work: () => Promise<T>) => Promise.all([work(), work()]);
+    const finalised = await twice(() => finaliseEnded(ports, networkId));
+    expect(finalised.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+    expect(finalised.flatMap(({ failures }) => failures)).toEqual([]);
+    const raised = await twice(() => ports.store.within(system(), tx => raiseReminders(tx, now())));
+    expect(raised.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(await kindsOf(shopper, id)).toEqual(['assigned']);
+    expect(await statusOf(auditId)).toBe('final');
+  });
+});
+
+describe('a visit', () => {
+  test('reminds its auditor when it is given out, two days before its last day, and the day after: each once', async () => {
+    clock.advance(Date.parse('2031-09-01T02:00:00.000Z') - clock.now());
+    const id = await assign('2031-09-20');
+    const heard: (readonly string[])[] = [];
+    for (const at of [
+      '2031-09-01T02:01:00Z',
+      // The last minute of the seventeenth in Shanghai, and the first of the eighteenth.
+      '2031-09-17T15:59:59Z',
+      '2031-09-17T16:00:00Z',
+      '2031-09-20T15:59:59Z',
+      '2031-09-20T16:00:00Z',
+    ]) {
+      clock.advance(Date.parse(at) - clock.now());
+      await sweep(ports);
+      expect((await sweep(ports))?.reminded).toBe(0);
+      heard.push((await kindsOf(shopper, id)).toSorted());
+    }
+    expect(heard).toEqual([
+      ['assigned'],
+      ['assigned'],
+      ['assigned', 'dueSoon'],
+      ['assigned', 'dueSoon'],
+      ['assigned', 'overdue'],
+    ]);
+    expect(await kindsOf(manager, id)).toEqual([]);
+  });
+
+  test('reminds nobody any more once it is withdrawn, and the next one where it is given to somebody else', async () => {
+    const [gone, moved] = [await assign('2031-10-20'), await assign('2031-10-21')];
+    await sweep(ports);
+    expect([await kindsOf(shopper, gone), await kindsOf(shopper, moved)]).toEqual([
+      ['assigned'],
+      ['assigned'],
+    ]);
+    told(await withdraw(analyst, { assignmentId: gone, reason: 'closed' }));
+    told(
+      await reassign(administrator, {
+        assignmentId: moved,
+        auditorId: analyst.signedIn.actor.personId,
+        reason: 'ill',
+      }),
+    );
+    await sweep(ports);
+    expect([await kindsOf(shopper, gone), await kindsOf(shopper, moved)]).toEqual([[], []]);
+    expect(await kindsOf(analyst, moved)).toEqual(['assigned']);
+  });
+});
+
+describe('an audit', () => {
+  const giveBack = (auditId: string) =>
+    ports.store.attempt(analyst.signedIn.scope, tx =>
+      moveAudit(tx, analyst, { auditId, event: 'return', reason: 'Item 1' }),
+    );
+
+  test('that is given back reminds its auditor until it is sent in again, and again when it comes back again', async () => {
+    const auditId = await visit(null);
+    told(await giveBack(auditId));
+    await sweep(ports);
+    expect(await kindsOf(shopper, auditId)).toEqual(['returned']);
+    clock.advance(HOUR);
+    told(
+      await ports.store.attempt(shopper.signedIn.scope, tx =>
+        moveAudit(tx, shopper, { auditId, event: 'submit', reason: null }),
+      ),
+    );
+    expect(await kindsOf(shopper, auditId)).toEqual([]);
+    clock.advance(HOUR);
+    told(await giveBack(auditId));
+    expect((await sweep(ports))?.reminded).toBe(1);
+    expect(await kindsOf(shopper, auditId)).toEqual(['returned']);
+  });
+
+  test('that may be appealed reminds the dealer’s manager; what was decided, the manager and the auditor', async () => {
+    const auditId = await visit(5);
+    await sweep(ports);
+    expect([await kindsOf(manager, auditId), await kindsOf(shopper, auditId)]).toEqual([['appealOpen'], []]);
+    const appealId = randomUUID();
+    const itemId = answers[0]?.itemId ?? '';
+    told(
+      await openAppeal(manager, {
+        id: appealId,
+        auditId,
+        items: [{ itemId, statement: 'We were there.', fileIds: [], wanted: null }],
+      }),
+    );
+    expect(await kindsOf(manager, auditId)).toEqual([]);
+    told(
+      await decideItem(analyst, {
+        appealId,
+        itemId,
+
+        decision: 'rejected',
+        answer: null,
+        reason: 'The visit says otherwise.',
+      }),
+    );
+    await sweep(ports);
+    expect([await kindsOf(manager, appealId), await kindsOf(shopper, appealId)]).toEqual([
+      ['appealDecided'],
+      ['appealDecided'],
+    ]);
+  });
+});
