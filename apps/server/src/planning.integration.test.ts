@@ -207,11 +207,43 @@ describe('the visits of a wave', () => {
     expect((await mine(shopper)).map(({ id }) => id)).not.toContain(second?.id);
     expect((await mine(colleague)).map(({ id }) => id)).toContain(second?.id);
     expect((await visits()).map(({ id }) => id)).not.toContain(third?.id);
+    if (third === undefined) throw new Error('no third visit');
+    expect((await problemFrom(begin(shopper, third))).code).toBe('assignmentWithdrawn');
+    expect((await problemFrom(begin(colleague, third))).code).toBe('assignmentUnknown');
     const administrator = await enterAs(server, 'administrator');
     const { entries } = await administrator.client.trail.list.query({ limit: 5 });
     expect(entries.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['assignment.reassign', 'assignment.withdraw']),
     );
+  });
+
+  test('that are added one by one keep to the days of the wave and away from the others', async () => {
+    const [given] = await visits();
+    if (given === undefined) throw new Error('no visit');
+    const wanted = { ...CHECKLIST, dealerId: given.dealer.id, auditorId: await personOf(colleague) };
+    const add = (dueOn: string, more: { readonly waveId?: string; readonly notBefore?: string } = {}) =>
+      analyst.client.assignments.add.mutate({ ...wanted, kind: 'mystery', dueOn, ...more });
+    const late = await problemFrom(add('2030-03-29', { waveId }));
+    expect(late).toMatchObject({ code: 'outsideWave', values: { from: '2030-03-01', to: '2030-03-28' } });
+    const early = add('2030-03-01', { waveId, notBefore: '2030-02-28' });
+    expect((await problemFrom(early)).code).toBe('outsideWave');
+    expect(await problemFrom(add(given.dueOn, { waveId }))).toMatchObject({
+      code: 'lockedOut',
+      values: { days: 7 },
+      place: [{ kind: 'dealer', id: given.dealer.id }],
+    });
+    // Outside of the wave the visits of the wave still want their distance.
+    const last = (await visits())
+      .filter(({ dealer }) => dealer.id === given.dealer.id)
+      .reduce((latest, { dueOn }) => (dueOn > latest ? dueOn : latest), '');
+    const after = (days: number) =>
+      new Date(Date.parse(`${last}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+    expect((await problemFrom(add(after(6)))).code).toBe('lockedOut');
+    const { assignmentId } = await add(after(7));
+    await analyst.client.assignments.withdraw.mutate({ assignmentId, reason: 'only tried' });
+    const both = await Promise.allSettled([add(after(7), {}), add(after(8), {})]);
+    // Neither has a wave, so nothing is wanted between the two.
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   });
 
   test('a manager plans self-audits of the own dealer and nothing else', async () => {

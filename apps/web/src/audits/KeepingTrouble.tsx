@@ -22,10 +22,15 @@ export const KeepingTrouble = ({ run, state }: KeepingTroubleProps) => {
       : isStorageFull(deviceError)
         ? say('trouble.full')
         : say('trouble.notKept');
+  const code = keeping === 'notKept' ? null : problemOf(error).code;
   return (
     <Alert color="below" role="alert" className="tl-run-trouble">
       {text}{' '}
-      {keeping !== 'notKept' && problemOf(error).code === 'notSignedIn' ? (
+      {code === 'assignmentWithdrawn' || code === 'assignmentUnknown' ? (
+        <ButtonLink to="/audits/unsent" size="compact-sm" variant="light">
+          {say('trouble.unsent')}
+        </ButtonLink>
+      ) : code === 'notSignedIn' ? (
         <ButtonLink to="/sign-in" search={{ to: href }} size="compact-sm" variant="light">
           {say('trouble.signIn')}
         </ButtonLink>

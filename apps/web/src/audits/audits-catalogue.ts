@@ -170,6 +170,7 @@ const en = {
   'trouble.notKept':
     'This browser does not keep what you enter: the last answer is only on this page. A private window may be the reason.',
   'trouble.again': 'Try again',
+  'trouble.unsent': 'Save it as a file',
   'trouble.signIn': 'Sign in',
   'review.title': 'Review',
   'review.complete': 'Every item is answered.',
@@ -370,6 +371,7 @@ const zh: Texts = {
   'trouble.full': '本机空间已满：最后的答案只在此页面上。请腾出空间后重试。',
   'trouble.notKept': '此浏览器不保存您填写的内容：最后的答案只在此页面上。可能是因为使用了无痕窗口。',
   'trouble.again': '重试',
+  'trouble.unsent': '保存为文件',
   'trouble.signIn': '登录',
   'review.title': '检查',
   'review.complete': '所有检查项均已作答。',

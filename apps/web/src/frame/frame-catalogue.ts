@@ -105,8 +105,11 @@ const en = {
   'problem.nothingChanged': 'The draft says the same as the newest version. Change something first.',
   'problem.assignmentUnknown': 'There is no such assignment, or it was withdrawn.',
   'problem.assignmentBegun': 'This assignment has been begun; it can no longer be changed.',
+  'problem.assignmentWithdrawn':
+    'This visit was withdrawn before it was begun. What you entered stays on this device: ask whoever planned it.',
   'problem.conflictOfInterest': 'This person may not audit this dealer. Choose another auditor.',
-  'problem.lockedOut': 'This dealer was visited too recently. Choose a later day.',
+  'problem.lockedOut': 'Another visit to this dealer lies too near. Choose another day.',
+  'problem.outsideWave': 'The visit must lie within the days of its wave. Choose another day.',
   'problem.filesMissing':
     'Not every photo or recording has arrived yet. They are being sent; submit again when they have.',
   'problem.fileUnknown': 'There is no such file in this audit.',
@@ -231,8 +234,11 @@ const zh: Texts = {
   'problem.nothingChanged': '草稿与最新版本相同。请先修改，再发布。',
   'problem.assignmentUnknown': '没有这项指派，或已撤回。',
   'problem.assignmentBegun': '此指派已开始执行，不能再更改。',
+  'problem.assignmentWithdrawn':
+    '此任务在开始之前已被撤回。您填写的内容仍保留在本设备上，请联系安排任务的人。',
   'problem.conflictOfInterest': '此人不得审核该经销商。请换一位审核人。',
-  'problem.lockedOut': '距离上次到访该经销商的时间太近。请选更晚的日期。',
+  'problem.lockedOut': '与该经销商的另一次到访相隔太近。请另选日期。',
+  'problem.outsideWave': '到访日期须在批次期间内。请另选日期。',
   'problem.filesMissing': '还有照片或录音没有送达。正在发送，送达后请再次提交。',
   'problem.fileUnknown': '此审核中没有这个文件。',
   'problem.fileRefused': '文件与登记的不符：大小、类型或内容不同。请重新拍摄或录制。',

@@ -2,9 +2,13 @@ import { WEEKDAYS, askedItems, auditKindSchema, tooClose, type Weekday } from '@
 import {
   addAssignments,
   findWave,
+  findWavePlan,
   listAssignments,
   listDealers,
+  listLastVisits,
+  listLockouts,
   listPeople,
+  lockPlanning,
   recordTrail,
   type NewAssignment,
   type Tx,
@@ -37,21 +41,32 @@ export type Visit = Pick<
 };
 export type SharedByVisits = Pick<NewAssignment, 'waveId' | 'checklistId' | 'checklistVersion' | 'kind'> & {
   readonly lockoutDays: number;
+  /** Days at a dealer that these visits keep away from beside those that are given out. */
+  readonly taken?: ReadonlyMap<string, readonly TakenDays[]>;
+  /** Lock-outs of other waves, by wave; their visits keep the longer one. */
+  readonly lockouts?: ReadonlyMap<string, number>;
 };
+type TakenDays = Pick<Visit, 'notBefore' | 'dueOn'>;
 
 /** What speaks against one of these visits: the person, or another visit to the dealer that lies too near. */
 const firstObstacle = async (
   tx: Tx,
-  { kind, lockoutDays }: SharedByVisits,
+  { kind, lockoutDays, taken, lockouts }: SharedByVisits,
   visits: readonly Visit[],
 ): Promise<Problem | null> => {
   const people = new Map((await listPeople(tx)).map(person => [person.id, person]));
   const dealers = new Set((await listDealers(tx)).map(({ id }) => id));
   const noted = tx.scope.reach.kind === 'network' ? await notedConflicts(tx) : [];
-  const there = kind === 'self' ? [] : (await listAssignments(tx, {})).filter(one => one.kind !== 'self');
-  const windows = new Map<string, Pick<Visit, 'notBefore' | 'dueOn'>[]>();
-  for (const { dealerId, notBefore, dueOn } of there)
-    windows.set(dealerId, [...(windows.get(dealerId) ?? []), { notBefore, dueOn }]);
+  // Self-audits and the visits of others keep no distance from each other.
+  const there = (await listAssignments(tx, {})).filter(one => (one.kind === 'self') === (kind === 'self'));
+  const windows = new Map<string, (TakenDays & { readonly days: number })[]>();
+  const keepAway = (dealerId: string, window: TakenDays, waveId: string | null) => {
+    const days = Math.max(lockoutDays, waveId === null ? 0 : (lockouts?.get(waveId) ?? 0));
+    windows.set(dealerId, [...(windows.get(dealerId) ?? []), { ...window, days }]);
+  };
+  for (const { dealerId, notBefore, dueOn, waveId } of there)
+    keepAway(dealerId, { notBefore, dueOn }, waveId);
+  for (const [dealerId, days] of taken ?? []) for (const day of days) keepAway(dealerId, day, null);
   for (const visit of visits) {
     const { dealerId, auditorId } = visit;
     if (!dealers.has(dealerId)) return problem('notFound', {}, [{ kind: 'dealer', id: dealerId }]);
@@ -62,10 +77,12 @@ const firstObstacle = async (
       noted,
     );
     if (refused !== null) return refused;
-    const near = windows.get(dealerId) ?? [];
-    if (lockoutDays > 0 && near.some(other => tooClose(other, visit, lockoutDays)))
-      return problem('lockedOut', { days: lockoutDays }, [{ kind: 'dealer', id: dealerId }]);
-    windows.set(dealerId, [...near, visit]);
+    const near = windows
+      .get(dealerId)
+      ?.find(({ days, ...other }) => days > 0 && tooClose(other, visit, days));
+    if (near !== undefined)
+      return problem('lockedOut', { days: near.days }, [{ kind: 'dealer', id: dealerId }]);
+    keepAway(dealerId, visit, null);
   }
   return null;
 };
@@ -83,6 +100,8 @@ export const giveOut = async (
   if (askedItems(checklist.value, kind).length === 0) return err(problem('kindNotOnChecklist', { kind }));
   if (visits.some(({ notBefore, dueOn }) => notBefore !== null && notBefore > dueOn))
     return err(problem('badInput', {}, [{ kind: 'field', id: 'notBefore' }]));
+  // One after the other: visits that are given out at once would not see each other.
+  await lockPlanning(tx);
   const obstacle = await firstObstacle(tx, shared, visits);
   if (obstacle !== null) return err(obstacle);
   const given = visits.map(({ weekday, ...visit }) => ({
@@ -106,7 +125,16 @@ export const giveOut = async (
   return ok(given.map(({ id }) => id));
 };
 
-/** One visit outside of any plan's proposal; in a wave it keeps to the wave's days. */
+/** The last visit to a dealer before a day, where there was one: also one that nobody had given out. */
+const lastVisit = async (tx: Tx, dealerId: string, before: string) =>
+  (await listLastVisits(tx, before))
+    .filter(visit => visit.dealerId === dealerId)
+    .map(({ day }) => ({ notBefore: day, dueOn: day }));
+
+/**
+ * One visit outside of any plan's proposal. It keeps to the days of its wave, and the distance that its wave and those of
+ * the visits around it want.
+ */
 export const addAssignment = (
   work: Work,
   { version, waveId, checklistId, kind, ...visit }: z.output<typeof newAssignmentSchema>,
@@ -114,7 +142,22 @@ export const addAssignment = (
   work.ports.store.attempt(work.signedIn.scope, async tx => {
     const wave = waveId === null ? null : await findWave(tx, waveId);
     if (waveId !== null && wave === null) return err(problem('waveUnknown'));
-    const shared = { waveId, checklistId, checklistVersion: version, kind, lockoutDays: 0 };
+    const plan = waveId === null ? null : await findWavePlan(tx, waveId);
+    if (wave !== null) {
+      const [from, to] = [wave.startsOn, plan?.deadline ?? wave.endsOn];
+      if ((visit.notBefore ?? visit.dueOn) < from || visit.dueOn > to)
+        return err(problem('outsideWave', { from, to }, [{ kind: 'field', id: 'dueOn' }]));
+    }
+    const { dealerId, dueOn } = visit;
+    const shared: SharedByVisits = {
+      waveId,
+      checklistId,
+      checklistVersion: version,
+      kind,
+      lockoutDays: plan?.lockoutDays ?? 0,
+      lockouts: await listLockouts(tx),
+      taken: kind === 'self' ? new Map() : new Map([[dealerId, await lastVisit(tx, dealerId, dueOn)]]),
+    };
     const given = await giveOut(tx, work, shared, [{ ...visit, weekday: null, hours: null }]);
     return given.ok ? ok({ assignmentId: given.value[0] ?? '' }) : given;
   });

@@ -1,5 +1,6 @@
 import { findAssignment, holdAssignment, systemScope, type Tx } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
+import { auditPlace } from '../audits/audit-place.ts';
 import type { NewAudit } from '../audits/start-audit.ts';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
@@ -24,8 +25,8 @@ export const judgeBeginning = async (
 };
 
 /**
- * The wave of the audit that is begun. What was assigned is begun as it was assigned, by whom it was assigned to; one that
- * was withdrawn meanwhile may still be begun, because the phone may not have heard of it.
+ * The wave of the audit that is begun. What was assigned is begun as it was assigned, by whom it was assigned to. One that
+ * was withdrawn is not begun any more; a phone that has not heard of it keeps what was entered and is told why.
  */
 export const waveOfBeginning = async (
   tx: Tx,
@@ -42,5 +43,8 @@ export const waveOfBeginning = async (
     found.checklistId === checklistId &&
     found.checklistVersion === version &&
     found.kind === kind;
-  return fits ? ok(found.waveId) : err(problem('assignmentUnknown'));
+  if (!fits) return err(problem('assignmentUnknown'));
+  return found.withdrawnAt !== null && found.auditStatus === null
+    ? err(problem('assignmentWithdrawn', {}, auditPlace(id)))
+    : ok(found.waveId);
 };
