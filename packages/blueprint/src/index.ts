@@ -43,9 +43,10 @@ export { breakEvenSeconds, pathMoney, pathProfit } from './path/path-profit.ts';
 export type { PathMoney } from './path/path-profit.ts';
 export { pathTimes } from './path/path-times.ts';
 export type { PathTimes } from './path/path-times.ts';
-export { cellCards, orderedCards } from './reading/cells.ts';
+export { cellCards, laneCells, orderedCards } from './reading/cells.ts';
+export { changedIds } from './reading/changed-ids.ts';
 export { cardsOfColumn, cardsOfCustomer, cardsOfRole, linksAcross } from './reading/directions.ts';
-export { momentNumbers, orderedMoments } from './reading/moment-numbers.ts';
+export { momentNumbers, momentsByCard, orderedMoments } from './reading/moment-numbers.ts';
 export {
   compareSiblings,
   orderedLanes,

@@ -31,9 +31,11 @@ export const siblingsOf = <Name extends OrderedTable>(
   record: RecordTypes[Name],
 ): readonly RecordTypes[Name][] => {
   const records: Readonly<Record<string, RecordTypes[Name]>> = blueprint[table];
-  return Object.values(records)
-    .filter(other => other.id !== record.id && areSiblings(table, record, other))
-    .sort((one, other) => compareOrderKeys(one.orderKey, other.orderKey));
+  const isSibling = siblingTests[table];
+  const siblings: RecordTypes[Name][] = [];
+  for (const other of Object.values(records))
+    if (isSibling(record, other) && other.id !== record.id) siblings.push(other);
+  return siblings.sort((one, other) => compareOrderKeys(one.orderKey, other.orderKey));
 };
 
 /**

@@ -33,7 +33,9 @@ const benchOf = (core: EditorCore, load: Bench['load']): Bench => ({
   setView: view => core.look(view),
   getView: () => core.view.get(),
   cardRect: id => {
-    const box = [...core.layout.get().boxes.values()].find(candidate => candidate.id === id);
+    const { boxes, blueprint } = core.layout.get();
+    const card = blueprint.card[id];
+    const box = card === undefined ? undefined : boxes.get(card.id);
     return box === undefined ? null : toScreen(core.view.get(), box);
   },
   selectAll: () => core.update({ selection: new Set(core.layout.get().boxes.keys()) }),
@@ -41,7 +43,8 @@ const benchOf = (core: EditorCore, load: Bench['load']): Bench => ({
   selectedCount: () => core.session.get().selection.size,
   moveCard: (id, dx, dy) => {
     const layout = core.layout.get();
-    const box = [...layout.boxes.values()].find(candidate => candidate.id === id);
+    const card = layout.blueprint.card[id];
+    const box = card === undefined ? undefined : layout.boxes.get(card.id);
     if (box === undefined) return;
     const place = dropPlaceAt(
       layout,

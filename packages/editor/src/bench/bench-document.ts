@@ -131,7 +131,7 @@ export const blueprintOfBench = (source: BenchDocument): Blueprint => {
         ];
   });
   const cardKeys = orderKeysBetween(null, null, source.cards.length);
-  const cards: Card[] = source.cards.flatMap((card, index) => {
+  const cards = source.cards.flatMap((card, index): readonly Card[] => {
     const lane = typeof card.lane === 'number' ? lanes[card.lane] : lanes.find(({ id }) => id === card.lane);
     const step = steps[card.col];
     const orderKey = cardKeys[index];
@@ -147,20 +147,29 @@ export const blueprintOfBench = (source: BenchDocument): Blueprint => {
       }),
     ];
   });
-  const links: Link[] = source.links.map(link => ({
-    id: linkIdSchema.parse(link.id),
-    fromCardId: cardIdSchema.parse(link.from),
-    toCardId: cardIdSchema.parse(link.to),
-    kind: 'sequence',
-    label: null,
-    probability: null,
-  }));
+  const cardById = byId(cards);
+  const links = source.links.flatMap((link): readonly Link[] => {
+    const from = cardById[link.from];
+    const to = cardById[link.to];
+    return from === undefined || to === undefined
+      ? []
+      : [
+          {
+            id: linkIdSchema.parse(link.id),
+            fromCardId: from.id,
+            toCardId: to.id,
+            kind: 'sequence',
+            label: null,
+            probability: null,
+          },
+        ];
+  });
   return {
     ...emptyBlueprint(both('Bench'), 'other'),
     stage: byId(stages),
     step: byId(steps),
     lane: byId(lanes),
-    card: byId(cards),
+    card: cardById,
     link: byId(links),
   };
 };

@@ -7,7 +7,7 @@ import { OVERVIEW_ZOOM, centreOn, reveal, type Frame, type View } from '../camer
 import type { Box, Point } from '../layout/geometry.ts';
 import { layOut, sameFolding, type BlueprintLayout } from '../layout/layout.ts';
 import { keepFigures, type Figures } from '../overlays/figure.ts';
-import { figuresOf } from '../overlays/figures-of.ts';
+import { figuresOf, figuresStand } from '../overlays/figures-of.ts';
 import type { DrawingOverlay } from '../overlays/overlay.ts';
 import { lightsOf, type Lights } from '../reading/lights.ts';
 import { keepFolds, openFolds, type FoldsPort } from './folds.ts';
@@ -143,8 +143,11 @@ export const createEditorCore = (
   const figure = () => {
     const now = { overlay: overlay.get(), blueprint: document.state().blueprint };
     if (now.overlay === figured?.overlay && now.blueprint === figured.blueprint) return;
-    const before = now.overlay === figured?.overlay ? figures.get() : null;
+    const last = now.overlay === figured?.overlay ? figured : null;
+    const before = last === null ? null : figures.get();
     figured = now;
+    if (last !== null && (now.overlay === null || figuresStand(now.overlay, last.blueprint, now.blueprint)))
+      return;
     figures.set(now.overlay === null ? null : keepFigures(before, figuresOf(now.overlay, now.blueprint)));
   };
   figure();

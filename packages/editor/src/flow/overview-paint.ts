@@ -49,12 +49,10 @@ export const paintOverview = (
   context.strokeStyle = colours.link;
   context.lineWidth = Math.min(6, 0.8 / zoom);
   context.beginPath();
-  for (const route of layout.routes.values()) {
-    if (route.lastColumn < first || route.firstColumn > last) continue;
+  for (const route of layout.routes.within(first, last))
     for (const [index, point] of route.points.entries())
       if (index === 0) context.moveTo(point.x, point.y);
       else context.lineTo(point.x, point.y);
-  }
   context.stroke();
 
   const fills = new Map<string, CardBox[]>();

@@ -6,10 +6,7 @@ import type { ColumnWindow } from './column-window.ts';
  * The arrows to draw: all that touch or cross the window, also those whose two cards are both outside. They are drawn
  * whole, so a long one leaves the window as it should and needs no card at its far end.
  */
-export const linksInWindow = (layout: BlueprintLayout, window: ColumnWindow): readonly LinkRoute[] => {
-  if (window.to < window.from) return [];
-  const routes: LinkRoute[] = [];
-  for (const route of layout.routes.values())
-    if (route.firstColumn <= window.to + 1 && route.lastColumn >= window.from - 1) routes.push(route);
-  return routes;
-};
+export const linksInWindow = (
+  { routes }: BlueprintLayout,
+  { from, to }: ColumnWindow,
+): readonly LinkRoute[] => (to < from ? [] : routes.within(from - 1, to + 1));

@@ -79,7 +79,7 @@ export const walkLinks = (core: EditorCore): void => {
   const current = focus?.kind === 'link' ? routes.get(focus.linkId) : undefined;
   const cardId = focus?.kind === 'card' ? focus.cardId : (walks.get(core) ?? current?.from.id);
   if (cardId === undefined) return;
-  const own = [...routes.values()].filter(route => route.from.id === cardId || route.to.id === cardId);
+  const own = routes.of(cardId);
   const at = current === undefined ? -1 : own.indexOf(current);
   const next = own[at + 1];
   if (next === undefined) {

@@ -66,11 +66,11 @@ export const openMenu = (core: EditorCore): void => {
 const focusAt = (core: EditorCore, target: Element, point: Point): Focus | null => {
   const layout = core.layout.get();
   const card = target.closest('[data-card]')?.getAttribute('data-card') ?? null;
-  const box = card === null ? undefined : [...layout.boxes.values()].find(each => each.id === card);
-  if (box !== undefined) return { kind: 'card', cardId: box.id };
+  const cardId = card === null ? undefined : layout.blueprint.card[card]?.id;
+  if (cardId !== undefined) return { kind: 'card', cardId };
   const link = target.closest('[data-link]')?.getAttribute('data-link') ?? null;
-  const route = link === null ? undefined : [...layout.routes.values()].find(each => each.id === link);
-  if (route !== undefined) return { kind: 'link', linkId: route.id };
+  const linkId = link === null ? undefined : layout.blueprint.link[link]?.id;
+  if (linkId !== undefined) return { kind: 'link', linkId };
   const head = target.closest('[data-head]')?.getAttribute('data-head') ?? null;
   const heads = (['lane', 'step', 'stage'] as const).flatMap(kind => headsOf(layout, kind));
   const found = head === null ? undefined : heads.find(each => headKey(each) === head);

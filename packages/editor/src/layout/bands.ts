@@ -9,7 +9,7 @@ import {
   type LineKey,
 } from '@truthline/blueprint';
 import { FOLDED_LANE_HEIGHT, KIND_GAP, LANE_GAP, LINE_GAP } from './metrics.ts';
-import { sameRows } from './same.ts';
+import { keepRows } from './same.ts';
 
 /** One lane as a band. `y` and `height` in world units. */
 export type LaneBand = {
@@ -88,8 +88,8 @@ export const layBands = (
     });
     y += height;
   }
-  const keptLanes = previous && sameRows(previous.lanes, lanes) ? previous.lanes : lanes;
-  const keptLines = previous && sameRows(previous.lines, lines) ? previous.lines : lines;
+  const keptLanes = keepRows(previous?.lanes, lanes);
+  const keptLines = keepRows(previous?.lines, lines);
   return previous?.lanes === keptLanes && previous.lines === keptLines && previous.height === y
     ? previous
     : { lanes: keptLanes, lines: keptLines, height: y };

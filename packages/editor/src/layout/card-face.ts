@@ -1,21 +1,24 @@
 import {
   actionPriority,
   cellCards,
+  changedIds,
   momentNumbers,
+  momentsByCard,
   readText,
   type Blueprint,
   type Card,
   type CardForm,
   type CardImage,
   type CardId,
+  type FailurePoint,
   type FailurePointId,
   type LaneKind,
   type Language,
   type MomentId,
   type RoleId,
+  type WaitPoint,
   type WaitPointId,
 } from '@truthline/blueprint';
-import { compareOrderKeys } from '@truthline/kernel';
 import { sameRows } from './same.ts';
 
 /** `?` where severity, occurrence or detection is not judged yet. */
@@ -60,14 +63,16 @@ const priorityOf = (point: {
         detection: point.detection,
       });
 
-const group = <R extends { readonly cardId: CardId }>(table: { readonly [id: string]: R }) => {
-  const groups = new Map<CardId, R[]>();
-  for (const record of Object.values(table)) {
-    const group = groups.get(record.cardId);
-    if (group) group.push(record);
-    else groups.set(record.cardId, [record]);
-  }
-  return groups;
+/** The records of each card that has any, grouped once as long as the table stays the same. */
+const byCard = <R extends { readonly cardId: CardId }>(
+  grouped: WeakMap<object, ReadonlyMap<CardId, readonly R[]>>,
+  table: { readonly [id: string]: R },
+): ReadonlyMap<CardId, readonly R[]> => {
+  const before = grouped.get(table);
+  if (before !== undefined) return before;
+  const made = Map.groupBy(Object.values(table), record => record.cardId);
+  grouped.set(table, made);
+  return made;
 };
 
 const faceOf = (
@@ -121,9 +126,116 @@ export type CardFaces = {
   readonly language: Language;
   readonly numbers: ReadonlyMap<MomentId, number>;
   readonly faces: ReadonlyMap<CardId, CardFace>;
+  /** Cards whose face is not the one of the previous faces, gone ones too; null where all may be. */
+  readonly changed: ReadonlySet<string> | null;
 };
 
-const NO_SIGNS = { moments: [], failures: [], waits: [] } as const;
+const failuresOf = new WeakMap<object, ReadonlyMap<CardId, readonly FailurePoint[]>>();
+const waitsOf = new WeakMap<object, ReadonlyMap<CardId, readonly WaitPoint[]>>();
+
+/** Makes the faces of one drawing, one at a time. */
+const faceMaker = (blueprint: Blueprint, language: Language, numbers: CardFaces['numbers']) => {
+  const moments = momentsByCard(blueprint);
+  const failures = byCard(failuresOf, blueprint.failurePoint);
+  const waits = byCard(waitsOf, blueprint.waitPoint);
+  return (card: Card): CardFace | null =>
+    faceOf(blueprint, card, cardAbove(blueprint, card)?.roleId ?? null, language, {
+      moments: (moments.get(card.id) ?? []).map(moment => ({
+        id: moment.id,
+        number: numbers.get(moment.id) ?? 0,
+        proposed: moment.standard?.basis === 'proposed',
+      })),
+      failures: (failures.get(card.id) ?? []).map(point => ({ id: point.id, priority: priorityOf(point) })),
+      waits: (waits.get(card.id) ?? []).map(point => ({
+        id: point.id,
+        seconds: point.expectedSeconds,
+        beyond:
+          point.expectedSeconds !== null &&
+          point.toleratedSeconds !== null &&
+          point.expectedSeconds > point.toleratedSeconds,
+      })),
+    });
+};
+
+type Numbers = CardFaces['numbers'];
+
+/** The numbers of the moments, the same object where a card that changed has none or stands where it stood. */
+const renumber = (before: CardFaces, blueprint: Blueprint, cards: ReadonlySet<string>): Numbers => {
+  const kept = before.blueprint;
+  if (kept.moment !== blueprint.moment) return momentNumbers(blueprint);
+  const moments = momentsByCard(blueprint);
+  for (const id of cards) {
+    const old = kept.card[id];
+    const now = blueprint.card[id];
+    const card = old ?? now;
+    if (card === undefined || !moments.has(card.id)) continue;
+    if (
+      old?.laneId !== now?.laneId ||
+      old?.stepId !== now?.stepId ||
+      (old !== undefined && now !== undefined && old.orderKey !== now.orderKey)
+    )
+      return momentNumbers(blueprint);
+  }
+  return before.numbers;
+};
+
+/** The cards that may show something else than before, where names stand; null where they are too many to tell. */
+const touchedCards = (
+  before: CardFaces,
+  blueprint: Blueprint,
+  numbers: Numbers,
+): ReadonlySet<string> | null => {
+  const kept = before.blueprint;
+  const touched = new Set<string>();
+  const cards = changedIds(kept.card, blueprint.card);
+  if (cards === null) return null;
+  for (const id of cards) {
+    touched.add(id);
+    // What stands below in its cell may say its role now, or no longer.
+    for (const [drawing, card] of [
+      [kept, kept.card[id]],
+      [blueprint, blueprint.card[id]],
+    ] as const)
+      if (card !== undefined)
+        for (const other of cellCards(drawing, card.laneId, card.stepId)) touched.add(other.id);
+  }
+  for (const name of ['moment', 'failurePoint', 'waitPoint'] as const) {
+    const [old, now]: readonly { readonly [id: string]: { readonly id: string; readonly cardId: CardId } }[] =
+      [kept[name], blueprint[name]];
+    if (old === undefined || now === undefined) continue;
+    const signs = changedIds(old, now);
+    if (signs === null) return null;
+    for (const id of signs)
+      for (const sign of [old[id], now[id]]) if (sign !== undefined) touched.add(sign.cardId);
+  }
+  if (numbers !== before.numbers)
+    for (const moment of Object.values(blueprint.moment))
+      if (numbers.get(moment.id) !== before.numbers.get(moment.id)) touched.add(moment.cardId);
+  return touched;
+};
+
+const facesAfter = (
+  before: CardFaces,
+  blueprint: Blueprint,
+  touched: ReadonlySet<string>,
+  numbers: Numbers,
+): CardFaces => {
+  const make = faceMaker(blueprint, before.language, numbers);
+  const faces = new Map(before.faces);
+  const changed = new Set<string>();
+  for (const id of touched) {
+    const card = blueprint.card[id];
+    const gone = card ?? before.blueprint.card[id];
+    if (gone === undefined) continue;
+    const old = faces.get(gone.id);
+    const face = card === undefined ? null : make(card);
+    if (face !== null && old !== undefined && sameFace(old, face)) continue;
+    changed.add(id);
+    if (face === null) faces.delete(gone.id);
+    else faces.set(face.id, face);
+  }
+  return { blueprint, language: before.language, numbers, faces, changed };
+};
 
 /** The faces of all cards. An untouched card keeps the face object of `previous`. */
 export const cardFaces = (
@@ -139,65 +251,19 @@ export const cardFaces = (
     kept.step === blueprint.step &&
     kept.stage === blueprint.stage &&
     kept.role === blueprint.role;
-  const signsStand =
-    namesStand &&
-    kept.moment === blueprint.moment &&
-    kept.failurePoint === blueprint.failurePoint &&
-    kept.waitPoint === blueprint.waitPoint;
-  if (before && signsStand && kept.card === blueprint.card) return { ...before, blueprint };
-
-  const moments = group(blueprint.moment);
-  const orderStands =
-    before !== null &&
-    signsStand &&
-    [...moments.keys()].every(id => {
-      const old = kept.card[id];
-      const now = blueprint.card[id];
-      return (
-        old === now ||
-        (old !== undefined &&
-          now !== undefined &&
-          old.laneId === now.laneId &&
-          old.stepId === now.stepId &&
-          old.orderKey === now.orderKey)
-      );
-    });
-  const numbers = orderStands ? before.numbers : momentNumbers(blueprint);
-  const failures = group(blueprint.failurePoint);
-  const waits = group(blueprint.waitPoint);
+  const cards = before !== null && namesStand ? changedIds(before.blueprint.card, blueprint.card) : null;
+  if (before !== null && cards !== null) {
+    const numbers = renumber(before, blueprint, cards);
+    const touched = touchedCards(before, blueprint, numbers);
+    if (touched !== null) return facesAfter(before, blueprint, touched, numbers);
+  }
+  const numbers = momentNumbers(blueprint);
+  const make = faceMaker(blueprint, language, numbers);
   const faces = new Map<CardId, CardFace>();
   for (const card of Object.values(blueprint.card)) {
+    const face = make(card);
     const old = before?.faces.get(card.id);
-    const above = cardAbove(blueprint, card)?.roleId ?? null;
-    if (
-      old &&
-      orderStands &&
-      kept?.card[card.id] === card &&
-      (card.roleId === null || (cardAbove(kept, card)?.roleId ?? null) === above)
-    ) {
-      faces.set(card.id, old);
-      continue;
-    }
-    const face = faceOf(blueprint, card, above, language, {
-      ...NO_SIGNS,
-      moments: (moments.get(card.id) ?? [])
-        .sort((one, other) => compareOrderKeys(one.orderKey, other.orderKey))
-        .map(moment => ({
-          id: moment.id,
-          number: numbers.get(moment.id) ?? 0,
-          proposed: moment.standard?.basis === 'proposed',
-        })),
-      failures: (failures.get(card.id) ?? []).map(point => ({ id: point.id, priority: priorityOf(point) })),
-      waits: (waits.get(card.id) ?? []).map(point => ({
-        id: point.id,
-        seconds: point.expectedSeconds,
-        beyond:
-          point.expectedSeconds !== null &&
-          point.toleratedSeconds !== null &&
-          point.expectedSeconds > point.toleratedSeconds,
-      })),
-    });
     if (face !== null) faces.set(card.id, old && sameFace(old, face) ? old : face);
   }
-  return { blueprint, language, numbers, faces };
+  return { blueprint, language, numbers, faces, changed: null };
 };

@@ -7,12 +7,14 @@ import {
   type Blueprint,
   type Card,
   type Language,
+  type Stage,
   type StageId,
+  type Step,
   type StepId,
 } from '@truthline/blueprint';
 import { CARD_WIDTH, FOLDED_WIDTH, GUTTER, STAGE_GAP } from './metrics.ts';
-import { sameRows } from './same.ts';
-import { labelGutter, labelText } from './link-label.ts';
+import { keepRows } from './same.ts';
+import { labelGutter, labelledLinks } from './link-label.ts';
 
 /** One step as a column. `x` is where its cards begin; the gutter to its right belongs to links. */
 export type ColumnBox = {
@@ -45,12 +47,33 @@ export type Columns = {
   readonly columns: readonly ColumnBox[];
   readonly stages: readonly StageBox[];
   readonly width: number;
+  /** What they were laid from. */
+  readonly sources: Sources;
 };
 
 type Folded = {
   readonly collapsedSteps: ReadonlySet<StepId>;
   readonly collapsedStages: ReadonlySet<StageId>;
 };
+
+type Sources = Folded & {
+  readonly steps: readonly Step[];
+  readonly allStages: readonly Stage[];
+  readonly language: Language;
+  /** Room that labels take in the gutter right of a column. */
+  readonly room: ReadonlyMap<number, number>;
+};
+
+const sameRoom = (one: Sources['room'], other: Sources['room']) =>
+  one.size === other.size && [...one].every(([gutter, width]) => other.get(gutter) === width);
+
+const sameSources = (one: Sources, other: Sources) =>
+  one.steps === other.steps &&
+  one.allStages === other.allStages &&
+  one.language === other.language &&
+  one.collapsedSteps === other.collapsedSteps &&
+  one.collapsedStages === other.collapsedStages &&
+  sameRoom(one.room, other.room);
 
 const NONE_FOLDED: Folded = { collapsedSteps: new Set(), collapsedStages: new Set() };
 
@@ -76,9 +99,7 @@ const labelRoom = (
     const column = indexes.get(stepId) ?? 0;
     return { column, lastColumn: Math.min(column + span, indexes.size) - 1 };
   };
-  for (const link of Object.values(blueprint.link)) {
-    const text = labelText(link, language);
-    if (text === null) continue;
+  for (const { link, text } of labelledLinks(blueprint, language)) {
     const from = blueprint.card[link.fromCardId];
     const to = blueprint.card[link.toCardId];
     if (from === undefined || to === undefined || areStacked(blueprint, from, to)) continue;
@@ -96,15 +117,24 @@ export const layColumns = (
   language: Language,
   { collapsedSteps, collapsedStages }: Folded = NONE_FOLDED,
 ): Columns => {
-  const steps = Map.groupBy(orderedSteps(blueprint), step => step.stageId);
   const room = labelRoom(blueprint, language, stepId => {
     const stageId = blueprint.step[stepId]?.stageId;
     return collapsedSteps.has(stepId) || (stageId !== undefined && collapsedStages.has(stageId));
   });
+  const sources: Sources = {
+    steps: orderedSteps(blueprint),
+    allStages: orderedStages(blueprint),
+    language,
+    collapsedSteps,
+    collapsedStages,
+    room,
+  };
+  if (previous !== null && sameSources(previous.sources, sources)) return previous;
+  const steps = Map.groupBy(sources.steps, step => step.stageId);
   const columns: ColumnBox[] = [];
   const stages: StageBox[] = [];
   let x = 0;
-  for (const stage of orderedStages(blueprint)) {
+  for (const stage of sources.allStages) {
     const start = x;
     const from = columns.length;
     const folded = collapsedStages.has(stage.id);
@@ -146,11 +176,12 @@ export const layColumns = (
     x += STAGE_GAP;
   }
   const width = Math.max(x - STAGE_GAP, CARD_WIDTH);
-  const keptColumns = previous && sameRows(previous.columns, columns) ? previous.columns : columns;
-  const keptStages = previous && sameRows(previous.stages, stages) ? previous.stages : stages;
-  return previous?.columns === keptColumns && previous.stages === keptStages && previous.width === width
-    ? previous
-    : { columns: keptColumns, stages: keptStages, width };
+  return {
+    columns: keepRows(previous?.columns, columns),
+    stages: keepRows(previous?.stages, stages),
+    width,
+    sources,
+  };
 };
 
 /** The columns are in order of x: the last one that begins at or before it. -1 left of the first. */

@@ -1,26 +1,13 @@
-import {
-  cellCards,
-  orderedLanes,
-  orderedSteps,
-  stepIndexes,
-  type Blueprint,
-  type CardId,
-  type LaneId,
-  type LinkId,
-  type StageId,
-  type StepId,
-} from '@truthline/blueprint';
-import { compareOrderKeys } from '@truthline/kernel';
+import type { Blueprint, CardId, LaneId, StageId, StepId } from '@truthline/blueprint';
 import { layBands, type Bands, type LaneBand, type LineBand } from './bands.ts';
 import { cardFaces, type CardFace, type CardFaces } from './card-face.ts';
 import { cardHeight, type CardDress } from './card-size.ts';
-import { areStacked, layColumns, type ColumnBox, type Columns, type StageBox } from './columns.ts';
+import { layColumns, type ColumnBox, type Columns, type StageBox } from './columns.ts';
 import type { Box } from './geometry.ts';
-import { spanWidth, stackLane, type CardDemand, type LaneStack } from './lane-stack.ts';
-import { CARD_WIDTH, LABEL_GAP, STACK_GAP } from './metrics.ts';
-import { labelText, wordsOf } from './link-label.ts';
-import { routeLink, sameRoute, type LinkRoute } from './link-route.ts';
-import { placeLabels, type Labelled } from './place-labels.ts';
+import { CARD_WIDTH } from './metrics.ts';
+import { placeBoxes, type PlacedBoxes } from './place-boxes.ts';
+import { layRoutes, newRouteMemory, type RouteMemory, type Routes } from './routes.ts';
+import { labelGaps, lanesOf, stackLanes, type StackedLanes } from './stack-lanes.ts';
 
 /** Where a card stands and what it shows. The same object for as long as neither changes. */
 export type CardBox = Box & {
@@ -42,6 +29,8 @@ export type Ground = {
   /** Whether any card covers more than one column: then gutters are not free everywhere. */
   readonly spanning: boolean;
 };
+
+const NO_BOXES: readonly CardBox[] = [];
 
 /** Lanes, steps and stages whose cards are counted, not drawn. */
 export type Folding = {
@@ -66,7 +55,7 @@ export type BlueprintLayout = Ground & {
   /** What every card shows, also the cards that folding leaves without a box. */
   readonly faces: ReadonlyMap<CardId, CardFace>;
   readonly boxes: ReadonlyMap<CardId, CardBox>;
-  readonly routes: ReadonlyMap<LinkId, LinkRoute>;
+  readonly routes: Routes;
   readonly width: number;
   readonly height: number;
   /** What the next layout may keep. */
@@ -74,7 +63,9 @@ export type BlueprintLayout = Ground & {
     readonly faces: CardFaces;
     readonly columns: Columns;
     readonly bands: Bands;
-    readonly stacks: ReadonlyMap<LaneId, LaneStack>;
+    readonly lanes: StackedLanes;
+    readonly placed: PlacedBoxes;
+    readonly memory: RouteMemory;
     readonly heights: WeakMap<CardFace, number>;
   };
 };
@@ -83,83 +74,6 @@ export const sameFolding = (one: Folding, other: Folding) =>
   one.collapsedLanes === other.collapsedLanes &&
   one.collapsedSteps === other.collapsedSteps &&
   one.collapsedStages === other.collapsedStages;
-
-const demandsOfLane = (
-  blueprint: Blueprint,
-  laneId: LaneId,
-  columns: readonly ColumnBox[],
-  labelGap: ReadonlyMap<CardId, number>,
-  heightOf: (id: CardId, width: number) => number,
-): readonly CardDemand[] => {
-  const demands: CardDemand[] = [];
-  for (const step of orderedSteps(blueprint)) {
-    const cards = cellCards(blueprint, laneId, step.id);
-    if (cards.length === 0) continue;
-    const column = stepIndexes(blueprint).get(step.id) ?? 0;
-    if (columns[column]?.folded === true) continue;
-    for (const card of cards) {
-      const lastColumn = Math.min(column + card.span - 1, columns.length - 1);
-      demands.push({
-        id: card.id,
-        column,
-        lastColumn,
-        height: heightOf(card.id, spanWidth(columns, column, lastColumn)),
-        gap: labelGap.get(card.id) ?? STACK_GAP,
-      });
-    }
-  }
-  return demands;
-};
-
-/** The gap above a card that labelled arrows join with the card above: every label has its line there. */
-const labelGaps = (blueprint: Blueprint, language: CardDress['language']): ReadonlyMap<CardId, number> => {
-  const gaps = new Map<CardId, number>();
-  for (const link of Object.values(blueprint.link)) {
-    const text = labelText(link, language);
-    if (text === null) continue;
-    const from = blueprint.card[link.fromCardId];
-    const to = blueprint.card[link.toCardId];
-    if (from === undefined || to === undefined || !areStacked(blueprint, from, to)) continue;
-    const below = compareOrderKeys(from.orderKey, to.orderKey) < 0 ? to.id : from.id;
-    const before = gaps.get(below);
-    gaps.set(below, text.height + (before === undefined ? LABEL_GAP : before + 1));
-  }
-  return gaps;
-};
-
-const layLinks = (
-  previous: BlueprintLayout | null,
-  blueprint: Blueprint,
-  dress: CardDress,
-  ground: Ground,
-  boxes: ReadonlyMap<CardId, CardBox>,
-): ReadonlyMap<LinkId, LinkRoute> => {
-  const routes = new Map<LinkId, LinkRoute>();
-  const labelled: Labelled[] = [];
-  for (const link of Object.values(blueprint.link)) {
-    const from = boxes.get(link.fromCardId);
-    const to = boxes.get(link.toCardId);
-    if (from === undefined || to === undefined || from === to) continue;
-    const label = wordsOf(link.label, dress.language);
-    const route = routeLink(ground, { id: link.id, kind: link.kind, label }, from, to);
-    const text = labelText(link, dress.language);
-    if (text !== null) labelled.push({ route, text });
-    const before = previous?.routes.get(link.id);
-    routes.set(link.id, text === null && before && sameRoute(before, route) ? before : route);
-  }
-  const places = placeLabels(ground, labelled);
-  for (const { route } of labelled) {
-    const labelBox = places.get(route.id) ?? null;
-    const labelAt =
-      labelBox === null
-        ? route.labelAt
-        : { x: labelBox.x + labelBox.width / 2, y: labelBox.y + labelBox.height / 2 };
-    const placed = { ...route, labelBox, labelAt };
-    const before = previous?.routes.get(route.id);
-    routes.set(route.id, before && sameRoute(before, placed) ? before : placed);
-  }
-  return routes;
-};
 
 /**
  * Lays a blueprint out. With the previous layout at hand, every box, route, column and band that did not change
@@ -191,66 +105,27 @@ export const layOut = (
     return height;
   };
 
-  const gaps = labelGaps(blueprint, dress.language);
-  const stacks = new Map<LaneId, LaneStack>();
-  for (const lane of orderedLanes(blueprint))
-    stacks.set(
-      lane.id,
-      stackLane(
-        before?.kept.stacks.get(lane.id),
-        demandsOfLane(blueprint, lane.id, columns, gaps, heightOf),
-        columns,
-      ),
-    );
+  const lanes = stackLanes(before?.kept.lanes ?? null, blueprint, columns, {
+    gaps: labelGaps(blueprint, dress.language),
+    heightOf,
+    // A lane none of whose cards changed its face is as it was.
+    changed: before !== null && sameFigures ? lanesOf(before.blueprint, blueprint, faces.changed) : null,
+  });
   const bands = layBands(
     before?.kept.bands ?? null,
     blueprint,
     dress.language,
-    laneId => stacks.get(laneId)?.height ?? 0,
+    laneId => lanes.stacks.get(laneId)?.stack.height ?? 0,
     folding.collapsedLanes,
   );
-
-  const boxes = new Map<CardId, CardBox>();
-  const byColumn: CardBox[][] = columns.map(() => []);
-  for (const lane of bands.lanes) {
-    if (lane.folded) continue;
-    for (const card of stacks.get(lane.laneId)?.cards ?? []) {
-      const face = faces.faces.get(card.id);
-      if (face === undefined) continue;
-      const y = lane.y + card.top;
-      const old = before?.boxes.get(card.id);
-      const box: CardBox =
-        old !== undefined &&
-        old.face === face &&
-        old.x === card.x &&
-        old.y === y &&
-        old.width === card.width &&
-        old.height === card.height &&
-        old.lane === lane.index &&
-        old.column === card.column &&
-        old.lastColumn === card.lastColumn
-          ? old
-          : {
-              id: card.id,
-              face,
-              x: card.x,
-              y,
-              width: card.width,
-              height: card.height,
-              lane: lane.index,
-              column: card.column,
-              lastColumn: card.lastColumn,
-            };
-      boxes.set(card.id, box);
-      for (let column = card.column; column <= card.lastColumn; column += 1) byColumn[column]?.push(box);
-    }
-  }
+  const placed = placeBoxes(before?.kept.placed ?? null, bands.lanes, columns, lanes.stacks, faces.faces);
   const ground: Ground = {
     columns,
     lanes: bands.lanes,
-    inColumn: column => byColumn[column] ?? [],
-    spanning: [...boxes.values()].some(box => box.lastColumn > box.column),
+    inColumn: column => placed.columns[column] ?? NO_BOXES,
+    spanning: placed.spanning,
   };
+  const memory = before?.kept.memory ?? newRouteMemory();
   return {
     ...ground,
     blueprint,
@@ -259,10 +134,10 @@ export const layOut = (
     faces: faces.faces,
     stages: laid.stages,
     lines: bands.lines,
-    boxes,
-    routes: layLinks(before, blueprint, dress, ground, boxes),
+    boxes: placed.boxes,
+    routes: layRoutes(memory, blueprint, dress.language, ground, placed.boxes),
     width: laid.width,
     height: bands.height,
-    kept: { faces, columns: laid, bands, stacks, heights },
+    kept: { faces, columns: laid, bands, lanes, placed, memory, heights },
   };
 };

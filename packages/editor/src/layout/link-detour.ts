@@ -183,18 +183,21 @@ const search = (
   return null;
 };
 
-/** The way round, for a link whose usual way would run over a card that spans several steps. */
+/**
+ * The way round, for a link whose usual way would run over a card that spans several steps, and how many columns beyond
+ * its cards were looked at.
+ */
 export const detour = (
   ground: Ground,
   from: CardBox,
   to: CardBox,
   ports: { readonly from: number; readonly to: number },
   xOf: (gutter: number) => number,
-): readonly Point[] | null => {
+): { readonly points: readonly Point[]; readonly reach: number } | null => {
   for (const reach of [1, ground.columns.length]) {
     const grid = gridOf(ground, from, to, reach, [ports.from, ports.to]);
     const points = search(ground, from, to, grid, xOf, ports);
-    if (points !== null) return points;
+    if (points !== null) return { points, reach };
   }
   return null;
 };

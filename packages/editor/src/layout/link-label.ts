@@ -1,4 +1,4 @@
-import { readText, type Language, type Link, type LocalText } from '@truthline/blueprint';
+import { readText, type Blueprint, type Language, type Link, type LocalText } from '@truthline/blueprint';
 import { breakText, textWidth } from './text-measure.ts';
 
 export const LABEL_SIZE = 11;
@@ -50,6 +50,25 @@ export const labelText = (link: Readonly<Link>, language: Language): LabelText |
   const text = brokenOff([...(kind === 'rework' ? [REWORK] : []), words].join(' ').trim());
   known.set(link, { language, text });
   return text;
+};
+
+export type LabelledLink = { readonly link: Readonly<Link>; readonly text: LabelText };
+
+const found = new WeakMap<
+  Blueprint['link'],
+  { readonly language: Language; readonly links: readonly LabelledLink[] }
+>();
+
+/** The links that bear a label, looked for once as long as no link changes. */
+export const labelledLinks = ({ link: table }: Blueprint, language: Language): readonly LabelledLink[] => {
+  const before = found.get(table);
+  if (before?.language === language) return before.links;
+  const links = Object.values(table).flatMap(link => {
+    const text = labelText(link, language);
+    return text === null ? [] : [{ link, text }];
+  });
+  found.set(table, { language, links });
+  return links;
 };
 
 /** The label as it was written, in one line. */

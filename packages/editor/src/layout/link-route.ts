@@ -105,27 +105,37 @@ const writingPlace = ([start, next]: readonly Point[], gutterMiddle: number): Po
   return start.x === next.x ? { x: start.x, y: (start.y + next.y) / 2 } : { x: gutterMiddle, y: start.y - 8 };
 };
 
+/** A route, and the columns whose cards and places it was found from. */
+export type FoundRoute = { readonly route: LinkRoute; readonly first: number; readonly last: number };
+
 export const routeLink = (
   ground: Ground,
   link: { readonly id: LinkId; readonly kind: LinkKind; readonly label: string },
   from: CardBox,
   to: CardBox,
-): LinkRoute => {
+): FoundRoute => {
   const track = trackOf(from.id);
   const apart = to.column > from.lastColumn || to.lastColumn < from.column;
   const usual = apart ? sideways(ground, from, to, track) : vertical(ground, from, to, track);
-  const points =
-    ground.spanning && crossesCard(ground, from, to, usual)
-      ? (detour(
-          ground,
-          from,
-          to,
-          { from: port(from), to: port(to) },
-          gutter => gutterX(ground, gutter) + track,
-        ) ?? usual)
-      : usual;
-  const columns = points.map(point => columnAt(ground.columns, point.x));
-  return {
+  const crosses = ground.spanning && crossesCard(ground, from, to, usual);
+  const aside = crosses
+    ? detour(ground, from, to, { from: port(from), to: port(to) }, gutter => gutterX(ground, gutter) + track)
+    : null;
+  const points = aside?.points ?? usual;
+  let firstColumn = Math.min(from.column, to.column);
+  let lastColumn = Math.max(from.lastColumn, to.lastColumn);
+  // Beside the columns of its cards a way reads the gutters around them.
+  const reach = 2 + (crosses ? (aside?.reach ?? ground.columns.length) : 0);
+  const read = {
+    first: Math.max(0, firstColumn - reach),
+    last: Math.min(ground.columns.length, lastColumn + reach),
+  };
+  for (const point of points) {
+    const column = columnAt(ground.columns, point.x);
+    firstColumn = Math.min(firstColumn, column);
+    lastColumn = Math.max(lastColumn, column);
+  }
+  const route: LinkRoute = {
     ...link,
     from,
     to,
@@ -135,9 +145,10 @@ export const routeLink = (
       points,
       gutterX(ground, points[0]?.x === from.x ? from.column - 1 : from.lastColumn),
     ),
-    firstColumn: Math.max(0, Math.min(from.column, to.column, ...columns)),
-    lastColumn: Math.max(from.lastColumn, to.lastColumn, ...columns) + 1,
+    firstColumn: Math.max(0, firstColumn),
+    lastColumn: lastColumn + 1,
   };
+  return { route, ...read };
 };
 
 const samePoints = (one: readonly Point[], other: readonly Point[]) =>

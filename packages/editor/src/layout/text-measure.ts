@@ -22,8 +22,7 @@ const isWide = (code: number) =>
   code >= 0x1f000;
 
 /** In ems. What is neither Latin nor wide is counted as a broad letter. */
-const advance = (character: string): number => {
-  const code = character.codePointAt(0) ?? 0;
+const advance = (code: number): number => {
   const known = INTER[code - 32];
   if (known !== undefined) return known / 100;
   // Minutes and seconds.
@@ -36,36 +35,44 @@ const advance = (character: string): number => {
 /** Width of one line in pixels at this font size. */
 export const textWidth = (text: string, size: number): number => {
   let ems = 0;
-  for (const character of text) ems += advance(character);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index += 1;
+    ems += advance(code);
+  }
   return ems * size;
 };
 
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, character => character.codePointAt(0) ?? 0));
+
 /** These never begin a line; the character before them comes along. */
-const CLOSING = new Set('、。，．；：？！）】》」』”’…·,.;:!?)]}%');
+const CLOSING = codesOf('、。，．；：？！）】》」』”’…·,.;:!?)]}%');
+const SPACE = 0x20;
 
 /** A run that may not be broken inside, unless it is wider than a whole line. */
 const unbreakable = (line: string): readonly string[] => {
   const pieces: string[] = [];
-  let current = '';
-  const close = () => {
-    if (current !== '') pieces.push(current);
-    current = '';
+  // The run that is open reaches from here to the character looked at.
+  let start = 0;
+  const close = (end: number) => {
+    if (end > start) pieces.push(line.slice(start, end));
+    start = end;
   };
-  for (const character of line) {
-    const wide = isWide(character.codePointAt(0) ?? 0);
-    if (CLOSING.has(character) && (current !== '' || pieces.length > 0)) {
-      if (current === '') current = pieces.pop() ?? '';
-      current += character;
-      if (wide) close();
+  for (let index = 0; index < line.length;) {
+    const code = line.codePointAt(index) ?? 0;
+    const next = index + (code > 0xffff ? 2 : 1);
+    const wide = isWide(code);
+    if (CLOSING.has(code) && next > 1) {
+      if (start === index) start -= pieces.pop()?.length ?? 0;
+      if (wide) close(next);
     } else if (wide) {
-      close();
-      pieces.push(character);
-    } else if (character === ' ') {
-      current += character;
-      close();
-    } else current += character;
+      close(index);
+      close(next);
+    } else if (code === SPACE) close(next);
+    index = next;
   }
-  close();
+  close(line.length);
   return pieces;
 };
 
@@ -78,7 +85,8 @@ const flowParagraph = (paragraph: string, size: number, width: number, indent: n
   for (const piece of unbreakable(paragraph)) {
     const whole = textWidth(piece, size);
     // A space at the end of a line hangs over, it needs no room.
-    const needed = textWidth(piece.trimEnd(), size);
+    const seen = piece.trimEnd();
+    const needed = seen.length === piece.length ? whole : textWidth(seen, size);
     if (used + needed <= width) used += whole;
     else if (needed <= width) {
       lines += 1;

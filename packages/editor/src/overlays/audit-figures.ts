@@ -15,13 +15,23 @@ const NOTHING: Figure = {
   read: say => say('figure.none'),
 };
 
+const colours = new Map<number, ReturnType<typeof valueColour>>();
+
+/** Of the value as it is written: what reads the same looks the same. */
+const colourOf = (score: number): ReturnType<typeof valueColour> => {
+  const value = Math.round(score);
+  const known = colours.get(value) ?? valueColour(value);
+  colours.set(value, known);
+  return known;
+};
+
 export const scoreFigure = (found: MomentScore | undefined): Figure => {
   if (found === undefined || found.score === null) return NOTHING;
   const { score, n, failed } = found;
   return {
     text: `${failed > 0 ? '×' : ''}${scoreText(score)}`,
     count: String(n),
-    colour: valueColour(score),
+    colour: colourOf(score),
     sign: failed > 0 ? 'failed' : 'plain',
     read: say => say(failed > 0 ? 'figure.failed' : 'figure.score', { score: scoreText(score), count: n }),
   };

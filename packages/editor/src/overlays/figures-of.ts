@@ -1,4 +1,4 @@
-import type { Blueprint, Card, CardId, MomentId } from '@truthline/blueprint';
+import type { Blueprint, Card, CardId, MomentId, TableName } from '@truthline/blueprint';
 import { measuredFigure, pairFigure, scoreFigure } from './audit-figures.ts';
 import type { CardFigures, Figure, Figures } from './figure.ts';
 import type { DrawingOverlay } from './overlay.ts';
@@ -74,6 +74,21 @@ const weaknessOf = (overlay: DrawingOverlay, id: MomentId): number => {
       return 0;
   }
 };
+
+/** The records that the figures of an overlay are read from. */
+const SOURCES: { readonly [K in DrawingOverlay['kind']]: readonly TableName[] } = {
+  scores: ['moment'],
+  trend: ['moment'],
+  kinds: ['moment'],
+  priority: ['failurePoint', 'card'],
+  waiting: ['waitPoint', 'card'],
+  time: ['moment', 'card', 'step'],
+  cost: ['card'],
+};
+
+/** True where an overlay has the same figures on both drawings, because nothing it reads is another. */
+export const figuresStand = ({ kind }: DrawingOverlay, before: Blueprint, now: Blueprint): boolean =>
+  SOURCES[kind].every(table => before[table] === now[table]);
 
 /** Every figure that an overlay lays on a drawing, card by card; a card it does not speak of has none. */
 export const figuresOf = (overlay: DrawingOverlay, blueprint: Blueprint): Figures => {
