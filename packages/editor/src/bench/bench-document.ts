@@ -91,8 +91,14 @@ const kindOfLane = (index: number, count: number): LaneKind =>
 const STEPS_OF_A_STAGE = 8;
 const both = (text: string) => ({ zh: text, en: text });
 
-const byId = <R extends { readonly id: string }>(records: readonly R[]): { readonly [id: string]: R } =>
-  Object.fromEntries(records.map(record => [record.id, record]));
+/** A table of records. */
+export const byId = <R extends { readonly id: string }>(
+  records: readonly R[],
+): { readonly [id: string]: R } => {
+  const table: { [id: string]: R } = {};
+  for (const record of records) table[record.id] = record;
+  return table;
+};
 
 /** The same document as a blueprint: columns become steps, boxes become cards of the cell they lie in. */
 export const blueprintOfBench = (source: BenchDocument): Blueprint => {

@@ -21,12 +21,10 @@ import {
   type WaitPoint,
 } from '@truthline/blueprint';
 import { orderKeyBetween } from '@truthline/kernel';
+import { byId } from './bench-document.ts';
 import type { MomentOverlay, MomentScore } from '../overlays/overlay.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
-
-const byId = <R extends { readonly id: string }>(records: readonly R[]): { readonly [id: string]: R } =>
-  Object.fromEntries(records.map(record => [record.id, record]));
 
 /** One record in `every`, told by its place among its fellows, so that the same document is always dressed alike. */
 const every = (interval: number, index: number) => index % interval === 0;

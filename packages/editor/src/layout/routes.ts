@@ -141,12 +141,15 @@ export const layRoutes = (
   let widest = 1;
   const measureReaches = (links: readonly Readonly<Link>[]): Int32Array => {
     const found = new Int32Array(2 * links.length).fill(-1);
-    for (const [index, { fromCardId, toCardId }] of links.entries()) {
+    let index = 0;
+    for (const { fromCardId, toCardId } of links) {
       const from = boxes.get(fromCardId);
       const to = boxes.get(toCardId);
-      if (from === undefined || to === undefined) continue;
-      found[2 * index] = Math.min(from.column, to.column);
-      found[2 * index + 1] = Math.max(from.lastColumn, to.lastColumn);
+      if (from !== undefined && to !== undefined) {
+        found[index] = Math.min(from.column, to.column);
+        found[index + 1] = Math.max(from.lastColumn, to.lastColumn);
+      }
+      index += 2;
     }
     if (ground.spanning)
       for (const { column, lastColumn } of boxes.values()) widest = Math.max(widest, lastColumn - column);
@@ -170,9 +173,11 @@ export const layRoutes = (
       reaches ??= measureReaches(links);
       const margin = REACH + widest;
       const routes: LinkRoute[] = [];
-      for (const [index, link] of links.entries()) {
-        const low = reaches[2 * index] ?? -1;
-        const high = reaches[2 * index + 1] ?? -1;
+      let index = 0;
+      for (const link of links) {
+        const low = reaches[index] ?? -1;
+        const high = reaches[index + 1] ?? -1;
+        index += 2;
         if (low < 0) continue;
         if ((low > last + margin || high < first - margin) && !memory.wide.has(link.id)) continue;
         const route = lay(link);

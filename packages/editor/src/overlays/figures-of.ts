@@ -1,4 +1,11 @@
-import type { Blueprint, Card, CardId, MomentId, TableName } from '@truthline/blueprint';
+import {
+  momentsByCard,
+  type Blueprint,
+  type Card,
+  type CardId,
+  type MomentId,
+  type TableName,
+} from '@truthline/blueprint';
 import { measuredFigure, pairFigure, scoreFigure } from './audit-figures.ts';
 import type { CardFigures, Figure, Figures } from './figure.ts';
 import type { DrawingOverlay } from './overlay.ts';
@@ -92,10 +99,14 @@ export const figuresStand = ({ kind }: DrawingOverlay, before: Blueprint, now: B
 
 /** Every figure that an overlay lays on a drawing, card by card; a card it does not speak of has none. */
 export const figuresOf = (overlay: DrawingOverlay, blueprint: Blueprint): Figures => {
-  const moments = groupByCard(blueprint.moment);
+  const moments = momentsByCard(blueprint);
   const ownFigure = ownFigures(overlay, blueprint);
   const figures = new Map<CardId, CardFigures>();
-  for (const card of Object.values(blueprint.card)) {
+  const spokenOf: readonly Card[] =
+    ownFigure === null
+      ? [...moments.keys()].flatMap(id => blueprint.card[id] ?? [])
+      : Object.values(blueprint.card);
+  for (const card of spokenOf) {
     const own = ownFigure?.(card) ?? null;
     const found = new Map<MomentId, Figure>();
     for (const { id } of moments.get(card.id) ?? []) {
