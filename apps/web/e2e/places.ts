@@ -143,6 +143,16 @@ const openResult = async (page: Page) => {
   await settled(page);
 };
 
+const openAgreement = async (page: Page) => {
+  await at('/waves')(page);
+  await page
+    .getByRole('link', { name: /^(Self against mystery|自查对神秘客)$/ })
+    .nth(1)
+    .click();
+  await expect(page.getByRole('region', { name: /^(Item by item|逐项对照)$/ })).toBeVisible();
+  await settled(page);
+};
+
 /** What a key asks about the first lane of the outline. */
 const askAboutLane = (key: string) => async (page: Page) => {
   await openBlueprint(page);
@@ -310,6 +320,7 @@ export const places: readonly Place[] = [
     },
   },
   { name: 'waves', person: 'analyst', open: at('/waves') },
+  { name: 'wave-agreement', person: 'analyst', open: openAgreement },
   { name: 'wave-plan', person: 'analyst', open: dialogOf('/waves', /^(Plan a wave|计划批次)$/) },
   {
     name: 'network',

@@ -34,6 +34,8 @@ export { useActionKeys } from './toolbar/use-action-keys.ts';
 export { FunnelPlot } from './charts/FunnelPlot.tsx';
 export type { FunnelPlotProps } from './charts/FunnelPlot.tsx';
 export type { FunnelFlag, FunnelLimit, FunnelPoint } from './charts/funnel.ts';
+export { DifferencePlot } from './charts/DifferencePlot.tsx';
+export { useSigned } from './charts/use-signed.ts';
 export { Heatmap } from './charts/Heatmap.tsx';
 export type { HeatmapCell, HeatmapColumn, HeatmapProps } from './charts/Heatmap.tsx';
 export { HeatmapScale } from './charts/HeatmapScale.tsx';

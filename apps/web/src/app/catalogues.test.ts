@@ -1,5 +1,6 @@
 import { catalogueProblems } from '@truthline/ui';
 import { expect, test } from 'vitest';
+import { agreementCatalogue } from '../agreement/agreement-catalogue.ts';
 import { assignmentsCatalogue } from '../assignments/assignments-catalogue.ts';
 import { auditsCatalogue } from '../audits/audits-catalogue.ts';
 import { unitsCatalogue } from '../audits/units-catalogue.ts';
@@ -23,6 +24,7 @@ import { wavesCatalogue } from '../waves/waves-catalogue.ts';
 
 test.each(
   Object.entries({
+    agreementCatalogue,
     assignmentsCatalogue,
     auditsCatalogue,
     blueprintsCatalogue,

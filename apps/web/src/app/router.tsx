@@ -11,6 +11,7 @@ import { PageBroken } from '../frame/PageBroken.tsx';
 import { PagePending } from '../frame/PagePending.tsx';
 import { compareSearch, creationSearch, historySearch } from '../versions/versions-search.ts';
 import {
+  agreementSearch,
   benchAsked,
   benchSearch,
   blueprintSearch,
@@ -197,6 +198,13 @@ const wave = createRoute({
   component: lazyRouteComponent(() => import('../waves/WavePage.tsx'), 'WavePage'),
 });
 
+const waveAgreement = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/waves/$waveId/agreement',
+  validateSearch: agreementSearch,
+  component: lazyRouteComponent(() => import('../agreement/AgreementPage.tsx'), 'AgreementPage'),
+});
+
 const network = createRoute({
   getParentRoute: () => signedIn,
   path: '/network',
@@ -244,6 +252,7 @@ export const router = createRouter({
       checklistPublish,
       waves,
       wave,
+      waveAgreement,
       network,
       dealers,
       people,

@@ -68,6 +68,21 @@ export const networkSearch = (search: Search): NetworkSearch => {
   };
 };
 
+/** What of a wave is held against each other: one checklist version, and one dealer looked at closer. */
+export type AgreementSearch = { dealer?: string; checklist?: string; version?: number };
+
+export const agreementSearch = (search: Search): AgreementSearch => {
+  const dealer = textParameter(search, 'dealer');
+  const checklist = textParameter(search, 'checklist');
+  const version = textParameter(search, 'version');
+  return {
+    ...(dealer === undefined ? {} : { dealer }),
+    ...(checklist === undefined || version === undefined || !/^\d{1,6}$/.test(version)
+      ? {}
+      : { checklist, version: Number(version) }),
+  };
+};
+
 /** Where to go after signing in: a path of this site only, so that a link cannot lead elsewhere. */
 export const returnPath = (search: Search): { to?: string } => {
   const to = textParameter(search, 'to');

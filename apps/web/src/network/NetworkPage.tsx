@@ -7,7 +7,7 @@ import { EmptyState, LoadingSkeleton, PageFrame, Panel, useFormats } from '@trut
 import { trpc } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
-import { ButtonLink } from '../frame/links.tsx';
+import { ButtonLink, TextLink } from '../frame/links.tsx';
 import { BenchmarkSwitch } from './BenchmarkSwitch.tsx';
 import { LeagueTable, type Comparison } from './LeagueTable.tsx';
 import { NetworkFilters } from './NetworkFilters.tsx';
@@ -119,6 +119,11 @@ export const NetworkPage = () => {
           <NothingToCompare />
         ) : (
           <>
+            {search.wave === undefined ? null : (
+              <TextLink to="/waves/$waveId/agreement" params={{ waveId: search.wave }}>
+                {say('agreement')}
+              </TextLink>
+            )}
             <NetworkFilters
               checklists={checklists.data}
               waves={waves.data}

@@ -5,6 +5,7 @@ const en = {
   'filter.wave': 'Wave',
   'filter.wave.all': 'All waves',
   'filter.kind': 'Kind of audit',
+  agreement: 'Self-audits against mystery visits of this wave',
   'empty.title': 'Nothing to compare in this selection',
   'empty.text':
     'No audit of this checklist, wave and kind is finished. Choose another selection or import a wave.',
@@ -57,6 +58,7 @@ const zh: Texts = {
   'filter.wave': '批次',
   'filter.wave.all': '全部批次',
   'filter.kind': '审核类型',
+  agreement: '本批次自查与神秘客对照',
   'empty.title': '当前选择没有可比的数据',
   'empty.text': '该检查表、批次和类型还没有完成的审核。请另行选择，或导入一个批次。',
   'empty.action': '导入批次',

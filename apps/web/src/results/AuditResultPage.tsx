@@ -148,7 +148,7 @@ export const AuditResultPage = () => {
         <div className="tl-result-wide tl-result-appeal">
           <AppealPanel auditId={auditId} />
         </div>
-        <StandingPanel standing={report.standing} />
+        <StandingPanel report={report} />
         <div className="tl-result-wide">
           <Panel title={say('failed')} flush>
             <FailedItems report={report} />

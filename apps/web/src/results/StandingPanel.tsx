@@ -1,11 +1,15 @@
 import { DataTable, Panel, ScorePill, useFormats, type Column } from '@truthline/ui';
+import { useMay } from '../app/session.ts';
+import { TextLink } from '../frame/links.tsx';
 import type { Report } from './report.ts';
 import { useResultsMessages } from './use-results-messages.ts';
 
 type Row = Report['standing'][number];
 
 /** The audit beside the last one, the dealer's own average, the region and the network, each with what it stands on. */
-export const StandingPanel = ({ standing }: { standing: readonly Row[] }) => {
+export const StandingPanel = ({ report }: { report: Report }) => {
+  const { standing, kind, waveId, dealer } = report;
+  const mayCompare = useMay()('comparison.read');
   const say = useResultsMessages();
   const formats = useFormats();
   const signed = (difference: number) =>
@@ -51,7 +55,17 @@ export const StandingPanel = ({ standing }: { standing: readonly Row[] }) => {
     },
   ];
   return (
-    <Panel title={say('standing')} flush>
+    <Panel
+      title={say('standing')}
+      actions={
+        waveId === null || kind === 'oem' || !mayCompare ? undefined : (
+          <TextLink to="/waves/$waveId/agreement" params={{ waveId }} search={{ dealer: dealer.id }}>
+            {say('standing.agreement')}
+          </TextLink>
+        )
+      }
+      flush
+    >
       <DataTable
         caption={say('standing')}
         columns={columns}

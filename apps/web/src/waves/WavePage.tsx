@@ -5,6 +5,7 @@ import { LoadingSkeleton, NoPermissionState, PageFrame, useFormats } from '@trut
 import { trpc } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
+import { ButtonLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { ProposedVisits } from './ProposedVisits.tsx';
@@ -37,6 +38,11 @@ export const WavePage = () => {
     <PageFrame
       title={read(wave.name)}
       lead={say('wave.lead', { from: formats.day(wave.startsOn), to: formats.day(wave.endsOn) })}
+      actions={
+        <ButtonLink variant="default" to="/waves/$waveId/agreement" params={{ waveId }}>
+          {say('agreement')}
+        </ButtonLink>
+      }
     >
       <div className="tl-waves">
         {plan === null ? null : <ProposedVisits key={plan.plannedAt} waveId={waveId} />}

@@ -65,9 +65,14 @@ const WavesTable = ({ waves }: { waves: readonly Wave[] }) => {
           header: say('column.compare'),
           align: 'end',
           render: ({ id }) => (
-            <TextLink to="/network" search={{ wave: id }}>
-              {say('compare')}
-            </TextLink>
+            <span className="tl-waves-links">
+              <TextLink to="/network" search={{ wave: id }}>
+                {say('compare')}
+              </TextLink>
+              <TextLink to="/waves/$waveId/agreement" params={{ waveId: id }}>
+                {say('agreement')}
+              </TextLink>
+            </span>
           ),
         },
       ]

@@ -1,5 +1,6 @@
 const en = {
   'wave.lead': '{{from}} to {{to}}',
+  agreement: 'Self-audit against mystery visit',
   'plan.title': 'Plan',
   'plan.checklist': 'Checklist',
   'plan.kind': 'Kind of audit',
@@ -50,6 +51,7 @@ type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ?
 
 const zh: Texts = {
   'wave.lead': '{{from}} 至 {{to}}',
+  agreement: '自查与神秘客对照',
   'plan.title': '计划',
   'plan.checklist': '检查表',
   'plan.kind': '审核类型',

@@ -108,6 +108,7 @@ const reportOf = async (tx: Tx, auditId: string): Promise<Result<OwnReport | nul
       service: checklist.service,
     },
     kind: audit.kind,
+    waveId: audit.waveId,
     status: audit.status,
     startedAt: audit.startedAt,
     submittedAt: audit.submittedAt,

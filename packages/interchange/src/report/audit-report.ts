@@ -81,6 +81,8 @@ export type AuditReport = {
     readonly service: Service;
   };
   readonly kind: AuditKind;
+  /** Null where it belongs to no wave. */
+  readonly waveId: string | null;
   readonly status: AuditStatus;
   /** ISO 8601 instants. */
   readonly startedAt: string;

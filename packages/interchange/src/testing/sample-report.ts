@@ -19,6 +19,7 @@ export const sampleReport: AuditReport = {
     service: 'aftersales',
   },
   kind: 'mystery',
+  waveId: null,
   status: 'final',
   startedAt: '2026-03-02T01:30:00.000Z',
   submittedAt: '2026-03-02T02:00:00.000Z',

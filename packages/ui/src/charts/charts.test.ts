@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aroundValues, differenceFlag } from './difference.ts';
 import { placeLabels } from './funnel.ts';
 import { intervalDomain } from './IntervalChart.tsx';
 import { linearScale, niceTicks } from './linear-scale.ts';
@@ -49,4 +50,13 @@ test('the interval axis holds every interval in whole tens', () => {
     ]),
   ).toEqual([60, 100]);
   expect(intervalDomain([])).toEqual([0, 100]);
+});
+
+test('differences get whole fives around them, and a mark outside the limits only', () => {
+  expect(aroundValues([0, -3.2, 21])).toEqual([-5, 25]);
+  expect(aroundValues([])).toEqual([0, 5]);
+  const limits = { bias: 0, biasLow: -1, biasHigh: 1, low: -10, high: 10, margin: 2 };
+  const flag = (first: number, second: number) =>
+    differenceFlag({ id: 'd', name: 'D', first, second }, limits);
+  expect([flag(60, 50), flag(61, 50), flag(50, 61)]).toEqual(['within', 'above', 'below']);
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { uiCatalogue } from '../i18n/ui-catalogue.ts';
 import { TruthlineProvider } from '../TruthlineProvider.tsx';
+import { DifferencePlot } from './DifferencePlot.tsx';
 import { FunnelPlot } from './FunnelPlot.tsx';
 import { Heatmap } from './Heatmap.tsx';
 
@@ -51,6 +52,49 @@ test('the funnel has the same figures as a table', () => {
     'Harbour6094.0above, beyond chance',
     'Riverside8076.0within chance',
     'Hilltop9048.0below, beyond chance',
+  ]);
+});
+
+const pairs = [
+  { id: 'd1', name: 'Harbour', first: 90, second: 88 },
+  { id: 'd2', name: 'Riverside', first: 95, second: 60 },
+  { id: 'd3', name: 'Hilltop', first: 70, second: 75 },
+];
+const differenceLimits = { bias: 6, biasLow: 3, biasHigh: 9, low: -12, high: 24, margin: 4 };
+const words = {
+  caption: 'Self against visit',
+  unit: 'Dealer',
+  first: 'self',
+  second: 'visit',
+  xAxis: 'mean',
+};
+
+test('differences are walked from the largest down, opened with Enter, and said with their place', () => {
+  const onSelect = vi.fn<(id: string) => void>();
+  show(<DifferencePlot points={pairs} limits={differenceLimits} words={words} onSelect={onSelect} />);
+  const first = screen.getByRole('button', {
+    name: 'Riverside: self 95.0, visit 60.0, difference +35.0, above the limits',
+  });
+  expect(first.getAttribute('tabindex')).toBe('0');
+  first.focus();
+  fireEvent.keyDown(first, { key: 'End' });
+  const last = screen.getByRole('button', { name: /Hilltop.*difference −5.0, within the limits/ });
+  expect(document.activeElement).toBe(last);
+  fireEvent.keyDown(last, { key: 'Enter' });
+  expect(onSelect).toHaveBeenCalledWith('d3');
+  expect(screen.getByText('mean +6.0')).toBeDefined();
+});
+
+test('differences have the same figures as a table; without limits there is nothing to be outside of', () => {
+  show(<DifferencePlot points={pairs} limits={null} words={words} />);
+  expect(screen.queryByText(/limit/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+  const rows = within(screen.getByRole('table')).getAllByRole('row');
+  expect(rows.map(row => row.textContent)).toEqual([
+    'DealerselfvisitDifference',
+    'Riverside95.060.0+35.0',
+    'Harbour90.088.0+2.0',
+    'Hilltop70.075.0−5.0',
   ]);
 });
 

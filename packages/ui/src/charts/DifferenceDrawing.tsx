@@ -1,0 +1,173 @@
+import './chart.css';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useFormats } from '../i18n/formats.ts';
+import { useUiMessages } from '../i18n/use-ui-messages.ts';
+import type { DifferencePlotProps } from './DifferencePlot.tsx';
+import { aroundValues, differenceFlag, differenceOf, meanOf, type DifferencePoint } from './difference.ts';
+import { flagShape, placeLabels } from './funnel.ts';
+import { linearScale, niceTicks } from './linear-scale.ts';
+import { useRovingFocus } from './roving-focus.ts';
+import { useSigned } from './use-signed.ts';
+
+const height = 340;
+const margin = { top: 14, right: 16, bottom: 40, left: 44 };
+
+/** The drawing alone. One tab stop; arrows walk from the largest difference to the smallest. */
+export const DifferenceDrawing = ({ points, limits, words, onSelect }: DifferencePlotProps) => {
+  const say = useUiMessages();
+  const formats = useFormats();
+  const signed = useSigned();
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const width = Math.max(280, measured || 640);
+  const ordered = useMemo(
+    () => [...points].sort((one, other) => differenceOf(other) - differenceOf(one)),
+    [points],
+  );
+  const { container, current, setCurrent, onKeyDown } = useRovingFocus(ordered.length);
+  const [shown, setShown] = useState<string | null>(null);
+
+  const [left, right] = aroundValues(points.map(meanOf));
+  const [low, high] = aroundValues([
+    0,
+    ...points.map(differenceOf),
+    ...(limits === null ? [] : [limits.low - limits.margin, limits.high + limits.margin]),
+  ]);
+  const x = linearScale([left, right], [margin.left, width - margin.right]);
+  const y = linearScale([low, high], [height - margin.bottom, margin.top]);
+  const outside = ordered.filter(point => differenceFlag(point, limits) !== 'within');
+  const labels = placeLabels(
+    outside.map(point => ({
+      id: point.id,
+      name: point.name,
+      x: x(meanOf(point)),
+      y: y(differenceOf(point)),
+    })),
+    width,
+  );
+  const nameOf = new Map(outside.map(({ id, name }) => [id, name]));
+  const describe = (point: DifferencePoint) => {
+    const values = {
+      name: point.name,
+      first: words.first,
+      second: words.second,
+      firstValue: formats.score(point.first),
+      secondValue: formats.score(point.second),
+      difference: signed(differenceOf(point)),
+    };
+    return limits === null
+      ? say('difference.pointAlone', values)
+      : say('difference.point', { ...values, flag: say(`difference.${differenceFlag(point, limits)}`) });
+  };
+  const readout = ordered.find(({ id }) => id === shown);
+  const across = { x1: margin.left, x2: width - margin.right };
+  const band = (from: number, to: number, key: string) => (
+    <rect
+      key={key}
+      className="tl-chart-band"
+      x={margin.left}
+      width={width - margin.right - margin.left}
+      y={y(to)}
+      height={Math.max(0, y(from) - y(to))}
+    />
+  );
+
+  return (
+    <div className="tl-chart" ref={ref}>
+      <p className="tl-chart-readout" style={{ margin: 0 }} aria-hidden>
+        {readout === undefined ? '' : describe(readout)}
+      </p>
+      <svg viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={words.caption}>
+        {limits === null
+          ? null
+          : [
+              band(limits.low - limits.margin, limits.low + limits.margin, 'low'),
+              band(limits.biasLow, limits.biasHigh, 'bias'),
+              band(limits.high - limits.margin, limits.high + limits.margin, 'high'),
+            ]}
+        {niceTicks(low, high, 7).map(tick => (
+          <g key={tick}>
+            <line className="tl-chart-grid" data-zero={tick === 0} {...across} y1={y(tick)} y2={y(tick)} />
+            <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">
+              {tick > 0 ? `+${tick}` : String(tick).replace('-', '−')}
+            </text>
+          </g>
+        ))}
+        {niceTicks(left, right, width < 500 ? 4 : 8).map(tick => (
+          <text key={tick} x={x(tick)} y={height - margin.bottom + 18} textAnchor="middle">
+            {formats.number(tick)}
+          </text>
+        ))}
+        <text x={width - margin.right} y={height - 4} textAnchor="end">
+          {words.xAxis}
+        </text>
+        {limits === null ? null : (
+          <>
+            <line
+              className="tl-chart-limit"
+              data-wide="false"
+              {...across}
+              y1={y(limits.low)}
+              y2={y(limits.low)}
+            />
+            <line
+              className="tl-chart-limit"
+              data-wide="false"
+              {...across}
+              y1={y(limits.high)}
+              y2={y(limits.high)}
+            />
+            <line className="tl-chart-target" {...across} y1={y(limits.bias)} y2={y(limits.bias)} />
+            {(
+              [
+                ['bias', limits.bias],
+                ['lowLimit', limits.low],
+                ['highLimit', limits.high],
+              ] as const
+            ).map(([key, value]) => (
+              <text
+                key={key}
+                className="tl-chart-name"
+                x={width - margin.right}
+                y={y(value) - 5}
+                textAnchor="end"
+              >
+                {say(`difference.${key}`, { value: signed(value) })}
+              </text>
+            ))}
+          </>
+        )}
+        {labels.map(label => (
+          <text key={label.id} className="tl-chart-name" x={label.x} y={label.y} textAnchor={label.anchor}>
+            {nameOf.get(label.id)}
+          </text>
+        ))}
+        <g ref={container} onKeyDown={onKeyDown}>
+          {ordered.map((point, index) => (
+            <g
+              key={point.id}
+              className="tl-chart-point"
+              data-flag={differenceFlag(point, limits)}
+              data-index={index}
+              role={onSelect === undefined ? 'img' : 'button'}
+              aria-label={describe(point)}
+              tabIndex={index === current ? 0 : -1}
+              onFocus={() => {
+                setCurrent(index);
+                setShown(point.id);
+              }}
+              onMouseEnter={() => setShown(point.id)}
+              onMouseLeave={() => setShown(null)}
+              onClick={() => onSelect?.(point.id)}
+              onKeyDown={event => {
+                if (event.key === 'Enter') onSelect?.(point.id);
+              }}
+            >
+              <path d={flagShape(differenceFlag(point, limits), x(meanOf(point)), y(differenceOf(point)))} />
+            </g>
+          ))}
+        </g>
+      </svg>
+    </div>
+  );
+};
