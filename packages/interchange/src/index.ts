@@ -17,3 +17,11 @@ export { readChecklistFile, writeChecklistFile } from './records/checklist-file.
 export type { ChecklistFileProblem } from './records/checklist-file.ts';
 export type { EnvelopeProblem } from './records/envelope.ts';
 export { blueprintToSvg } from './svg/blueprint-to-svg.ts';
+export { readChecklistSheet } from './checklists/read-checklist-sheet.ts';
+export type { ReadChecklist } from './checklists/read-checklist-sheet.ts';
+export { writeChecklistTemplate } from './checklists/example-checklist.ts';
+export { writeChecklistSheet } from './checklists/write-checklist-sheet.ts';
+export { describeSheetProblem } from './checklists/sheet-problem-texts.ts';
+export type { SheetProblem } from './checklists/sheet-problem.ts';
+export { describeLeftOut } from './xlsform/left-out.ts';
+export type { LeftOut } from './xlsform/left-out.ts';

@@ -53,12 +53,16 @@ const headCells = ({ rows, headRows = 0 }: Sheet) =>
     ),
   );
 
+/** `_x0041_` in a text would be read as the character it names; its first sign is named instead (ECMA-376, 22.9.2.19). */
+const literal = (cell: Cell): Cell =>
+  typeof cell === 'string' ? cell.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : cell;
+
 /** A workbook. Text cells are written as text: nothing in them is a formula. */
 export const writeWorkbook = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
   writeXlsx({
     sheets: sheets.map(sheet => ({
       name: sheet.name,
-      rows: sheet.rows.map(row => [...row]),
+      rows: sheet.rows.map(row => row.map(literal)),
       cells: headCells(sheet),
       columns: (sheet.widths ?? []).map(width => ({ width })),
       dataValidations: (sheet.choiceLists ?? []).map(toValidation),
@@ -68,19 +72,38 @@ export const writeWorkbook = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
 
 const toCell = (value: CellValue): Cell => (typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value);
 
-/** The first sheet of a workbook. A formula counts as the value that was last computed from it; none is run. */
-export const readFirstSheet = async (bytes: Uint8Array): Promise<Result<Table, TableProblem>> => {
-  const unpacked = await unpackedSize(bytes, UNPACKED_LIMIT);
+/** A sheet that was read, under its name. */
+export type NamedTable = { readonly name: string; readonly rows: Table };
+
+/** The sheets of a workbook that are asked for. A formula counts as the value that was last computed from it; none is run. */
+const readWorkbook = async (
+  bytes: Uint8Array,
+  limit: number,
+  which: { readonly sheets?: number[] },
+): Promise<Result<readonly NamedTable[], TableProblem>> => {
+  const unpacked = await unpackedSize(bytes, limit);
   if (!unpacked.ok)
     return unpacked.error.reason === 'tooLarge'
-      ? err({ ...unpacked.error, limit: UNPACKED_LIMIT })
+      ? err({ ...unpacked.error, limit })
       : err({ ...unpacked.error, line: null });
   try {
-    const { sheets } = await readXlsx(bytes, { sheets: [0] });
-    return ok((sheets[0]?.rows ?? []).map(row => row.map(toCell)));
+    const { sheets } = await readXlsx(bytes, which);
+    return ok(sheets.map(({ name, rows }) => ({ name, rows: rows.map(row => row.map(toCell)) })));
   } catch (cause) {
     // Only the reader ran, on bytes from outside: whatever it throws speaks of them.
     if (!(cause instanceof Error)) throw cause;
     return err({ reason: 'unreadable', line: null });
   }
+};
+
+/** Every sheet of a workbook that unpacks to at most `limit` bytes. */
+export const readSheets = (
+  bytes: Uint8Array,
+  limit: number,
+): Promise<Result<readonly NamedTable[], TableProblem>> => readWorkbook(bytes, limit, {});
+
+/** The first sheet of a workbook. */
+export const readFirstSheet = async (bytes: Uint8Array): Promise<Result<Table, TableProblem>> => {
+  const read = await readWorkbook(bytes, UNPACKED_LIMIT, { sheets: [0] });
+  return read.ok ? ok(read.value[0]?.rows ?? []) : read;
 };

@@ -1,0 +1,86 @@
+import type { Cell } from '../table/cell.ts';
+
+type Row = readonly Cell[];
+
+const row = (
+  type: string,
+  name: string,
+  zh: string,
+  en: string,
+  more: Readonly<Record<string, string>> = {},
+): Row => [
+  type,
+  name,
+  zh,
+  en,
+  more['fr'] ?? null,
+  more['hint'] ?? null,
+  more['required'] ?? null,
+  more['relevant'] ?? null,
+  more['constraint'] ?? null,
+  more['calculation'] ?? null,
+  more['default'] ?? null,
+  more['appearance'] ?? null,
+  more['repeat_count'] ?? null,
+];
+
+/** A form as ODK and Kobo write them, with something of everything. Rows count from 1, the header. */
+export const workshopForm: { readonly [sheet: string]: readonly Row[] } = {
+  survey: [
+    [
+      'type',
+      'name',
+      'label::中文 (zh)',
+      'label::English (en)',
+      'label::Français (fr)',
+      'hint',
+      'required',
+      'relevant',
+      'constraint',
+      'calculation',
+      'default',
+      'appearance',
+      'repeat_count',
+    ],
+    row('start', 'start', '', ''),
+    row('select_one yes_no', 'phone', '打过电话吗？', 'Did you call?', { required: 'yes', fr: 'Appel ?' }),
+    row('geopoint', 'where', '', 'Where are you?'),
+    row('begin_group', 'reception', '接待', 'Reception'),
+    row('note', 'look', '', 'Look around first.'),
+    row('select_one how', 'how', '如何接待？', 'How were you received?', { hint: 'One only' }),
+    row('select_multiple drinks or_other', 'offered', '', 'What was offered?'),
+    row('integer', 'wait', '', 'Minutes until somebody came', {
+      relevant: "${how} = '冷 淡' or selected(${offered}, 'tea')",
+      constraint: '. < 600',
+    }),
+    row('text', 'why', '', 'Why so long?', { relevant: '${wait} > 10', default: 'busy' }),
+    row('begin group', 'inner', '', 'Evidence'),
+    row('image', 'picture', '', 'Picture', { relevant: "not(${phone} = 'yes')" }),
+    row('image', 'sign', '', 'Signature', { appearance: 'signature' }),
+    row('end group', '', '', ''),
+    row('calculate', 'sum', '', '', { calculation: '${wait} * 2' }),
+    row('barcode', 'code', '', 'Code on the key'),
+    row('end_group', '', '', ''),
+    row('begin_repeat', 'calls', '电话', 'Calls', { relevant: "${phone} = 'yes'", repeat_count: '3' }),
+    row('integer', 'rings', '', 'Rings'),
+    row('time', 'at', '', 'When, after ${rings} rings?'),
+    row('audio', 'sound', '', 'Recording'),
+    row('note', 'thanks', '', 'Thank you'),
+    row('end_repeat', '', '', ''),
+    row('end_group', '', '', ''),
+  ],
+  choices: [
+    ['list_name', 'name', 'label::中文 (zh)', 'label::English (en)'],
+    ['yes_no', 'yes', '是', 'Yes'],
+    ['yes_no', 'no', '否', 'No'],
+    ['how', 'warm', '热情', 'Warmly'],
+    ['how', '冷 淡', '冷淡', 'Coldly'],
+    ['drinks', 'tea', '', 'Tea'],
+    ['drinks', 'tea', '', 'Tea again'],
+    ['drinks', 'water', '', 'Water'],
+  ],
+  settings: [
+    ['form_title', 'form_id', 'version'],
+    ['Workshop visit', 'workshop_visit', '3'],
+  ],
+};
