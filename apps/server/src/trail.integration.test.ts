@@ -77,11 +77,19 @@ const saveDraft = async () => {
   });
 };
 
+const importSheet = async () => {
+  const { base64 } = await administrator.client.checklists.sheet.query({ of: 'template', language: 'en' });
+  const form = new FormData();
+  form.set('file', new File([Buffer.from(base64, 'base64')], 'checklist.xlsx'));
+  await administrator.client.checklists.importSheet.mutate(form);
+};
+
 const managerId = async () => (await manager.client.session.me.query())?.person.id ?? '';
 
 /** Mutations that write nothing of a network, and why there is nothing to tell. */
 const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'setup.readLink': 'reads; it is a mutation so that the token travels in a body',
+  'checklists.readSheet': 'says what is in a file; a mutation because a file travels in a body',
   'comments.markRead': 'how far one has read is one’s own affair',
   'reminders.markRead': 'what one has seen of one’s own reminders is one’s own affair',
   'presence.send': 'where one looks is never stored',
@@ -359,6 +367,7 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
   ],
   ['checklists.startDraft', 'checklist.beginDraft', () => startDraft()],
   ['checklists.saveDraft', 'checklist.saveDraft', () => saveDraft()],
+  ['checklists.importSheet', 'checklist.import', () => importSheet()],
   [
     'checklists.publish',
     'checklist.publish',

@@ -41,7 +41,7 @@ export const findNewestVersion = async (tx: Tx, checklistId: string): Promise<Ch
 };
 
 /** A key that no checklist and no draft has: the words of the English title, with a number where they are taken. */
-const freeKey = async (tx: Tx, title: LocalText): Promise<string> => {
+export const freeKey = async (tx: Tx, title: LocalText): Promise<string> => {
   const taken = new Set(
     [...(await listChecklistVersions(tx)), ...(await listChecklistDrafts(tx))].map(
       ({ checklistId }) => checklistId,
@@ -93,11 +93,6 @@ const contentOf = async (tx: Tx, start: DraftStart): Promise<Result<Begun, Probl
     }
     case 'nothing':
       return ok(await fresh(tx, start, { sections: [], items: [] }));
-    case 'content':
-      return ok({
-        baseVersion: null,
-        content: { ...start.content, checklistId: await freeKey(tx, start.content.title) },
-      });
   }
 };
 

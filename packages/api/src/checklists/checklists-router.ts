@@ -21,7 +21,9 @@ import {
   retireVersion,
   saveDraft,
 } from './draft-service.ts';
+import { importSheet, lookIntoSheet, makeSheet } from './checklist-sheet.ts';
 import { publishDraft } from './publish-draft.ts';
+import { sheetFileSchema, sheetImportSchema, sheetRequestSchema } from './sheet-file.ts';
 import { tryRules } from './try-rules.ts';
 
 const askWrite = () => onNetwork('checklist.write');
@@ -50,6 +52,15 @@ export const checklistsRouter = trpc.router({
   ),
   discardDraft: authorised(['checklist.write'], draftSchema, askWrite).mutation(async ({ ctx, input }) =>
     answer(await discardDraft(ctx.work, input.checklistId)),
+  ),
+  sheet: authorised(['checklist.write'], sheetRequestSchema, askWrite).query(async ({ ctx, input }) =>
+    answer(await makeSheet(ctx.work, input)),
+  ),
+  readSheet: authorised(['checklist.write'], sheetFileSchema, askWrite).mutation(async ({ ctx, input }) =>
+    answer(await lookIntoSheet(ctx.work, input)),
+  ),
+  importSheet: authorised(['checklist.write'], sheetImportSchema, askWrite).mutation(async ({ ctx, input }) =>
+    answer(await importSheet(ctx.work, input)),
   ),
   difference: authorised(['checklist.write'], draftSchema, askWrite).query(async ({ ctx, input }) =>
     answer(await compareDraft(ctx.work, input.checklistId)),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { keySchema, uuidSchema } from '../request/input.ts';
 import { nameSchema } from '../request/name.ts';
 
-/** What a draft begins with: the newest version of its checklist, the moments of a drawing, a file's content, or nothing. */
+/** What a draft begins with: the newest version of its checklist, the moments of a drawing, or nothing. */
 export const draftStartSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('version'), checklistId: keySchema }),
   z.strictObject({
@@ -14,7 +14,6 @@ export const draftStartSchema = z.discriminatedUnion('from', [
     blueprintId: uuidSchema,
   }),
   z.strictObject({ from: z.literal('nothing'), title: nameSchema, service: serviceSchema }),
-  z.strictObject({ from: z.literal('content'), content: checklistBeingWrittenSchema }),
 ]);
 export type DraftStart = z.infer<typeof draftStartSchema>;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   canonicalChecklist,
+  draftOf,
   proposeItems,
   scoreAudit,
   type ChecklistBeingWritten,
@@ -12,6 +13,7 @@ import { demoStandardId } from '../demo/load-drawings.ts';
 import type { Work } from '../request/context.ts';
 import { codeOf, openDrawings, text, told, type Drawings } from '../testing/drawings.ts';
 import { beginDraft } from './begin-draft.ts';
+import { importSheet, lookIntoSheet, makeSheet } from './checklist-sheet.ts';
 import { getChecklist, listChecklists } from './checklists-service.ts';
 import {
   addToLibrary,
@@ -109,6 +111,83 @@ describe('drafts', () => {
     told(await addToLibrary(analyst, own));
     told(await addToLibrary(analyst, { ...own, weight: 3 }));
     expect((await readLibrary(analyst)).own).toEqual([{ ...own, weight: 3 }]);
+  });
+});
+
+describe('workbooks', () => {
+  const workbook = async (of: Parameters<typeof makeSheet>[1]) => {
+    const { fileName, base64 } = told(await makeSheet(analyst, of));
+    return new File([Buffer.from(base64, 'base64')], fileName);
+  };
+  const listed = async () => (await listShelf(analyst)).map(({ checklistId }) => checklistId);
+
+  test('a version comes back as its draft, and never over a draft nobody spoke of', async () => {
+    const key = { checklistId: 'appointment', version: 1 };
+    const file = await workbook({ of: 'version', ...key, language: 'zh' });
+    expect(file.name).toBe('truthline-checklist-appointment-v1.xlsx');
+    expect(told(await lookIntoSheet(consultant, { file }))).toMatchObject({
+      status: 'read',
+      source: 'sheet',
+      itemCount: 18,
+      leftOut: [],
+      known: { checklistId: 'appointment', version: 1, draft: null },
+    });
+    expect(told(await readDraft(analyst, 'appointment'))).toBeNull();
+
+    const into = { file, into: 'appointment' };
+    expect(told(await importSheet(consultant, into))).toEqual({
+      status: 'imported',
+      checklistId: 'appointment',
+    });
+    const version = told(await getChecklist(analyst, key));
+    const draft = await written('appointment');
+    expect(draft).toMatchObject({
+      revision: 0,
+      base: { version: 1 },
+      changedByName: consultant.signedIn.name,
+    });
+    expect(draft.content).toEqual({ ...draftOf(version), confirmedTexts: [] });
+
+    await save(analyst, 0, { ...draft.content, title: text('Mine') });
+    expect(await codeOf(importSheet(consultant, into))).toBe('draftChanged');
+    expect(await codeOf(importSheet(consultant, { ...into, revision: 0 }))).toBe('draftChanged');
+    expect((await written('appointment')).content.title).toEqual(text('Mine'));
+    told(await importSheet(consultant, { ...into, revision: 1 }));
+    expect((await written('appointment')).content.title).toEqual(version.title);
+    const trail = await analyst.ports.store.within(analyst.signedIn.scope, tx =>
+      listTrail(tx, { subject: { kind: 'checklist', id: 'appointment' } }),
+    );
+    expect(trail.filter(({ action }) => action === 'checklist.import').map(({ details }) => details)).toEqual(
+      [
+        { from: 'sheet', baseVersion: 1, replaces: 1 },
+        { from: 'sheet', baseVersion: 1, replaces: null },
+      ],
+    );
+    expect(await codeOf(importSheet(consultant, { file, into: 'nowhere' }))).toBe('checklistUnknown');
+  });
+
+  test('a template becomes a new checklist under a free key, and a bad file nothing at all', async () => {
+    const file = await workbook({ of: 'template', language: 'en' });
+    const one = told(await importSheet(consultant, { file }));
+    const other = told(await importSheet(consultant, { file }));
+    expect([one, other]).toMatchObject([
+      { checklistId: 'example-checklist' },
+      { checklistId: 'example-checklist-2' },
+    ]);
+    const before = await listed();
+    const bad = new File(['section,item'], 'checklist.xlsx');
+    const answer = told(await importSheet(consultant, { file: bad }));
+    expect(answer).toMatchObject({
+      status: 'refused',
+      problems: [{ row: null, text: { en: 'This is not an Excel workbook (.xlsx) that can be read.' } }],
+    });
+    expect(told(await lookIntoSheet(consultant, { file: bad }))).toEqual(answer);
+    expect(await listed()).toEqual(before);
+    const again = await workbook({ of: 'draft', checklistId: 'example-checklist', language: 'en' });
+    expect(told(await lookIntoSheet(consultant, { file: again }))).toMatchObject({
+      problemCount: 0,
+      known: { checklistId: 'example-checklist', version: null, draft: { revision: 0 } },
+    });
   });
 });
 

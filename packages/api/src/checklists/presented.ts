@@ -68,3 +68,45 @@ export type PresentedTrial = Omit<OutcomeChanges, 'changed'> & {
 };
 
 export type PresentedLibrary = { readonly shipped: readonly Item[]; readonly own: readonly Item[] };
+
+/** One thing said of a place in a workbook. `row` counts from 1 as a spreadsheet does; null speaks of what is around it. */
+export type PresentedSheetLine = {
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly text: LocalText;
+};
+
+/** A checklist that is there and that a workbook names. */
+export type PresentedKnownChecklist = {
+  readonly checklistId: string;
+  readonly title: LocalText;
+  /** The newest version; null where none was published. */
+  readonly version: number | null;
+  /** What is being written of it, and would be replaced. */
+  readonly draft: {
+    readonly revision: number;
+    readonly changedByName: string;
+    readonly changedAt: string;
+  } | null;
+};
+
+/** What was found in a workbook. */
+export type PresentedSheet =
+  | { readonly status: 'refused'; readonly problems: readonly PresentedSheetLine[] }
+  | {
+      readonly status: 'read';
+      readonly source: 'sheet' | 'xlsform';
+      readonly title: LocalText;
+      readonly sectionCount: number;
+      readonly itemCount: number;
+      /** What will have to be mended before it can be published. */
+      readonly problemCount: number;
+      /** What an XLSForm says and a checklist does not. */
+      readonly leftOut: readonly PresentedSheetLine[];
+      readonly known: PresentedKnownChecklist | null;
+    };
+
+export type PresentedSheetImport =
+  | { readonly status: 'imported'; readonly checklistId: string }
+  | Extract<PresentedSheet, { status: 'refused' }>;

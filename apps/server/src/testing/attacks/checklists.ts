@@ -43,6 +43,13 @@ const content = {
   confirmedTexts: [],
 } as const;
 
+const sheetForm = (fields: Readonly<Record<string, string>>): FormData => {
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(100)], 'checklist.xlsx'));
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+
 /** What an outsider tries on these procedures. Nobody outside the network office writes checklists. */
 export const checklistsAttacks: Attacks = {
   'checklists.list': answered(({ client }) => [client.checklists.list.query()]),
@@ -73,6 +80,15 @@ export const checklistsAttacks: Attacks = {
   ]),
   'checklists.discardDraft': refused(({ client }) => [
     client.checklists.discardDraft.mutate({ checklistId }),
+  ]),
+  'checklists.sheet': refused(({ client }) => [
+    client.checklists.sheet.query({ of: 'version', ...CHECKLIST, language: 'en' }),
+    client.checklists.sheet.query({ of: 'draft', checklistId, language: 'en' }),
+  ]),
+  'checklists.readSheet': refused(({ client }) => [client.checklists.readSheet.mutate(sheetForm({}))]),
+  'checklists.importSheet': refused(({ client }) => [
+    client.checklists.importSheet.mutate(sheetForm({})),
+    client.checklists.importSheet.mutate(sheetForm({ into: checklistId, revision: '0' })),
   ]),
   'checklists.difference': refused(({ client }) => [client.checklists.difference.query({ checklistId })]),
   'checklists.tryRules': refused(({ client }) => [client.checklists.tryRules.query({ checklistId })]),
