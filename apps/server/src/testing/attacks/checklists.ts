@@ -87,7 +87,6 @@ export const checklistsAttacks: Attacks = {
   ]),
   'checklists.readSheet': refused(({ client }) => [client.checklists.readSheet.mutate(sheetForm({}))]),
   'checklists.importSheet': refused(({ client }) => [
-    client.checklists.importSheet.mutate(sheetForm({})),
     client.checklists.importSheet.mutate(sheetForm({ into: checklistId, revision: '0' })),
   ]),
   'checklists.difference': refused(({ client }) => [client.checklists.difference.query({ checklistId })]),
