@@ -35,6 +35,7 @@ export default defineConfig<object, { database: Database }>({
       // The main job runs here again; how a screen looks and how the editor draws do not depend on where PostgreSQL runs.
       testIgnore: [
         'accessibility',
+        'actions',
         'answering',
         'bench',
         'checklists',

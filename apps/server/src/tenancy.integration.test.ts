@@ -1,9 +1,11 @@
 import { listProcedures } from '@truthline/api';
 import {
+  addAction,
   addComment,
   createBlueprint,
   findAudit,
   findBlueprint,
+  listActions,
   listAnswers,
   listAudits,
   listBlueprints,
@@ -46,6 +48,19 @@ const neighbourlyAppeal = (id: string) => ({
   ],
 });
 
+const neighbourlyAction = (id: string, auditId: string, dealerId: string, ownerId: string) => ({
+  id,
+  dealerId,
+  auditId,
+  checklistId: 'aftersales',
+  itemId: 'A1-01',
+  momentId: 'mot-a1-01',
+  text: `what ${ownerId} mends`,
+  ownerId,
+  dueOn: '2026-12-01',
+  openedAt: '2026-11-01T02:00:00Z',
+});
+
 /** Another dealer of the same network: its drawing, an audit, a draft with an answer. */
 const prepareNeighbour = async (): Promise<void> => {
   const neighbour = await enterAs(server, 'dealerManager', 1);
@@ -61,6 +76,7 @@ const prepareNeighbour = async (): Promise<void> => {
   const blueprintId = idNamed('neighbour', 'variant');
   const draftId = idNamed('neighbour', 'draft');
   const appealId = idNamed('neighbour', 'appeal');
+  const actionId = idNamed('neighbour', 'action');
   const auditId = await server.database.store.within(scope, async tx => {
     const standard = await findBlueprint(tx, standardId);
     if (standard === null) throw new Error('no standard');
@@ -85,6 +101,7 @@ const prepareNeighbour = async (): Promise<void> => {
     await saveAnswers(tx, draftId, [answer], { actorName: 'x', at: '2026-11-01T02:00:00Z' });
     const finished = (await listAudits(tx, { dealerId: dealer.id, status: 'final' }))[0]?.id ?? '';
     await openAppeal(tx, { id: finished, dealerId: dealer.id }, neighbourlyAppeal(appealId));
+    await addAction(tx, neighbourlyAction(actionId, finished, dealer.id, me.person.id));
     return finished;
   });
   const { stored } = await neighbour.client.blueprints.open.query({ blueprintId });
@@ -108,6 +125,7 @@ const prepareNeighbour = async (): Promise<void> => {
     momentCardId: moment?.cardId ?? '',
     threadId,
     appealId,
+    actionId,
   });
   traces.set('a dealer of the same network', [
     dealer.id,
@@ -124,6 +142,7 @@ const prepareNeighbour = async (): Promise<void> => {
     threadId,
     appealId,
     'what the neighbours dispute',
+    actionId,
   ]);
 };
 
@@ -136,9 +155,11 @@ const prepareForeigner = async (): Promise<void> => {
   const [personId] = foreign.managerIds;
   const threadId = idNamed('foreign', 'comment');
   const appealId = idNamed('foreign', 'appeal');
-  await server.database.store.within(systemScope(foreignNetworkId), tx =>
-    openAppeal(tx, { id: auditId, dealerId }, neighbourlyAppeal(appealId)),
-  );
+  const actionId = idNamed('foreign', 'another action');
+  await server.database.store.within(systemScope(foreignNetworkId), async tx => {
+    await openAppeal(tx, { id: auditId, dealerId }, neighbourlyAppeal(appealId));
+    await addAction(tx, neighbourlyAction(actionId, auditId, dealerId, personId));
+  });
   await server.database.store.within(managerScope(foreign, 0), tx =>
     addComment(
       tx,
@@ -163,6 +184,7 @@ const prepareForeigner = async (): Promise<void> => {
     momentCardId: 'any-card',
     threadId,
     appealId,
+    actionId,
   });
   traces.set('another network', [
     foreign.networkId,
@@ -175,6 +197,7 @@ const prepareForeigner = async (): Promise<void> => {
     foreign.shopperId,
     threadId,
     'what the foreigners say',
+    actionId,
   ]);
 };
 
@@ -189,6 +212,7 @@ const snapshot = async (): Promise<unknown> => {
         threads: await Promise.all(
           blueprints.filter(({ dealerId }) => dealerId !== except).map(({ id }) => listThreads(tx, id)),
         ),
+        actions: (await listActions(tx, {})).filter(({ dealerId }) => dealerId !== except),
         audits,
         answers: await Promise.all(drafts.map(({ id }) => listAnswers(tx, id))),
         blueprints,

@@ -31,6 +31,7 @@ let assignmentId = '';
 let items: readonly Item[] = [];
 let visitId = '';
 let appealId = '';
+const actionId = randomUUID();
 const commentId = randomUUID();
 const auditId = randomUUID();
 const photo = announce(jpeg(100));
@@ -42,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const visit = async (status: Visit['status']): Promise<void> => {
+const visit = async (status: Visit['status'], failing = 0): Promise<void> => {
   const [network] = await server.database.signIn.networks();
   visitId = await writeVisit(server.database.store, {
     networkId: network?.networkId ?? '',
@@ -51,6 +52,7 @@ const visit = async (status: Visit['status']): Promise<void> => {
     checklist: await manager.client.checklists.get.query(CHECKLIST),
     at: new Date().toISOString(),
     status,
+    failing,
   });
 };
 
@@ -462,6 +464,20 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
         reason: 'The recording shows it.',
       }),
   ],
+  [
+    'actions.open',
+    'action.open',
+    () =>
+      manager.client.actions.open.mutate({
+        id: actionId,
+        auditId: visitId,
+        itemId: items[0]?.id ?? '',
+        text: 'A bell at the desk.',
+        ownerId: helperId,
+        dueOn: '2099-01-01',
+      }),
+  ],
+  ['actions.move', 'action.move', () => manager.client.actions.move.mutate({ actionId, step: 'start' })],
   ['session.setLocale', 'account.locale', () => manager.client.session.setLocale.mutate({ locale: 'zh-CN' })],
   [
     'session.signOutEverywhere',
@@ -477,6 +493,7 @@ const BEFORE: Readonly<Record<string, () => Promise<unknown>>> = {
   'reviews.returnAudit': () => visit('submitted'),
   'reviews.correct': () => visit('submitted'),
   'appeals.open': () => visit('approved'),
+  'actions.open': () => visit('approved', 1),
   'appeals.decide': async () => {
     await visit('approved');
     await openAppeal();

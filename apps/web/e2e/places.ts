@@ -296,6 +296,7 @@ export const places: readonly Place[] = [
     open: openResult,
     asWritten: page => page.locator('.tl-panel-note').allInnerTexts(),
   },
+  { name: 'actions', person: 'beijingManager', open: at('/actions') },
   { name: 'unsent', person: 'mysteryShopper', open: at('/audits/unsent') },
   { name: 'assignments', person: 'mysteryShopper', open: at('/assignments') },
   { name: 'start-mystery', person: 'mysteryShopper', open: at('/') },

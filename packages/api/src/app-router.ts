@@ -1,4 +1,5 @@
 import { agreementRouter } from './agreement/agreement-router.ts';
+import { actionsRouter } from './actions/actions-router.ts';
 import { appealsRouter } from './appeals/appeals-router.ts';
 import { auditFilesRouter } from './audit-files/audit-files-router.ts';
 import { assignmentsRouter } from './assignments/assignments-router.ts';
@@ -40,6 +41,7 @@ export const appRouter = trpc.router({
   reviews: reviewsRouter,
   appeals: appealsRouter,
   agreement: agreementRouter,
+  actions: actionsRouter,
   network: networkRouter,
   people: peopleRouter,
   trail: trailRouter,

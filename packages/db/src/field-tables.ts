@@ -235,6 +235,7 @@ export type ActionsTable = OfAudit & {
   status: 'open' | 'underWay' | 'done' | 'closed' | 'withdrawn';
   closed_by_audit_id: string | null;
   failed_reaudits: Generated<number>;
+  withdrawn_reason: string | null;
 };
 
 /** The tables of audits in the field, beside those of `tables.ts`. */

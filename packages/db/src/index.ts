@@ -5,6 +5,15 @@ export { databaseProblemKind, isDatabaseProblem } from './connection/problem-kin
 export { databaseProblemSentence } from './connection/problem-sentence.ts';
 export type { ConnectionSettings } from './connection/settings.ts';
 export type { JsonValue } from './json.ts';
+export {
+  addAction,
+  findAction,
+  holdActions,
+  listActions,
+  moveAction,
+  settleAction,
+} from './repositories/actions.ts';
+export type { SavedAction } from './repositories/actions.ts';
 export { readAnswerPage } from './repositories/answer-stream.ts';
 export type { AnsweredAudit } from './repositories/answer-stream.ts';
 export { listAnswers, saveAnswers, writeAnswers } from './repositories/answers.ts';

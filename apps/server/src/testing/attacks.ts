@@ -1,4 +1,5 @@
 import { agreementAttacks } from './attacks/agreement.ts';
+import { actionsAttacks } from './attacks/actions.ts';
 import type { Attacks } from './attacks/attack.ts';
 import { auditFilesAttacks } from './attacks/audit-files.ts';
 import { assignmentsAttacks } from './attacks/assignments.ts';
@@ -34,6 +35,7 @@ export const ATTACKS: Attacks = {
   ...reviewsAttacks,
   ...appealsAttacks,
   ...agreementAttacks,
+  ...actionsAttacks,
   ...networkAttacks,
   ...remindersAttacks,
   ...reportsAttacks,

@@ -10,12 +10,14 @@ export type Visit = {
   readonly at: string;
   /** `approved` with a fortnight to appeal. */
   readonly status: 'submitted' | 'approved';
+  /** So many of the first items fail; none unless said. */
+  readonly failing?: number;
 };
 
-/** A mystery visit that has come this far, every answer as good as can be; written past the API. */
+/** A mystery visit that has come this far, every other answer as good as can be; written past the API. */
 export const writeVisit = (
   store: Store,
-  { networkId, dealerId, auditorId, checklist, at, status }: Visit,
+  { networkId, dealerId, auditorId, checklist, at, status, failing = 0 }: Visit,
 ): Promise<string> =>
   store.within(systemScope(networkId), async tx => {
     const id = randomUUID();
@@ -30,7 +32,7 @@ export const writeVisit = (
       startedAt: at,
     });
     const asked = checklist.items.filter(({ auditKinds }) => auditKinds.includes('mystery'));
-    const answers = asked.map(item => answerTo(item, 'well'));
+    const answers = asked.map((item, place) => answerTo(item, place < failing ? 'badly' : 'well'));
     const kept = await saveAnswers(tx, id, answers, { actorName: 'x', at });
     if (!kept.ok) throw new Error(kept.error.reason);
     await markSubmitted(tx, id, at);

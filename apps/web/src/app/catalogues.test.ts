@@ -1,6 +1,7 @@
 import { catalogueProblems } from '@truthline/ui';
 import { expect, test } from 'vitest';
 import { agreementCatalogue } from '../agreement/agreement-catalogue.ts';
+import { actionsCatalogue } from '../actions/actions-catalogue.ts';
 import { assignmentsCatalogue } from '../assignments/assignments-catalogue.ts';
 import { auditsCatalogue } from '../audits/audits-catalogue.ts';
 import { unitsCatalogue } from '../audits/units-catalogue.ts';
@@ -25,6 +26,7 @@ import { wavesCatalogue } from '../waves/waves-catalogue.ts';
 test.each(
   Object.entries({
     agreementCatalogue,
+    actionsCatalogue,
     assignmentsCatalogue,
     auditsCatalogue,
     blueprintsCatalogue,

@@ -162,6 +162,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../reviews/ReviewPage.tsx'), 'ReviewPage'),
 });
 
+const actions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/actions',
+  component: lazyRouteComponent(() => import('../actions/ActionsPage.tsx'), 'ActionsPage'),
+});
+
 const appeals = createRoute({
   getParentRoute: () => signedIn,
   path: '/appeals',
@@ -247,6 +253,7 @@ export const router = createRouter({
       reviews,
       review,
       appeals,
+      actions,
       checklists,
       checklist,
       checklistPublish,

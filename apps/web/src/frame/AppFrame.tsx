@@ -21,7 +21,7 @@ const FEW = 7;
 
 const useDestinations = () => {
   const may = useMay();
-  return destinations.filter(({ needs }) => may(needs));
+  return destinations.filter(({ needs, unless }) => may(needs) && (unless === undefined || !may(unless)));
 };
 
 const Links = ({ onGo }: { onGo?: () => void }) => {

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useFrameMessages } from './use-frame-messages.ts';
 
-type FormDialogProps = Pick<ButtonProps, 'variant' | 'leftSection'> & {
+type FormDialogProps = Pick<ButtonProps, 'variant' | 'size' | 'leftSection'> & {
   title: string;
   /** What the button says; the title where it says nothing else. */
   label?: string;

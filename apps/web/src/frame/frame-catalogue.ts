@@ -12,6 +12,7 @@ const en = {
   'nav.audits': 'Audits',
   'nav.reviews': 'Reviews',
   'nav.appeals': 'Appeals',
+  'nav.actions': 'Actions',
   'nav.checklists': 'Checklists',
   'nav.waves': 'Waves',
   'nav.network': 'Network',
@@ -103,6 +104,7 @@ const en = {
     'The checklist cannot be published like this. Mend what is named and try again.',
   'problem.retiredAlready': 'This version is retired already.',
   'problem.nothingChanged': 'The draft says the same as the newest version. Change something first.',
+  'problem.actionExists': 'This failed item has an action already.',
   'problem.assignmentUnknown': 'There is no such assignment, or it was withdrawn.',
   'problem.assignmentBegun': 'This assignment has been begun; it can no longer be changed.',
   'problem.assignmentWithdrawn':
@@ -148,6 +150,7 @@ const zh: Texts = {
   'nav.audits': '审核',
   'nav.reviews': '复核',
   'nav.appeals': '申诉',
+  'nav.actions': '整改',
   'nav.checklists': '检查表',
   'nav.waves': '批次',
   'nav.network': '网络对比',
@@ -232,6 +235,7 @@ const zh: Texts = {
   'problem.checklistProblems': '检查表还不能发布。请改正所列之处后重试。',
   'problem.retiredAlready': '此版本已停用。',
   'problem.nothingChanged': '草稿与最新版本相同。请先修改，再发布。',
+  'problem.actionExists': '该失败项已有整改。',
   'problem.assignmentUnknown': '没有这项指派，或已撤回。',
   'problem.assignmentBegun': '此指派已开始执行，不能再更改。',
   'problem.assignmentWithdrawn':

@@ -9,6 +9,7 @@ import {
   IconCalendarEvent,
   IconScale,
   IconStack2,
+  IconTool,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -22,6 +23,7 @@ type Destination = {
     | 'audits'
     | 'reviews'
     | 'appeals'
+    | 'actions'
     | 'checklists'
     | 'waves'
     | 'network'
@@ -34,6 +36,7 @@ type Destination = {
     | '/audits'
     | '/reviews'
     | '/appeals'
+    | '/actions'
     | '/checklists'
     | '/waves'
     | '/network'
@@ -42,6 +45,8 @@ type Destination = {
   readonly icon: Icon;
   /** What one must be allowed to do for the page to be of use. */
   readonly needs: Action;
+  /** Whoever may do this has the way to it on another page: their bar is full. */
+  readonly unless?: Action;
 };
 
 export const destinations: readonly Destination[] = [
@@ -51,6 +56,7 @@ export const destinations: readonly Destination[] = [
   { id: 'audits', to: '/audits', icon: IconChecklist, needs: 'audit.read' },
   { id: 'reviews', to: '/reviews', icon: IconEyeCheck, needs: 'audit.review' },
   { id: 'appeals', to: '/appeals', icon: IconScale, needs: 'audit.appeal' },
+  { id: 'actions', to: '/actions', icon: IconTool, needs: 'action.read', unless: 'audit.review' },
   { id: 'checklists', to: '/checklists', icon: IconListDetails, needs: 'checklist.write' },
   { id: 'waves', to: '/waves', icon: IconStack2, needs: 'wave.import' },
   { id: 'network', to: '/network', icon: IconChartDots3, needs: 'comparison.read' },

@@ -1,10 +1,14 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { BasisMark, DataTable, ScorePill, useFormats, type Column } from '@truthline/ui';
+import { FindingAction } from '../actions/FindingAction.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import type { Report } from './report.ts';
 import { useResultsMessages } from './use-results-messages.ts';
 
 type Finding = Report['findings'][number];
+
+/** The dealer knows of it: before that nobody there can mend it. */
+const KNOWN: ReadonlySet<Report['status']> = new Set(['approved', 'appealed', 'final']);
 
 const CriticalMark = () => {
   const say = useResultsMessages();
@@ -54,6 +58,10 @@ export const FailedItems = ({ report }: { report: Report }) => {
             {say('standard')}: {read(standard)} <BasisMark basis={basis} />
           </span>
           <Photos report={report} itemId={itemId} />
+          <FindingAction
+            finding={{ auditId: report.auditId, dealerId: report.dealer.id, itemId }}
+            known={KNOWN.has(report.status)}
+          />
         </>
       ),
     },

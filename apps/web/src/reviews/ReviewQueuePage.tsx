@@ -1,4 +1,4 @@
-import { IconEyeCheck, IconScale } from '@tabler/icons-react';
+import { IconEyeCheck, IconScale, IconTool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import {
   DataTable,
@@ -101,9 +101,14 @@ export const ReviewQueuePage = () => {
       title={say('queue.title')}
       lead={say('queue.lead')}
       actions={
-        <ButtonLink to="/appeals" variant="default" leftSection={<IconScale size={18} stroke={1.6} />}>
-          {say('appeals.title')}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/appeals" variant="default" leftSection={<IconScale size={18} stroke={1.6} />}>
+            {say('appeals.title')}
+          </ButtonLink>
+          <ButtonLink to="/actions" variant="default" leftSection={<IconTool size={18} stroke={1.6} />}>
+            {sayFrame('nav.actions')}
+          </ButtonLink>
+        </>
       }
     >
       <Panel flush>

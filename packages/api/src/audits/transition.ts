@@ -28,6 +28,7 @@ import {
   type Tx,
 } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
+import { settleActions } from '../actions/settle-actions.ts';
 import { readChecklist } from '../checklists/checklists-service.ts';
 import type { ApiPorts } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
@@ -106,7 +107,7 @@ const appealDaysOf = (audit: SavedAudit, rule: AfterSubmit | null): number =>
 
 /** Writes what one step means for the audit and its scores; the ledger comes after. */
 const apply = async (
-  { tx, audit, scorecard, now }: Moving,
+  { tx, audit, scorecard, actorName, now }: Moving,
   event: AuditEventType,
   { to, rule }: { readonly to: AuditStatus; readonly rule: AfterSubmit | null },
 ): Promise<Result<void, Problem>> => {
@@ -135,6 +136,7 @@ const apply = async (
     case 'finalise':
       await finaliseAudit(tx, { audit, scorecard, finalAt: now });
       await recordScore(tx, audit, { cause: 'final', scorecard, at: now });
+      await settleActions(tx, actorName, { audit, scorecard });
       return ok(undefined);
   }
 };

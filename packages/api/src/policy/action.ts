@@ -29,6 +29,8 @@ export const ACTIONS = [
   'audit.review',
   'audit.appeal',
   'appeal.decide',
+  'action.read',
+  'action.write',
   'comparison.read',
   'benchmark.allow',
   'people.read',

@@ -26,6 +26,8 @@ export const policy = {
     'checklist.write': 'network',
     'wave.read': 'network',
     'audit.read': 'network',
+    'action.read': 'network',
+    'action.write': 'network',
     'comparison.read': 'network',
   },
   dealerManager: {
@@ -43,6 +45,8 @@ export const policy = {
     'audit.read': 'dealers',
     'audit.runSelf': 'dealers',
     'audit.appeal': 'dealers',
+    'action.read': 'dealers',
+    'action.write': 'dealers',
     'comparison.read': 'dealers',
   },
   dealerStaff: {
@@ -56,6 +60,9 @@ export const policy = {
     'assignment.read': 'own',
     'audit.read': 'own',
     'audit.runSelf': 'own',
+    'action.read': 'dealers',
+    // Their own: they say how far it is, and open none.
+    'action.write': 'own',
   },
   mysteryShopper: {
     'account.use': 'own',
@@ -89,6 +96,8 @@ export const policy = {
     'appeal.decide': 'network',
     'audit.runMystery': 'own',
     'audit.runOem': 'own',
+    'action.read': 'network',
+    'action.write': 'network',
     'comparison.read': 'network',
     'benchmark.allow': 'network',
   },
@@ -115,6 +124,8 @@ export const policy = {
     'audit.read': 'network',
     'audit.review': 'network',
     'appeal.decide': 'network',
+    'action.read': 'network',
+    'action.write': 'network',
     'comparison.read': 'network',
     'benchmark.allow': 'network',
     'people.read': 'network',

@@ -38,6 +38,8 @@ const PROBLEM_CODES = {
   retiredAlready: 'CONFLICT',
   /** The draft says what the newest version says. */
   nothingChanged: 'CONFLICT',
+  /** The finding has an action that is not withdrawn. */
+  actionExists: 'CONFLICT',
   assignmentUnknown: 'NOT_FOUND',
   assignmentBegun: 'CONFLICT',
   assignmentWithdrawn: 'CONFLICT',

@@ -4,6 +4,7 @@ import { scoreAudit } from '@truthline/audit';
 import {
   findAudit,
   findWaveImport,
+  listActions,
   listAudits,
   listDealers,
   loadAudits,
@@ -15,6 +16,7 @@ import {
 } from '@truthline/db';
 import { readWaveResults, type ParsedVisit, type WaveProblem } from '@truthline/interchange';
 import { ok, type Result } from '@truthline/kernel';
+import { settleActions } from '../actions/settle-actions.ts';
 import type { Actor } from '../policy/may.ts';
 import type { ApiPorts } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
@@ -85,6 +87,22 @@ export type ResultsImporter = {
   };
 };
 
+/** Visits that come in final are re-audits of what waits for one. Always dealer by dealer in the same order: two imports never wait for each other. */
+const settleImported = async (
+  tx: Tx,
+  actorName: string,
+  finished: readonly FinishedAudit[],
+): Promise<void> => {
+  const [first] = finished;
+  if (first === undefined) return;
+  const live = await listActions(tx, { checklistId: first.audit.checklistId, live: true });
+  const waiting = new Set(live.map(({ dealerId }) => dealerId));
+  const ordered = finished
+    .filter(({ audit }) => waiting.has(audit.dealerId))
+    .toSorted((one, other) => (one.audit.dealerId < other.audit.dealerId ? -1 : 1));
+  for (const final of ordered) await settleActions(tx, actorName, final);
+};
+
 /**
  * Takes in a file of mystery-shopper results: all visits with scores and roll-ups in one transaction, or none and a list
  * of everything that is wrong. The same file again, or the same visit in another file, is not taken twice.
@@ -140,6 +158,7 @@ export const importWaveResults = async (
       scorecard: scoreAudit(checklist, visit.answers, WAVE_KIND),
     }));
     await loadAudits(tx, finished, { importId, actorName: signedIn.name });
+    await settleImported(tx, signedIn.name, finished);
     await recordTrail(tx, {
       actorName: signedIn.name,
       action: 'wave.import',

@@ -1,6 +1,7 @@
 /** Everything that is written down in the trail. What is added here needs its words on the administrator's page. */
 export type TrailAction =
   | `account.${'locale' | 'signOutEverywhere'}`
+  | `action.${'move' | 'open' | 'reaudit'}`
   | 'answers.export'
   | `assignment.${'add' | 'reassign' | 'withdraw'}`
   | `audit.${'answer' | 'appeal' | 'approve' | 'correct' | 'decide' | 'finalise' | 'join' | 'return' | 'start' | 'submit' | 'withdrawAppeal'}`

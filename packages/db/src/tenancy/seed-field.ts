@@ -272,6 +272,7 @@ export const seedField = async (tx: Tx, network: SmallNetwork, dealer: 0 | 1): P
       opened_at: AT,
       status: 'open',
       closed_by_audit_id: null,
+      withdrawn_reason: null,
     })
     .execute();
 };

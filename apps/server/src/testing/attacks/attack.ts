@@ -13,6 +13,8 @@ export type Victim = {
   readonly threadId: string;
   /** Against an audit of theirs. */
   readonly appealId: string;
+  /** Of a failed item of that audit. */
+  readonly actionId: string;
 };
 
 /** The attacker's own place, to hide a victim's id beside it. */
