@@ -1,4 +1,5 @@
 import { callsOf } from './calls.ts';
+import { drawnPicture } from './drawn-picture.ts';
 import { expect, test } from './test.ts';
 
 test.use({ written: 'reviews and appeals' });
@@ -108,6 +109,10 @@ test('an audit is returned, corrected on a phone, approved, appealed, upheld and
     await dialog.getByRole('checkbox', { name: /^A1-10/ }).check();
     await dialog.getByLabel('Why is this answer wrong?').fill('The recording has price and time.');
     await dialog.getByRole('radio', { name: 'Yes', exact: true }).click();
+    const choosing = manager.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Add a photo' }).click();
+    await (await choosing).setFiles(await drawnPicture(manager, 1200, 900));
+    await expect(dialog.getByRole('img', { name: 'Evidence 1' })).toBeVisible();
     await dialog.getByRole('button', { name: 'Appeal 1 answer' }).click();
     await expect(manager.getByText('Appeal · Open')).toBeVisible();
   });
@@ -115,6 +120,12 @@ test('an audit is returned, corrected on a phone, approved, appealed, upheld and
   await test.step('who reviewed it does not decide; somebody else upholds', async () => {
     await analyst.goto(`/audits/${auditId}/result`);
     await expect(analyst.getByText('The recording has price and time.')).toBeVisible();
+    await expect(analyst.getByRole('img', { name: 'Evidence 1' })).toHaveJSProperty('complete', true);
+    expect(
+      await analyst
+        .getByRole('img', { name: 'Evidence 1' })
+        .evaluate(image => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
+    ).toBeGreaterThan(0);
     await expect(analyst.getByRole('button', { name: 'Decide' })).toHaveCount(0);
     const administrator = await enterAs('administrator');
     await administrator.getByRole('link', { name: 'Reviews' }).click();

@@ -27,7 +27,8 @@ const judged = async <T>(call: () => Promise<T>): Promise<Result<T, FileRefusal>
   }
 };
 
-const serverFor = (auditId: string): FileServer => {
+/** The server as the files of one audit need it. */
+export const serverFor = (auditId: string): FileServer => {
   const ask = (fileId: string, request: RequestInit) =>
     fetch(`/uploads/${auditId}/${fileId}`, { ...request, signal: AbortSignal.timeout(PATIENCE) });
   return {

@@ -29,7 +29,11 @@ export type FileShelf = {
 /** As much as goes over in one piece, in bytes: what is lost where the signal breaks. */
 export const PIECE = 512 * 1024;
 
-const sendOne = async (server: FileServer, { file, bytes }: KeptFile): Promise<Result<void, FileRefusal>> => {
+/** Sends one file, from where the server has it. */
+export const sendOne = async (
+  server: FileServer,
+  { file, bytes }: Pick<KeptFile, 'file' | 'bytes'>,
+): Promise<Result<void, FileRefusal>> => {
   if (file.byteCount > AUDIT_FILE_LIMIT) return err('tooLarge');
   const registered = await server.register(file);
   if (!registered.ok) return registered;

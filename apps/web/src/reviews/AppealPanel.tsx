@@ -11,6 +11,7 @@ import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
 import { DecideItem } from './DecideItem.tsx';
+import { EvidencePhotos } from './EvidencePhotos.tsx';
 import { OpenAppeal } from './OpenAppeal.tsx';
 import { useAnswerText } from './use-answer-text.ts';
 import { useReviewsMessages } from './use-reviews-messages.ts';
@@ -39,6 +40,7 @@ const AppealItems = ({ open, appeal }: { open: OpenAudit; appeal: Appeal }) => {
               <div>
                 {disputed.itemId} · {read(item.question)}
                 <div>{disputed.statement}</div>
+                <EvidencePhotos auditId={appeal.auditId} fileIds={disputed.fileIds} />
                 {disputed.wanted === null ? null : (
                   <div className="tl-panel-note">
                     {say('appeal.asked')}: {textOf(item, disputed.wanted)}

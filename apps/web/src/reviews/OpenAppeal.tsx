@@ -5,17 +5,23 @@ import type { Answer } from '@truthline/audit';
 import { systemClock, systemRandom, uuidSource } from '@truthline/kernel';
 import { useState } from 'react';
 import { queryClient, trpc } from '../app/api-client.ts';
+import type { TakenFile } from '../audits/files/take-photo.ts';
 import type { OpenAudit } from '../audits/open-audit.ts';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { AnswerPicker } from './AnswerPicker.tsx';
 import { answeredItems } from './answered-items.ts';
+import { EvidenceField } from './EvidenceField.tsx';
 import { useAnswerText } from './use-answer-text.ts';
 import { useReviewsMessages } from './use-reviews-messages.ts';
 
 const ids = uuidSource(systemClock, systemRandom);
 
-type Dispute = { readonly statement: string; readonly wanted: Answer | null };
+type Dispute = {
+  readonly statement: string;
+  readonly wanted: Answer | null;
+  readonly photos: readonly TakenFile[];
+};
 
 /** Chooses the answers that are disputed, each with its statement and the answer it should be. Failed items come first. */
 export const OpenAppeal = ({ open, onDone }: { open: OpenAudit; onDone: () => void }) => {
@@ -53,7 +59,7 @@ export const OpenAppeal = ({ open, onDone }: { open: OpenAudit; onDone: () => vo
               description={`${say('appeal.given')}: ${textOf(item, answer)}`}
               checked={dispute !== undefined}
               onChange={event => {
-                if (event.currentTarget.checked) write(key, { statement: '', wanted: null });
+                if (event.currentTarget.checked) write(key, { statement: '', wanted: null, photos: [] });
                 else setDisputes(new Map([...disputes].filter(([known]) => known !== key)));
               }}
             />
@@ -74,6 +80,17 @@ export const OpenAppeal = ({ open, onDone }: { open: OpenAudit; onDone: () => vo
                   instance={answer.instance}
                   onPick={wanted => write(key, { ...dispute, wanted })}
                 />
+                <EvidenceField
+                  auditId={open.audit.id}
+                  answerKey={key}
+                  photos={dispute.photos}
+                  onPhotos={photos =>
+                    setDisputes(now => {
+                      const known = now.get(key);
+                      return known === undefined ? now : new Map(now).set(key, { ...known, photos });
+                    })
+                  }
+                />
               </Stack>
             )}
           </div>
@@ -91,6 +108,7 @@ export const OpenAppeal = ({ open, onDone }: { open: OpenAudit; onDone: () => vo
               ...(instance === undefined ? {} : { instance }),
               statement: disputes.get(key)?.statement ?? '',
               wanted: disputes.get(key)?.wanted ?? null,
+              fileIds: (disputes.get(key)?.photos ?? []).map(({ fileId }) => fileId),
             })),
           })
         }

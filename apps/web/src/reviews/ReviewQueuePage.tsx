@@ -93,6 +93,7 @@ const QueueTable = ({ audits }: { audits: readonly Waiting[] }) => {
 /** The audits that wait to be looked at before they count. */
 export const ReviewQueuePage = () => {
   const say = useReviewsMessages();
+  const sayFrame = useFrameMessages();
   const mayReview = useMay()('audit.review');
   const queue = useQuery({ ...trpc.reviews.queue.queryOptions({}), enabled: mayReview });
   if (!mayReview) return <NoPermissionState />;
