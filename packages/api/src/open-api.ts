@@ -20,7 +20,7 @@ import type { SignedIn } from './request/signed-in.ts';
 import { findSignedIn } from './session/find-signed-in.ts';
 import { makeLink } from './setup/one-time-link.ts';
 import { setupIsNeeded } from './setup/setup-service.ts';
-import { sweep, type SweepReport } from './sweep/sweep.ts';
+import { openSweep, type Sweep } from './sweep/sweep.ts';
 
 export type ApiSettings = {
   readonly store: Store;
@@ -61,7 +61,7 @@ export type Api = {
   readonly exportAnswers: (headers: Headers, query: unknown) => Promise<Result<AnswersExport, Problem>>;
   readonly databaseAnswers: () => Promise<boolean>;
   /** What time brings, to be asked for once a minute; null where another server is at it. */
-  readonly sweep: () => Promise<SweepReport | null>;
+  readonly sweep: Sweep;
   /** Loads the demonstration into a database without a network, where demo mode is on. True where it did. */
   readonly prepareDemo: (progress: DemoProgress) => Promise<boolean>;
   /** The one-time link for the first administrator, or null where there is no need of one. */
@@ -93,7 +93,7 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
     appendUpload: (headers, place, piece) => appendUpload(ports, headers, place, piece),
     exportAnswers: (headers, query) => exportAnswers(ports, headers, query),
     databaseAnswers: store.answers,
-    sweep: () => sweep(ports),
+    sweep: openSweep(ports),
     prepareDemo: async progress => {
       if (!(await shouldLoadDemo(ports))) return false;
       await loadDemo(ports, { progress });

@@ -1,4 +1,4 @@
-import { access, open } from 'node:fs/promises';
+import { access, open, stat } from 'node:fs/promises';
 
 export const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : null;
@@ -24,5 +24,15 @@ export const flushFolder = async (folder: string): Promise<void> => {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+};
+
+/** Whether a file was last written or touched before an instant, in milliseconds since 1970; false where it is gone. */
+export const isOlder = async (place: string, before: number): Promise<boolean> => {
+  try {
+    return (await stat(place)).mtimeMs < before;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
   }
 };

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf, flushFolder } from './disk.ts';
+import { codeOf, flushFolder, isOlder } from './disk.ts';
+import { touch } from './shelf-place.ts';
 
 export type AppendOutcome =
   | { readonly status: 'kept'; readonly received: number }
@@ -23,6 +24,19 @@ export type Uploads = {
   /** Puts it on the shelf under its hash. It stays here too until it is discarded, so that a crash between repeats itself. */
   readonly shelve: (name: string, sha256: string) => Promise<void>;
   readonly discard: (name: string) => Promise<void>;
+  /** Discards what was last written before an instant, in milliseconds since 1970. True where it did. */
+  readonly discardOlder: (name: string, before: number) => Promise<boolean>;
+};
+
+/** False where something lies at the place already: the same bytes, by its name. */
+const linkOnce = async (draft: string, place: string): Promise<boolean> => {
+  try {
+    await link(draft, place);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
 };
 
 export const openUploads = (
@@ -98,13 +112,17 @@ export const openUploads = (
       const place = placeOf(sha256);
       const shelf = path.dirname(place);
       await mkdir(shelf, { recursive: true, mode: 0o700 });
-      try {
-        await link(draftOf(name), place);
-      } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw error;
-      }
+      while (!(await linkOnce(draftOf(name), place))) if (await touch(place)) break;
       for (const changed of [shelf, shelves]) await flushFolder(changed);
     },
     discard: name => inTurn(name, () => rm(draftOf(name), { force: true })),
+    discardOlder: (name, before) =>
+      inTurn(name, async () => {
+        // A piece may have come while this waited for its turn.
+        const draft = draftOf(name);
+        if (!(await isOlder(draft, before))) return false;
+        await rm(draft, { force: true });
+        return true;
+      }),
   };
 };

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '@truthline/audit';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Answer, AuditFile } from '@truthline/audit';
 import {
+  addAuditFile,
   findAuditHeader,
   findChecklistVersion,
   listReminders,
   listTrail,
   listTransitions,
   markApproved,
+  markFileRemoved,
   markSubmitted,
   openStore,
   raiseReminders,
@@ -23,11 +28,12 @@ import { openAppeal } from '../appeals/open-appeal.ts';
 import { addAssignment } from '../assignments/assign.ts';
 import { reassign, withdraw } from '../assignments/change-assignment.ts';
 import { moveAudit } from '../audits/transition.ts';
+import { openFileShelf } from '../images/file-shelf.ts';
 import type { Work } from '../request/context.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
 import { told } from '../testing/drawings.ts';
 import { finaliseEnded } from './finalise-ended.ts';
-import { sweep, type SweepPorts } from './sweep.ts';
+import { openSweep, type Sweep, type SweepPorts } from './sweep.ts';
 
 const CHECKLIST = { checklistId: 'recovery', version: 1 } as const;
 const HOUR = 3_600_000;
@@ -38,6 +44,7 @@ const START = Date.parse('2031-05-05T02:00:00.000Z');
 const clock = fixedClock(START);
 let world: DemoWorld;
 let ports: SweepPorts;
+let sweep: Sweep;
 let analyst: Work;
 let administrator: Work;
 let manager: Work;
@@ -53,6 +60,7 @@ beforeAll(async () => {
     return { ...work, ports: { ...work.ports, clock } };
   };
   ports = { ...world.ports, clock };
+  sweep = openSweep(ports);
   [analyst, administrator, manager, shopper] = [
     await at('oemAnalyst'),
     await at('administrator'),
@@ -70,6 +78,25 @@ beforeAll(async () => {
     .map(({ id }): Answer => ({ itemId: id, state: 'notObserved', note: '' }));
 });
 afterAll(() => world.close());
+
+const announced = (id: string, sha256: string): AuditFile => ({
+  id,
+  sha256,
+  itemId: null,
+  kind: 'photo',
+  mediaType: 'image/jpeg',
+  byteCount: 9,
+  width: 1,
+  height: 1,
+  seconds: null,
+  takenAt: null,
+  latitude: null,
+  longitude: null,
+  device: null,
+  originalName: null,
+  annotated: false,
+  note: '',
+});
 
 const now = () => new Date(clock.now()).toISOString();
 const system = () => systemScope(networkId);
@@ -117,10 +144,10 @@ describe('a window to appeal', () => {
     const auditId = await visit(1);
     // The next day ends at 16:00 UTC.
     clock.advance(DAY + 14 * HOUR - 1);
-    expect((await sweep(ports))?.finalised).toBe(0);
+    expect((await sweep())?.finalised).toBe(0);
     expect(await statusOf(auditId)).toBe('approved');
     clock.advance(1);
-    expect(await sweep(ports)).toMatchObject({ finalised: 1, failures: [] });
+    expect(await sweep()).toMatchObject({ finalised: 1, failures: [] });
     const seen = await ports.store.within(system(), async tx => ({
       header: await findAuditHeader(tx, auditId),
       transitions: await listTransitions(tx, auditId),
@@ -133,7 +160,7 @@ describe('a window to appeal', () => {
     expect(seen.trail.filter(({ action }) => action === 'audit.finalise')).toMatchObject([
       { actorId: SYSTEM_PERSON_ID, actorName: 'Truthline', dealerId },
     ]);
-    expect((await sweep(ports))?.finalised).toBe(0);
+    expect((await sweep())?.finalised).toBe(0);
   });
 
   test('leaves an audit alone that is appealed, however late it is decided', async () => {
@@ -147,7 +174,7 @@ describe('a window to appeal', () => {
       }),
     );
     clock.advance(9 * DAY);
-    expect((await sweep(ports))?.finalised).toBe(0);
+    expect((await sweep())?.finalised).toBe(0);
     expect(await statusOf(auditId)).toBe('appealed');
   });
 });
@@ -158,7 +185,7 @@ describe('two sweeps at once', () => {
     const visits = [await assign('2031-07-01'), await assign('2031-07-02')];
     clock.advance(3 * DAY);
     const second = openStore(world.database.handle);
-    const reports = await Promise.all([sweep(ports), sweep({ ...ports, store: second })]);
+    const reports = await Promise.all([sweep(), openSweep({ ...ports, store: second })()]);
     await second.close();
     const done = reports.filter(report => report !== null);
     expect(done.reduce((sum, { finalised }) => sum + finalised, 0)).toBe(3);
@@ -199,8 +226,8 @@ describe('a visit', () => {
       '2031-09-20T16:00:00Z',
     ]) {
       clock.advance(Date.parse(at) - clock.now());
-      await sweep(ports);
-      expect((await sweep(ports))?.reminded).toBe(0);
+      await sweep();
+      expect((await sweep())?.reminded).toBe(0);
       heard.push((await kindsOf(shopper, id)).toSorted());
     }
     expect(heard).toEqual([
@@ -215,7 +242,7 @@ describe('a visit', () => {
 
   test('reminds nobody any more once it is withdrawn, and the next one where it is given to somebody else', async () => {
     const [gone, moved] = [await assign('2031-10-20'), await assign('2031-10-21')];
-    await sweep(ports);
+    await sweep();
     expect([await kindsOf(shopper, gone), await kindsOf(shopper, moved)]).toEqual([
       ['assigned'],
       ['assigned'],
@@ -228,7 +255,7 @@ describe('a visit', () => {
         reason: 'ill',
       }),
     );
-    await sweep(ports);
+    await sweep();
     expect([await kindsOf(shopper, gone), await kindsOf(shopper, moved)]).toEqual([[], []]);
     expect(await kindsOf(analyst, moved)).toEqual(['assigned']);
   });
@@ -243,7 +270,7 @@ describe('an audit', () => {
   test('that is given back reminds its auditor until it is sent in again, and again when it comes back again', async () => {
     const auditId = await visit(null);
     told(await giveBack(auditId));
-    await sweep(ports);
+    await sweep();
     expect(await kindsOf(shopper, auditId)).toEqual(['returned']);
     clock.advance(HOUR);
     told(
@@ -254,13 +281,13 @@ describe('an audit', () => {
     expect(await kindsOf(shopper, auditId)).toEqual([]);
     clock.advance(HOUR);
     told(await giveBack(auditId));
-    expect((await sweep(ports))?.reminded).toBe(1);
+    expect((await sweep())?.reminded).toBe(1);
     expect(await kindsOf(shopper, auditId)).toEqual(['returned']);
   });
 
   test('that may be appealed reminds the dealer’s manager; what was decided, the manager and the auditor', async () => {
     const auditId = await visit(5);
-    await sweep(ports);
+    await sweep();
     expect([await kindsOf(manager, auditId), await kindsOf(shopper, auditId)]).toEqual([['appealOpen'], []]);
     const appealId = randomUUID();
     const itemId = answers[0]?.itemId ?? '';
@@ -282,10 +309,37 @@ describe('an audit', () => {
         reason: 'The visit says otherwise.',
       }),
     );
-    await sweep(ports);
+    await sweep();
     expect([await kindsOf(manager, appealId), await kindsOf(shopper, appealId)]).toEqual([
       ['appealDecided'],
       ['appealDecided'],
     ]);
   });
+});
+
+test('of the files on the shelf those stay that an audit announces, and go that were taken back long ago', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'truthline-sweep-'));
+  const files = openFileShelf(path.join(folder, 'files'));
+  const auditId = await visit(null);
+  const put = async (text: string, removedAt: string | null): Promise<string> => {
+    const { hash } = await files.put(new TextEncoder().encode(text));
+    const id = randomUUID();
+    await ports.store.within(system(), async tx => {
+      await addAuditFile(tx, { id: auditId, dealerId }, announced(id, hash), now());
+      if (removedAt !== null) await markFileRemoved(tx, auditId, id, removedAt);
+    });
+    return hash;
+  };
+  const daysAgo = (days: number) => new Date(clock.now() - days * DAY).toISOString();
+  const kept = [await put('announced', null), await put('just taken back', daysAgo(6))];
+  const gone = [await put('taken back', daysAgo(8)), (await files.put(new Uint8Array([1]))).hash];
+  expect(await openSweep({ ...ports, files })()).toMatchObject({ failures: [] });
+  const there = async (hash: string) => {
+    const stream = await files.read(hash);
+    stream?.destroy();
+    return stream !== null;
+  };
+  expect(await Promise.all(kept.map(there))).toEqual([true, true]);
+  expect(await Promise.all(gone.map(there))).toEqual([false, false]);
+  await rm(folder, { recursive: true });
 });

@@ -2,6 +2,7 @@ import { raiseReminders, systemScope } from '@truthline/db';
 import type { ApiPorts } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { finaliseEnded } from './finalise-ended.ts';
+import { tidyFiles } from './tidy-files.ts';
 
 /** What one sweep has done. */
 export type SweepReport = {
@@ -9,16 +10,21 @@ export type SweepReport = {
   readonly finalised: number;
   /** Reminders that were written down. */
   readonly reminded: number;
+  /** Pieces of uploads and files that were thrown away. */
+  readonly tidied: number;
   /** What went wrong on the way and is tried again by the next sweep. */
   readonly failures: readonly unknown[];
 };
 
-export type SweepPorts = Pick<ApiPorts, 'store' | 'signIn' | 'clock' | 'stopping'>;
+export type SweepPorts = Pick<ApiPorts, 'store' | 'signIn' | 'files' | 'clock' | 'stopping'>;
 
-const sweepAll = async (ports: SweepPorts): Promise<SweepReport> => {
+/** Milliseconds after which files are looked through again. */
+const TIDYING = 24 * 3_600_000;
+
+const sweepAll = async (ports: SweepPorts, tidying: boolean): Promise<SweepReport> => {
   const { store, signIn, clock, stopping } = ports;
   const failures: unknown[] = [];
-  const total = { finalised: 0, reminded: 0 };
+  const total = { finalised: 0, reminded: 0, tidied: 0 };
   const step = async (work: () => Promise<void>): Promise<void> => {
     if (stopping.aborted) return;
     const [outcome] = await Promise.allSettled([work()]);
@@ -36,14 +42,29 @@ const sweepAll = async (ports: SweepPorts): Promise<SweepReport> => {
       );
     });
   }
+  if (tidying)
+    await step(async () => {
+      const { pieces, files } = await tidyFiles(ports);
+      total.tidied += pieces + files;
+    });
   return { ...total, failures };
 };
 
+/** What has to happen because time has passed. Null where another process is at it. */
+export type Sweep = () => Promise<SweepReport | null>;
+
 /**
- * What has to happen because time has passed: windows to appeal end, people are reminded. Asked for at any time and as
- * often as one likes, each thing is done once. Null where another process is at it.
+ * Windows to appeal end, people are reminded, once a day files are tidied. Swept at any time and as often as one likes,
+ * each thing is done once.
  */
-export const sweep = async (ports: SweepPorts): Promise<SweepReport | null> => {
-  const swept = await ports.store.alone('sweep', () => sweepAll(ports));
-  return swept === null ? null : swept.done;
+export const openSweep = (ports: SweepPorts): Sweep => {
+  let tidiedAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const now = ports.clock.now();
+    const tidying = now - tidiedAt >= TIDYING;
+    const swept = await ports.store.alone('sweep', () => sweepAll(ports, tidying));
+    if (swept === null) return null;
+    if (tidying) tidiedAt = now;
+    return swept.done;
+  };
 };
