@@ -10,6 +10,7 @@ test.each([
   ['strong', 'GPL-3.0-only', true],
   ['silent', 'none', true],
   ['png-js', 'none', false],
+  ['mailer', 'MIT-0', false],
   ['compressor', '(MIT AND Zlib)', false],
   ['axe-core', 'MPL-2.0', false],
   ['something-we-ship', 'MPL-2.0', true],

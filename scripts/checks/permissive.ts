@@ -8,6 +8,8 @@ const PERMISSIVE = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  // MIT without the condition to be named.
+  'MIT-0',
   'OFL-1.1',
   'Unlicense',
   'Zlib',

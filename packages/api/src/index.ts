@@ -16,6 +16,7 @@ export type { MembershipRole } from './policy/membership-role.ts';
 export type { Locale } from './request/locale.ts';
 export { problemStatus, responseStatus } from './request/http-status.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './request/problem.ts';
+export type { Mail, Mailer, MailFailure } from './sweep/mailer.ts';
 export type { SweepReport } from './sweep/sweep.ts';
 export { importWaveResults } from './waves/import-results.ts';
 export type { ResultsImporter } from './waves/import-results.ts';

@@ -20,6 +20,7 @@ import type { SignedIn } from './request/signed-in.ts';
 import { findSignedIn } from './session/find-signed-in.ts';
 import { makeLink } from './setup/one-time-link.ts';
 import { setupIsNeeded } from './setup/setup-service.ts';
+import type { Mailer } from './sweep/mailer.ts';
 import { openSweep, type Sweep } from './sweep/sweep.ts';
 
 export type ApiSettings = {
@@ -34,6 +35,8 @@ export type ApiSettings = {
   /** Where uploaded files lie: `files` in the data folder, which a backup takes whole. */
   readonly filesFolder: string;
   readonly clock?: Clock;
+  /** Who takes letters to people; without one nobody is mailed. */
+  readonly mailer?: Mailer;
 };
 
 export type ArrivedRequest = {
@@ -93,7 +96,7 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
     appendUpload: (headers, place, piece) => appendUpload(ports, headers, place, piece),
     exportAnswers: (headers, query) => exportAnswers(ports, headers, query),
     databaseAnswers: store.answers,
-    sweep: openSweep(ports),
+    sweep: openSweep({ ...ports, mailer: settings.mailer ?? null }),
     prepareDemo: async progress => {
       if (!(await shouldLoadDemo(ports))) return false;
       await loadDemo(ports, { progress });

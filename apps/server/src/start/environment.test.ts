@@ -32,8 +32,18 @@ describe('readEnvironment', () => {
     ['TRUTHLINE_PUBLIC_URL', 'ftp://example.com'],
     ['TRUTHLINE_PUBLIC_URL', 'https://example.com/below'],
     ['DATABASE_URL', 'mysql://example.com/x'],
+    ['SMTP_URL', 'https://mail.example.com'],
+    ['MAIL_FROM', 'Truthline'],
   ])('%s=%s is named, and its value is not repeated', (name, value) => {
     expect(read({ [name]: value })).toEqual({ variables: [name] });
+  });
+
+  test('mail is set up with a server and a sender, or not at all', () => {
+    const [url, from] = ['smtp://user:word@mail.example.com:587', 'Truthline <truthline@example.com>'];
+    expect(read({})).toMatchObject({ mail: null });
+    expect(read({ SMTP_URL: url, MAIL_FROM: from })).toMatchObject({ mail: { url, from } });
+    expect(read({ SMTP_URL: url })).toEqual({ variables: ['MAIL_FROM'] });
+    expect(read({ MAIL_FROM: 'truthline@example.com', SMTP_URL: '' })).toEqual({ variables: ['SMTP_URL'] });
   });
 
   test('every bad variable is named at once', () => {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '@truthline/kernel';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from '../http/log.ts';
+import type { MailSettings } from '../mail/open-mailer.ts';
 
 const DEFAULT_PORT = 5180;
 const repositoryFolder = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -20,6 +21,11 @@ const webAddressSchema = z.url({ protocol: /^https?$/ }).refine(text => new URL(
 
 const postgresAddressSchema = z.url({ protocol: /^postgres(ql)?$/ });
 
+const mailServerSchema = z.url({ protocol: /^smtps?$/ });
+
+/** An address, alone or behind a name: `Truthline <truthline@example.com>`. */
+const senderSchema = z.string().regex(/^(?:[^<>\s@]+@[^<>\s@]+|[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>)$/);
+
 const environmentSchema = z.object({
   TRUTHLINE_PORT: optional(portSchema),
   TRUTHLINE_HOST: optional(z.string().min(1).max(255)),
@@ -31,6 +37,8 @@ const environmentSchema = z.object({
   DATABASE_URL: optional(postgresAddressSchema),
   DATABASE_APP_URL: optional(postgresAddressSchema),
   DATABASE_AUTH_URL: optional(postgresAddressSchema),
+  SMTP_URL: optional(mailServerSchema),
+  MAIL_FROM: optional(senderSchema),
 });
 
 export type Environment = {
@@ -50,6 +58,8 @@ export type Environment = {
   readonly demo: boolean;
   /** Where people reach Truthline; null where that is the address it listens on. */
   readonly publicUrl: string | null;
+  /** Null: nobody is mailed. */
+  readonly mail: MailSettings | null;
 };
 
 /** The names of the variables that make no sense. Their values are not repeated: one may hold a password. */
@@ -64,6 +74,10 @@ export const readEnvironment = (
     return err({ variables: [...new Set(names)].toSorted() });
   }
   const found = parsed.data;
+  const { SMTP_URL: mailServer, MAIL_FROM: sender } = found;
+  // One without the other is a mistake, not a wish for no mail.
+  if ((mailServer === undefined) !== (sender === undefined))
+    return err({ variables: [sender === undefined ? 'MAIL_FROM' : 'SMTP_URL'] });
   return ok({
     port: found.TRUTHLINE_PORT ?? DEFAULT_PORT,
     host: found.TRUTHLINE_HOST ?? '127.0.0.1',
@@ -75,5 +89,6 @@ export const readEnvironment = (
     logLevel: found.TRUTHLINE_LOG ?? 'warn',
     demo: found.TRUTHLINE_DEMO !== '0',
     publicUrl: found.TRUTHLINE_PUBLIC_URL ?? null,
+    mail: mailServer === undefined || sender === undefined ? null : { url: mailServer, from: sender },
   });
 };

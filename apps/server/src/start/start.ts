@@ -8,6 +8,7 @@ import { openApplication } from '../http/application.ts';
 import { closeApplication } from '../http/close-application.ts';
 import { openLog } from '../http/log.ts';
 import { webAppIsBuilt } from '../http/web-app.ts';
+import { openMailer } from '../mail/open-mailer.ts';
 import { openClosers } from './closers.ts';
 import type { Environment } from './environment.ts';
 import type { StartFailure } from './failure.ts';
@@ -89,6 +90,7 @@ export const start = async (
     stopping: stopping.signal,
     // Where `truthline backup` looks for them.
     filesFolder: join(environment.dataFolder, 'files'),
+    ...(environment.mail === null ? {} : { mailer: openMailer(environment.mail, stopping.signal) }),
   });
   if (interrupted.aborted) return giveUp({ reason: 'interrupted' });
 

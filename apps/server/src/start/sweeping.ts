@@ -6,7 +6,9 @@ const PERIOD = 60_000;
 
 const tell = (log: Logger, report: SweepReport | null): void => {
   if (report === null) return;
-  const { failures, ...done } = report;
+  const { failures, mailFailures, ...done } = report;
+  for (const { code, responseCode } of mailFailures)
+    log.warn({ code, responseCode }, 'a letter was not taken by the mail server; it is tried again later');
   for (const failure of failures) log.error({ err: failure }, 'a step of the sweep failed');
   if (Object.values(done).some(count => count > 0)) log.info(done, 'swept');
 };

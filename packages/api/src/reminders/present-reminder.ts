@@ -1,3 +1,4 @@
+import { dayAt } from '@truthline/audit';
 import type { SavedReminder } from '@truthline/db';
 import type { PresentedReminder } from './presented.ts';
 
@@ -16,7 +17,8 @@ const placeOf = ({ kind, subjectId, auditId }: SavedReminder): PresentedReminder
 };
 
 export const presentReminder = (reminder: SavedReminder): PresentedReminder => {
-  const { id, kind, at, readAt, dealerName, checklistTitle, auditKind, dueOn, appealUntil } = reminder;
+  const { id, kind, at, readAt, dealerName, checklistTitle, auditKind, dueOn, appealUntil, timeZone } =
+    reminder;
   return {
     id,
     kind,
@@ -26,7 +28,8 @@ export const presentReminder = (reminder: SavedReminder): PresentedReminder => {
     checklistTitle,
     auditKind,
     dueOn,
-    appealUntil,
+    // The window ends with the day.
+    appealBy: appealUntil === null ? null : dayAt(timeZone, Date.parse(appealUntil) - 1),
     place: placeOf(reminder),
   };
 };

@@ -13,8 +13,8 @@ export type PresentedReminder = {
   readonly auditKind: AuditKind;
   /** The last day of a visit; null for what is no visit. */
   readonly dueOn: string | null;
-  /** The end of the window to appeal; null where there is none. */
-  readonly appealUntil: string | null;
+  /** The last day of the window to appeal; null where nobody may. */
+  readonly appealBy: string | null;
   /** What it is about: a visit that is not begun, an audit to be answered, or the result of one. */
   readonly place: {
     readonly kind: 'assignment' | 'audit' | 'result';

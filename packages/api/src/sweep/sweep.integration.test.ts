@@ -59,7 +59,7 @@ beforeAll(async () => {
     const work = await world.workOf(role);
     return { ...work, ports: { ...work.ports, clock } };
   };
-  ports = { ...world.ports, clock };
+  ports = { ...world.ports, clock, mailer: null };
   sweep = openSweep(ports);
   [analyst, administrator, manager, shopper] = [
     await at('oemAnalyst'),

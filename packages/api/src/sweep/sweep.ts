@@ -2,6 +2,8 @@ import { raiseReminders, systemScope } from '@truthline/db';
 import type { ApiPorts } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { finaliseEnded } from './finalise-ended.ts';
+import { mailReminders } from './mail-reminders.ts';
+import type { Mailer, MailFailure } from './mailer.ts';
 import { tidyFiles } from './tidy-files.ts';
 
 /** What one sweep has done. */
@@ -10,27 +12,36 @@ export type SweepReport = {
   readonly finalised: number;
   /** Reminders that were written down. */
   readonly reminded: number;
+  /** Letters that the mail server took. */
+  readonly mailed: number;
+  /** Letters that it did not; they are tried again. */
+  readonly mailFailures: readonly MailFailure[];
   /** Pieces of uploads and files that were thrown away. */
   readonly tidied: number;
   /** What went wrong on the way and is tried again by the next sweep. */
   readonly failures: readonly unknown[];
 };
 
-export type SweepPorts = Pick<ApiPorts, 'store' | 'signIn' | 'files' | 'clock' | 'stopping'>;
+export type SweepPorts = Pick<ApiPorts, 'store' | 'signIn' | 'files' | 'clock' | 'publicUrl' | 'stopping'> & {
+  /** Null where no mail is set up. */
+  readonly mailer: Mailer | null;
+};
 
 /** Milliseconds after which files are looked through again. */
 const TIDYING = 24 * 3_600_000;
 
 const sweepAll = async (ports: SweepPorts, tidying: boolean): Promise<SweepReport> => {
-  const { store, signIn, clock, stopping } = ports;
+  const { store, signIn, clock, stopping, mailer } = ports;
   const failures: unknown[] = [];
-  const total = { finalised: 0, reminded: 0, tidied: 0 };
+  const mailFailures: MailFailure[] = [];
+  const total = { finalised: 0, reminded: 0, mailed: 0, tidied: 0 };
   const step = async (work: () => Promise<void>): Promise<void> => {
     if (stopping.aborted) return;
     const [outcome] = await Promise.allSettled([work()]);
     if (outcome.status === 'rejected') failures.push(outcome.reason);
   };
-  for (const { networkId } of await signIn.networks()) {
+  const networks = await signIn.networks();
+  for (const { networkId } of networks) {
     await step(async () => {
       const finalised = await finaliseEnded(ports, networkId);
       total.finalised += finalised.count;
@@ -42,12 +53,19 @@ const sweepAll = async (ports: SweepPorts, tidying: boolean): Promise<SweepRepor
       );
     });
   }
+  if (mailer !== null)
+    for (const { networkId } of networks)
+      await step(async () => {
+        const mailed = await mailReminders(ports, networkId, mailer);
+        total.mailed += mailed.letters;
+        mailFailures.push(...mailed.failures);
+      });
   if (tidying)
     await step(async () => {
       const { pieces, files } = await tidyFiles(ports);
       total.tidied += pieces + files;
     });
-  return { ...total, failures };
+  return { ...total, mailFailures, failures };
 };
 
 /** What has to happen because time has passed. Null where another process is at it. */

@@ -24,6 +24,8 @@ export type SavedReminder = {
   readonly dueOn: string | null;
   /** The end of the window to appeal. */
   readonly appealUntil: string | null;
+  /** Of the dealer. */
+  readonly timeZone: string;
 };
 
 /** As many of one's reminders as are shown. */
@@ -67,7 +69,7 @@ const fields = sql`
   reminders.read_at as "readAt", reminders.subject_kind as "subjectKind", reminders.subject_id as "subjectId",
   audits.audit_id as "auditId", coalesce(audits.kind, assignments.kind) as "auditKind", dealers.name as "dealerName",
   checklists.title as "checklistTitle", assignments.due_on as "dueOn",
-  audits.appeal_until as "appealUntil"`;
+  audits.appeal_until as "appealUntil", dealers.time_zone as "timeZone"`;
 
 /** What the person of the scope is reminded of at `now`, newest first. */
 export const listReminders = async (tx: Tx, now: string): Promise<readonly SavedReminder[]> => {
