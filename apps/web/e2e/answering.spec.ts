@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { everyType, twoHundred } from './field-checklist.ts';
+import { everyType, seenAndHeard, twoHundred } from './field-checklist.ts';
 import { startInField, type FieldTruthline } from './field-truthline.ts';
 import { enterFromSignIn, switchTo } from './people.ts';
 import { expect, test, windows } from './test.ts';
@@ -8,7 +8,7 @@ import { violations } from './violations.ts';
 let field: FieldTruthline | null = null;
 
 test.beforeAll(async () => {
-  field = await startInField([everyType, twoHundred]);
+  field = await startInField([everyType, seenAndHeard, twoHundred]);
 });
 test.afterAll(async () => {
   await field?.end();
@@ -106,6 +106,30 @@ test('every way to answer, once, by one hand; another language changes the label
     await page.getByLabel('Measured').fill('20');
     await progress(page, 13, 15);
   });
+  await test.step('one too many is taken back after asking, with its answer; one that is owed is not', async () => {
+    await page.getByRole('button', { name: 'Remove Customer 3' }).tap();
+    await expect(page.getByRole('dialog')).toContainText('1 answer goes with it.');
+    await picture(page, 'remove');
+    await page.getByRole('button', { name: 'Keep' }).tap();
+    await progress(page, 13, 15);
+    await page.getByRole('button', { name: 'Remove Customer 3' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).tap();
+    await progress(page, 12, 14);
+    await expect(page.getByText('Customer 3 of at most 5')).toBeHidden();
+    await expect(page.getByRole('button', { name: /^Remove Customer/ })).toHaveCount(0);
+    await page.getByRole('button', { name: /^Customers timed/ }).tap();
+    await page.getByRole('button', { name: 'Add Customer 3' }).tap();
+    await expect(page.getByLabel('Measured')).toHaveValue('');
+    await page.getByLabel('Measured').fill('20');
+    await progress(page, 13, 15);
+  });
+  await test.step('what is written is dictated to a keyboard that knows its language', async () => {
+    await page.getByRole('button', { name: 'Add a note' }).tap();
+    const note = page.getByLabel('Note', { exact: true });
+    await expect(note).toHaveAttribute('lang', 'en');
+    await expect(note).toHaveAttribute('inputmode', 'text');
+    await expect(note).toHaveAttribute('autocapitalize', 'sentences');
+  });
   await test.step('a section that does not apply is left out with one reason, and comes back', async () => {
     await next(page);
     await page.getByRole('button', { name: 'This section does not apply' }).tap();
@@ -152,8 +176,11 @@ test('every way to answer, once, by one hand; another language changes the label
     await page.getByRole('button', { name: '检查', exact: true }).tap();
     await expect(page.getByText('1 个关键项失败')).toBeVisible();
     await picture(page, 'review-zh');
+    const preview = page.getByRole('region', { name: '目前得分' });
+    const score = /\d+\.\d/.exec(await preview.innerText())?.[0] ?? 'no score';
     await page.getByRole('button', { name: '提交', exact: true }).tap();
     await expect(page.getByRole('heading', { name: '总分' })).toBeVisible();
+    await expect(page.getByRole('region', { name: '总分' }), 'the preview').toContainText(score);
     await expect(page.getByText('不通过').first()).toBeVisible();
   });
 });
@@ -267,4 +294,163 @@ test('two hundred items open and answer without a wait on a slow phone', async (
   );
   expect(opened).toBeLessThan(1500);
   expect(median).toBeLessThan(250);
+});
+
+/** A finger that writes across the pad. */
+const sign = async (page: Page) => {
+  const box = await page.getByRole('img', { name: 'Sign here with a finger' }).boundingBox();
+  if (box === null) throw new Error('there is nowhere to sign');
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + 15, { steps: 4 });
+  await page.mouse.move(box.x + box.width - 20, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'Accept' }).tap();
+  await expect(page.getByRole('img', { name: 'The signature' }).last()).toBeVisible();
+};
+
+test('a killed page loses no answer, no photo and no recording; another phone sees them; it is signed and submitted once', async ({
+  openBrowser,
+  trouble,
+}, testInfo) => {
+  trouble.expect(/ERR_FAILED.*(saveAnswers|submit|shrink)|request: net::ERR_FAILED|console: Failed to load/);
+  const picture = async (page: Page, name: string) => {
+    await page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
+  };
+  const first = await openBrowser({
+    ...windows.phone,
+    origin: field?.origin ?? '',
+    permissions: ['microphone'],
+  });
+  await enterFromSignIn(first, 'beijingManager', 'en');
+  await begin(first, 'Seen, heard and signed');
+  await progress(first, 0, 4);
+  const { pathname } = new URL(first.url());
+  const context = first.context();
+  /** Ends the page without a word to it, and opens the audit anew. */
+  const killed = async (page: Page): Promise<Page> => {
+    await page.close({ runBeforeUnload: false });
+    const next = await context.newPage();
+    await next.goto(pathname);
+    return next;
+  };
+
+  let page = first;
+  await test.step('killed with the answer on its way: the server has it, the phone was never told', async () => {
+    const taken = Promise.withResolvers<void>();
+    await context.route(/audits\.saveAnswers/, async route => {
+      await route.fetch();
+      await route.abort();
+      taken.resolve();
+    });
+    await page.getByRole('radio', { name: 'Yes', exact: true }).tap();
+    await next(page);
+    await taken.promise;
+    page = await killed(page);
+    await progress(page, 1, 4);
+    await context.unroute(/audits\.saveAnswers/);
+  });
+  await test.step('killed while a photo is made small', async () => {
+    await context.route(/shrink\.worker/, () => new Promise(() => undefined));
+    const image = await page.screenshot({ type: 'jpeg' });
+    await page
+      .locator('.tl-photos input[type=file]')
+      .last()
+      .setInputFiles({ name: 'board.jpg', mimeType: 'image/jpeg', buffer: image });
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const asked = indexedDB.open('truthline');
+          const database = await new Promise<IDBDatabase>(done => {
+            asked.onsuccess = () => done(asked.result);
+          });
+          const counting = database.transaction('originals').objectStore('originals').count();
+          await new Promise(done => {
+            counting.onsuccess = done;
+          });
+          database.close();
+          return counting.result;
+        }),
+      )
+      .toBe(1);
+    await context.unroute(/shrink\.worker/);
+    page = await killed(page);
+    await expect(page.getByRole('button', { name: 'Photo 1, sent' })).toBeVisible();
+    await progress(page, 2, 4);
+    await picture(page, 'photo-found');
+  });
+  await test.step('killed while it records', async () => {
+    await next(page);
+    await page.getByRole('button', { name: 'Record', exact: true }).tap();
+    await expect(page.getByRole('button', { name: 'Stop recording' })).toBeVisible();
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            const asked = indexedDB.open('truthline');
+            const database = await new Promise<IDBDatabase>(done => {
+              asked.onsuccess = () => done(asked.result);
+            });
+            const counting = database.transaction('pieces').objectStore('pieces').count();
+            await new Promise(done => {
+              counting.onsuccess = done;
+            });
+            database.close();
+            return counting.result;
+          }),
+        { timeout: 15_000 },
+      )
+      .toBeGreaterThanOrEqual(1);
+    page = await killed(page);
+    await expect(page.getByText(/^Recording 1, sent · 0:0[2-9]$/)).toBeVisible();
+    await progress(page, 3, 4);
+    await picture(page, 'recording-found');
+  });
+  const other = await openBrowser({ ...windows.phone, origin: field?.origin ?? '' });
+  await test.step('another phone shows the photo, adds one of its own, and the first phone hears of it', async () => {
+    await enterFromSignIn(other, 'beijingManager', 'en');
+    await other.goto(pathname);
+    await progress(other, 3, 4);
+    await other.getByRole('button', { name: 'Previous', exact: true }).tap();
+    await other.getByRole('button', { name: 'Previous', exact: true }).tap();
+    const far = other.getByRole('button', { name: 'Photo 1, taken on another device' });
+    await expect(far).toBeVisible();
+    await expect.poll(() => far.locator('img').evaluate(image => image.clientWidth > 0)).toBe(true);
+    const image = await other.screenshot({ type: 'jpeg' });
+    await other
+      .locator('.tl-photos input[type=file]')
+      .last()
+      .setInputFiles({ name: 'board-2.jpg', mimeType: 'image/jpeg', buffer: image });
+    await expect(other.getByRole('button', { name: 'Photo 2, sent' })).toBeVisible();
+    await picture(other, 'photo-elsewhere');
+    await page.getByRole('button', { name: 'Previous', exact: true }).tap();
+    await expect(page.getByRole('button', { name: /^Photo \d, taken on another device$/ })).toBeVisible();
+    await next(page);
+  });
+  await test.step('signed by the customer and the dealer; without them it cannot be submitted', async () => {
+    await next(page);
+    await sign(page);
+    await progress(page, 4, 4);
+    await page.getByRole('button', { name: 'Review', exact: true }).last().tap();
+    const submit = page.getByRole('button', { name: 'Submit' });
+    await expect(submit).toBeDisabled();
+    await sign(page);
+    await picture(page, 'signed');
+    await expect(submit).toBeEnabled();
+  });
+  await test.step('the network is cut between the submit and its answer: submitted again, it is one audit', async () => {
+    await context.route(/audits\.submit/, async route => {
+      await route.fetch();
+      await route.abort();
+    });
+    const submit = page.getByRole('button', { name: 'Submit' });
+    await submit.tap();
+    await expect(page.getByText('This audit is submitted').or(page.getByRole('alert')).first()).toBeVisible();
+    await context.unroute(/audits\.submit/);
+    page = await killed(page);
+    await expect(page.getByText('This audit is submitted')).toBeVisible();
+    await page.goto('/audits');
+    await expect(page.getByRole('row', { name: /Seen, heard and signed/ })).toHaveCount(1);
+    await expect(other.getByText('This audit is submitted')).toBeVisible();
+  });
 });

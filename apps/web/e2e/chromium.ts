@@ -22,6 +22,9 @@ const flags = [
   '--disable-sync',
   '--no-first-run',
   '--font-render-hinting=none',
+  // A microphone that hums, and nobody to be asked for it.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ];
 
 const inherited = (): Record<string, string> =>

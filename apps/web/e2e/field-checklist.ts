@@ -40,6 +40,7 @@ const checklistOf = (
   sections: ChecklistVersion['sections'],
   items: readonly Item[],
   repeatGroups: ChecklistVersion['repeatGroups'] = [],
+  signature: ChecklistVersion['settings']['signature'] = 'none',
 ): ChecklistVersion => ({
   checklistId,
   version: 1,
@@ -53,7 +54,7 @@ const checklistOf = (
     passMark: null,
     bonusCap: null,
     rounding: 'none',
-    signature: 'none',
+    signature,
   },
   sections,
   repeatGroups,
@@ -154,6 +155,25 @@ export const everyType: ChecklistVersion = checklistOf(
     itemOf('E-13', 'S4', text('车内是否吸尘', 'Was the inside vacuumed?'), { type: 'yesNo' }),
   ],
   [{ id: 'customers', sectionId: 'S3', name: text('客户', 'Customer'), least: 2, most: 5, combine: 'mean' }],
+);
+
+/** What is shown, said and signed, and the dealer's signature under all of it. */
+export const seenAndHeard: ChecklistVersion = checklistOf(
+  'seen-and-heard',
+  text('影像与签名', 'Seen, heard and signed'),
+  [sectionOf('F1', text('留证', 'Evidence'))],
+  [
+    itemOf('F-01', 'F1', text('看板是否清晰', 'Is the board readable?'), { type: 'yesNo' }),
+    itemOf('F-02', 'F1', text('拍摄看板', 'A photo of the board'), { type: 'photo', least: 1, most: 5 }),
+    itemOf('F-03', 'F1', text('录下问候语', 'A recording of the greeting'), {
+      type: 'audio',
+      least: 1,
+      most: 3,
+    }),
+    itemOf('F-04', 'F1', text('客户签名', 'The signature of the customer'), { type: 'signature' }),
+  ],
+  [],
+  'dealer',
 );
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

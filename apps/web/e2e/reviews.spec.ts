@@ -59,6 +59,9 @@ test('an audit is returned, corrected on a phone, approved, appealed, upheld and
     }),
   });
 
+  await shopper.goto(`/audits/${auditId}`);
+  await expect(shopper.getByText('This audit is submitted')).toBeVisible();
+
   await test.step('it goes back with a note', async () => {
     await analyst.getByRole('link', { name: 'Reviews' }).click();
     const row = analyst.getByRole('table', { name: 'Audits under review' }).getByRole('row').nth(1);
@@ -77,8 +80,7 @@ test('an audit is returned, corrected on a phone, approved, appealed, upheld and
     await expect(analyst.getByText('With its auditor')).toBeVisible();
   });
 
-  await test.step('its auditor reads the note on the phone and corrects the answer', async () => {
-    await shopper.goto(`/audits/${auditId}`);
+  await test.step('the phone that has it open shows it by itself: its auditor reads the note and corrects the answer', async () => {
     await expect(shopper.getByText('One time cannot be right.')).toBeVisible();
     await shopper.getByRole('button', { name: 'Back to the items' }).tap();
     await expect(shopper.getByText('The mail came after five minutes.')).toBeVisible();

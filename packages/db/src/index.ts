@@ -14,10 +14,12 @@ export {
   settleAction,
 } from './repositories/actions.ts';
 export type { SavedAction } from './repositories/actions.ts';
+export { findAuditNews } from './repositories/audit-news.ts';
 export { readAnswerPage } from './repositories/answer-stream.ts';
 export type { AnsweredAudit } from './repositories/answer-stream.ts';
 export { listAnswers, saveAnswers, writeAnswers } from './repositories/answers.ts';
 export type { AnswersRefusal } from './repositories/answers.ts';
+export { withdrawAnswers } from './repositories/withdraw-answers.ts';
 export {
   closeAppeal,
   countDecisions,

@@ -11,10 +11,12 @@ export type SeenAnswers = {
 /** What somebody needs to begin and go on with an audit where there is no signal; everything else asks the server. */
 const REMEMBERED: ReadonlySet<string> = new Set([
   'assignments.mine',
+  'auditFiles.list',
   'audits.list',
   'checklists.get',
   'checklists.list',
   'dealers.list',
+  'reviews.notes',
   'waves.list',
 ]);
 

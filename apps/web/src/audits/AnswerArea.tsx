@@ -1,6 +1,6 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCamera, IconCheck, IconNote } from '@tabler/icons-react';
-import { NOTE_LIMIT, type AskedPlace, type Section } from '@truthline/audit';
+import type { AskedPlace, Section } from '@truthline/audit';
 import { memo, useState } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
 import { ScaleAnswer } from './answers/ScaleAnswer.tsx';
@@ -8,6 +8,7 @@ import type { Entry, EntryEdit } from './entry.ts';
 import { PhotoField } from './files/PhotoField.tsx';
 import { useFilesAt } from './files/use-files.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
+import { WrittenField } from './WrittenField.tsx';
 
 type AnswerAreaProps = {
   place: AskedPlace;
@@ -40,7 +41,11 @@ export const AnswerArea = memo(({ place, section, entry, onEdit }: AnswerAreaPro
   const [photosOpen, setPhotosOpen] = useState(false);
   const files = useFilesAt(key);
   const takesPhotos = files !== null && item.scale.type !== 'photo';
-  const photosShown = takesPhotos && (photosOpen || files.kept.some(({ file }) => file.kind === 'photo'));
+  const hasPhotos =
+    files !== null &&
+    (files.kept.some(({ file }) => file.kind === 'photo') ||
+      files.elsewhere.some(({ kind }) => kind === 'photo'));
+  const photosShown = takesPhotos && (photosOpen || hasPhotos);
   const edit = (change: EntryEdit) => onEdit(key, change);
   const isOut = entry.state === 'notApplicable';
   // Left out with its section, an item that always applies needs a reason as well.
@@ -63,15 +68,11 @@ export const AnswerArea = memo(({ place, section, entry, onEdit }: AnswerAreaPro
         />
       </div>
       {isOut && rule !== null ? (
-        <Textarea
+        <WrittenField
           className="tl-run-below"
           label={say('run.reason')}
           description={say('run.reason.rule', { rule: read(rule) })}
           error={entry.reason.trim() === '' ? say('run.reason.missing') : undefined}
-          autosize
-          minRows={1}
-          maxRows={4}
-          maxLength={NOTE_LIMIT}
           required
           value={entry.reason}
           onChange={event => edit({ type: 'writeReason', reason: event.currentTarget.value })}
@@ -79,17 +80,13 @@ export const AnswerArea = memo(({ place, section, entry, onEdit }: AnswerAreaPro
       ) : null}
       {photosShown ? (
         <div className="tl-run-below">
-          <PhotoField answerKey={key} most={EVIDENCE_LIMIT} onFiles={nothingMore} />
+          <PhotoField answerKey={key} named={null} most={EVIDENCE_LIMIT} onFiles={nothingMore} />
         </div>
       ) : null}
       {noteOpen ? (
-        <Textarea
+        <WrittenField
           className="tl-run-below"
           label={say('run.note')}
-          autosize
-          minRows={1}
-          maxRows={4}
-          maxLength={NOTE_LIMIT}
           value={entry.note}
           onChange={event => edit({ type: 'writeNote', note: event.currentTarget.value })}
         />

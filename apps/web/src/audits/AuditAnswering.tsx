@@ -15,7 +15,7 @@ import { FilesProvider, useAuditFiles } from './files/use-files.ts';
 import { ItemView, type ViewProps } from './ItemView.tsx';
 import { ReturnedNotes } from '../reviews/ReturnedNotes.tsx';
 import type { OpenAudit } from './open-audit.ts';
-import { progressOf, type BegunInstance } from './progress.ts';
+import { keysOfInstance, progressOf, type BegunInstance } from './progress.ts';
 import { RunTop, type RunView } from './RunTop.tsx';
 import { SectionView } from './SectionView.tsx';
 import { TimerBar } from './timers/TimerBar.tsx';
@@ -42,6 +42,8 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
   const [at, setAt] = useState<string>(
     () => progress.missing[0]?.place.key ?? (places.length > 0 ? 'review' : ''),
   );
+  /** The screen moves on when what was entered is on this device. */
+  const go = useCallback((key: string) => void run.written().then(() => setAt(key)), [run]);
   // An item that its condition hides leaves the auditor where the next one is.
   const [stood, setStood] = useState(0);
   const here = places.findIndex(({ key }) => key === at);
@@ -52,23 +54,41 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
     onSuccess: async ({ leftBehind }) => {
       if (leftBehind > 0)
         notifications.show({ color: 'below', message: say('closed.leftBehind', { count: leftBehind }) });
-      await queryClient.invalidateQueries({ queryKey: trpc.audits.pathKey() });
+      // What is on the way to be shown anew is not waited for: the closed audit would flash up here.
+      void queryClient.invalidateQueries({ queryKey: trpc.audits.pathKey() });
       await router.navigate({ to: '/audits/$auditId/result', params: { auditId: audit.id } });
     },
   });
   const onEdit = useCallback((key: string, edit: EntryEdit) => void run.edit(key, edit), [run]);
   const { person } = useSession();
   const timers = useAuditTimers(person.id, audit.id, entries, onEdit);
-  const files = useAuditFiles(person.id, audit.id);
+  const files = useAuditFiles(person.id, audit.id, state.reached);
   const onBegin = (next: BegunInstance) => {
     setBegun([...begun, next]);
     const first = checklist.items.find(({ repeatGroupId }) => repeatGroupId === next.groupId);
     if (first !== undefined) setAt(answerKeyOf({ itemId: first.id, instance: next.instance }));
   };
+  const removal = useMutation({
+    mutationFn: async ({ groupId, instance }: BegunInstance) => {
+      await run.withdraw(keysOfInstance(checklist, groupId, instance));
+      setBegun(before => before.filter(each => each.groupId !== groupId || each.instance !== instance));
+    },
+  });
   const title = `${read(checklist.title)} · ${read(dealer.name)}`;
   useDocumentTitle(title);
   const views: ViewProps | null =
-    place === undefined ? null : { checklist, progress, entries, place, onEdit, onBegin, onGo: setAt };
+    place === undefined
+      ? null
+      : {
+          checklist,
+          progress,
+          entries,
+          place,
+          onEdit,
+          onBegin,
+          onRemove: removal.mutateAsync,
+          onGo: go,
+        };
   return (
     <TimersProvider value={timers}>
       <FilesProvider value={files}>
@@ -77,7 +97,7 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
             {...{ title, run, state, progress, view }}
             current={place?.key ?? null}
             onView={setView}
-            onGo={setAt}
+            onGo={go}
           />
           {audit.status === 'returned' ? (
             <ReturnedNotes auditId={audit.id} itemId={place?.item.id ?? null} />
@@ -91,8 +111,8 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
               progress={progress}
               submitting={submit.isPending}
               error={submit.error}
-              onGo={setAt}
-              onBack={() => setAt(places.at(-1)?.key ?? 'review')}
+              onGo={go}
+              onBack={() => go(places.at(-1)?.key ?? 'review')}
               onSubmit={() => submit.mutate()}
             />
           ) : view === 'item' ? (

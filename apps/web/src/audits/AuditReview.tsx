@@ -7,7 +7,7 @@ import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
 import { SignaturePad } from './files/SignaturePad.tsx';
-import { keyOfFile } from './files/file-store.ts';
+import { keyOfFile } from './files/file-key.ts';
 import { useFilesAt, useRefusedFiles } from './files/use-files.ts';
 import { fittingAnswers, type Entries, type Progress } from './progress.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
@@ -35,9 +35,12 @@ export const AuditReview = (props: AuditReviewProps) => {
   const language = contentLanguage(useLocale());
   const problemText = useProblemText();
   const { missing, places } = progress;
-  const ofAudit = useFilesAt(null)?.kept ?? [];
-  const unsigned =
-    checklist.settings.signature === 'dealer' && !ofAudit.some(({ file }) => file.kind === 'signature');
+  const ofAudit = useFilesAt(null);
+  const isSigned =
+    ofAudit !== null &&
+    (ofAudit.kept.some(({ file }) => file.kind === 'signature') ||
+      ofAudit.elsewhere.some(({ kind: made }) => made === 'signature'));
+  const unsigned = checklist.settings.signature === 'dealer' && !isSigned;
   const refused = useRefusedFiles();
   const preview = useMemo(
     () => scoreAudit(checklist, fittingAnswers(checklist, kind, entries), kind),
@@ -141,7 +144,7 @@ export const AuditReview = (props: AuditReviewProps) => {
         {missing.length === 0 ? <p className="tl-panel-note">{say('review.final')}</p> : null}
       </div>
       <div className="tl-run-nav">
-        <Button size="md" variant="default" onClick={onBack}>
+        <Button size="md" px="xs" variant="default" onClick={onBack}>
           {say('review.back')}
         </Button>
         <Button

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { AskedPlace, ChecklistVersion } from '@truthline/audit';
 import { AddInstance } from './AddInstance.tsx';
@@ -6,6 +6,7 @@ import { AnswerArea } from './AnswerArea.tsx';
 import { emptyEntry, type EntryEdit } from './entry.ts';
 import { ItemQuestion } from './ItemQuestion.tsx';
 import type { BegunInstance, Entries, Progress } from './progress.ts';
+import { RemoveInstance } from './RemoveInstance.tsx';
 import { SectionOut } from './SectionOut.tsx';
 import { useAuditsMessages } from './use-audits-messages.ts';
 import { useSwipe } from './use-swipe.ts';
@@ -17,11 +18,14 @@ export type ViewProps = {
   readonly place: AskedPlace;
   readonly onEdit: (key: string, edit: EntryEdit) => void;
   readonly onBegin: (begun: BegunInstance) => void;
+  /** Takes back an instance of a repeat group with all that was entered there. */
+  readonly onRemove: (gone: BegunInstance) => Promise<void>;
   readonly onGo: (key: string) => void;
 };
 
 /** One item, its answer at the thumb, the way onwards below it; a swipe goes on and back as well. */
-export const ItemView = ({ checklist, progress, entries, place, onEdit, onBegin, onGo }: ViewProps) => {
+export const ItemView = (props: ViewProps) => {
+  const { checklist, progress, entries, place, onEdit, onBegin, onRemove, onGo } = props;
   const say = useAuditsMessages();
   const { places, sections } = progress;
   const at = places.findIndex(({ key }) => key === place.key);
@@ -45,7 +49,16 @@ export const ItemView = ({ checklist, progress, entries, place, onEdit, onBegin,
       >
         {section === undefined ? null : <SectionOut at={section} onEdit={onEdit} />}
         <ItemQuestion place={place} group={group} />
-        {group === undefined ? null : <AddInstance group={group} progress={progress} onBegin={onBegin} />}
+        {group === undefined || place.instance === null ? null : (
+          <Group gap={8}>
+            <AddInstance group={group} progress={progress} onBegin={onBegin} />
+            <RemoveInstance
+              {...{ checklist, group, progress, entries, onRemove }}
+              key={place.instance}
+              instance={place.instance}
+            />
+          </Group>
+        )}
       </div>
       <AnswerArea
         key={place.key}

@@ -1,11 +1,11 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { IconCircleOff } from '@tabler/icons-react';
-import { NOTE_LIMIT } from '@truthline/audit';
 import { useState } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
 import type { EntryEdit } from './entry.ts';
 import type { SectionProgress } from './progress.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
+import { WrittenField } from './WrittenField.tsx';
 
 type SectionOutProps = { at: SectionProgress; onEdit: (key: string, edit: EntryEdit) => void };
 
@@ -53,13 +53,11 @@ export const SectionOut = ({ at: { section, places, leftOut }, onEdit }: Section
             setAsking(false);
           }}
         >
-          <Textarea
+          <WrittenField
             data-autofocus
             label={say('run.reason')}
             description={say('run.reason.rule', { rule: read(notApplicableRule) })}
-            autosize
             minRows={2}
-            maxLength={NOTE_LIMIT}
             required
             value={reason}
             onChange={event => setReason(event.currentTarget.value)}

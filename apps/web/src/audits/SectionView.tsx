@@ -7,11 +7,13 @@ import { AnswerArea } from './AnswerArea.tsx';
 import { emptyEntry } from './entry.ts';
 import { ItemQuestion } from './ItemQuestion.tsx';
 import type { ViewProps } from './ItemView.tsx';
+import { RemoveInstance } from './RemoveInstance.tsx';
 import { SectionOut } from './SectionOut.tsx';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
 /** A whole section to scroll through, each item with its answer; sections follow each other below. */
-export const SectionView = ({ checklist, progress, entries, place, onEdit, onBegin, onGo }: ViewProps) => {
+export const SectionView = (props: ViewProps) => {
+  const { checklist, progress, entries, place, onEdit, onBegin, onRemove, onGo } = props;
   const say = useAuditsMessages();
   const read = useContentText();
   const list = useRef<HTMLDivElement>(null);
@@ -36,6 +38,7 @@ export const SectionView = ({ checklist, progress, entries, place, onEdit, onBeg
           const groupId = each.item.repeatGroupId;
           const group = groupId === null ? undefined : groups.get(groupId);
           const endsGroup = current.places[index + 1]?.item.repeatGroupId !== groupId;
+          const endsInstance = endsGroup || current.places[index + 1]?.instance !== each.instance;
           return (
             <section
               key={each.key}
@@ -50,6 +53,12 @@ export const SectionView = ({ checklist, progress, entries, place, onEdit, onBeg
                 entry={entries.get(each.key) ?? emptyEntry}
                 onEdit={onEdit}
               />
+              {group !== undefined && each.instance !== null && endsInstance ? (
+                <RemoveInstance
+                  {...{ checklist, group, progress, entries, onRemove }}
+                  instance={each.instance}
+                />
+              ) : null}
               {group !== undefined && endsGroup ? (
                 <AddInstance group={group} progress={progress} onBegin={onBegin} />
               ) : null}

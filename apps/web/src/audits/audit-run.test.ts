@@ -8,6 +8,7 @@ import { auditRun, type AuditServer, type Keeping } from './audit-run.ts';
 import { auditStore, type AuditStore } from './audit-store.ts';
 import { inTurn } from './exclusively.ts';
 import type { OpenAudit } from './open-audit.ts';
+import { startAt } from './timers/elapsed.ts';
 
 const text = (words: string) => ({ zh: words, en: words });
 
@@ -100,7 +101,11 @@ class InTrouble extends Error {}
 const serverWith = (initial: Answer[] = []) => {
   const answers = new Map(initial.map(answer => [answer.itemId, answer]));
   const network = { failure: null as Error | null, hold: null as Promise<void> | null };
-  const submitted = { at: null as string | null, with: [] as readonly Answer[] };
+  const submitted = {
+    at: null as string | null,
+    with: [] as readonly Answer[],
+    status: 'submitted' as 'submitted' | 'returned',
+  };
   const saves: (readonly Answer[])[] = [];
   const reach = async () => {
     if (network.failure !== null) throw network.failure;
@@ -113,18 +118,20 @@ const serverWith = (initial: Answer[] = []) => {
     get: async () => {
       await reach();
       const open = opened([...answers.values()]);
-      const { at } = submitted;
-      return at === null ? open : { ...open, audit: { ...open.audit, status: 'submitted', submittedAt: at } };
+      const { at, status } = submitted;
+      return at === null ? open : { ...open, audit: { ...open.audit, status, submittedAt: at } };
     },
     announce: reach,
-    saveAnswers: async given => {
+    saveAnswers: async (given, withdrawn) => {
       await reach();
       saves.push(given);
       take(given);
+      for (const key of withdrawn) answers.delete(key);
     },
     submit: async given => {
       await reach();
-      if (submitted.at === null) {
+      if (submitted.at === null || submitted.status === 'returned') {
+        submitted.status = 'submitted';
         submitted.at = '2026-03-01T10:00:00.000Z';
         submitted.with = given;
         take(given);
@@ -189,6 +196,29 @@ describe('answering an audit', () => {
     await run.send();
     expect(run.state()).toMatchObject({ keeping: 'server', deviceError: null });
     expect(answers.get('A1-01')).toMatchObject({ value: { yes: true }, note: 'at once' });
+  });
+
+  test('the screen may move on when what was entered is on the disk, not before', async () => {
+    const store = deviceStore();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const slow: AuditStore = {
+      ...store,
+      keepEdit: async (itemId, edit) => {
+        await promise;
+        return store.keepEdit(itemId, edit);
+      },
+    };
+    const run = runWith(serverWith().server, slow);
+    await run.load();
+    const edited = run.edit('A1-01', yes);
+    const moved: string[] = [];
+    const moving = run.written().then(() => moved.push('on'));
+    await Promise.resolve();
+    expect([run.state().keeping, moved]).toEqual(['writing', []]);
+    resolve();
+    await moving;
+    expect(await heldHere()).toHaveProperty('size', 1);
+    await edited;
   });
 
   test('without a connection it says so, keeps the answer, and sends it when asked again', async () => {
@@ -431,5 +461,103 @@ describe('submitting', () => {
     await run.submit();
     expect((await deviceStore().readOpen())?.audit.status).toBe('submitted');
     expect(await deviceStore().readEntries()).toEqual([]);
+  });
+});
+
+describe('an audit that changes elsewhere', () => {
+  test('returned while its page is open, it is answered and submitted again without being opened anew', async () => {
+    const { server, submitted, answers } = serverWith([answered('A1-01', true)]);
+    const run = runWith(server);
+    await run.load();
+    await run.submit();
+    submitted.status = 'returned';
+    await run.refresh();
+    expect(run.state()).toMatchObject({ open: { audit: { status: 'returned' } }, reached: true });
+    expect(run.state().entries.get('A1-01')?.value).toEqual(yes.value);
+    await run.edit('A1-01', no);
+    expect(answers.get('A1-01')).toEqual(answered('A1-01', false));
+    await run.submit();
+    expect(submitted.status).toBe('submitted');
+  });
+
+  test('what a second person answers comes in; what is entered here meanwhile stays', async () => {
+    const { server, answers, network } = serverWith();
+    const run = runWith(server);
+    await run.load();
+    network.failure = new Unreachable();
+    await run.edit('A1-01', yes);
+    answers.set('A1-01', answered('A1-01', false));
+    answers.set('A1-02', answered('A1-02', true));
+    network.failure = null;
+    await run.refresh();
+    expect(run.state().entries.get('A1-01')?.value).toEqual(yes.value);
+    expect(run.state().entries.get('A1-02')?.value).toEqual(yes.value);
+    expect(answers.get('A1-01')).toEqual(answered('A1-01', true));
+  });
+});
+
+describe('taking back', () => {
+  test('answers go from this device at once, from the server as soon as it can be reached, and stay gone', async () => {
+    const { server, answers, network } = serverWith([answered('A1-01', true), answered('A1-02', true)]);
+    const run = runWith(server);
+    await run.load();
+    network.failure = new Unreachable();
+    await run.withdraw(['A1-02']);
+    expect(run.state().entries.get('A1-02')?.value ?? null).toBeNull();
+    expect(run.state().keeping).toBe('device');
+
+    const later = runWith(server);
+    network.failure = null;
+    await later.load();
+    expect([...answers.keys()]).toEqual(['A1-01']);
+    expect([...(await heldHere()).keys()]).toEqual(['A1-01']);
+    expect(later.state().keeping).toBe('server');
+  });
+
+  test('what is entered there again counts, whether the server has heard of the taking back or not', async () => {
+    const { server, answers, network } = serverWith([answered('A1-01', true)]);
+    const run = runWith(server);
+    await run.load();
+    network.failure = new Unreachable();
+    await run.withdraw(['A1-01']);
+    await run.edit('A1-01', no);
+    network.failure = null;
+    await run.send();
+    expect([...answers.values()]).toEqual([answered('A1-01', false)]);
+    await run.withdraw(['A1-01']);
+    expect(answers.size).toBe(0);
+    await run.edit('A1-01', yes);
+    expect([...answers.values()]).toEqual([answered('A1-01', true)]);
+  });
+
+  test('submitting says it first', async () => {
+    const { server, answers, network } = serverWith([answered('A1-01', true), answered('A1-02', false)]);
+    const run = runWith(server);
+    await run.load();
+    network.failure = new Unreachable();
+    await run.withdraw(['A1-02']);
+    network.failure = null;
+    const { scorecard } = await run.submit();
+    expect([...answers.keys()]).toEqual(['A1-01']);
+    expect(scorecard.overall).toBe(100);
+  });
+
+  test('photos, recordings and timers of the place go with its answer', async () => {
+    const row = { personId: 'person-1', auditId: 'audit-1' };
+    const elapsed = startAt({ wall: 0, steady: 0, opening: 'first', hidden: false });
+    const { server } = serverWith();
+    await database.timers.put({ ...row, key: 'A1-01', elapsed });
+    await database.pieces.put({
+      ...row,
+      recordingId: '7',
+      number: 1,
+      key: 'A1-01',
+      begunAt: 7,
+      mediaType: 'audio/webm',
+      bytes: new Blob(['a']),
+    });
+    await runWith(server).withdraw(['A1-01']);
+    expect(await database.timers.count()).toBe(0);
+    expect(await database.pieces.count()).toBe(0);
   });
 });

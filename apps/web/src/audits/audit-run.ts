@@ -12,6 +12,7 @@ import {
   differingEntries,
   shownEntries,
   unsentAnswers,
+  unsentWithdrawals,
   type Kept,
   type Unwritten,
 } from './waiting-answers.ts';
@@ -21,7 +22,8 @@ export type AuditServer = {
   readonly get: () => Promise<OpenAudit>;
   /** Makes the audit known if it was begun without a connection; nothing where it is known. */
   readonly announce: () => Promise<void>;
-  readonly saveAnswers: (answers: readonly Answer[]) => Promise<void>;
+  /** `withdrawn`: keys of answers that are taken back. */
+  readonly saveAnswers: (answers: readonly Answer[], withdrawn: readonly string[]) => Promise<void>;
   readonly submit: (answers: readonly Answer[]) => Promise<Scorecard>;
   readonly failureOf: (error: unknown) => CallFailure;
 };
@@ -43,6 +45,8 @@ export type AuditRunState = {
   readonly error: unknown;
   /** Why this device does not keep what is entered; null while it does. */
   readonly deviceError: unknown;
+  /** The server has been asked since this page was opened, and knows the audit. */
+  readonly reached: boolean;
 };
 
 /** What the server says of a submitted audit, and how many entries of this device it was closed without. */
@@ -56,6 +60,12 @@ export type AuditRun = {
   readonly edit: (itemId: string, edit: EntryEdit) => Promise<void>;
   /** Writes down and sends what waits, and shows what other windows have entered. Safe to call at any time. */
   readonly send: () => Promise<void>;
+  /** Resolves when all that was entered is on this device, or is said not to be. */
+  readonly written: () => Promise<void>;
+  /** Asks the server what the audit has come to, and sends what waits. */
+  readonly refresh: () => Promise<void>;
+  /** Takes back all that was entered at these keys, in one step. Rejects where this device does not do it. */
+  readonly withdraw: (keys: readonly string[]) => Promise<void>;
   readonly submit: () => Promise<Submitted>;
 };
 
@@ -81,6 +91,7 @@ export const auditRun = (store: AuditStore, server: AuditServer, exclusively: Ex
   let deviceError: unknown = null;
   /** The server's answers have been taken over since this page was opened. */
   let fresh = false;
+  let reached = false;
   let writing: Promise<void> | null = null;
   let sending: Promise<void> | null = null;
   let sendAgain = false;
@@ -90,7 +101,7 @@ export const auditRun = (store: AuditStore, server: AuditServer, exclusively: Ex
     if (unwritten.length > 0) return 'writing';
     if (way !== 'open') return way;
     if (differingEntries(kept).length === 0) return 'server';
-    return unsentAnswers(open, kept).length > 0 ? 'sending' : 'incomplete';
+    return unsentAnswers(open, kept).length + unsentWithdrawals(kept).length > 0 ? 'sending' : 'incomplete';
   };
   const describe = (): AuditRunState => ({
     open,
@@ -98,6 +109,7 @@ export const auditRun = (store: AuditStore, server: AuditServer, exclusively: Ex
     keeping: keepingNow(),
     error,
     deviceError,
+    reached,
   });
   let state = describe();
   const show = () => {
@@ -169,17 +181,21 @@ export const auditRun = (store: AuditStore, server: AuditServer, exclusively: Ex
       if (!got.ok) return failed(got.error);
       open = got.value;
       fresh = true;
+      reached = true;
       await takeOver(got.value, asked);
     }
     const { status = null } = open?.audit ?? {};
-    const answers = status === 'draft' || status === 'returned' ? unsentAnswers(open, kept) : [];
-    if (answers.length > 0) {
+    const isOpen = status === 'draft' || status === 'returned';
+    const answers = isOpen ? unsentAnswers(open, kept) : [];
+    const withdrawn = isOpen ? unsentWithdrawals(kept) : [];
+    if (answers.length + withdrawn.length > 0) {
       way = 'sending';
       show();
-      const sent = await ask(() => server.saveAnswers(answers));
+      const sent = await ask(() => server.saveAnswers(answers, withdrawn));
       if (!sent.ok) return failed(sent.error);
       await onDevice(async () => {
         await store.markHeld(answers);
+        await store.markWithdrawn(withdrawn);
         await readKept();
       });
     }
@@ -212,6 +228,11 @@ export const auditRun = (store: AuditStore, server: AuditServer, exclusively: Ex
     await onDevice(readKept);
     if (!fresh) await server.announce();
     const answers = unsentAnswers(open, kept);
+    const withdrawn = unsentWithdrawals(kept);
+    if (withdrawn.length > 0) {
+      await server.saveAnswers([], withdrawn);
+      await onDevice(() => store.markWithdrawn(withdrawn));
+    }
     const scorecard = await server.submit(answers);
     // Closed by someone else meanwhile, it was scored without these answers: only the server can say.
     const got = await ask(server.get);
@@ -255,6 +276,18 @@ export const auditRun = (store: AuditStore, server: AuditServer, exclusively: Ex
       await send();
     },
     send,
+    written: write,
+    refresh: async () => {
+      fresh = false;
+      await send();
+    },
+    withdraw: async keys => {
+      await write();
+      await store.withdraw(keys);
+      await onDevice(readKept);
+      show();
+      await send();
+    },
     submit: async () => {
       await write();
       // What this device does not keep would be missing from what is submitted.

@@ -1,7 +1,8 @@
 import { answerKeyOf, type Answer } from '@truthline/audit';
 import { sameValue } from '@truthline/blueprint';
 import type { KeptEntry, LocalDatabase } from '../local/local-database.ts';
-import { editEntry, emptyEntry, entryOf, isOnServer, type EntryEdit } from './entry.ts';
+import { editEntry, emptyEntry, entryOf, isOnServer, withdrawnEntry, type EntryEdit } from './entry.ts';
+import { keyOfFile } from './files/file-key.ts';
 import type { OpenAudit, StartedAudit } from './open-audit.ts';
 
 /** The answers of one person's audit on this device: written here first, sent on from here. */
@@ -18,12 +19,16 @@ export type AuditStore = {
   readonly mergeServerAnswers: (answers: readonly Answer[], asked: readonly KeptEntry[]) => Promise<void>;
   /** The server has these answers; an entry edited since still differs from them. */
   readonly markHeld: (answers: readonly Answer[]) => Promise<void>;
+  /** Takes back all that was entered at these keys, photos and recordings too: all of it or nothing. */
+  readonly withdraw: (keys: readonly string[]) => Promise<void>;
+  /** The server holds no answer any more at these keys. */
+  readonly markWithdrawn: (keys: readonly string[]) => Promise<void>;
   /** Drops the entries the server has; resolves with how many it does not have, which stay. */
   readonly forgetHeld: () => Promise<number>;
 };
 
 export const auditStore = (database: LocalDatabase, personId: string, auditId: string): AuditStore => {
-  const { audits, entries } = database;
+  const { audits, entries, files, pieces, timers } = database;
   const mine = () => entries.where('[personId+auditId]').equals([personId, auditId]);
   const readOne = (itemId: string) => entries.get([personId, auditId, itemId]);
   const heldOf = (kept: readonly KeptEntry[]) => new Map(kept.map(({ itemId, held }) => [itemId, held]));
@@ -61,6 +66,35 @@ export const auditStore = (database: LocalDatabase, personId: string, auditId: s
         for (const answer of answers) {
           const row = await readOne(answerKeyOf(answer));
           if (row !== undefined) await entries.put({ ...row, held: answer });
+        }
+      }),
+    withdraw: keys =>
+      database.transaction('rw', [entries, files, timers, pieces], async () => {
+        for (const itemId of keys) {
+          const before = await readOne(itemId);
+          const held = before?.held ?? null;
+          if (held === null) await entries.delete([personId, auditId, itemId]);
+          else await entries.put({ personId, auditId, itemId, entry: withdrawnEntry, held });
+          await timers.delete([personId, auditId, itemId]);
+        }
+        const named = new Set(keys);
+        await pieces
+          .where('[personId+auditId]')
+          .equals([personId, auditId])
+          .filter(({ key }) => named.has(key))
+          .delete();
+        await files
+          .where('[personId+auditId]')
+          .equals([personId, auditId])
+          .filter(row => named.has(keyOfFile(row) ?? ''))
+          .modify({ bytes: new Blob(), thumbnail: null, state: 'removed' });
+      }),
+    markWithdrawn: keys =>
+      database.transaction('rw', entries, async () => {
+        for (const itemId of keys) {
+          const row = await readOne(itemId);
+          if (row?.entry.withdrawn === true) await entries.delete([personId, auditId, itemId]);
+          else if (row !== undefined) await entries.put({ ...row, held: null });
         }
       }),
     forgetHeld: () =>

@@ -11,6 +11,8 @@ export type Entry = {
   readonly runningSince: number | null;
   /** What the stopwatch had counted before, in milliseconds. */
   readonly countedMs: number;
+  /** Taken back with its repeat: the server is to forget its answer. Absent while it is not. */
+  readonly withdrawn?: true;
 };
 
 export const emptyEntry: Entry = {
@@ -69,8 +71,21 @@ export const measuredIn = (unit: string, milliseconds: number): number | null =>
 const toggled = (ticked: readonly string[], option: string) =>
   ticked.includes(option) ? ticked.filter(key => key !== option) : [...ticked, option];
 
+/** What stands after the repeat of an item was taken back; whatever is entered there again counts as before. */
+export const withdrawnEntry: Entry = { ...emptyEntry, withdrawn: true };
+
+const asEntered = ({ state, value, reason, note, runningSince, countedMs }: Entry): Entry => ({
+  state,
+  value,
+  reason,
+  note,
+  runningSince,
+  countedMs,
+});
+
 /** The entry after one edit. Choosing a value takes back "not applicable" and "not observed"; a note always stays. */
-export const editEntry = (entry: Entry, edit: EntryEdit): Entry => {
+export const editEntry = (before: Entry, edit: EntryEdit): Entry => {
+  const entry = asEntered(before);
   switch (edit.type) {
     case 'choose':
       return { ...entry, state: 'answered', value: edit.value };

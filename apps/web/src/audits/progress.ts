@@ -127,3 +127,17 @@ export const fittingAnswers = (
     return item !== undefined && answerProblem(item, answer, sections.get(item.sectionId)) === null;
   });
 };
+
+/** The answer keys of one instance of a repeat group, whether its items are shown or hidden. */
+export const keysOfInstance = (
+  checklist: ChecklistVersion,
+  groupId: string,
+  instance: number,
+): readonly string[] =>
+  checklist.items
+    .filter(({ repeatGroupId }) => repeatGroupId === groupId)
+    .map(({ id }) => answerKeyOf({ itemId: id, instance }));
+
+/** How many instances of a group there are; as many as are owed cannot be taken back, only answered otherwise. */
+export const countInstances = (groupId: string, { places }: Progress): number =>
+  new Set(places.flatMap(({ item, instance }) => (item.repeatGroupId === groupId ? [instance] : []))).size;

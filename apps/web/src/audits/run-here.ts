@@ -19,8 +19,10 @@ const serverFor = (personId: string, auditId: string): AuditServer => ({
     await api.audits.start.mutate(start, patiently());
     await dropStart(localDatabase, personId, auditId);
   },
-  saveAnswers: async answers => {
-    await api.audits.saveAnswers.mutate({ auditId, answers: [...answers] }, patiently());
+  saveAnswers: async (answers, withdrawn) => {
+    // A server that knows of no taking back is told of none where there is none.
+    const gone = withdrawn.length === 0 ? {} : { withdrawn: [...withdrawn] };
+    await api.audits.saveAnswers.mutate({ auditId, answers: [...answers], ...gone }, patiently());
   },
   submit: async answers => {
     // Complete is an audit with every photo there: what waits goes first.

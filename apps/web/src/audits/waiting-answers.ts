@@ -33,3 +33,9 @@ export const unsentAnswers = (open: OpenAudit | null, kept: Kept): readonly Answ
   );
   return fittingAnswers(open.checklist, open.audit.kind, entries);
 };
+
+/** Keys of answers that were taken back here and that the server still holds. */
+export const unsentWithdrawals = (kept: Kept): readonly string[] =>
+  [...kept.values()].flatMap(({ itemId, entry, held }) =>
+    entry.withdrawn === true && held !== null ? [itemId] : [],
+  );

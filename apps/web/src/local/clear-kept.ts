@@ -20,6 +20,7 @@ export const clearKept = (database: LocalDatabase, personId: string): Promise<Le
       database.seen,
       database.files,
       database.pieces,
+      database.originals,
       database.timers,
     ],
     async () => {
@@ -41,7 +42,12 @@ export const clearKept = (database: LocalDatabase, personId: string): Promise<Le
         .where('[personId+auditId]')
         .between(...ofPerson)
         .primaryKeys();
+      const unfinished = await database.originals
+        .where('[personId+auditId]')
+        .between(...ofPerson)
+        .primaryKeys();
       const owed = new Set([
+        ...unfinished.map(([, auditId]) => auditId),
         ...waiting.map(({ auditId }) => auditId),
         ...recorded.map(([, auditId]) => auditId),
         ...starts.map(({ auditId }) => auditId),

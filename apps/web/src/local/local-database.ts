@@ -66,6 +66,16 @@ export type KeptFile = {
   refusal?: FileRefusal;
 };
 
+/** A picture of the camera that is being made small; its id becomes that of the file. */
+export type KeptOriginal = {
+  personId: string;
+  auditId: string;
+  originalId: string;
+  /** The answer key it was taken for. */
+  key: string;
+  picture: File;
+};
+
 /** A piece of a recording under way, written down as it comes: a crash loses no more than the last one. */
 export type KeptPiece = {
   personId: string;
@@ -93,6 +103,7 @@ export class LocalDatabase extends Dexie {
   declare timers: Table<KeptTimer, [string, string, string]>;
   declare files: Table<KeptFile, [string, string, string]>;
   declare pieces: Table<KeptPiece, [string, string, string, number]>;
+  declare originals: Table<KeptOriginal, [string, string, string]>;
   declare seen: Table<SeenAnswer, [string, string]>;
   declare session: Table<{ key: 'last'; session: Session }, 'last'>;
 
@@ -124,6 +135,7 @@ export class LocalDatabase extends Dexie {
       files: '[personId+auditId+fileId], [personId+auditId]',
       pieces: '[personId+auditId+recordingId+number], [personId+auditId]',
     });
+    this.version(5).stores({ originals: '[personId+auditId+originalId], [personId+auditId]' });
   }
 }
 

@@ -1,3 +1,4 @@
+import './outbox.css';
 import { Panel, useFormats } from '@truthline/ui';
 import { fileStore } from '../audits/files/file-store.ts';
 import { RefusedFile } from '../audits/files/RefusedFile.tsx';
@@ -13,25 +14,27 @@ export const RefusedWork = ({ files }: { files: readonly KeptFile[] }) => {
   const send = useSend();
   if (files.length === 0) return null;
   return (
-    <Panel title={say('refused.title')}>
-      <p className="tl-panel-note">{say('refused.lead')}</p>
-      {files.map(row => (
-        <RefusedFile
-          key={row.fileId}
-          row={row}
-          name={say(`refused.${row.file.kind}`, {
-            at: row.file.takenAt === null ? '' : formats.dateTime(row.file.takenAt),
-          })}
-          onAgain={() => {
-            const again = async () => {
-              await fileStore(localDatabase, row.personId, row.auditId).tryAgain(row.fileId);
-              send();
-            };
-            void again();
-          }}
-          onRemove={() => void takeBack(localDatabase, row)}
-        />
-      ))}
-    </Panel>
+    <div className="tl-outbox-refused">
+      <Panel title={say('refused.title')}>
+        <p className="tl-panel-note">{say('refused.lead')}</p>
+        {files.map(row => (
+          <RefusedFile
+            key={row.fileId}
+            row={row}
+            name={say(`refused.${row.file.kind}`, {
+              at: row.file.takenAt === null ? '' : formats.dateTime(row.file.takenAt),
+            })}
+            onAgain={() => {
+              const again = async () => {
+                await fileStore(localDatabase, row.personId, row.auditId).tryAgain(row.fileId);
+                send();
+              };
+              void again();
+            }}
+            onRemove={() => void takeBack(localDatabase, row)}
+          />
+        ))}
+      </Panel>
+    </div>
   );
 };

@@ -15,6 +15,7 @@ const outbox = (keepings: Readonly<Record<string, Keeping>>) => {
         keeping: keepings[auditId] ?? 'server',
         error: null,
         deviceError: null,
+        reached: true,
       }),
     }),
     sendFiles: auditId => {

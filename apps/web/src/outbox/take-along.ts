@@ -14,9 +14,10 @@ const AUDITS = 20;
  */
 export const takeAlong = async ({ person, may }: Session, signal: AbortSignal): Promise<void> => {
   if (runnableKinds(may).length === 0) return;
-  const [checklists, drafts] = await Promise.all([
+  const [checklists, drafts, returned] = await Promise.all([
     queryClient.fetchQuery(trpc.checklists.list.queryOptions()),
     queryClient.fetchQuery(trpc.audits.list.queryOptions({ status: 'draft' })),
+    queryClient.fetchQuery(trpc.audits.list.queryOptions({ status: 'returned' })),
     queryClient.fetchQuery(trpc.audits.list.queryOptions({})),
     queryClient.fetchQuery(trpc.dealers.list.queryOptions()),
     queryClient.fetchQuery(trpc.waves.list.queryOptions()),
@@ -38,14 +39,16 @@ export const takeAlong = async ({ person, may }: Session, signal: AbortSignal): 
       }),
     ),
   );
-  for (const { id } of drafts.filter(({ own }) => own).slice(0, AUDITS)) {
+  for (const { id, status } of [...returned, ...drafts].filter(({ own }) => own).slice(0, AUDITS)) {
     signal.throwIfAborted();
     const store = auditStore(localDatabase, person.id, id);
-    // One that was opened here is kept up to date by its own page.
-    if ((await store.readOpen()) !== null) continue;
+    if (status === 'returned') await queryClient.fetchQuery(trpc.reviews.notes.queryOptions({ auditId: id }));
+    // One that was opened here is kept up to date by its own page; unless it was closed there and is open again.
+    if ((await store.readOpen())?.audit.status === status) continue;
+    const asked = await store.readEntries();
     const open = await api.audits.get.query({ auditId: id }, { signal });
     if (!open.may.answer) continue;
     await store.keepOpen(open);
-    await store.mergeServerAnswers(open.audit.answers, []);
+    await store.mergeServerAnswers(open.audit.answers, asked);
   }
 };

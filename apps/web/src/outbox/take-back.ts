@@ -1,4 +1,4 @@
-import { keyOfFile } from '../audits/files/file-store.ts';
+import { keyOfFile } from '../audits/files/file-key.ts';
 import type { KeptFile, LocalDatabase } from '../local/local-database.ts';
 
 /** Takes a file off this device, and out of the answer that names it: both or neither. */

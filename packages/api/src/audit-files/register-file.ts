@@ -110,5 +110,11 @@ export const listFiles = (
     if ((await findAuditHeader(tx, auditId)) === null)
       return err(problem('notFound', {}, auditPlace(auditId)));
     const files = await listAuditFiles(tx, auditId);
-    return ok(files.map(file => ({ ...announcedOf(file), arrivedAt: file.arrivedAt })));
+    return ok(
+      files.map(file => ({
+        ...announcedOf(file),
+        arrivedAt: file.arrivedAt,
+        own: file.addedBy === signedIn.actor.personId,
+      })),
+    );
   });

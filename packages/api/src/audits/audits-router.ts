@@ -1,4 +1,4 @@
-import { AUDIT_STATUSES, answerSchema, auditKindSchema } from '@truthline/audit';
+import { AUDIT_STATUSES, answerSchema, auditKindSchema, parseAnswerKey } from '@truthline/audit';
 import { z } from 'zod';
 import { authorised, onDealer, onShared } from '../policy/authorised.ts';
 import { checklistKeySchema, uuidSchema } from '../request/input.ts';
@@ -30,6 +30,13 @@ const startSchema = checklistKeySchema.extend({
 });
 const auditSchema = z.strictObject({ auditId: uuidSchema });
 const answersSchema = auditSchema.extend({ answers: z.array(answerSchema).max(ANSWER_LIMIT) });
+const changedSchema = answersSchema.extend({
+  /** Keys of answers taken back, as `answerKeyOf` writes them. */
+  withdrawn: z
+    .array(z.string().refine(key => parseAnswerKey(key) !== null))
+    .max(ANSWER_LIMIT)
+    .default([]),
+});
 
 /** The most files one audit may have. */
 const FILE_LIMIT = 1000;
@@ -55,7 +62,7 @@ export const auditsRouter = trpc.router({
   start: authorised(RUN_ACTIONS, startSchema, ({ kind, dealerId }, { signedIn }) =>
     onDealer(RUN_ACTION[kind], dealerId, signedIn.actor.personId),
   ).mutation(async ({ ctx, input }) => answer(await startAudit(ctx.work, input))),
-  saveAnswers: authorised(RUN_ACTIONS, answersSchema, ({ auditId }, work) =>
+  saveAnswers: authorised(RUN_ACTIONS, changedSchema, ({ auditId }, work) =>
     askAuditRun(work, auditId),
   ).mutation(async ({ ctx, input }) => answer(await saveAnswers(ctx.work, input))),
   submit: authorised(RUN_ACTIONS, submissionSchema, ({ auditId }, work) =>

@@ -1,4 +1,4 @@
-import { findAuditHeader } from '@truthline/db';
+import { findAuditNews } from '@truthline/db';
 import { tracked } from '@trpc/server';
 import { openAlarm } from '../blueprints/alarm.ts';
 import type { RequestContext, Work } from '../request/context.ts';
@@ -6,7 +6,8 @@ import { lookUpAgain } from '../request/look-up-again.ts';
 import { askAuditRead } from './audit-target.ts';
 
 /**
- * Tells whoever has an audit open that it has changed, and where it has come to; what changed they read for themselves.
+ * Tells whoever has an audit open that it has changed, and where it has come to: what changed they read for themselves.
+ * One's own answers ring as well, but are no news.
  * The first event comes at once, so that nothing is missed between reading and listening.
  */
 export async function* followAudit(
@@ -27,10 +28,10 @@ export async function* followAudit(
     let count = 0;
     while (!ended.aborted) {
       const { ports, signedIn } = await lookUpAgain(context, asker => askAuditRead(asker, auditId));
-      const audit = await ports.store.within(signedIn.scope, tx => findAuditHeader(tx, auditId));
-      if (audit === null) return;
+      const news = await ports.store.within(signedIn.scope, tx => findAuditNews(tx, auditId));
+      if (news === null) return;
       count += 1;
-      yield tracked(String(count), { auditId, status: audit.status });
+      yield tracked(String(count), { auditId, ...news });
       await alarm.wait(ended);
     }
   } finally {

@@ -6,7 +6,15 @@ import {
   type AuditKind,
   type ChecklistVersion,
 } from '@truthline/audit';
-import { findAuditHeader, notify, recordTrail, saveAnswers as storeAnswers, type Tx } from '@truthline/db';
+import {
+  findAuditHeader,
+  notify,
+  recordTrail,
+  saveAnswers as storeAnswers,
+  withdrawAnswers,
+  type AnswersRefusal,
+  type Tx,
+} from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
 import { readChecklist } from '../checklists/checklists-service.ts';
 import type { Work } from '../request/context.ts';
@@ -36,6 +44,11 @@ type OpenAudit = {
   readonly checklist: ChecklistVersion;
 };
 
+const refusalToAnswer = (auditId: string, refusal: AnswersRefusal): Problem =>
+  refusal.reason === 'auditUnknown'
+    ? problem('notFound', {}, auditPlace(auditId))
+    : problem('auditNotOpen', { status: refusal.status }, auditPlace(auditId));
+
 /** Stores answers of an audit being answered after checking each against its item. All or none. */
 export const keepAnswers = async (
   tx: Tx,
@@ -53,18 +66,20 @@ export const keepAnswers = async (
       ),
     );
   const kept = await storeAnswers(tx, auditId, answers, signature);
-  if (kept.ok) return kept;
-  return kept.error.reason === 'auditUnknown'
-    ? err(problem('notFound', {}, auditPlace(auditId)))
-    : err(problem('auditNotOpen', { status: kept.error.status }, auditPlace(auditId)));
+  return kept.ok ? kept : err(refusalToAnswer(auditId, kept.error));
+};
+
+export type ChangedAnswers = AnswerSet & {
+  /** Keys of answers that are taken back: repeats that turned out to be none. */
+  readonly withdrawn?: readonly string[];
 };
 
 export const saveAnswers = (
   { ports, signedIn }: Work,
-  request: AnswerSet,
+  request: ChangedAnswers,
 ): Promise<Result<{ readonly auditId: string; readonly saved: number }, Problem>> =>
   ports.store.attempt(signedIn.scope, async tx => {
-    const { auditId, answers } = request;
+    const { auditId, answers, withdrawn = [] } = request;
     const audit = await findAuditHeader(tx, auditId);
     if (audit === null) return err(problem('notFound', {}, auditPlace(auditId)));
     const checklist = await readChecklist(tx, {
@@ -72,18 +87,23 @@ export const saveAnswers = (
       version: audit.checklistVersion,
     });
     if (!checklist.ok) return checklist;
-    const kept = await keepAnswers(tx, { audit, checklist: checklist.value }, request, {
-      actorName: signedIn.name,
-      at: isoInstant(ports.clock),
-    });
+    const signature = { actorName: signedIn.name, at: isoInstant(ports.clock) };
+    if (withdrawn.length > 0) {
+      const gone = await withdrawAnswers(tx, auditId, withdrawn, signature);
+      if (!gone.ok) return err(refusalToAnswer(auditId, gone.error));
+    }
+    const kept = await keepAnswers(tx, { audit, checklist: checklist.value }, request, signature);
     if (!kept.ok) return kept;
-    if (answers.length > 0) {
+    if (answers.length + withdrawn.length > 0) {
       await recordTrail(tx, {
         actorName: signedIn.name,
         action: 'audit.answer',
         subject: { kind: 'audit', id: auditId },
         dealerId: audit.dealerId,
-        details: { items: [...new Set(answers.map(answerKeyOf))] },
+        details: {
+          items: [...new Set(answers.map(answerKeyOf))],
+          ...(withdrawn.length === 0 ? {} : { withdrawn: [...withdrawn] }),
+        },
       });
       await notify(tx, 'audit_changed', { networkId: tx.scope.networkId, auditId });
     }

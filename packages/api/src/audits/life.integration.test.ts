@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { scoreAudit, type Answer, type AuditEventType } from '@truthline/audit';
 import {
   findAudit,
+  findAuditNews,
   findChecklistVersion,
+  listCorrections,
   listScoreEntries,
   listTransitions,
   lockAudit,
@@ -292,6 +294,46 @@ describe('two people on one audit', () => {
       { item_id: first.itemId, cause: 'overwrite', before: first, actor_id: personId },
     ]);
     expect(await differences(auditId)).toEqual([]);
+  });
+
+  test('an answer that is taken back is gone, and stays in the ledger where it was another’s or once submitted', async () => {
+    const auditId = await begin(manager, 'self', null);
+    const [first, second] = answers;
+    if (first === undefined || second === undefined) throw new Error('no answers');
+    const { personId } = staff.signedIn.actor;
+    expect(await joinAudit(manager, { auditId, personId })).toMatchObject({ ok: true });
+    await saveAnswers(manager, { auditId, answers: [first, second] });
+    const withdrawn = [first.itemId, 'never answered'];
+    expect(await saveAnswers(manager, { auditId, answers: [], withdrawn })).toMatchObject({ ok: true });
+    expect((await read(manager, auditId)).audit?.answers).toEqual([second]);
+    expect(await saveAnswers(staff, { auditId, answers: [first], withdrawn: [second.itemId] })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    expect((await read(manager, auditId)).audit?.answers).toEqual([first]);
+    const { store } = world.ports;
+    expect(
+      await store.within(administrator.signedIn.scope, tx => listCorrections(tx, auditId)),
+    ).toMatchObject([
+      { itemId: second.itemId, cause: 'overwrite', before: second, after: null, actorId: personId },
+    ]);
+    expect(await differences(auditId)).toEqual([]);
+  });
+
+  test('whoever has it open hears where it has come to: the answers of others, files and the status', async () => {
+    const auditId = await begin(manager, 'self', null);
+    const { personId } = staff.signedIn.actor;
+    await joinAudit(manager, { auditId, personId });
+    const newsFor = ({ signedIn }: Work) =>
+      world.ports.store.within(signedIn.scope, tx => findAuditNews(tx, auditId));
+    await saveAnswers(manager, { auditId, answers: answers.slice(0, 1) });
+    expect(await newsFor(manager)).toEqual({ status: 'draft', othersAnsweredAt: null, files: 0 });
+    expect((await newsFor(staff))?.othersAnsweredAt).toEqual(expect.any(String));
+    await saveAnswers(staff, { auditId, answers: answers.slice(1, 2) });
+    expect((await newsFor(manager))?.othersAnsweredAt).toEqual(expect.any(String));
+    const shopper = await world.workOf('mysteryShopper');
+    expect(await newsFor(shopper)).toBeNull();
   });
 
   test('two devices that begin one assignment make one audit', async () => {

@@ -61,6 +61,36 @@ export const writeAnswers = async (
     .execute();
 };
 
+type HeldAudit = {
+  readonly dealerId: string;
+  readonly submittedAt: string | null;
+  readonly auditorId: string;
+};
+
+/** The audit's row, locked until the transaction ends, while it may be answered. */
+export const holdOpenAudit = async (tx: Tx, auditId: string): Promise<Result<HeldAudit, AnswersRefusal>> => {
+  const audit = await tx.query
+    .selectFrom('audits')
+    .select(['dealer_id as dealerId', 'status', 'submitted_at as submittedAt', 'auditor_id as auditorId'])
+    .where('network_id', '=', tx.scope.networkId)
+    .where('audit_id', '=', auditId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (audit === undefined) return err({ reason: 'auditUnknown' });
+  const { status, ...held } = audit;
+  return status === 'draft' || status === 'returned' ? ok(held) : err({ reason: 'auditNotOpen', status });
+};
+
+/** What the ledger says of an answer that changes; null where it says nothing, for a first draft changes freely. */
+export const causeOfChange = (
+  { submittedAt, auditorId }: HeldAudit,
+  known: SignedAnswer | undefined,
+  personId: string,
+): NewCorrection['cause'] | null => {
+  if (submittedAt !== null) return 'return';
+  return known !== undefined && (known.by ?? auditorId) !== personId ? 'overwrite' : null;
+};
+
 /**
  * Stores answers of an audit that is being answered, each in place of an earlier one. The audit's row is held meanwhile, so
  * no answer slips in after the scoring and no two people write at once: the last one wins. What a person writes over
@@ -72,16 +102,9 @@ export const saveAnswers = async (
   answers: readonly Answer[],
   { actorName, at }: Signature,
 ): Promise<Result<void, AnswersRefusal>> => {
-  const audit = await tx.query
-    .selectFrom('audits')
-    .select(['dealer_id as dealerId', 'status', 'submitted_at as submittedAt', 'auditor_id as auditorId'])
-    .where('network_id', '=', tx.scope.networkId)
-    .where('audit_id', '=', auditId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (audit === undefined) return err({ reason: 'auditUnknown' });
-  if (audit.status !== 'draft' && audit.status !== 'returned')
-    return err({ reason: 'auditNotOpen', status: audit.status });
+  const held = await holdOpenAudit(tx, auditId);
+  if (!held.ok) return held;
+  const audit = held.value;
   if (answers.length === 0) return ok(undefined);
   // The last one wins where a client sends two answers to one place.
   const sent = new Map(answers.map(answer => [answerKeyOf(answer), answer]));
@@ -94,10 +117,8 @@ export const saveAnswers = async (
   });
   const corrections = changed.flatMap(([key, after]): readonly NewCorrection[] => {
     const known = before.get(key);
-    const kept = { before: known?.answer ?? null, after, reason: '' };
-    if (audit.submittedAt !== null) return [{ ...kept, cause: 'return' }];
-    const other = known !== undefined && (known.by ?? audit.auditorId) !== tx.scope.personId;
-    return other ? [{ ...kept, cause: 'overwrite' }] : [];
+    const cause = causeOfChange(audit, known, tx.scope.personId);
+    return cause === null ? [] : [{ before: known?.answer ?? null, after, reason: '', cause }];
   });
   const place = { id: auditId, dealerId: audit.dealerId };
   await recordCorrections(tx, place, corrections, { actorName, at });
@@ -131,7 +152,7 @@ export const answerOf = (row: AnswerRow): Answer => {
 /** An answer, and who gave it; null where an earlier release took it. */
 type SignedAnswer = { readonly answer: Answer; readonly by: string | null };
 
-const listSignedAnswers = async (tx: Tx, auditId: string): Promise<readonly SignedAnswer[]> => {
+export const listSignedAnswers = async (tx: Tx, auditId: string): Promise<readonly SignedAnswer[]> => {
   const rows = await tx.query
     .selectFrom('answers')
     .select(['item_id', 'instance', 'state', 'value', 'reason', 'note', 'answered_by'])

@@ -20,6 +20,7 @@ export const ScaleAnswer = ({ place: { key, item }, entry, onEdit }: ScaleAnswer
         ? { type: 'clearValue' }
         : { type: 'choose', value: { type: 'files', fileIds: [...fileIds] } },
     );
+  const named = entry.value?.type === 'files' ? entry.value.fileIds : [];
   switch (item.scale.type) {
     case 'yesNo':
       return <YesNoAnswer {...{ label, scale: item.scale, entry, onEdit }} />;
@@ -42,9 +43,9 @@ export const ScaleAnswer = ({ place: { key, item }, entry, onEdit }: ScaleAnswer
     case 'location':
       return <LocationAnswer {...{ entry, onEdit }} />;
     case 'photo':
-      return <PhotoField answerKey={key} most={item.scale.most} onFiles={putFiles} />;
+      return <PhotoField answerKey={key} named={named} most={item.scale.most} onFiles={putFiles} />;
     case 'audio':
-      return <AudioField answerKey={key} most={item.scale.most} onFiles={putFiles} />;
+      return <AudioField answerKey={key} named={named} most={item.scale.most} onFiles={putFiles} />;
     case 'signature':
       return <SignaturePad answerKey={key} onFiles={putFiles} />;
   }

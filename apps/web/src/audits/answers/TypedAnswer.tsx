@@ -1,8 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
-import { NOTE_LIMIT } from '@truthline/audit';
+import { TextInput } from '@mantine/core';
 import { timeText } from '../answer-text.ts';
 import type { Entry, EntryEdit } from '../entry.ts';
 import { useAuditsMessages } from '../use-audits-messages.ts';
+import { WrittenField } from '../WrittenField.tsx';
 
 type TypedAnswerProps = { entry: Entry; onEdit: (edit: EntryEdit) => void };
 
@@ -47,13 +47,11 @@ export const TextAnswer = ({ entry, onEdit }: TypedAnswerProps) => {
   const say = useAuditsMessages();
   const value = valueOf(entry);
   return (
-    <Textarea
+    <WrittenField
       size="md"
       label={say('answer.text')}
-      autosize
       minRows={2}
       maxRows={6}
-      maxLength={NOTE_LIMIT}
       value={value?.type === 'text' ? value.text : ''}
       onChange={({ currentTarget: { value: text } }) =>
         onEdit(text === '' ? { type: 'clearValue' } : { type: 'choose', value: { type: 'text', text } })

@@ -4,10 +4,13 @@ import { IconMicrophone, IconPlayerStopFilled, IconTrash } from '@tabler/icons-r
 import { useFormats } from '@truthline/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useAuditsMessages } from '../use-audits-messages.ts';
+import { idsElsewhere } from './elsewhere.ts';
+import { RecordingElsewhere } from './RecordingElsewhere.tsx';
 import type { Recorded } from './recording-store.ts';
 import { SeveralRefused } from './SeveralRefused.tsx';
 import { makeFile } from './take-photo.ts';
 import { useFilesAt } from './use-files.ts';
+import { useUnnamed } from './use-unnamed.ts';
 
 /** A piece is written down this often: a crash loses no more, in milliseconds. */
 const SLICE = 2000;
@@ -21,6 +24,8 @@ const SAID = { waiting: 'waiting', arrived: 'sent', refused: 'refused', removed:
 
 type AudioFieldProps = {
   answerKey: string;
+  /** The files its answer names. */
+  named: readonly string[];
   most: number;
   onFiles: (fileIds: readonly string[]) => void;
 };
@@ -28,7 +33,7 @@ type AudioFieldProps = {
 type Running = { readonly recorder: MediaRecorder; readonly stream: MediaStream };
 
 /** Sound of one answer, written down while it is recorded; what a crash has left is found again and kept. */
-export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
+export const AudioField = ({ answerKey, named, most, onFiles }: AudioFieldProps) => {
   const say = useAuditsMessages();
   const formats = useFormats();
   const files = useFilesAt(answerKey);
@@ -38,6 +43,14 @@ export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
   const recordings = files?.recordings;
   const store = files?.store;
   const kept = files?.kept.filter(({ file }) => file.kind === 'audio') ?? [];
+  const listed = files?.elsewhere.filter(({ kind }) => kind === 'audio') ?? [];
+  const others = idsElsewhere(named, listed, files?.here ?? new Set());
+  const count = others.length + kept.length;
+  useUnnamed(
+    named,
+    kept.map(({ fileId }) => fileId),
+    onFiles,
+  );
   const finish = async (recorded: Recorded, before: readonly string[]) => {
     if (store === undefined || recordings === undefined) return;
     const file = await makeFile(
@@ -60,7 +73,7 @@ export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
     );
     await store.add(file);
     await recordings.drop(recorded.recordingId);
-    onFiles([...before, file.fileId]);
+    onFiles([...others, ...before, file.fileId]);
   };
   const gather = async () => {
     if (recordings === undefined || store === undefined) return;
@@ -80,11 +93,11 @@ export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
     return () => {
       running.current?.recorder.stop();
     };
-  }, []);
+  }, [gathering]);
   if (recordings === undefined || store === undefined) return null;
   const remove = (gone: string) => {
     void store.remove(gone);
-    onFiles(kept.flatMap(({ fileId }) => (fileId === gone ? [] : [fileId])));
+    onFiles([...others, ...kept.flatMap(({ fileId }) => (fileId === gone ? [] : [fileId]))]);
   };
   const begin = async () => {
     setTrouble(null);
@@ -124,6 +137,9 @@ export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
   };
   return (
     <div className="tl-audio">
+      {others.map((id, index) => (
+        <RecordingElsewhere key={id} file={listed.find(each => each.id === id) ?? null} at={index + 1} />
+      ))}
       {kept.map(({ fileId, file, state }, index) => (
         <div key={fileId} className="tl-audio-row">
           <span>
@@ -143,7 +159,7 @@ export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
       <SeveralRefused
         files={kept}
         store={store}
-        nameOf={at => say('audio.name', { at })}
+        nameOf={at => say('audio.name', { at: others.length + at })}
         onRemove={({ fileId }) => remove(fileId)}
       />
       {recording ? (
@@ -161,7 +177,7 @@ export const AudioField = ({ answerKey, most, onFiles }: AudioFieldProps) => {
           size="md"
           fullWidth
           variant="light"
-          disabled={kept.length >= most}
+          disabled={count >= most}
           leftSection={<IconMicrophone size={20} />}
           onClick={() => void begin()}
         >

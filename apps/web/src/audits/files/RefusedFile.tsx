@@ -27,7 +27,9 @@ export const RefusedFile = ({ row, name, onAgain, onRemove }: RefusedFileProps) 
   const { file, bytes, refusal = 'other' } = row;
   return (
     <Alert color="below" role="alert" mt={8} icon={<IconCloudOff size={18} />}>
-      {[say('file.refused', { name }), say(`file.refused.${refusal}`), say('file.refused.here')].join(' ')}
+      <div>{say('file.refused', { name })}</div>
+      <div>{say(`file.refused.${refusal}`)}</div>
+      <div>{say('file.refused.here')}</div>
       <Group gap={8} mt={8}>
         <Button
           size="compact-md"

@@ -1,6 +1,7 @@
 import './photos.css';
 import { Button, Group } from '@mantine/core';
 import { useRef, useState, type PointerEvent } from 'react';
+import { useSend } from '../../outbox/use-outbox.ts';
 import { useAuditsMessages } from '../use-audits-messages.ts';
 import { SeveralRefused } from './SeveralRefused.tsx';
 import { makeFile } from './take-photo.ts';
@@ -24,6 +25,7 @@ type SignaturePadProps = {
 export const SignaturePad = ({ answerKey, onFiles }: SignaturePadProps) => {
   const say = useAuditsMessages();
   const files = useFilesAt(answerKey);
+  const send = useSend();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [signed, setSigned] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -49,6 +51,25 @@ export const SignaturePad = ({ answerKey, onFiles }: SignaturePadProps) => {
       </div>
     );
   }
+  const [elsewhere] = files.elsewhere.filter(({ kind }) => kind === 'signature');
+  if (elsewhere !== undefined)
+    return (
+      <div className="tl-signature">
+        <img src={`/files/${elsewhere.sha256}`} alt={say('signature.kept')} />
+        {elsewhere.own ? (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            onClick={() => {
+              void files.store.removeElsewhere(elsewhere).then(send);
+              onFiles([]);
+            }}
+          >
+            {say('signature.again')}
+          </Button>
+        ) : null}
+      </div>
+    );
   const draw = (event: PointerEvent<HTMLCanvasElement>, begins: boolean) => {
     const context = event.currentTarget.getContext('2d');
     if (context === null) return;

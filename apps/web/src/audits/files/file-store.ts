@@ -1,6 +1,6 @@
+import type { AuditFile } from '@truthline/audit';
 import type { KeptFile, LocalDatabase } from '../../local/local-database.ts';
 import type { TakenFile } from './take-photo.ts';
-import { answerKeyOf } from '@truthline/audit';
 
 /** The files of one person's audit on this device. */
 export type FileStore = {
@@ -12,13 +12,13 @@ export type FileStore = {
   readonly replace: (fileId: string, file: TakenFile) => Promise<void>;
   /** A refused file is sent once more; any other stays as it is. */
   readonly tryAgain: (fileId: string) => Promise<void>;
+  /** Takes back a file this device has no bytes of. */
+  readonly removeElsewhere: (file: AuditFile) => Promise<void>;
   /** All but those taken back, in the order in which they were taken. */
   readonly list: () => Promise<readonly KeptFile[]>;
+  /** Those taken back as well. */
+  readonly all: () => Promise<readonly KeptFile[]>;
 };
-
-/** The answer key a file belongs to; null for one of the audit as a whole. */
-export const keyOfFile = ({ file: { itemId, instance } }: Pick<KeptFile, 'file'>): string | null =>
-  itemId === null ? null : answerKeyOf(instance === undefined ? { itemId } : { itemId, instance });
 
 export const fileStore = (database: LocalDatabase, personId: string, auditId: string): FileStore => {
   const { files } = database;
@@ -29,6 +29,8 @@ export const fileStore = (database: LocalDatabase, personId: string, auditId: st
     const row = await files.get([personId, auditId, fileId]);
     if (row !== undefined) await files.put({ ...row, bytes: new Blob(), thumbnail: null, state: 'removed' });
   };
+  // Ids grow with time (UUID version 7), and the key sorts by them.
+  const all = () => files.where('[personId+auditId]').equals([personId, auditId]).toArray();
   return {
     add,
     remove,
@@ -47,10 +49,18 @@ export const fileStore = (database: LocalDatabase, personId: string, auditId: st
           delete row.refusal;
         });
     },
-    list: async () =>
-      // Ids grow with time (UUID version 7), and the key sorts by them.
-      (await files.where('[personId+auditId]').equals([personId, auditId]).toArray()).filter(
-        ({ state }) => state !== 'removed',
-      ),
+    removeElsewhere: async file => {
+      await files.put({
+        personId,
+        auditId,
+        fileId: file.id,
+        file,
+        bytes: new Blob(),
+        thumbnail: null,
+        state: 'removed',
+      });
+    },
+    list: async () => (await all()).filter(({ state }) => state !== 'removed'),
+    all,
   };
 };

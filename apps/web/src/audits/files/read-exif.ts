@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partInTime, photoReader } from './photo-parts.ts';
 
 /** What a camera writes into a picture about itself: kept as fields, for drawing anew loses it. */
 export type Taken = {
@@ -17,7 +18,7 @@ const exifSchema = z.object({
   longitude: z.number().min(-180).max(180).optional().catch(undefined),
 });
 
-const nothing: Taken = { takenAt: null, latitude: null, longitude: null, device: null };
+export const nothingRead: Taken = { takenAt: null, latitude: null, longitude: null, device: null };
 
 /** `2026:03:14 09:35:00` with `+08:00`, as Exif 2.32 writes them; without an offset it is the time of this phone. */
 const instantOf = (local: string | undefined, offset: string | undefined): string | null => {
@@ -28,9 +29,14 @@ const instantOf = (local: string | undefined, offset: string | undefined): strin
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 };
 
-/** Reads what the picture says of its taking; a picture that says nothing readable is one that says nothing. */
-export const readExif = async (picture: Blob): Promise<Taken> => {
-  const { parse } = await import('exifr');
+/**
+ * Reads what the picture says of its taking; a picture that says nothing readable is one that says nothing. Null where this
+ * device cannot read it now: the part that does is not here, and there is no connection to fetch it over.
+ */
+export const readExif = async (picture: Blob): Promise<Taken | null> => {
+  const reader = await partInTime(photoReader);
+  if (reader === null) return null;
+  const { parse } = reader;
   const read: unknown = await parse(picture, {
     tiff: true,
     exif: true,
@@ -38,7 +44,7 @@ export const readExif = async (picture: Blob): Promise<Taken> => {
     reviveValues: false,
   }).catch(() => null);
   const exif = exifSchema.safeParse(read);
-  if (!exif.success) return nothing;
+  if (!exif.success) return nothingRead;
   const { DateTimeOriginal, OffsetTimeOriginal, Make = '', Model = '', latitude, longitude } = exif.data;
   const device = (Model.startsWith(Make) ? Model : `${Make} ${Model}`).trim().slice(0, 120);
   const placed = latitude !== undefined && longitude !== undefined;

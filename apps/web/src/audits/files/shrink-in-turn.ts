@@ -6,8 +6,12 @@ const startWorker = (): Worker | null =>
     ? new Worker(new URL('shrink.worker.ts', import.meta.url), { type: 'module' })
     : null;
 
+/** A worker that has not answered after so long never got here: its part is fetched over no signal, in milliseconds. */
+const PATIENCE = 15_000;
+
 const askWorker = (worker: Worker, picture: Blob): Promise<Shrunk | null> =>
   new Promise((done, fail) => {
+    setTimeout(() => fail(new Error('the worker does not answer')), PATIENCE);
     worker.addEventListener('message', ({ data }: MessageEvent<Shrunk | null>) => done(data), { once: true });
     worker.addEventListener('error', () => fail(new Error('the worker did not start')), { once: true });
     worker.postMessage(picture, {});

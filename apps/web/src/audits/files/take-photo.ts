@@ -3,7 +3,7 @@ import { parseAnswerKey } from '@truthline/audit';
 import { err, ok, systemClock, systemRandom, uuidSource, type Result } from '@truthline/kernel';
 import type { KeptFile } from '../../local/local-database.ts';
 import { pictureSize } from './picture-size.ts';
-import { readExif } from './read-exif.ts';
+import { nothingRead, readExif } from './read-exif.ts';
 import { hashOf } from './sha256.ts';
 import { shrinkInTurn } from './shrink-in-turn.ts';
 import type { Shrunk } from './shrink.ts';
@@ -17,6 +17,8 @@ const PIXEL_LIMIT = 50_000_000;
 const HEADER = 1024 * 1024;
 
 const ids = uuidSource(systemClock, systemRandom);
+
+export const newFileId = (): string => ids.next();
 
 export type TakenFile = Pick<KeptFile, 'fileId' | 'file' | 'bytes' | 'thumbnail'>;
 
@@ -36,8 +38,8 @@ export const makeFile = async (
   described: Described,
   bytes: Blob,
   thumbnail: Blob | null,
+  id: string = newFileId(),
 ): Promise<TakenFile> => {
-  const id = ids.next();
   const file: AuditFile = {
     id,
     ...placeOfFile(key),
@@ -51,7 +53,7 @@ export const makeFile = async (
 
 /** The same photo with something drawn on it: a file of its own, with the same word about its taking. */
 export const drawnFile = async ({ file }: TakenFile, shrunk: Shrunk): Promise<TakenFile> => {
-  const id = ids.next();
+  const id = newFileId();
   const { bytes, thumbnail, width, height } = shrunk;
   return {
     fileId: id,
@@ -78,14 +80,18 @@ const nameOf = ({ name }: File): string | null => {
   return words === '' || /^\.+$/.test(words) ? null : words;
 };
 
+/** `unread`: what the camera says of time and place could not be read here. */
+export type TakenPhoto = { readonly photo: TakenFile; readonly unread: boolean };
+
 /**
  * Takes a picture of the camera or the album: judged by its header before it is unpacked, its word about time, place and
  * device read before it is drawn small.
  */
-export const takePhoto = async (
+export const takePhotoAs = async (
   key: string | null,
   picture: File,
-): Promise<Result<TakenFile, PhotoProblem>> => {
+  id: string,
+): Promise<Result<TakenPhoto, PhotoProblem>> => {
   const head = await picture
     .slice(0, HEADER)
     .arrayBuffer()
@@ -94,7 +100,8 @@ export const takePhoto = async (
   const size = pictureSize(head);
   if (size === null) return err('notAPicture');
   if (size.width * size.height > PIXEL_LIMIT) return err('tooManyPixels');
-  const taken = await readExif(picture);
+  const read = await readExif(picture);
+  const taken = read ?? nothingRead;
   const shrunk = await shrinkInTurn(picture);
   if (shrunk === null) return err('notReadable');
   const { bytes, thumbnail, width, height } = shrunk;
@@ -109,5 +116,14 @@ export const takePhoto = async (
     originalName: nameOf(picture),
     annotated: false,
   };
-  return ok(await makeFile(key, described, bytes, thumbnail));
+  return ok({ photo: await makeFile(key, described, bytes, thumbnail, id), unread: read === null });
+};
+
+/** The same, under an id of its own. */
+export const takePhoto = async (
+  key: string | null,
+  picture: File,
+): Promise<Result<TakenFile, PhotoProblem>> => {
+  const taken = await takePhotoAs(key, picture, newFileId());
+  return taken.ok ? ok(taken.value.photo) : taken;
 };

@@ -1,0 +1,91 @@
+import { Alert, Button, Group, Modal } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { ChecklistVersion, RepeatGroup } from '@truthline/audit';
+import { useState } from 'react';
+import { useContentText } from '../frame/use-content-text.ts';
+import { emptyEntry } from './entry.ts';
+import { useFilesOf } from './files/use-files.ts';
+import {
+  countInstances,
+  keysOfInstance,
+  type BegunInstance,
+  type Entries,
+  type Progress,
+} from './progress.ts';
+import { useAuditsMessages } from './use-audits-messages.ts';
+
+type RemoveInstanceProps = {
+  checklist: ChecklistVersion;
+  group: RepeatGroup;
+  instance: number;
+  progress: Progress;
+  entries: Entries;
+  onRemove: (gone: BegunInstance) => Promise<void>;
+};
+
+/** One customer that was none: taken back after asking, with all that was entered there, in one step. */
+export const RemoveInstance = (props: RemoveInstanceProps) => {
+  const { checklist, group, instance, progress, entries, onRemove } = props;
+  const say = useAuditsMessages();
+  const read = useContentText();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const keys = keysOfInstance(checklist, group.id, instance);
+  const files = useFilesOf(keys).length;
+  if (countInstances(group.id, progress) <= group.least) return null;
+  const answers = keys.filter(key => {
+    const { state, value, note } = entries.get(key) ?? emptyEntry;
+    return state !== 'answered' || value !== null || note !== '';
+  }).length;
+  const name = read(group.name);
+  const remove = async () => {
+    setBusy(true);
+    setFailed(false);
+    try {
+      await onRemove({ groupId: group.id, instance });
+      setAsking(false);
+    } catch {
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button
+        size="compact-md"
+        mt={10}
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={16} />}
+        onClick={() => setAsking(true)}
+      >
+        {say('run.instance.remove', { name, at: instance })}
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={say('run.instance.remove.title', { name, at: instance })}
+        closeButtonProps={{ 'aria-label': say('section.leaveOut.cancel') }}
+      >
+        <p>{say('run.instance.remove.answers', { count: answers })}</p>
+        {files === 0 ? null : <p>{say('run.instance.remove.files', { count: files })}</p>}
+        <p>{say('run.instance.remove.final')}</p>
+        {failed ? (
+          <Alert color="below" role="alert" mb={8}>
+            {say('trouble.notKept')}
+          </Alert>
+        ) : null}
+        <Group gap={8} grow>
+          <Button size="md" variant="default" data-autofocus onClick={() => setAsking(false)}>
+            {say('run.instance.keep')}
+          </Button>
+          <Button size="md" color="red" loading={busy} onClick={() => void remove()}>
+            {say('run.instance.remove.confirm')}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+};
