@@ -1,6 +1,7 @@
 import { listProcedures } from '@truthline/api';
 import {
   addAction,
+  addCalibration,
   addComment,
   createBlueprint,
   findAudit,
@@ -61,6 +62,16 @@ const neighbourlyAction = (id: string, auditId: string, dealerId: string, ownerI
   openedAt: '2026-11-01T02:00:00Z',
 });
 
+const neighbourlyRecording = (id: string, dealerId: string, checklistId: string) => ({
+  id,
+  name: { zh: '', en: 'what the neighbours recorded' },
+  checklistId,
+  checklistVersion: 1,
+  dealerId,
+  about: '',
+  madeAt: '2026-11-01T02:00:00Z',
+});
+
 /** Another dealer of the same network: its drawing, an audit, a draft with an answer. */
 const prepareNeighbour = async (): Promise<void> => {
   const neighbour = await enterAs(server, 'dealerManager', 1);
@@ -77,6 +88,7 @@ const prepareNeighbour = async (): Promise<void> => {
   const draftId = idNamed('neighbour', 'draft');
   const appealId = idNamed('neighbour', 'appeal');
   const actionId = idNamed('neighbour', 'action');
+  const calibrationId = idNamed('neighbour', 'calibration');
   const auditId = await server.database.store.within(scope, async tx => {
     const standard = await findBlueprint(tx, standardId);
     if (standard === null) throw new Error('no standard');
@@ -100,6 +112,7 @@ const prepareNeighbour = async (): Promise<void> => {
     const answer = { itemId: 'A1-01', state: 'notObserved', note: 'the neighbour’s note' } as const;
     await saveAnswers(tx, draftId, [answer], { actorName: 'x', at: '2026-11-01T02:00:00Z' });
     const finished = (await listAudits(tx, { dealerId: dealer.id, status: 'final' }))[0]?.id ?? '';
+    await addCalibration(tx, neighbourlyRecording(calibrationId, dealer.id, 'aftersales'));
     await openAppeal(tx, { id: finished, dealerId: dealer.id }, neighbourlyAppeal(appealId));
     await addAction(tx, neighbourlyAction(actionId, finished, dealer.id, me.person.id));
     return finished;
@@ -126,6 +139,7 @@ const prepareNeighbour = async (): Promise<void> => {
     threadId,
     appealId,
     actionId,
+    calibrationId,
   });
   traces.set('a dealer of the same network', [
     dealer.id,
@@ -143,6 +157,8 @@ const prepareNeighbour = async (): Promise<void> => {
     appealId,
     'what the neighbours dispute',
     actionId,
+    calibrationId,
+    'what the neighbours recorded',
   ]);
 };
 
@@ -156,7 +172,10 @@ const prepareForeigner = async (): Promise<void> => {
   const threadId = idNamed('foreign', 'comment');
   const appealId = idNamed('foreign', 'appeal');
   const actionId = idNamed('foreign', 'another action');
+  const calibrationId = idNamed('foreign', 'recording');
   await server.database.store.within(systemScope(foreignNetworkId), async tx => {
+    const audit = await findAudit(tx, auditId);
+    await addCalibration(tx, neighbourlyRecording(calibrationId, dealerId, audit?.checklistId ?? ''));
     await openAppeal(tx, { id: auditId, dealerId }, neighbourlyAppeal(appealId));
     await addAction(tx, neighbourlyAction(actionId, auditId, dealerId, personId));
   });
@@ -185,6 +204,7 @@ const prepareForeigner = async (): Promise<void> => {
     threadId,
     appealId,
     actionId,
+    calibrationId,
   });
   traces.set('another network', [
     foreign.networkId,
@@ -198,6 +218,7 @@ const prepareForeigner = async (): Promise<void> => {
     threadId,
     'what the foreigners say',
     actionId,
+    calibrationId,
   ]);
 };
 

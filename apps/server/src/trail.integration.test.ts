@@ -33,6 +33,7 @@ let visitId = '';
 let appealId = '';
 const actionId = randomUUID();
 const commentId = randomUUID();
+const calibrationId = randomUUID();
 const auditId = randomUUID();
 const photo = announce(jpeg(100));
 
@@ -286,6 +287,23 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     () => manager.client.comments.reopen.mutate({ blueprintId: variantId, threadId }),
   ],
   ['images.put', 'image.put', () => manager.client.images.put.mutate(pictureForm(variantId, PICTURE))],
+  [
+    'agreement.addCalibration',
+    'calibration.add',
+    () =>
+      administrator.client.agreement.addCalibration.mutate({
+        ...CHECKLIST,
+        id: calibrationId,
+        name: { zh: '', en: 'A recorded call' },
+        dealerId,
+        about: '',
+      }),
+  ],
+  [
+    'agreement.close',
+    'calibration.close',
+    () => administrator.client.agreement.close.mutate({ calibrationId }),
+  ],
   [
     'audits.start',
     'audit.start',

@@ -122,6 +122,15 @@ export {
 } from './repositories/checklist-drafts.ts';
 export type { ChecklistDraftRow } from './repositories/checklist-drafts.ts';
 export { listChecklistVersions, retireChecklistVersion } from './repositories/checklist-shelf.ts';
+export { answersOfAudits } from './repositories/answers-of-audits.ts';
+export {
+  addCalibration,
+  closeCalibration,
+  findCalibration,
+  listCalibrationAudits,
+  listCalibrations,
+} from './repositories/calibrations.ts';
+export type { Calibration, CalibrationAudit } from './repositories/calibrations.ts';
 export { listAuditsOfWave, listComparedVersions } from './repositories/compared-audits.ts';
 export type { AuditOfWave } from './repositories/compared-audits.ts';
 export { findLastAuditedWave, listClosedAudits } from './repositories/judged-audits.ts';

@@ -1,4 +1,10 @@
-import type { ItemAgreement, SelfAgainstMystery } from '@truthline/audit';
+import type {
+  AuditKind,
+  AuditStatus,
+  ItemAgreement,
+  ItemCalibration,
+  SelfAgainstMystery,
+} from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
 
 /** What an item is called beside its figures. */
@@ -52,4 +58,51 @@ export type PresentedSelfMystery = {
         readonly sides: PresentedSides | null;
       })
     | null;
+};
+
+/** A recorded visit that several auditors answer. Instants are ISO 8601. */
+export type PresentedCalibration = {
+  readonly id: string;
+  readonly name: LocalText;
+  /** What is recorded, and where to find it. */
+  readonly about: string;
+  readonly checklistId: string;
+  readonly version: number;
+  readonly checklistTitle: LocalText;
+  /** As what kind of audit it is answered. */
+  readonly kind: AuditKind;
+  readonly dealerId: string;
+  readonly dealerName: LocalText;
+  readonly madeAt: string;
+  readonly closedAt: string | null;
+  /** The audit the asker answers it with, null where they cannot; its status is null until it is begun. */
+  readonly own: { readonly auditId: string; readonly status: AuditStatus | null } | null;
+  /** Null for who answers: how far the others are is not theirs to know. */
+  readonly counts: { readonly submitted: number; readonly underWay: number } | null;
+};
+
+export type PresentedCalibrationFigures = {
+  /** Krippendorff's α of all items together; null where nobody ever differed or nothing was answered twice. */
+  readonly alpha: number | null;
+  /** An α under this flags an item for rewording. */
+  readonly rewordBelow: number;
+  readonly raters: readonly {
+    readonly name: string;
+    readonly auditId: string;
+    /** `late`: submitted after the calibration was closed. */
+    readonly standing: 'counted' | 'underWay' | 'late';
+    readonly submittedAt: string | null;
+    /** 0–100. */
+    readonly overall: number | null;
+  }[];
+  readonly items: readonly (PresentedItemName &
+    Omit<ItemCalibration, 'itemId'> & {
+      /** How many gave it which score, 0–1. */
+      readonly verdicts: readonly { readonly score: number; readonly raters: number }[];
+    })[];
+};
+
+/** Figures are null for who answers. */
+export type PresentedCalibrationDetail = PresentedCalibration & {
+  readonly figures: PresentedCalibrationFigures | null;
 };

@@ -27,6 +27,8 @@ const startSchema = checklistKeySchema.extend({
   kind: auditKindSchema,
   waveId: uuidSchema.nullable().default(null),
   startedAt: z.iso.datetime(),
+  /** The recorded visit it answers; it counts nowhere but there. */
+  calibrationId: uuidSchema.exactOptional(),
 });
 const auditSchema = z.strictObject({ auditId: uuidSchema });
 const answersSchema = auditSchema.extend({ answers: z.array(answerSchema).max(ANSWER_LIMIT) });

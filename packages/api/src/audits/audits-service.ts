@@ -45,6 +45,7 @@ const summarise = (
   kind: audit.kind,
   status: audit.status,
   waveId: audit.waveId,
+  calibration: audit.calibrationId !== null,
   own: audit.auditorId === askerId,
   startedAt: audit.startedAt,
   submittedAt: audit.submittedAt,

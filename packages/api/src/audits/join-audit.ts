@@ -17,6 +17,8 @@ export const joinAudit = (
     if (audit === null) return err(problem('notFound', {}, auditPlace(auditId)));
     if (audit.status !== 'draft' && audit.status !== 'returned')
       return err(problem('auditNotOpen', { status: audit.status }, auditPlace(auditId)));
+    // Auditors are compared by what each of them saw alone.
+    if (audit.calibrationId !== null) return err(problem('notAllowed', {}, auditPlace(auditId)));
     const membership = await findMembership(tx, personId);
     if (membership === null) return err(problem('notFound', {}, [{ kind: 'person', id: personId }]));
     const { networkId } = signedIn.actor;

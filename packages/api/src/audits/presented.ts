@@ -21,6 +21,8 @@ export type PresentedAuditSummary = {
   readonly kind: AuditKind;
   readonly status: AuditStatus;
   readonly waveId: string | null;
+  /** It answers a recorded visit, to compare auditors; it counts nowhere. */
+  readonly calibration: boolean;
   /** The asker answers it, or has. */
   readonly own: boolean;
   /** ISO 8601 instants. */

@@ -8,6 +8,7 @@ import {
   startAudit as storeAudit,
 } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
+import { judgeCalibrated } from '../agreement/begin-calibrated.ts';
 import { judgeBeginning, waveOfBeginning } from '../assignments/begin-assigned.ts';
 import { readChecklist } from '../checklists/checklists-service.ts';
 import type { Work } from '../request/context.ts';
@@ -23,6 +24,8 @@ export type NewAudit = {
   readonly kind: AuditKind;
   readonly waveId: string | null;
   readonly startedAt: string;
+  /** The recorded visit it answers; left out: it is a visit of its own. */
+  readonly calibrationId?: string;
 };
 
 /**
@@ -36,6 +39,10 @@ export const startAudit = async (
   const { ports, signedIn } = work;
   const beginning = await judgeBeginning(work, request);
   if (!beginning.ok) return beginning;
+  const { calibrationId } = request;
+  const calibrated =
+    calibrationId === undefined ? ok(undefined) : await judgeCalibrated(work, calibrationId, request);
+  if (!calibrated.ok) return calibrated;
   return ports.store.attempt(signedIn.scope, async tx => {
     const { id, dealerId, checklistId, version, kind, startedAt } = request;
     if ((await findDealer(tx, dealerId)) === null)
@@ -45,7 +52,7 @@ export const startAudit = async (
     if (askedItems(checklist.value, kind).length === 0) return err(problem('kindNotOnChecklist', { kind }));
     const wave = await waveOfBeginning(tx, beginning.value, request);
     if (!wave.ok) return wave;
-    const waveId = wave.value;
+    const waveId = calibrationId === undefined ? wave.value : null;
     if (waveId !== null && (await findWave(tx, waveId)) === null) return err(problem('waveUnknown'));
     const started = await storeAudit(tx, {
       id,
@@ -56,6 +63,7 @@ export const startAudit = async (
       kind,
       auditorId: signedIn.actor.personId,
       startedAt,
+      calibrationId: calibrationId ?? null,
     });
     if (!started.ok) return err(problem('auditIdTaken', {}, auditPlace(id)));
     if (started.value.isNew) {
@@ -73,7 +81,13 @@ export const startAudit = async (
         action: 'audit.start',
         subject: { kind: 'audit', id },
         dealerId,
-        details: { checklistId, version, kind, ...(retired ? { retired } : {}) },
+        details: {
+          checklistId,
+          version,
+          kind,
+          ...(retired ? { retired } : {}),
+          ...(calibrationId === undefined ? {} : { calibrationId }),
+        },
       });
     }
     return ok({ auditId: id });

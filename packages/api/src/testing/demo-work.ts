@@ -13,8 +13,8 @@ export type DemoWorld = {
   readonly demo: DemoNetwork;
   readonly ports: ApiPorts;
   readonly database: TestDatabase;
-  /** What a service is given when the first demo person of a role asks. */
-  readonly workOf: (role: DemoRole) => Promise<Work>;
+  /** What a service is given when a demo person of a role asks: the first of them, or the one of that place. */
+  readonly workOf: (role: DemoRole, place?: number) => Promise<Work>;
   readonly close: () => Promise<void>;
 };
 
@@ -45,8 +45,8 @@ export const openDemoWorld = async (): Promise<DemoWorld> => {
     demo,
     ports,
     database,
-    workOf: async role => {
-      const person = demo.people.find(someone => someone.role === role);
+    workOf: async (role, place = 0) => {
+      const person = demo.people.filter(someone => someone.role === role)[place];
       if (person === undefined) throw new Error(`no demo ${role}`);
       const actor: Actor = {
         personId: demoUuid(person.id),

@@ -20,7 +20,11 @@ export type AuditHeader = Omit<Audit, 'answers'> & {
 
 export type SavedAudit = AuditHeader & Pick<Audit, 'answers'>;
 
-export type NewAudit = KeyedAudit & Pick<Audit, 'auditorId' | 'startedAt'>;
+export type NewAudit = KeyedAudit &
+  Pick<Audit, 'auditorId' | 'startedAt'> & {
+    /** The recorded visit it answers; left out: it is a visit of its own. */
+    readonly calibrationId?: string | null;
+  };
 
 const selectAudits = (tx: Tx) =>
   tx.query
@@ -53,7 +57,7 @@ const selectAudits = (tx: Tx) =>
 
 /**
  * Starts an audit under the id its client made. Asked again with the same id it answers with the audit that
- * is there; `idTaken` where that id belongs to another audit (other dealer, checklist, kind or auditor).
+ * is there; `idTaken` where that id belongs to another audit (other dealer, checklist, kind, auditor or calibration).
  */
 export const startAudit = async (
   tx: Tx,
@@ -66,6 +70,7 @@ export const startAudit = async (
       status: 'draft',
       auditor_id: started.auditorId,
       started_at: started.startedAt,
+      calibration_id: started.calibrationId ?? null,
     })
     .onConflict(conflict => conflict.columns(['network_id', 'audit_id']).doNothing())
     .returning('audit_id')
@@ -77,7 +82,8 @@ export const startAudit = async (
     found.checklistId === started.checklistId &&
     found.checklistVersion === started.checklistVersion &&
     found.kind === started.kind &&
-    found.auditorId === started.auditorId;
+    found.auditorId === started.auditorId &&
+    found.calibrationId === (started.calibrationId ?? null);
   return same ? ok({ ...found, isNew: added !== undefined }) : err({ reason: 'idTaken' });
 };
 

@@ -1,7 +1,7 @@
 import type { Answer, AuditKind } from '@truthline/audit';
 import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
-import { answerOf } from './answers.ts';
+import { answersOfAudits } from './answers-of-audits.ts';
 
 /** A checklist version by which a wave was audited from both sides. */
 export type ComparedVersion = {
@@ -37,9 +37,6 @@ export const listComparedVersions = async (tx: Tx, waveId: string): Promise<read
   return found.rows;
 };
 
-/** Audits whose answers are fetched with one statement. */
-const AT_ONCE = 500;
-
 /** The last final self-audit and mystery visit of every dealer in reach, or of one, with their answers. */
 export const listAuditsOfWave = async (
   tx: Tx,
@@ -67,23 +64,9 @@ export const listAuditsOfWave = async (
     .orderBy('started_at', 'desc')
     .orderBy('audit_id', 'desc')
     .execute();
-  const answers = new Map<string, Answer[]>();
-  for (let from = 0; from < audits.length; from += AT_ONCE) {
-    const rows = await tx.query
-      .selectFrom('answers')
-      .select(['audit_id', 'item_id', 'instance', 'state', 'value', 'reason', 'note'])
-      .where('network_id', '=', tx.scope.networkId)
-      .where(
-        'audit_id',
-        'in',
-        audits.slice(from, from + AT_ONCE).map(({ auditId }) => auditId),
-      )
-      .execute();
-    for (const row of rows) {
-      const of = answers.get(row.audit_id) ?? [];
-      of.push(answerOf(row));
-      answers.set(row.audit_id, of);
-    }
-  }
+  const answers = await answersOfAudits(
+    tx,
+    audits.map(({ auditId }) => auditId),
+  );
   return audits.map(audit => ({ ...audit, answers: answers.get(audit.auditId) ?? [] }));
 };

@@ -8,6 +8,7 @@ export type TrailAction =
   | `auditFile.${'arrive' | 'register' | 'remove'}`
   | 'benchmark.allow'
   | `blueprint.${'adopt' | 'archive' | 'change' | 'create' | 'createVariant' | 'import' | 'nameVersion' | 'publish' | 'unarchive'}`
+  | `calibration.${'add' | 'close'}`
   | `checklist.${'addToLibrary' | 'beginDraft' | 'discardDraft' | 'import' | 'publish' | 'retire' | 'saveDraft'}`
   | `comment.${'add' | 'reopen' | 'resolve'}`
   | `conflict.${'note' | 'remove'}`

@@ -1,4 +1,5 @@
-import { CHECKLIST, type Attacks } from './attack.ts';
+import { randomUUID } from 'node:crypto';
+import { CHECKLIST, refused, type Attacks } from './attack.ts';
 
 /** What an outsider tries on these procedures. */
 export const agreementAttacks: Attacks = {
@@ -10,4 +11,24 @@ export const agreementAttacks: Attacks = {
       client.agreement.selfMystery.query({ waveId, checklist: CHECKLIST }),
     ],
   },
+  'agreement.calibrations': refused(({ client }) => [client.agreement.calibrations.query()]),
+  'agreement.calibration': refused(({ client }, { calibrationId }) => [
+    client.agreement.calibration.query({ calibrationId }),
+  ]),
+  'agreement.addCalibration': refused(({ client }, { calibrationId, dealerId }, own) =>
+    [calibrationId, randomUUID()].flatMap(id =>
+      [dealerId, own.dealerId].map(at =>
+        client.agreement.addCalibration.mutate({
+          ...CHECKLIST,
+          id,
+          name: { zh: '', en: 'Intruder' },
+          dealerId: at,
+          about: 'Intruder',
+        }),
+      ),
+    ),
+  ),
+  'agreement.close': refused(({ client }, { calibrationId }) => [
+    client.agreement.close.mutate({ calibrationId }),
+  ]),
 };

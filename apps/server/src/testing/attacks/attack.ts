@@ -15,6 +15,8 @@ export type Victim = {
   readonly appealId: string;
   /** Of a failed item of that audit. */
   readonly actionId: string;
+  /** A visit of theirs that was recorded. */
+  readonly calibrationId: string;
 };
 
 /** The attacker's own place, to hide a victim's id beside it. */
