@@ -1,11 +1,12 @@
 import { startEmbedded } from '../packages/db/src/embedded/start-embedded.ts';
-import { temporaryFolder } from '../packages/db/src/testing/test-cluster.ts';
 
 /**
- * A PostgreSQL of its own beside Truthline, empty, for tests that point `DATABASE_URL` at one: prints its address as
- * one line and runs until standard input closes, so that it cannot outlive whoever started it.
+ * A PostgreSQL beside Truthline for tests that point `DATABASE_URL` at one, with its cluster in the folder it is given
+ * (made where there is none): prints its address as one line and runs until standard input closes, so that it cannot
+ * outlive whoever started it.
  */
-const { folder, remove } = await temporaryFolder();
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: node scripts/postgres.ts FOLDER');
 const started = await startEmbedded(folder);
 if (!started.ok) throw new Error(`no PostgreSQL: ${JSON.stringify(started.error)}`);
 
@@ -16,13 +17,9 @@ address.password = password;
 address.searchParams.set('host', host);
 console.log(address.href);
 
-const end = async () => {
-  await started.value.stop();
-  await remove();
-};
 process.stdin.resume();
 process.stdin.on('close', () => {
-  end().catch((error: unknown) => {
+  started.value.stop().catch((error: unknown) => {
     console.error(error);
     process.exitCode = 1;
   });

@@ -4,6 +4,30 @@ import type { Database } from './e2e/running.ts';
 
 const browser = await findChromium();
 
+const specs = (...names: readonly string[]) => names.map(name => `${name}.spec.ts`);
+
+/** How a screen looks and how the editor draws do not depend on where PostgreSQL runs: there, the main job runs again. */
+const databases = [
+  { name: 'embedded database', database: 'embedded', of: { testIgnore: specs('spoken') } },
+  {
+    name: 'DATABASE_URL',
+    database: 'server',
+    of: {
+      testMatch: specs(
+        'consultant',
+        'dealer',
+        'first-network',
+        'languages',
+        'oem',
+        'restart',
+        'sign-in',
+        'spoken',
+        'start',
+      ),
+    },
+  },
+] as const;
+
 /** The whole main job runs twice: on the embedded database and on a PostgreSQL started beside Truthline. */
 export default defineConfig<object, { database: Database }>({
   testDir: './e2e',
@@ -20,41 +44,22 @@ export default defineConfig<object, { database: Database }>({
     actionTimeout: 15_000,
     // Every window of a test would fetch the whole app once more; the spec that goes without a server lets it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // To record every test takes a quarter of the time of a run: asked for where one failed.
+    trace: process.env['TRUTHLINE_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: browser.executablePath,
       args: [...browser.args],
       env: { ...browser.env },
     },
   },
-  projects: [
-    { name: 'embedded database', use: { database: 'embedded' } },
+  projects: databases.flatMap(({ name, database, of }) => [
     {
-      name: 'DATABASE_URL',
-      use: { database: 'server' },
-      // The main job runs here again; how a screen looks and how the editor draws do not depend on where PostgreSQL runs.
-      testIgnore: [
-        'accessibility',
-        'actions',
-        'answering',
-        'bench',
-        'checklists',
-        'drawing',
-        'offline',
-        'pasting',
-        'photos',
-        'results',
-        'reviews',
-        'overlays',
-        'screens',
-        'together',
-        'touch',
-        'versions',
-        'views',
-        'weight',
-        'waves',
-        'workshop',
-      ].map(spec => `${spec}.spec.ts`),
+      name: `demonstration, ${name}`,
+      testMatch: 'demonstration.setup.ts',
+      use: { database },
+      teardown: `tidied, ${name}`,
     },
-  ],
+    { name: `tidied, ${name}`, testMatch: 'demonstration.teardown.ts', use: { database } },
+    { name, ...of, use: { database }, dependencies: [`demonstration, ${name}`] },
+  ]),
 });

@@ -9,7 +9,7 @@ import {
   systemScope,
   type DatabaseHandle,
 } from '@truthline/db';
-import { openTestDatabase } from '@truthline/db/testing';
+import { openTestDatabase, seedSmallNetwork } from '@truthline/db/testing';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { addressOf, loadDemoInto } from './testing/demo-database.ts';
@@ -167,7 +167,7 @@ describe('a restore', () => {
   it('into a database with a network is refused', async () => {
     const database = await openTestDatabase();
     onTestFinished(database.remove);
-    await loadDemoInto(database.handle);
+    await seedSmallNetwork(database.store, 'there already');
     expect(await restore(backup, { DATABASE_URL: addressOf(database.handle) })).toEqual({
       exitCode: 9,
       result: { ok: false, error: { reason: 'databaseNotEmpty' } },

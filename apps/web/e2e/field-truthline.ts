@@ -4,7 +4,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChecklistVersion } from '@truthline/audit';
 import { writeChecklistFile } from '@truthline/interchange';
-import { removeFolder, repository, spawnTruthline, temporaryFolder, type Process } from './running.ts';
+import {
+  dataIn,
+  putDemonstration,
+  removeFolder,
+  repository,
+  spawnTruthline,
+  temporaryFolder,
+  type Process,
+} from './running.ts';
 
 /** A Truthline of one's own that can be stopped and started again at the same address. */
 export type FieldTruthline = {
@@ -18,7 +26,7 @@ export type FieldTruthline = {
 /** The demonstration network with these checklists published beside its own. */
 export const startInField = async (checklists: readonly ChecklistVersion[]): Promise<FieldTruthline> => {
   const folder = await temporaryFolder();
-  const variables = { TRUTHLINE_DATA: join(folder, 'data') };
+  const variables = { TRUTHLINE_DATA: dataIn(folder) };
   let running: Process | null = null;
   const start = async (port: string): Promise<string> => {
     running = spawnTruthline({ ...variables, TRUTHLINE_PORT: port });
@@ -31,8 +39,7 @@ export const startInField = async (checklists: readonly ChecklistVersion[]): Pro
     await running?.exited;
     running = null;
   };
-  await start('0');
-  await stop();
+  putDemonstration(folder, 'embedded');
   for (const checklist of checklists) {
     const file = join(folder, `${checklist.checklistId}.json`);
     await writeFile(file, writeChecklistFile(checklist));

@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { enterFromSignIn } from './people.ts';
-import { removeFolder, spawnTruthline, temporaryFolder, type Process } from './running.ts';
+import {
+  dataIn,
+  putDemonstration,
+  removeFolder,
+  spawnTruthline,
+  temporaryFolder,
+  type Process,
+} from './running.ts';
 import { expect, test, windows } from './test.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -12,6 +18,7 @@ let running: Process | null = null;
 
 test.beforeAll(async () => {
   folder = await temporaryFolder();
+  putDemonstration(folder, 'embedded');
 });
 test.afterAll(async () => {
   running?.signal('SIGTERM');
@@ -20,7 +27,7 @@ test.afterAll(async () => {
 });
 
 const start = async (port: string): Promise<string> => {
-  running = spawnTruthline({ TRUTHLINE_DATA: join(folder, 'data'), TRUTHLINE_PORT: port });
+  running = spawnTruthline({ TRUTHLINE_DATA: dataIn(folder), TRUTHLINE_PORT: port });
   const origin = await running.ready;
   expect(origin, running.said().error.join('\n')).not.toBeNull();
   return origin ?? '';

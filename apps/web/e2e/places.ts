@@ -343,6 +343,8 @@ export const places: readonly Place[] = [
     name: 'people-invite',
     person: 'administrator',
     open: dialogOf('/people', /Invite a person|邀请人员/),
+    // The table behind the dialog has no roles while it is open.
+    asWritten: page => page.locator('tbody th').allInnerTexts(),
   },
   { name: 'dealers', person: 'administrator', open: at('/dealers') },
   { name: 'dealer-add', person: 'administrator', open: dialogOf('/dealers', /^(Add a dealer|添加经销商)$/) },

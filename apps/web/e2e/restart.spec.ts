@@ -1,6 +1,8 @@
-import { join } from 'node:path';
 import { enterFromSignIn } from './people.ts';
 import {
+  clusterIn,
+  dataIn,
+  putDemonstration,
   removeFolder,
   spawnTruthline,
   startPostgres,
@@ -16,7 +18,8 @@ let running: Process | null = null;
 
 test.beforeAll(async ({ database }) => {
   folder = await temporaryFolder();
-  postgres = database === 'server' ? await startPostgres() : null;
+  putDemonstration(folder, database);
+  postgres = database === 'server' ? await startPostgres(clusterIn(folder)) : null;
 });
 test.afterAll(async () => {
   running?.signal('SIGTERM');
@@ -27,7 +30,7 @@ test.afterAll(async () => {
 
 const start = async (port: string): Promise<string> => {
   running = spawnTruthline({
-    TRUTHLINE_DATA: join(folder, 'data'),
+    TRUTHLINE_DATA: dataIn(folder),
     TRUTHLINE_PORT: port,
     ...(postgres === null ? {} : { DATABASE_URL: postgres.url }),
   });

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -70,11 +70,14 @@ export const spawnTruthline = (variables: Readonly<Record<string, string>>): Pro
   };
 };
 
-/** An empty PostgreSQL beside Truthline: what `DATABASE_URL` points to, and how it ends. */
+/** A PostgreSQL beside Truthline: what `DATABASE_URL` points to, and how it ends. */
 export type Postgres = { readonly url: string; readonly stop: () => Promise<void> };
 
-export const startPostgres = async (): Promise<Postgres> => {
-  const child = spawn(process.execPath, [join(repository, 'scripts/postgres.ts')], {
+export const startPostgres = async (folder: string): Promise<Postgres> => {
+  await mkdir(folder, { recursive: true });
+  // Its unprivileged user has to come through.
+  await chmod(folder, 0o711);
+  const child = spawn(process.execPath, [join(repository, 'scripts/postgres.ts'), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -119,20 +122,36 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts Truthline on a free port, on the embedded database or on a PostgreSQL started beside it. */
-export const startTruthline = async (options: { database: Database; demo: boolean }): Promise<Running> => {
-  const folder = await temporaryFolder();
-  const postgres = options.database === 'server' ? await startPostgres() : null;
+/** The data folder of a Truthline in a folder of its own, and the cluster beside it where `DATABASE_URL` leads to one. */
+export const dataIn = (folder: string): string => join(folder, 'data');
+export const clusterIn = (folder: string): string => join(folder, 'postgres');
+
+/** What the first start with the demonstration leaves behind: made once for a run, by the project that goes before. */
+export const demonstrationOf = (database: Database): string =>
+  join(tmpdir(), `truthline-demonstration-${process.ppid}-${database}`);
+
+/** Puts the demonstration as it is after the first start into a folder: minutes of a run are spared by it. */
+export const putDemonstration = (folder: string, database: Database): void => {
+  // Whose files they are goes along: a cluster belongs to the user that PostgreSQL runs as.
+  const { status } = spawnSync('cp', ['-a', `${demonstrationOf(database)}/.`, folder]);
+  if (status !== 0) throw new Error('the demonstration cannot be copied');
+};
+
+/** A Truthline in a folder; on a PostgreSQL that is started beside it where asked. */
+export const startIn = async (
+  folder: string,
+  { database, demo }: { readonly database: Database; readonly demo: boolean },
+): Promise<Running> => {
+  const postgres = database === 'server' ? await startPostgres(clusterIn(folder)) : null;
   const truthline = spawnTruthline({
-    TRUTHLINE_DATA: join(folder, 'data'),
-    TRUTHLINE_DEMO: options.demo ? '1' : '0',
+    TRUTHLINE_DATA: dataIn(folder),
+    TRUTHLINE_DEMO: demo ? '1' : '0',
     ...(postgres === null ? {} : { DATABASE_URL: postgres.url }),
   });
   const stop = async () => {
     truthline.signal('SIGTERM');
     await truthline.exited;
     await postgres?.stop();
-    await removeFolder(folder);
   };
   const origin = await truthline.ready;
   if (origin === null) {
@@ -141,4 +160,17 @@ export const startTruthline = async (options: { database: Database; demo: boolea
   }
   const link = truthline.said().out.find(line => line.includes('/setup?token='));
   return { origin, firstAdministratorLink: link?.trim() ?? null, stop };
+};
+
+/** Starts Truthline in a folder that goes with it. */
+export const startTruthline = async (options: { database: Database; demo: boolean }): Promise<Running> => {
+  const folder = await temporaryFolder();
+  if (options.demo) putDemonstration(folder, options.database);
+  try {
+    const running = await startIn(folder, options);
+    return { ...running, stop: () => running.stop().then(() => removeFolder(folder)) };
+  } catch (error) {
+    await removeFolder(folder);
+    throw error;
+  }
 };

@@ -2,11 +2,15 @@ import type { Locator, Page } from '@playwright/test';
 import { expectWithinWindow, photograph } from './pictures.ts';
 import { enterFromSignIn, switchTo, type Language, type PersonName } from './people.ts';
 import { places, walks, type Place } from './places.ts';
+import { expectSpoken } from './seen-lines.ts';
 import { expect, test, windows } from './test.ts';
 import { violations } from './violations.ts';
 
-// Each test looks at every screen of one person.
+// Each test looks at every screen of one person, and reads it in both languages.
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+
+// What other specs wrote is in one language only.
+test.use({ written: 'by the walks' });
 
 /** What a rule of WCAG asks does not hang on the language alone: each window is looked at closely in one of them. */
 const CLOSELY = { desk: 'zh', phone: 'en' } as const;
@@ -30,6 +34,7 @@ for (const window of ['desk', 'phone'] as const)
         await expectWithinWindow(page, window, `${place.name} ${language}`);
         await photograph(page, `${place.name}.${language}.${window}`);
         if (window !== 'desk') return;
+        await expectSpoken(page, place, language);
         // A small laptop: the same screen, made narrower.
         await page.setViewportSize(windows.small.viewport);
         await expectWithinWindow(page, 'small', `${place.name} ${language}`);

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { people } from './people.ts';
+import { expect, type Page } from '@playwright/test';
+import { people, type Language } from './people.ts';
 import type { Place } from './places.ts';
 
 const names = [
@@ -29,3 +29,17 @@ export const looksLikeKey = (line: string) =>
 export const isEnglishSentence = (line: string) => /[A-Za-z]{2,}(\s+[A-Za-z]{2,}){2,}/.test(line);
 
 export const isChinese = (line: string) => /[\u4e00-\u9fff]/.test(line.replace('中文', ''));
+
+const OTHER = {
+  zh: { found: isEnglishSentence, says: 'English on a Chinese screen', lang: 'zh-CN' },
+  en: { found: isChinese, says: 'Chinese on an English screen', lang: 'en' },
+} as const;
+
+/** The open screen speaks this language, and only that. */
+export const expectSpoken = async (page: Page, place: Place, language: Language): Promise<void> => {
+  const { found, says, lang } = OTHER[language];
+  await expect(page.locator('html')).toHaveAttribute('lang', lang);
+  const lines = await linesSeen(page, place);
+  expect.soft(lines.filter(looksLikeKey), `${place.name}: keys`).toEqual([]);
+  expect.soft(lines.filter(found), `${place.name}: ${says}`).toEqual([]);
+};

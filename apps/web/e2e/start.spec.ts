@@ -2,6 +2,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { enterFromSignIn } from './people.ts';
 import {
+  clusterIn,
+  dataIn,
   processesAbout,
   removeFolder,
   spawnTruthline,
@@ -16,7 +18,7 @@ let postgres: Postgres | null = null;
 
 test.beforeAll(async ({ database }) => {
   folder = await temporaryFolder();
-  postgres = database === 'server' ? await startPostgres() : null;
+  postgres = database === 'server' ? await startPostgres(clusterIn(folder)) : null;
 });
 test.afterAll(async () => {
   await postgres?.stop();
@@ -26,7 +28,7 @@ test.afterAll(async () => {
 /** The same terminal, the same data: what `npm start` hands over to once everything is built. */
 const start = (variables: Readonly<Record<string, string>> = {}) =>
   spawnTruthline({
-    TRUTHLINE_DATA: join(folder, 'data'),
+    TRUTHLINE_DATA: dataIn(folder),
     ...(postgres === null ? {} : { DATABASE_URL: postgres.url }),
     ...variables,
   });

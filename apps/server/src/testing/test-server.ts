@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApi, type Api, type MembershipRole } from '@truthline/api';
-import { openTestDatabase, type TestDatabase } from '@truthline/db/testing';
+import { openSignInStore, openStore } from '@truthline/db';
+import { openTestDatabase, type Template, type TestDatabase } from '@truthline/db/testing';
 import type { Logger } from 'pino';
 import { openApplication } from '../http/application.ts';
 import { closeApplication } from '../http/close-application.ts';
@@ -23,6 +24,27 @@ export type TestServer = {
 
 const secret = 'a secret that only the tests know, 0123456789';
 
+/** The demonstration, loaded once for all files of a run. */
+const demoTemplate: Template = {
+  name: 'demo',
+  fill: async handle => {
+    const store = openStore(handle);
+    const signIn = openSignInStore(handle);
+    const api = await openApi({
+      store,
+      signIn,
+      secret,
+      demo: true,
+      publicUrl: 'http://127.0.0.1',
+      stopping: new AbortController().signal,
+      filesFolder: '/nowhere',
+    });
+    await api.prepareDemo(() => undefined);
+    await store.close();
+    await signIn.close();
+  },
+};
+
 /** The real application on a free port, over a real database of its own; with the demonstration where asked. */
 export const openTestServer = async ({
   demo,
@@ -39,7 +61,7 @@ export const openTestServer = async ({
   /** A database and its files that are there already; both go with the server. */
   readonly onto?: { readonly database: TestDatabase; readonly filesFolder: string };
 }): Promise<TestServer> => {
-  const database = onto?.database ?? (await openTestDatabase());
+  const database = onto?.database ?? (await openTestDatabase(demo ? demoTemplate : 'migrated'));
   const stopping = new AbortController();
   const webFolder = await mkdtemp(join(tmpdir(), 'truthline-web-'));
   await fillWebFolder?.(webFolder);

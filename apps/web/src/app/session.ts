@@ -82,5 +82,6 @@ export const signOut = async (
   }
   const { leaveDevice } = await import('../local/last-session.ts');
   await lead(await leaveDevice());
-  queryClient.clear();
+  // What the sign-in page asks for is on its way.
+  queryClient.removeQueries({ type: 'inactive' });
 };

@@ -1,5 +1,6 @@
 import { generateDemoNetwork, type DemoNetwork, type DemoRole } from '@truthline/content';
-import { openTestDatabase, type TestDatabase } from '@truthline/db/testing';
+import { openSignInStore, openStore } from '@truthline/db';
+import { openTestDatabase, type Template, type TestDatabase } from '@truthline/db/testing';
 import { seededRandom, systemClock, systemRandom, uuidSource } from '@truthline/kernel';
 import { openAuth } from '../auth/auth.ts';
 import { demoUuid } from '../demo/demo-keys.ts';
@@ -18,20 +19,16 @@ export type DemoWorld = {
   readonly close: () => Promise<void>;
 };
 
-/** The demonstration in a real database, for services to be called directly. */
-export const openDemoWorld = async (): Promise<DemoWorld> => {
-  const database = await openTestDatabase();
-  const { store, signIn } = database;
+const portsOf = async ({ store, signIn }: Pick<ApiPorts, 'store' | 'signIn'>): Promise<ApiPorts> => {
   const publicUrl = 'http://127.0.0.1';
-  const auth = await openAuth({
-    signIn,
-    secret: 'a secret that only this test knows, 0123456789',
-    publicUrl,
-  });
-  const ports: ApiPorts = {
+  return {
     store,
     signIn,
-    auth,
+    auth: await openAuth({
+      signIn,
+      secret: 'a secret that only this test knows, 0123456789',
+      publicUrl,
+    }),
     files: openFileShelf('/nowhere'),
     clock: systemClock,
     ids: uuidSource(systemClock, systemRandom),
@@ -39,8 +36,26 @@ export const openDemoWorld = async (): Promise<DemoWorld> => {
     publicUrl,
     stopping: new AbortController().signal,
   };
-  const networkId = await loadDemo(ports, { progress: () => undefined });
+};
+
+/** The demonstration, loaded once for all files of a run. */
+const demoTemplate: Template = {
+  name: 'demo',
+  fill: async handle => {
+    const store = openStore(handle);
+    const signIn = openSignInStore(handle);
+    await loadDemo(await portsOf({ store, signIn }), { progress: () => undefined });
+    await store.close();
+    await signIn.close();
+  },
+};
+
+/** The demonstration in a real database, for services to be called directly. */
+export const openDemoWorld = async (): Promise<DemoWorld> => {
+  const database = await openTestDatabase(demoTemplate);
+  const ports = await portsOf(database);
   const demo = generateDemoNetwork(DEMO_SEED, seededRandom);
+  const networkId = demoUuid(demo.network.id);
   return {
     demo,
     ports,

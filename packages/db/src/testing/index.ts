@@ -5,4 +5,4 @@ export { startTestCluster, temporaryFolder } from './test-cluster.ts';
 export { idNamed, managerScope, seedSmallNetwork, testChecklist, yesNoAnswers } from './small-network.ts';
 export type { SmallNetwork } from './small-network.ts';
 export { openTestDatabase } from './test-database.ts';
-export type { TestDatabase } from './test-database.ts';
+export type { Template, TestDatabase } from './test-database.ts';
