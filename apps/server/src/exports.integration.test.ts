@@ -29,6 +29,13 @@ describe('answers taken out as CSV', () => {
     const wide = await linesOf(analyst, pathOf('wide'));
     const long = await linesOf(analyst, pathOf('long'));
     expect(wide.name).toBe('attachment; filename="truthline-answers-aftersales-v1-wide.csv"');
+    const exportable = (await analyst.client.audits.exportable.query()).filter(
+      ({ checklistId, version }) => checklistId === 'aftersales' && version === 1,
+    );
+    expect(exportable.reduce((sum, { audits }) => sum + audits, 0)).toBe(wide.lines.length);
+    const [wave] = exportable;
+    const ofWave = await linesOf(analyst, pathOf('wide', `&wave=${wave?.waveId}`));
+    expect(ofWave.lines).toHaveLength(wave?.audits ?? 0);
     const ids = wide.lines.map(line => line.slice(0, 36));
     expect(ids.length).toBeGreaterThan(200);
     expect(new Set(ids).size).toBe(ids.length);
@@ -41,6 +48,9 @@ describe('answers taken out as CSV', () => {
     const [own] = await manager.client.dealers.list.query();
     expect(lines.length).toBeGreaterThan(0);
     expect(new Set(lines.map(line => line.split(',')[1]))).toEqual(new Set([own?.code]));
+    const offered = await manager.client.audits.exportable.query();
+    const ofVersion = offered.filter(({ checklistId, version }) => checklistId === 'aftersales' && version === 1);
+    expect(ofVersion.reduce((sum, { audits }) => sum + audits, 0)).toBe(lines.length);
     expect((await shopper.visit(pathOf('wide'))).status).toBe(403);
   });
 

@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { readChecklistSheet, writeChecklistSheet } from '@truthline/interchange';
 import { expect, test } from './test.ts';
 import { violations } from './violations.ts';
 
@@ -55,4 +57,47 @@ test('a checklist is made from a blueprint, reordered, and seen on the phone', a
     await page.getByRole('button', { name: 'Remove condition 1' }).click();
     await expect(phone.getByRole('status')).toHaveText('Item 2 of 5');
   });
+});
+
+const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
+const xlsx = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: Buffer.from(bytes),
+});
+
+test('a checklist goes out as a workbook and comes back changed; a bad one is answered row by row', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('analyst');
+  await page.goto('/checklists');
+  await page.getByRole('button', { name: 'More about Booking call checklist' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Export version 1 as XLSX' }).click();
+  const read = await readChecklistSheet(await bytesOf(await downloading));
+  if (!read.ok) throw new Error('what was exported cannot be read');
+  const { content } = read.value;
+  const changed = (fields: object) => ({
+    ...content,
+    items: content.items.map((item, index) => (index === 1 ? { ...item, ...fields } : item)),
+  });
+
+  await page.getByRole('button', { name: 'Import' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import a checklist' });
+  const choose = dialog.getByLabel('Choose a file');
+  const bad = await writeChecklistSheet(changed({ sectionId: 'Z9', weight: 5000 }), 'en');
+  await choose.setInputFiles(xlsx('bad.xlsx', bad));
+  await expect(dialog.getByRole('alert')).toHaveText('bad.xlsx: 2 problems. Nothing was imported.');
+  await expect(dialog.getByRole('row', { name: /^items 4 section / })).toContainText('has no section "Z9"');
+  await expect(dialog.getByRole('row', { name: /^items 4 weight / })).toContainText('at most 1000');
+  expect(await violations(page)).toEqual([]);
+
+  const question = { zh: '新问题', en: 'A question from the spreadsheet' };
+  await choose.setInputFiles(xlsx('good.xlsx', await writeChecklistSheet(changed({ question }), 'en')));
+  await expect(dialog.getByRole('status')).toContainText('18 items');
+  await dialog.getByRole('radio', { name: /follows version 1 of Booking call checklist/ }).check();
+  await dialog.getByRole('button', { name: 'Make the draft' }).click();
+  await expect(page).toHaveURL(/\/checklists\/appointment$/);
+  await expect(outlineOf(page).locator('.tl-outline-item').nth(1)).toContainText(question.en);
+  await expect(page.getByText('Follows version 1')).toBeVisible();
 });

@@ -320,6 +320,19 @@ export const places: readonly Place[] = [
       await settled(page);
     },
   },
+  {
+    name: 'checklist-import',
+    person: 'analyst',
+    open: dialogOf('/checklists', /^(Import|导入)$/),
+  },
+  {
+    name: 'answers-export',
+    person: 'beijingManager',
+    open: async page => {
+      await dialogOf('/audits', /^(Export as CSV|导出 CSV)$/)(page);
+      await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
+    },
+  },
   { name: 'waves', person: 'analyst', open: at('/waves') },
   { name: 'wave-agreement', person: 'analyst', open: openAgreement },
   { name: 'wave-plan', person: 'analyst', open: dialogOf('/waves', /^(Plan a wave|计划批次)$/) },

@@ -15,8 +15,8 @@ export {
 } from './repositories/actions.ts';
 export type { SavedAction } from './repositories/actions.ts';
 export { findAuditNews } from './repositories/audit-news.ts';
-export { readAnswerPage } from './repositories/answer-stream.ts';
-export type { AnsweredAudit } from './repositories/answer-stream.ts';
+export { countFinalAudits, readAnswerPage } from './repositories/answer-stream.ts';
+export type { AnsweredAudit, FinalAuditCount } from './repositories/answer-stream.ts';
 export { listAnswers, saveAnswers, writeAnswers } from './repositories/answers.ts';
 export type { AnswersRefusal } from './repositories/answers.ts';
 export { withdrawAnswers } from './repositories/withdraw-answers.ts';

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState, LoadingSkeleton, PageFrame, Panel } from '@truthline/ui';
@@ -7,6 +7,7 @@ import { trpc } from '../app/api-client.ts';
 import { useSession } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
 import { ButtonLink } from '../frame/links.tsx';
+import { ExportAnswers } from '../results/ExportAnswers.tsx';
 import { AuditsTable } from './AuditsTable.tsx';
 import { runnableKinds } from './runnable-kinds.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
@@ -30,7 +31,16 @@ export const AuditsPage = () => {
     filter === 'all' ? true : filter === 'draft' ? status === 'draft' : status !== 'draft',
   );
   return (
-    <PageFrame title={say('title')} lead={say('lead')} actions={start}>
+    <PageFrame
+      title={say('title')}
+      lead={say('lead')}
+      actions={
+        <Group gap="xs">
+          <ExportAnswers />
+          {start}
+        </Group>
+      }
+    >
       <WaitingStarts />
       {audits.isError ? (
         <CallError error={audits.error} onRetry={() => void audits.refetch()} />

@@ -1,5 +1,5 @@
 import './checklists.css';
-import { Button, Menu } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import {
@@ -18,14 +18,19 @@ import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
+import { ImportChecklist } from './ImportChecklist.tsx';
 import { NewChecklist } from './NewChecklist.tsx';
 import type { PresentedShelf } from './presented.ts';
 import { useChecklistsMessages } from './use-checklists-messages.ts';
+import { useSaveSheet } from './use-save-sheet.ts';
+import { useSheetsMessages } from './use-sheets-messages.ts';
 
 const RowMenu = ({ checklist }: { checklist: PresentedShelf }) => {
   const say = useChecklistsMessages();
+  const saySheet = useSheetsMessages();
   const read = useContentText();
   const may = useMay();
+  const save = useSaveSheet();
   const problemText = useProblemText();
   const after = {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.checklists.pathKey() }),
@@ -36,19 +41,33 @@ const RowMenu = ({ checklist }: { checklist: PresentedShelf }) => {
   const { checklistId, versions, draft } = checklist;
   const offered = versions.filter(({ status }) => status === 'published');
   const retirable = may('checklist.publish') ? offered : [];
-  if (retirable.length === 0 && draft === null) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
           size="compact-sm"
           variant="default"
+          loading={save.isPending}
           aria-label={say('row.more', { name: read(checklist.title) })}
         >
           {say('row.menu')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {versions.map(({ version }) => (
+          <Menu.Item
+            key={`export ${version}`}
+            onClick={() => save.mutate({ of: 'version', checklistId, version })}
+          >
+            {saySheet('export.version', { version })}
+          </Menu.Item>
+        ))}
+        {draft === null ? null : (
+          <Menu.Item onClick={() => save.mutate({ of: 'draft', checklistId })}>
+            {saySheet('export.draft')}
+          </Menu.Item>
+        )}
+        {retirable.length === 0 && draft === null ? null : <Menu.Divider />}
         {retirable.map(({ version }) => (
           <Menu.Item key={version} onClick={() => retire.mutate({ checklistId, version })}>
             {say('row.retire', { version })}
@@ -144,7 +163,16 @@ export const ChecklistsPage = () => {
   const shelf = useQuery(trpc.checklists.shelf.queryOptions(undefined, { enabled: may('checklist.write') }));
   if (!may('checklist.write')) return <NoPermissionState />;
   return (
-    <PageFrame title={say('title')} lead={say('lead')} actions={<NewChecklist />}>
+    <PageFrame
+      title={say('title')}
+      lead={say('lead')}
+      actions={
+        <Group gap="xs">
+          <ImportChecklist />
+          <NewChecklist />
+        </Group>
+      }
+    >
       {shelf.isError ? (
         <CallError error={shelf.error} onRetry={() => void shelf.refetch()} />
       ) : shelf.data === undefined ? (

@@ -1,4 +1,5 @@
 import './waves.css';
+import { Group } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { LoadingSkeleton, NoPermissionState, PageFrame, useFormats } from '@truthline/ui';
@@ -7,6 +8,7 @@ import { useMay } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
 import { ButtonLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
+import { ExportAnswers } from '../results/ExportAnswers.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { ProposedVisits } from './ProposedVisits.tsx';
 import { useWaveMessages } from './use-wave-messages.ts';
@@ -39,9 +41,12 @@ export const WavePage = () => {
       title={read(wave.name)}
       lead={say('wave.lead', { from: formats.day(wave.startsOn), to: formats.day(wave.endsOn) })}
       actions={
-        <ButtonLink variant="default" to="/waves/$waveId/agreement" params={{ waveId }}>
-          {say('agreement')}
-        </ButtonLink>
+        <Group gap="xs">
+          <ExportAnswers waveId={waveId} />
+          <ButtonLink variant="default" to="/waves/$waveId/agreement" params={{ waveId }}>
+            {say('agreement')}
+          </ButtonLink>
+        </Group>
       }
     >
       <div className="tl-waves">

@@ -1,4 +1,5 @@
 import './waves.css';
+import { Group } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import {
   DataTable,
@@ -14,6 +15,7 @@ import { useMay } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
 import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
+import { ExportAnswers } from '../results/ExportAnswers.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { PlanWave } from './PlanWave.tsx';
 import { useWavesMessages } from './use-waves-messages.ts';
@@ -99,7 +101,16 @@ export const WavesPage = () => {
   const failed = [waves, checklists].find(({ isError }) => isError);
   if (!may('wave.read')) return <NoPermissionState />;
   return (
-    <PageFrame title={say('title')} lead={say('lead')} actions={may('wave.add') ? <PlanWave /> : undefined}>
+    <PageFrame
+      title={say('title')}
+      lead={say('lead')}
+      actions={
+        <Group gap="xs">
+          <ExportAnswers />
+          {may('wave.add') ? <PlanWave /> : null}
+        </Group>
+      }
+    >
       {failed !== undefined ? (
         <CallError error={failed.error} onRetry={() => void failed.refetch()} />
       ) : waves.data === undefined || checklists.data === undefined ? (

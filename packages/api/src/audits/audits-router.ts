@@ -1,7 +1,8 @@
 import { AUDIT_STATUSES, answerSchema, auditKindSchema, parseAnswerKey } from '@truthline/audit';
 import { z } from 'zod';
+import { listExportable } from '../exports/export-answers.ts';
 import { authorised, onDealer, onShared } from '../policy/authorised.ts';
-import { checklistKeySchema, uuidSchema } from '../request/input.ts';
+import { checklistKeySchema, nothingSchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { getAudit, listAudits } from './audits-service.ts';
@@ -58,6 +59,9 @@ export const auditsRouter = trpc.router({
       ? onShared('audit.read')
       : onDealer('audit.read', dealerId, signedIn.actor.personId),
   ).query(({ ctx, input }) => listAudits(ctx.work, input)),
+  exportable: authorised(['audit.export'], nothingSchema, () => onShared('audit.export')).query(({ ctx }) =>
+    listExportable(ctx.work),
+  ),
   get: authorised(['audit.read'], auditSchema, ({ auditId }, work) => askAuditRead(work, auditId)).query(
     async ({ ctx, input }) => answer(await getAudit(ctx.work, input.auditId)),
   ),

@@ -1,5 +1,12 @@
 import { LANGUAGES } from '@truthline/blueprint';
-import { findWave, readAnswerPage, recordTrail, type AnsweredAudit } from '@truthline/db';
+import {
+  countFinalAudits,
+  findWave,
+  readAnswerPage,
+  recordTrail,
+  type AnsweredAudit,
+  type FinalAuditCount,
+} from '@truthline/db';
 import { exportAnswersLong, exportAnswersWide } from '@truthline/interchange';
 import { err, ok, type Result } from '@truthline/kernel';
 import { z } from 'zod';
@@ -24,6 +31,10 @@ export type AnswersExport = {
   /** Pieces of CSV; each page is a transaction of its own, asked for when the one before has been taken. */
   readonly pieces: AsyncIterable<string>;
 };
+
+/** What there is to take out in reach of whoever asks: how many final audits of each version, wave by wave. */
+export const listExportable = ({ ports, signedIn }: Work): Promise<readonly FinalAuditCount[]> =>
+  ports.store.within(signedIn.scope, countFinalAudits);
 
 /** Audits of one transaction: enough to be quick, few enough to be small. */
 const PAGE = 200;
@@ -60,8 +71,7 @@ export const exportAnswers = async (
   const signedIn = await findSignedIn(ports, headers);
   if (signedIn === null) return err(problem('notSignedIn'));
   // Whoever reads the own audits alone has them on the screen; taking out is for who answers for a dealer or the network.
-  const scope = scopeOf(signedIn.actor.role, 'audit.read');
-  if (scope === null || scope === 'own') return err(problem('notAllowed'));
+  if (scopeOf(signedIn.actor.role, 'audit.export') === null) return err(problem('notAllowed'));
   const request = exportSchema.safeParse(asked);
   if (!request.success) return err(problem('badInput'));
   const { checklistId, version, shape, language, wave } = request.data;

@@ -23,6 +23,7 @@ export const ACTIONS = [
   'assignment.plan',
   'wave.import',
   'audit.read',
+  'audit.export',
   'audit.runSelf',
   'audit.runMystery',
   'audit.runOem',

@@ -1,4 +1,6 @@
 import type { Answer, AuditKind, Outcome } from '@truthline/audit';
+import type { LocalText } from '@truthline/blueprint';
+import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import { answerOf } from './answers.ts';
 import { anyOf } from './moment-sums.ts';
@@ -78,3 +80,48 @@ export const readAnswerPage = async (
   const byAudit = Map.groupBy(rows, row => row.audit_id);
   return audits.map(audit => ({ ...audit, answers: (byAudit.get(audit.id) ?? []).map(answerOf) }));
 };
+
+/** Final audits in reach of one version of a checklist, in one wave; `waveId` null: in none. */
+export type FinalAuditCount = {
+  readonly checklistId: string;
+  readonly title: LocalText;
+  readonly version: number;
+  readonly waveId: string | null;
+  readonly waveName: LocalText | null;
+  readonly audits: number;
+};
+
+/** What there is to be written out, by checklist, the newest version first, and within it by wave, the newest first. */
+export const countFinalAudits = (tx: Tx): Promise<readonly FinalAuditCount[]> =>
+  tx.query
+    .selectFrom('audits')
+    .innerJoin('checklists', join =>
+      join
+        .onRef('checklists.network_id', '=', 'audits.network_id')
+        .onRef('checklists.checklist_id', '=', 'audits.checklist_id'),
+    )
+    .leftJoin('waves', join =>
+      join.onRef('waves.network_id', '=', 'audits.network_id').onRef('waves.wave_id', '=', 'audits.wave_id'),
+    )
+    .select([
+      'audits.checklist_id as checklistId',
+      'checklists.title as title',
+      'audits.checklist_version as version',
+      'audits.wave_id as waveId',
+      'waves.name as waveName',
+      sql<number>`count(*)::integer`.as('audits'),
+    ])
+    .where('audits.network_id', '=', tx.scope.networkId)
+    .where('audits.status', '=', 'final')
+    .groupBy([
+      'audits.checklist_id',
+      'checklists.title',
+      'audits.checklist_version',
+      'audits.wave_id',
+      'waves.name',
+      'waves.starts_on',
+    ])
+    .orderBy('audits.checklist_id')
+    .orderBy('audits.checklist_version', 'desc')
+    .orderBy('waves.starts_on', order => order.desc().nullsLast())
+    .execute();

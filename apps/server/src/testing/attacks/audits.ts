@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from '../browser.ts';
-import { CHECKLIST, refused, type Attacks } from './attack.ts';
+import { CHECKLIST, answered, refused, type Attacks } from './attack.ts';
 import { followRefused } from './follow-refused.ts';
 
 const takeNote = (browser: Browser, auditId: string, how: 'saveAnswers' | 'submit') =>
@@ -12,6 +12,7 @@ const STARTED = '2026-11-20T02:00:00Z';
 
 /** What an outsider tries on these procedures. */
 export const auditsAttacks: Attacks = {
+  'audits.exportable': answered(({ client }) => [client.audits.exportable.query()]),
   'audits.list': {
     answered: ({ client }) => [client.audits.list.query({}), client.audits.list.query({ status: 'draft' })],
     refused: ({ client }, { dealerId }) => [client.audits.list.query({ dealerId })],

@@ -1,0 +1,123 @@
+import { Button, Radio, Select, Stack, Text } from '@mantine/core';
+import { IconDownload, IconFileTypeCsv } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { EmptyState, LoadingSkeleton, contentLanguage, useLocale } from '@truthline/ui';
+import { useState } from 'react';
+import { trpc, type api } from '../app/api-client.ts';
+import { useMay } from '../app/session.ts';
+import { CallError } from '../frame/CallError.tsx';
+import { FormDialog } from '../frame/FormDialog.tsx';
+import { useContentText } from '../frame/use-content-text.ts';
+import { useExportMessages } from './use-export-messages.ts';
+
+type Exportable = Awaited<ReturnType<typeof api.audits.exportable.query>>[number];
+
+const SHAPES = ['long', 'wide'] as const;
+const ALL = 'all';
+
+const keyOf = ({ checklistId, version }: Exportable): string => `${checklistId} ${version}`;
+
+type ChoiceProps = { exportable: readonly Exportable[]; firstWave: string | null };
+
+/** Version, wave and form; the file comes straight from the server, as long as it may be. */
+const Choice = ({ exportable, firstWave }: ChoiceProps) => {
+  const say = useExportMessages();
+  const read = useContentText();
+  const language = contentLanguage(useLocale());
+  const first = exportable.find(({ waveId }) => waveId === firstWave) ?? exportable[0];
+  const [chosen, setChosen] = useState(first === undefined ? '' : keyOf(first));
+  const [chosenWave, setWave] = useState(firstWave ?? ALL);
+  const [shape, setShape] = useState<(typeof SHAPES)[number]>('long');
+  const versions = [...new Map(exportable.map(each => [keyOf(each), each])).values()];
+  const own = exportable.filter(each => keyOf(each) === chosen);
+  const waves = own.flatMap(({ waveId, waveName, audits }) =>
+    waveId === null || waveName === null ? [] : [{ waveId, name: read(waveName), audits }],
+  );
+  const wave = waves.find(({ waveId }) => waveId === chosenWave) ?? null;
+  const count = wave?.audits ?? own.reduce((sum, { audits }) => sum + audits, 0);
+  const [version] = own;
+  if (version === undefined) return null;
+  const asked = new URLSearchParams({
+    checklistId: version.checklistId,
+    version: String(version.version),
+    shape,
+    language,
+    ...(wave === null ? {} : { wave: wave.waveId }),
+  });
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {say('lead')}
+      </Text>
+      <Select
+        label={say('checklist')}
+        data={versions.map(each => ({
+          value: keyOf(each),
+          label: say('version', { title: read(each.title), version: each.version }),
+        }))}
+        value={chosen}
+        allowDeselect={false}
+        onChange={value => setChosen(value ?? chosen)}
+      />
+      <Select
+        label={say('wave')}
+        data={[
+          { value: ALL, label: say('wave.all') },
+          ...waves.map(({ waveId, name }) => ({ value: waveId, label: name })),
+        ]}
+        value={wave?.waveId ?? ALL}
+        allowDeselect={false}
+        onChange={value => setWave(value ?? ALL)}
+      />
+      <Radio.Group
+        label={say('shape')}
+        value={shape}
+        onChange={value => setShape(SHAPES.find(each => each === value) ?? 'long')}
+      >
+        <Stack gap={6} mt={6}>
+          {SHAPES.map(each => (
+            <Radio key={each} value={each} label={say(`shape.${each}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Button
+        component="a"
+        href={`/exports/answers.csv?${asked}`}
+        download
+        leftSection={<IconDownload size={18} stroke={1.6} />}
+      >
+        {say('download')} · {say('count', { count })}
+      </Button>
+    </Stack>
+  );
+};
+
+const ExportForm = ({ waveId }: { waveId: string | null }) => {
+  const say = useExportMessages();
+  const asked = useQuery(trpc.audits.exportable.queryOptions(undefined, { staleTime: 0 }));
+  if (asked.isError) return <CallError error={asked.error} onRetry={() => void asked.refetch()} />;
+  if (asked.data === undefined) return <LoadingSkeleton count={4} />;
+  const exportable = waveId === null ? asked.data : asked.data.filter(each => each.waveId === waveId);
+  return exportable.length === 0 ? (
+    <EmptyState icon={IconFileTypeCsv} title={say('empty.title')} text={say('empty.text')} />
+  ) : (
+    <Choice exportable={exportable} firstWave={waveId} />
+  );
+};
+
+/** The answers of final audits as CSV, for those who may take them out: of one wave, or to be chosen. */
+export const ExportAnswers = ({ waveId = null }: { waveId?: string | null }) => {
+  const say = useExportMessages();
+  const may = useMay();
+  if (!may('audit.export')) return null;
+  return (
+    <FormDialog
+      title={say('title')}
+      label={say('open')}
+      variant="default"
+      leftSection={<IconFileTypeCsv size={18} stroke={1.6} />}
+    >
+      {() => <ExportForm waveId={waveId} />}
+    </FormDialog>
+  );
+};
