@@ -13,6 +13,7 @@ import { frameCatalogue } from '../frame/frame-catalogue.ts';
 import { galleryCatalogue } from '../gallery/gallery-catalogue.ts';
 import { networkCatalogue } from '../network/network-catalogue.ts';
 import { peopleCatalogue } from '../people/people-catalogue.ts';
+import { remindersCatalogue } from '../reminders/reminders-catalogue.ts';
 import { resultsCatalogue } from '../results/results-catalogue.ts';
 import { setupCatalogue } from '../setup/setup-catalogue.ts';
 import { signInCatalogue } from '../sign-in/sign-in-catalogue.ts';
@@ -38,6 +39,7 @@ test.each(
     networkCatalogue,
     overlaysCatalogue,
     peopleCatalogue,
+    remindersCatalogue,
     resultsCatalogue,
     setupCatalogue,
     signInCatalogue,

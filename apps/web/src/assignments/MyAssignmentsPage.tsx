@@ -1,6 +1,7 @@
 import '../start/start.css';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { EmptyState, LoadingSkeleton, PageFrame, Panel } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
 import { CallError } from '../frame/CallError.tsx';
@@ -8,11 +9,14 @@ import { AssignmentLine } from './AssignmentLine.tsx';
 import { standing } from './standing.ts';
 import { useAssignmentsMessages } from './use-assignments-messages.ts';
 
+const bringIntoView = (line: HTMLElement | null) => line?.scrollIntoView({ block: 'center' });
+
 /** The visits of whoever looks, the late first: begun from here, with or without a signal. */
 export const MyAssignmentsPage = () => {
   const say = useAssignmentsMessages();
   const mine = useQuery(trpc.assignments.mine.queryOptions());
   const now = mine.dataUpdatedAt;
+  const ledTo = useRouterState({ select: ({ location }) => location.hash });
   return (
     <PageFrame title={say('title')} lead={say('lead')} width="narrow">
       {mine.isError ? (
@@ -28,7 +32,11 @@ export const MyAssignmentsPage = () => {
           <Panel key={state} title={say(`list.${state}`)}>
             <ul className="tl-start-list">
               {assignments.map(assignment => (
-                <li key={assignment.id}>
+                <li
+                  key={assignment.id}
+                  ref={assignment.id === ledTo ? bringIntoView : undefined}
+                  className={assignment.id === ledTo ? 'tl-led-to' : undefined}
+                >
                   <AssignmentLine assignment={assignment} />
                 </li>
               ))}

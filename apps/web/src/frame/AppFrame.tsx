@@ -16,6 +16,11 @@ import { useFrameMessages } from './use-frame-messages.ts';
 /** Fetched beside the page: only those who audit have something to send. */
 const Outbox = lazy(async () => ({ default: (await import('../outbox/Outbox.tsx')).Outbox }));
 
+/** Fetched beside the page too; its place is kept meanwhile. */
+const ReminderBell = lazy(async () => ({
+  default: (await import('../reminders/ReminderBell.tsx')).ReminderBell,
+}));
+
 /** As many ways to go as fit beside the brand on a small laptop, in words. */
 const FEW = 7;
 
@@ -75,6 +80,9 @@ export const AppFrame = () => {
           <Links />
         </nav>
         <div className="tl-app-side">
+          <Suspense fallback={<span className="tl-app-bell" />}>
+            <ReminderBell />
+          </Suspense>
           <LanguageSwitch onSwitch={tellServer} />
           <span className="tl-app-wide">
             <ColorSchemeSwitch />

@@ -27,7 +27,7 @@ test('one reminder is told in the subject and the text, with a way there', () =>
       'Truthline: A visit was given to you: Hangzhou West Lake, Appointment. Its last day is Sep 20, 2031.',
     text: [
       'Hello 李娜,',
-      'A visit was given to you: Hangzhou West Lake, Appointment. Its last day is Sep 20, 2031.\nhttps://truthline.example.com/assignments',
+      'A visit was given to you: Hangzhou West Lake, Appointment. Its last day is Sep 20, 2031.\nhttps://truthline.example.com/assignments#visit',
       'Truthline sends this because you have not seen it there yet. Nobody reads answers to this address.',
       '',
     ].join('\n\n'),

@@ -9,7 +9,7 @@ const TOLD = 20;
 const LANGUAGE = { 'zh-CN': 'zh', en: 'en' } as const;
 
 const PATH = {
-  assignment: () => '/assignments',
+  assignment: (id: string) => `/assignments#${id}`,
   audit: (id: string) => `/audits/${id}`,
   result: (id: string) => `/audits/${id}/result`,
 } as const satisfies Readonly<Record<PresentedReminder['place']['kind'], (id: string) => string>>;

@@ -1,0 +1,56 @@
+import { callsOf } from './calls.ts';
+import { startInField, type FieldTruthline } from './field-truthline.ts';
+import { enterFromSignIn, people } from './people.ts';
+import { expect, test, windows } from './test.ts';
+
+let truthline: FieldTruthline;
+test.beforeAll(async () => {
+  truthline = await startInField([]);
+});
+test.afterAll(() => truthline.end());
+
+test('a visit that is given out is in the bell of its auditor, who goes there by keyboard and phone', async ({
+  openBrowser,
+}) => {
+  const { origin } = truthline;
+  const analyst = await openBrowser({ ...windows.desk, origin });
+  await enterFromSignIn(analyst, 'analyst', 'en');
+  await analyst.getByRole('button', { name: 'Reminders', exact: true }).click();
+  await expect(analyst.getByText('Nothing to be reminded of')).toBeVisible();
+  const planning = await callsOf(analyst);
+  const [first, second] = await planning.dealers.list.query();
+  const auditors = await planning.assignments.auditors.query({ kind: 'mystery' });
+  const shopperId = auditors.find(({ name }) => name === people.mysteryShopper.name)?.id;
+  const visit = {
+    checklistId: 'appointment',
+    version: 1,
+    auditorId: shopperId ?? '',
+    kind: 'mystery',
+  } as const;
+  await planning.assignments.add.mutate({ ...visit, dealerId: first?.id ?? '', dueOn: '2098-03-01' });
+  await planning.assignments.add.mutate({ ...visit, dealerId: second?.id ?? '', dueOn: '2098-03-02' });
+  await analyst.close();
+  // What time brings is also done when the server starts.
+  await truthline.stop();
+  await truthline.start();
+
+  const desk = await openBrowser({ ...windows.desk, origin });
+  await enterFromSignIn(desk, 'mysteryShopper', 'en');
+  const bell = desk.getByRole('button', { name: 'Reminders, 2 not read' });
+  await bell.focus();
+  await desk.keyboard.press('Enter');
+  const item = desk.getByRole('menuitem', { name: /Visit given to you, until Mar 2, 2098/ });
+  await expect(item).toBeVisible();
+  await item.focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { level: 1, name: 'My assignments' })).toBeVisible();
+  await expect(desk.locator('.tl-led-to')).toContainText(second?.name.en ?? '?');
+
+  const phone = await openBrowser({ ...windows.phone, origin });
+  await enterFromSignIn(phone, 'mysteryShopper', 'zh');
+  await phone.getByRole('button', { name: '提醒，1 条未读' }).click();
+  await phone.getByRole('menuitem', { name: '全部标为已读' }).click();
+  await expect(phone.getByRole('menuitem', { name: '全部标为已读' })).toBeHidden();
+  await phone.reload();
+  await expect(phone.getByRole('button', { name: '提醒', exact: true })).toBeVisible();
+});

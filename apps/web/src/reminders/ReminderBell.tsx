@@ -1,0 +1,124 @@
+import './reminders.css';
+import { ActionIcon, Indicator, Menu } from '@mantine/core';
+import { IconBell, IconChecks } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useFormats } from '@truthline/ui';
+import { api, queryClient, trpc } from '../app/api-client.ts';
+import { useContentText } from '../frame/use-content-text.ts';
+import type { Reminder } from './reminder.ts';
+import { useRemindersMessages } from './use-reminders-messages.ts';
+
+/** Milliseconds after which the server is asked again. */
+const ASK_AGAIN = 60_000;
+
+/** The most that is shown as a number. */
+const COUNTED = 99;
+
+const mine = () => trpc.reminders.mine.queryOptions();
+
+/** Marked here at once; the server is told, and asked again with the next round where it does not hear. */
+const useRead = () =>
+  useMutation({
+    mutationFn: async (reminderIds: string[]) => {
+      queryClient.setQueryData(mine().queryKey, (known: readonly Reminder[] | undefined) =>
+        known?.map(each => (reminderIds.includes(each.id) ? { ...each, read: true } : each)),
+      );
+      await api.reminders.markRead.mutate({ reminderIds });
+    },
+  });
+
+const ReminderItem = ({ reminder, onGo }: { reminder: Reminder; onGo: () => void }) => {
+  const say = useRemindersMessages();
+  const read = useContentText();
+  const formats = useFormats();
+  const { kind, dealerName, checklistTitle, dueOn, appealBy } = reminder;
+  const day = formats.day(dueOn ?? appealBy ?? reminder.at.slice(0, 10));
+  return (
+    <Menu.Item className="tl-reminder" data-read={reminder.read} onClick={onGo}>
+      <strong>
+        {kind === 'returned' || kind === 'appealDecided' ? say(kind) : say(kind, { day })}
+        {reminder.read ? null : <span className="tl-visually-hidden"> ({say('unread')})</span>}
+      </strong>
+      <span>
+        {read(dealerName)} · {read(checklistTitle)}
+      </span>
+    </Menu.Item>
+  );
+};
+
+/** What one is reminded of, wherever one is, and the way to each thing. */
+export const ReminderBell = () => {
+  const say = useRemindersMessages();
+  const router = useRouter();
+  const reminders = useQuery({ ...mine(), refetchInterval: ASK_AGAIN });
+  const { mutate: markRead } = useRead();
+  const all = reminders.data ?? [];
+  const unread = all.filter(({ read }) => !read).map(({ id }) => id);
+  const go = ({ id, read, place }: Reminder) => {
+    if (!read) markRead([id]);
+    switch (place.kind) {
+      case 'assignment':
+        return router.navigate({ to: '/assignments', hash: place.id });
+      case 'audit':
+        return router.navigate({ to: '/audits/$auditId', params: { auditId: place.id } });
+      case 'result':
+        return router.navigate({ to: '/audits/$auditId/result', params: { auditId: place.id } });
+    }
+  };
+  return (
+    <Menu position="bottom-end" width="min(360px, calc(100vw - 16px))">
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={unread.length === 0 ? say('bell') : say('bell.unread', { count: unread.length })}
+        >
+          <Indicator
+            disabled={unread.length === 0}
+            label={unread.length > COUNTED ? `${COUNTED}+` : unread.length}
+            size={16}
+            offset={3}
+            className="tl-reminder-count"
+          >
+            <IconBell size={20} stroke={1.6} aria-hidden />
+          </Indicator>
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className="tl-reminders">
+        {all.length > 0 ? (
+          <>
+            {all.map(reminder => (
+              <ReminderItem key={reminder.id} reminder={reminder} onGo={() => void go(reminder)} />
+            ))}
+            {unread.length === 0 ? null : (
+              <>
+                <Menu.Divider />
+                <Menu.Item
+                  closeMenuOnClick={false}
+                  leftSection={<IconChecks size={16} stroke={1.6} />}
+                  onClick={() => markRead(unread)}
+                >
+                  {say('readAll')}
+                </Menu.Item>
+              </>
+            )}
+          </>
+        ) : (
+          <Menu.Label className="tl-reminders-none">
+            {reminders.isError ? (
+              say('failed')
+            ) : (
+              <>
+                <strong>{say('empty')}</strong>
+                <br />
+                {say('emptyText')}
+              </>
+            )}
+          </Menu.Label>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
