@@ -37,3 +37,13 @@ export const emptyDrawing = async (page: Page): Promise<void> => {
     await expect(headsOf(page, 'stage')).toHaveCount(before - 1);
   }
 };
+
+/** A new blueprint without anything on it. */
+export const openEmptySheet = async (page: Page, title: string): Promise<void> => {
+  await page.goto('/blueprints/new');
+  await page.getByRole('radio', { name: 'An empty sheet' }).check();
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('button', { name: 'Create the blueprint' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(title) })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start the blueprint' })).toBeVisible();
+};

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { canvasOf, cardNamed, openAfterSales, saveMark } from './blueprint.ts';
+import { openEmptySheet } from './drawing.ts';
 import { enterFromSignIn } from './people.ts';
 import { expect, test, windows } from './test.ts';
 
@@ -21,15 +22,6 @@ const pasteFromElsewhere = async (page: Page, held: { html?: string; text: strin
     ]);
   }, held);
   await page.keyboard.press('Control+v');
-};
-
-const openEmptySheet = async (page: Page, title: string) => {
-  await page.goto('/blueprints/new');
-  await page.getByRole('radio', { name: 'An empty sheet' }).check();
-  await page.getByLabel('Title').fill(title);
-  await page.getByRole('button', { name: 'Create the blueprint' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(title) })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Start the blueprint' })).toBeVisible();
 };
 
 const LANES = ['evidence', 'customer', 'frontstage', 'backstage', 'support'];

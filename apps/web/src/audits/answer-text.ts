@@ -6,7 +6,7 @@ import type { auditsCatalogue } from './audits-catalogue.ts';
 type Words = {
   readonly say: ReadMessage<(typeof auditsCatalogue)['en']>;
   readonly read: (text: LocalText) => string;
-  readonly unit: (unit: string) => string;
+  readonly unit: (unit: string, count: number) => string;
 };
 
 const optionText = (scale: Item['scale'], key: string, read: Words['read']): string => {
@@ -60,6 +60,8 @@ export const answerText = (item: Pick<Item, 'scale'>, answer: Answer, { say, rea
     case 'files':
       return say('answer.files', { count: value.fileIds.length });
     case 'measure':
-      return scale.type === 'measure' ? `${value.measured} ${unit(scale.unit)}` : String(value.measured);
+      return scale.type === 'measure'
+        ? `${value.measured} ${unit(scale.unit, value.measured)}`
+        : String(value.measured);
   }
 };

@@ -7,6 +7,10 @@ const en = {
   'unit.times': 'times',
   'unit.slots': 'slots',
   'unit.%': '%',
+  'unit.one.d': 'day',
+  'unit.one.rings': 'ring',
+  'unit.one.times': 'time',
+  'unit.one.slots': 'slot',
 } as const;
 
 const zh: { readonly [Key in keyof typeof en]: string } = {
@@ -18,6 +22,10 @@ const zh: { readonly [Key in keyof typeof en]: string } = {
   'unit.times': '次',
   'unit.slots': '个时段',
   'unit.%': '%',
+  'unit.one.d': '天',
+  'unit.one.rings': '声',
+  'unit.one.times': '次',
+  'unit.one.slots': '个时段',
 };
 
 /** Units of measure, also where no audit is on the screen. */

@@ -1,5 +1,5 @@
-import { IconAlertTriangle, IconHourglass, IconStar } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconAlertTriangle, IconHourglass, IconPlus, IconStar } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { toWorld } from '../camera/view.ts';
 import { useCore, useSession } from '../core/core-context.tsx';
@@ -27,15 +27,32 @@ const signOf = (what: Placeable): ReactNode => {
 
 /**
  * What can be put on the drawing: pulled to its place, or pressed once and the place then pressed (touch, keyboard:
- * the cell or card the keyboard is at takes it at once).
+ * the cell or card the keyboard is at takes it at once). On a phone it is one button until it is opened.
  */
 export const CardPalette = () => {
   const core = useCore();
   const say = useSay();
   const inHand = useSession(({ mode }) => (mode.kind === 'placing' ? mode.what : null));
+  const [open, setOpen] = useState(false);
   if (core.readOnly) return null;
   return (
-    <div className="te-palette" role="toolbar" aria-label={say('palette.cards')} aria-orientation="vertical">
+    <div
+      className="te-palette"
+      role="toolbar"
+      aria-label={say('palette.cards')}
+      aria-orientation="vertical"
+      data-open={open}
+    >
+      {/* On a phone alone: closed, the palette covers no card. */}
+      <button
+        type="button"
+        className="te-palette-opener"
+        aria-label={say('palette.open')}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <IconPlus size={20} aria-hidden="true" />
+      </button>
       {PLACEABLES.map(what => (
         <button
           key={what}

@@ -19,9 +19,8 @@ type LabelTypingProps = {
 export const LabelTyping = ({ linkId, from, to, style, onLeave }: LabelTypingProps) => {
   const core = useCore();
   const say = useSay();
-  const [text, setText] = useState(
-    () => core.document.state().blueprint.link[linkId]?.label?.[core.language.get()] ?? '',
-  );
+  const [seen] = useState(() => core.document.state().blueprint.link[linkId]?.label ?? null);
+  const [text, setText] = useState(seen?.[core.language.get()] ?? '');
   const field = useRef<HTMLInputElement>(null);
   const closed = useRef(false);
   useEffect(() => {
@@ -31,7 +30,7 @@ export const LabelTyping = ({ linkId, from, to, style, onLeave }: LabelTypingPro
   const keep = () => {
     if (closed.current) return;
     closed.current = true;
-    keepLabel(core, linkId, text);
+    keepLabel(core, linkId, text, seen);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -39,6 +39,8 @@ export const enDrawing = {
   'card.linkFrom': 'Draw a link from this card',
   'cell.empty': 'Empty cell, {{lane}}, {{step}}. Enter begins a card.',
   'drop.becomes': 'becomes {{kind}}',
+  'drop.foldedStep': 'goes to the step “{{step}}”, collapsed: not seen until it is expanded',
+  'drop.foldedLane': 'goes to the lane “{{lane}}”, collapsed: not seen until it is expanded',
   'drop.crosses': 'crosses the {{line}}: becomes {{kind}}',
   'drop.becomeMany_one': '{{count}} card becomes {{kind}}',
   'drop.becomeMany_other': '{{count}} cards become {{kind}}',

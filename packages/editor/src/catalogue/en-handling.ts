@@ -12,6 +12,7 @@ export const enHandling = {
   'action.link.from': 'Let it begin at another card',
   'action.link.turn': 'Turn it round',
   'link.label': 'Label of the link from {{from}} to {{to}}',
+  'palette.open': 'What can be added',
   'palette.cards': 'What can be put on the drawing',
   'place.action': 'Put down an action',
   'place.decision': 'Put down a decision',

@@ -98,6 +98,8 @@ export const enOverlays = {
   'print.sheets_other': '{{count}} sheets of A3',
   'print.page': 'Sheet {{number}} of {{count}}',
   'print.revision': 'revision {{revision}}',
+  'print.onward': '▸2 goes on on sheet 2 · 2▸ comes from sheet 2',
+  'print.notes': 'Labels in full',
   'print.proposed': 'Proposed standard',
   'print.failure': 'Failure point with action priority',
   'print.wait': 'Wait point',

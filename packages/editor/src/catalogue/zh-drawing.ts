@@ -38,6 +38,8 @@ export const zhDrawing = {
   'card.linkFrom': '从这张卡片连线',
   'cell.empty': '空单元格，{{lane}}，{{step}}。按回车键新建卡片。',
   'drop.becomes': '成为{{kind}}',
+  'drop.foldedStep': '将放入步骤“{{step}}”；它已折叠，展开后才能看到',
+  'drop.foldedLane': '将放入泳道“{{lane}}”；它已折叠，展开后才能看到',
   'drop.crosses': '越过{{line}}：成为{{kind}}',
   'drop.becomeMany_other': '{{count}} 张卡片成为{{kind}}',
   'drop.crossMany_other': '{{count}} 张卡片越过{{line}}：成为{{kind}}',

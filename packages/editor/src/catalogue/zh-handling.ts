@@ -12,6 +12,7 @@ export const zhHandling = {
   'action.link.from': '改从另一张卡片开始',
   'action.link.turn': '反转方向',
   'link.label': '从“{{from}}”到“{{to}}”的连线标签',
+  'palette.open': '可添加的内容',
   'palette.cards': '可放到图上的内容',
   'place.action': '放置行为卡片',
   'place.decision': '放置判断卡片',

@@ -74,6 +74,8 @@ export const zhOverlays = {
   'print.sheets_other': '{{count}} 张 A3 图纸',
   'print.page': '第 {{number}} 张，共 {{count}} 张',
   'print.revision': '修订 {{revision}}',
+  'print.onward': '▸2 续第 2 张 · 2▸ 来自第 2 张',
+  'print.notes': '标签全文',
   'print.proposed': '建议的标准',
   'print.failure': '失误点与行动优先级',
   'print.wait': '等待点',

@@ -86,6 +86,8 @@ export const zhSeeing = {
   'path.share': '占 {{share}}',
   'path.untimed': '没有时间的步骤：{{steps}}',
   'path.show': '在图上点亮',
+  'path.left_other': '还有 {{count}} 条路径未列出。',
+  'path.all': '全部列出（{{count}} 条）',
   'path.tooMany': '路径太多，无法全部列出。',
   'path.gapsEmpty': '路径时钟还不能计算，还缺少：',
   'path.gaps': '还缺少：',

@@ -31,6 +31,12 @@ export const DropMark = () => {
   if (bar === null || lane === undefined || column === undefined) return null;
   const sentences =
     anchor === null ? [] : effectSentences(moveEffects(layout, moving, anchor, place), moves.length, say);
+  const unseen = column.folded
+    ? [say('drop.foldedStep', { step: column.name || say('head.unnamed') })]
+    : lane.folded
+      ? [say('drop.foldedLane', { lane: lane.name || say('head.unnamed') })]
+      : [];
+  const said = [...unseen, ...sentences];
   return (
     <>
       <div
@@ -46,12 +52,12 @@ export const DropMark = () => {
         className="te-drop"
         style={{ transform: `translate(${bar.x}px, ${bar.y}px)`, width: bar.width, height: bar.height }}
       />
-      {sentences.length === 0 ? null : (
+      {said.length === 0 ? null : (
         <div
           className="te-drop-says"
           style={{ transform: `translate(${column.x + column.width + 12}px, ${bar.y - 10}px)` }}
         >
-          {sentences.map(sentence => (
+          {said.map(sentence => (
             <div key={sentence}>{sentence}</div>
           ))}
         </div>

@@ -1,4 +1,11 @@
-import { LINK_KINDS, type CardId, type LinkId, type LinkKind } from '@truthline/blueprint';
+import {
+  LINK_KINDS,
+  isBlank,
+  type CardId,
+  type LinkId,
+  type LinkKind,
+  type LocalText,
+} from '@truthline/blueprint';
 import type { EditorCore } from '../core/editor-core.ts';
 import { NOTHING_SELECTED, REST, type Relink } from '../core/session.ts';
 
@@ -16,18 +23,20 @@ export const labelLink = (core: EditorCore, linkId: LinkId): void => {
   });
 };
 
-/** Keeps a label in the language of the drawing; an empty one in both languages is none. */
-export const keepLabel = (core: EditorCore, linkId: LinkId, text: string): void => {
+/**
+ * Keeps a label in the language of the drawing, written over the one its writer saw; an empty one in both languages is
+ * none. What somebody else has written meanwhile in the same language stands, and this one is among the refused changes.
+ */
+export const keepLabel = (core: EditorCore, linkId: LinkId, text: string, seen: LocalText | null): void => {
   core.update({ mode: REST });
-  const link = core.document.state().blueprint.link[linkId];
-  if (link === undefined) return;
+  if (core.document.state().blueprint.link[linkId] === undefined) return;
   const language = core.language.get();
   const written = text.trim();
-  if ((link.label?.[language] ?? '') === written) return;
-  const label = { zh: '', en: '', ...link.label, [language]: written };
-  core.execute(
-    { type: 'link.edit', linkId, fields: { label: label.zh === '' && label.en === '' ? null : label } },
-    say => say('said.labelled', { text: written }),
+  if ((seen?.[language] ?? '') === written) return;
+  const label = { zh: '', en: '', ...seen, [language]: written };
+  const fields = { label: isBlank(label) ? null : label };
+  core.execute({ type: 'link.edit', linkId, fields, base: { label: seen } }, say =>
+    say('said.labelled', { text: written }),
   );
 };
 

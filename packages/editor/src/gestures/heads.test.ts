@@ -76,11 +76,32 @@ describe('a lane by its header', () => {
     press(core, 'n');
     const added = lanesOf(core)[3] ?? '';
     expect(core.session.get().heads.renaming).toEqual(lane(added));
-    renameHead(core, lane(added), ' Courier ');
+    renameHead(core, lane(added), ' Courier ', { zh: '', en: '' });
     expect(blueprintOf(core).lane[added]).toMatchObject({
       kind: 'customer',
       name: { en: 'Courier', zh: '' },
     });
+  });
+
+  it('keeps what two people write at once: the other language beside, the same one among the refused', () => {
+    const core = openCore();
+    const laneId = laneIdSchema.parse('lane2');
+    const seen = blueprintOf(core).lane[laneId]?.name ?? { zh: '', en: '' };
+    const theyWrite = (words: { readonly zh?: string; readonly en?: string }) =>
+      core.document.execute({
+        type: 'lane.edit',
+        laneId,
+        fields: { name: { zh: '', en: '', ...blueprintOf(core).lane[laneId]?.name, ...words } },
+      });
+    theyWrite({ zh: '前台' });
+    renameHead(core, lane('lane2'), 'Reception', seen);
+    expect(blueprintOf(core).lane[laneId]?.name).toEqual({ zh: '前台', en: 'Reception' });
+    theyWrite({ en: 'Front office' });
+    renameHead(core, lane('lane2'), 'Front desk', { ...seen, en: 'Reception' });
+    expect(blueprintOf(core).lane[laneId]?.name).toEqual({ zh: '前台', en: 'Front office' });
+    expect(core.document.state().refusals.map(({ command }) => command)).toEqual([
+      expect.objectContaining({ laneId, fields: { name: expect.objectContaining({ en: 'Front desk' }) } }),
+    ]);
   });
 
   it('is as high as its cards need, or higher where someone wants it', () => {

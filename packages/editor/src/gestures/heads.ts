@@ -150,24 +150,29 @@ export const addBeside = (core: EditorCore, head: Head, side: Side): void => {
   updateHeads(core, { renaming: added.head });
 };
 
-/** Writes a name in the language of the drawing. An unchanged name is no change. */
-export const renameHead = (core: EditorCore, head: Head, text: string): void => {
+/**
+ * Writes a name in the language of the drawing, over the name that its writer saw. An unchanged name is no change. What
+ * somebody else has written meanwhile stands: in the other language beside this one, in the same one before it, and then
+ * this one is among the refused changes.
+ */
+export const renameHead = (core: EditorCore, head: Head, text: string, seen: LocalText): void => {
   updateHeads(core, { renaming: null });
-  const record = recordOf(core.document.state().blueprint, head);
   const written = text.trim();
-  if (record === undefined || record.name[core.language.get()] === written) return;
-  const fields = { name: { ...record.name, [core.language.get()]: written } };
+  const language = core.language.get();
+  if (recordOf(core.document.state().blueprint, head) === undefined || seen[language] === written) return;
+  const fields = { name: { ...seen, [language]: written } };
+  const base = { name: seen };
   const said = (say: Parameters<NonNullable<Parameters<EditorCore['execute']>[1]>>[0]) =>
     say('said.head.renamed', { name: written });
   switch (head.kind) {
     case 'lane':
-      core.execute({ type: 'lane.edit', laneId: head.laneId, fields }, said);
+      core.execute({ type: 'lane.edit', laneId: head.laneId, fields, base }, said);
       break;
     case 'step':
-      core.execute({ type: 'step.edit', stepId: head.stepId, fields }, said);
+      core.execute({ type: 'step.edit', stepId: head.stepId, fields, base }, said);
       break;
     case 'stage':
-      core.execute({ type: 'stage.edit', stageId: head.stageId, fields }, said);
+      core.execute({ type: 'stage.edit', stageId: head.stageId, fields, base }, said);
       break;
   }
 };

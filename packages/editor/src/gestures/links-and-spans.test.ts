@@ -56,10 +56,24 @@ describe('a link', () => {
     linkCards(core, id('c0'), id('c9'));
     const { mode } = core.session.get();
     if (mode.kind !== 'labelling') throw new Error('the label is asked for');
-    keepLabel(core, mode.linkId, ' yes ');
+    keepLabel(core, mode.linkId, ' yes ', null);
     expect(blueprintOf(core).link[mode.linkId]?.label).toEqual({ zh: '', en: 'yes' });
-    keepLabel(core, mode.linkId, '');
+    keepLabel(core, mode.linkId, '', { zh: '', en: 'yes' });
     expect(blueprintOf(core).link[mode.linkId]?.label).toBeNull();
+  });
+
+  it('keeps what two people write on it at once, a language each; the same one is refused, not lost', () => {
+    const core = openCore();
+    const linkId = linkIdSchema.parse('l0');
+    const they = (label: { readonly zh: string; readonly en: string }) =>
+      core.document.execute({ type: 'link.edit', linkId, fields: { label } });
+    they({ zh: '是', en: '' });
+    keepLabel(core, linkId, 'yes', null);
+    expect(blueprintOf(core).link[linkId]?.label).toEqual({ zh: '是', en: 'yes' });
+    they({ zh: '是', en: 'agreed' });
+    keepLabel(core, linkId, 'always', { zh: '是', en: 'yes' });
+    expect(blueprintOf(core).link[linkId]?.label).toEqual({ zh: '是', en: 'agreed' });
+    expect(core.document.state().refusals).toHaveLength(1);
   });
 
   it('of an action asks for nothing', () => {

@@ -46,9 +46,14 @@ export const dropPlaceAt = (
   point: Point,
   moving: ReadonlySet<CardId>,
 ): DropPlace | null => {
-  const column = layout.columns[clamp(columnAt(layout.columns, point.x), 0, layout.columns.length - 1)];
+  const held = layout.columns[clamp(columnAt(layout.columns, point.x), 0, layout.columns.length - 1)];
   const lane = layout.lanes[laneAt(layout.lanes, point.y)];
-  if (column === undefined || lane === undefined) return null;
+  if (held === undefined || lane === undefined) return null;
+  // A collapsed stage is one strip: what is dropped anywhere on it goes to its end.
+  const end = held.inFoldedStage
+    ? layout.stages.find(({ stageId }) => stageId === held.stageId)?.to
+    : undefined;
+  const column = layout.columns[end ?? held.index] ?? held;
   const before = cellCards(layout.blueprint, lane.laneId, column.stepId).find(card => {
     const box = layout.boxes.get(card.id);
     return box !== undefined && !moving.has(card.id) && point.y < box.y + box.height / 2;

@@ -5,6 +5,7 @@ import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import { EXPERIENCE_HEIGHT } from '../experience/curves.ts';
 import { useExperienceShown } from '../experience/use-experience-shown.ts';
+import { notesHeight } from './cut-labels.ts';
 import { planSheets } from './plan-sheets.ts';
 import { PrintedSheet } from './PrintedSheet.tsx';
 
@@ -31,7 +32,7 @@ const Sheets = ({ about }: { about: string | null }) => {
   const [grey, setGrey] = useState(false);
   const [printedAt] = useState(() => new Date().toISOString());
   const { scale, sheets } = useMemo(
-    () => planSheets(layout, curves ? EXPERIENCE_HEIGHT : 0),
+    () => planSheets(layout, curves ? EXPERIENCE_HEIGHT : 0, notesHeight(layout)),
     [layout, curves],
   );
   usePaperColours();
@@ -66,13 +67,12 @@ const Sheets = ({ about }: { about: string | null }) => {
             {say('print.close')}
           </Button>
         </div>
-        {sheets.map((sheet, index) => (
+        {sheets.map(sheet => (
           <PrintedSheet
             key={`${sheet.fromColumn} ${sheet.fromLane}`}
             sheet={sheet}
+            sheets={sheets}
             scale={scale}
-            number={index + 1}
-            count={sheets.length}
             about={about === null ? revision : `${about} · ${revision}`}
             language={language}
             printedAt={printedAt}

@@ -1,3 +1,4 @@
+import type { LinkId } from '@truthline/blueprint';
 import { memo } from 'react';
 import { Badges } from '../card/Badges.tsx';
 import { DecisionFrame } from '../card/DecisionFrame.tsx';
@@ -10,18 +11,45 @@ import { headPath, linkPath } from '../flow/link-shape.ts';
 import type { CardBox } from '../layout/layout.ts';
 import type { LinkRoute } from '../layout/link-route.ts';
 import type { CardFigures } from '../overlays/figure.ts';
+import type { LabelBox } from '../layout/place-labels.ts';
+import { onwardMarks, type Onward } from './onward.ts';
 import type { Sheet } from './plan-sheets.ts';
 
-const PrintedLink = ({ route }: { route: LinkRoute }) => (
+/** The label, ending in the number of the note in which all of it stands. */
+const notedBox = (box: LabelBox, note: number): LabelBox => {
+  const last = box.lines.at(-1) ?? '';
+  return { ...box, lines: [...box.lines.slice(0, -1), `${last.slice(0, -4).trimEnd()}…[${note}]`] };
+};
+
+const PrintedLink = ({ route, note }: { route: LinkRoute; note: number | undefined }) => (
   <g className="te-link" data-kind={route.kind}>
     <path className="te-link-line" d={linkPath(route.points)} />
     <path className="te-link-head" d={headPath(route.points)} />
     {route.kind === 'interaction' && route.points[0] !== undefined ? (
       <circle className="te-link-start" cx={route.points[0].x} cy={route.points[0].y} r={3} />
     ) : null}
-    {route.labelBox === null ? null : <LabelLines box={route.labelBox} />}
+    {route.labelBox === null ? null : (
+      <LabelLines box={note === undefined ? route.labelBox : notedBox(route.labelBox, note)} />
+    )}
   </g>
 );
+
+const ASIDE = {
+  left: { x: 3, y: -5, anchor: 'start' },
+  right: { x: -3, y: -5, anchor: 'end' },
+  top: { x: 5, y: 10, anchor: 'start' },
+  bottom: { x: 5, y: -4, anchor: 'start' },
+} as const;
+
+/** At the edge of the sheet: on which one the arrow goes on, or from which one it comes. */
+const OnwardMark = ({ mark: { at, side, leaves, sheet } }: { mark: Onward }) => {
+  const aside = ASIDE[side];
+  return (
+    <text className="te-printed-onward" x={at.x + aside.x} y={at.y + aside.y} textAnchor={aside.anchor}>
+      {leaves ? `▸${sheet + 1}` : `${sheet + 1}▸`}
+    </text>
+  );
+};
 
 const PrintedCard = ({
   box,
@@ -61,8 +89,16 @@ const PrintedCard = ({
   );
 };
 
+type PrintedDrawingProps = {
+  readonly sheet: Sheet;
+  readonly sheets: readonly Sheet[];
+  readonly scale: number;
+  /** The links whose labels are cut, with the numbers of their notes. */
+  readonly notes: ReadonlyMap<LinkId, number>;
+};
+
 /** The part of the drawing that one sheet shows: tints, lines, arrows, cards and curves, at the scale of the sheet. */
-export const PrintedDrawing = memo(({ sheet, scale }: { sheet: Sheet; scale: number }) => {
+export const PrintedDrawing = memo(({ sheet, sheets, scale, notes }: PrintedDrawingProps) => {
   const core = useCore();
   const say = useSay();
   const layout = useStore(core.layout);
@@ -74,9 +110,8 @@ export const PrintedDrawing = memo(({ sheet, scale }: { sheet: Sheet; scale: num
       box.lane >= sheet.fromLane &&
       box.lane <= sheet.toLane,
   );
-  const routes = [...layout.routes.values()].filter(
-    route => route.firstColumn <= sheet.toColumn && route.lastColumn >= sheet.fromColumn,
-  );
+  const routes = layout.routes.within(sheet.fromColumn, sheet.toColumn);
+  const marks = routes.flatMap(route => onwardMarks(layout, sheets, sheet, route));
   const last = sheet.toLane === layout.lanes.length - 1;
   return (
     <div className="te-printed" style={{ width: sheet.width * scale, height: sheet.height * scale }}>
@@ -94,7 +129,7 @@ export const PrintedDrawing = memo(({ sheet, scale }: { sheet: Sheet; scale: num
         ))}
         <svg className="te-links te-printed-links" width={1} height={1}>
           {routes.map(route => (
-            <PrintedLink key={route.id} route={route} />
+            <PrintedLink key={route.id} route={route} note={notes.get(route.id)} />
           ))}
         </svg>
         {layout.lines.map(({ key, y }) => (
@@ -116,6 +151,11 @@ export const PrintedDrawing = memo(({ sheet, scale }: { sheet: Sheet; scale: num
             overlaid={figures !== null}
           />
         ))}
+        <svg className="te-links te-printed-links" width={1} height={1}>
+          {marks.map((mark, index) => (
+            <OnwardMark key={index} mark={mark} />
+          ))}
+        </svg>
         {last ? <ExperienceBand window={{ from: sheet.fromColumn, to: sheet.toColumn }} /> : null}
       </div>
     </div>

@@ -4,12 +4,13 @@ import { useSay } from '../catalogue/messages.ts';
 import { useCore, useStore } from '../core/core-context.tsx';
 import { OverlayLegend } from '../shell/OverlayLegend.tsx';
 import type { Sheet } from './plan-sheets.ts';
+import { cutLabels } from './cut-labels.ts';
 import { PrintedDrawing } from './PrintedDrawing.tsx';
 
 const LINK_KINDS = ['sequence', 'interaction', 'support', 'information', 'rework'] as const;
 
 /** What the signs of the drawing mean: each has a shape of its own, so that the sheet reads without colour. */
-const PrintLegend = () => {
+const PrintLegend = ({ several }: { readonly several: boolean }) => {
   const say = useSay();
   return (
     <footer className="te-sheet-legend">
@@ -60,15 +61,15 @@ const PrintLegend = () => {
           {say(`linkKind.${kind}`)}
         </span>
       ))}
+      {several ? <span>{say('print.onward')}</span> : null}
     </footer>
   );
 };
 
 type PrintedSheetProps = {
   readonly sheet: Sheet;
+  readonly sheets: readonly Sheet[];
   readonly scale: number;
-  readonly number: number;
-  readonly count: number;
   /** What kind of drawing it is, whose, and which version. */
   readonly about: string;
   readonly language: Language;
@@ -76,19 +77,15 @@ type PrintedSheetProps = {
 };
 
 /** One A3 sheet: title block, headers of the steps and lanes it shows, the drawing, the legend. */
-export const PrintedSheet = ({
-  sheet,
-  scale,
-  number,
-  count,
-  about,
-  language,
-  printedAt,
-}: PrintedSheetProps) => {
+export const PrintedSheet = ({ sheet, sheets, scale, about, language, printedAt }: PrintedSheetProps) => {
   const core = useCore();
   const say = useSay();
   const formats = useFormats();
   const layout = useStore(core.layout);
+  const number = sheets.indexOf(sheet) + 1;
+  const count = sheets.length;
+  const cut = cutLabels(layout, sheet);
+  const notes = new Map(cut.map((route, index) => [route.id, index + 1]));
   const journey = Object.values(layout.blueprint.journey)[0];
   const columns = layout.columns.slice(sheet.fromColumn, sheet.toColumn + 1);
   const stages = layout.stages.filter(({ from, to }) => to >= sheet.fromColumn && from <= sheet.toColumn);
@@ -139,10 +136,19 @@ export const PrintedSheet = ({
             </span>
           ))}
         </div>
-        <PrintedDrawing sheet={sheet} scale={scale} />
+        <PrintedDrawing sheet={sheet} sheets={sheets} scale={scale} notes={notes} />
       </div>
+      {cut.length === 0 ? null : (
+        <ol className="te-sheet-notes" aria-label={say('print.notes')}>
+          {cut.map(route => (
+            <li key={route.id}>
+              [{notes.get(route.id)}] {route.label}
+            </li>
+          ))}
+        </ol>
+      )}
       <OverlayLegend />
-      <PrintLegend />
+      <PrintLegend several={sheets.length > 1} />
     </section>
   );
 };

@@ -1,4 +1,5 @@
 import { clamp } from '../layout/geometry.ts';
+import type { ColumnBox } from '../layout/columns.ts';
 import type { BlueprintLayout } from '../layout/layout.ts';
 
 /** What one sheet of paper shows: columns and lanes by index, and the part of the drawing they cover. */
@@ -23,6 +24,9 @@ export const SHEET_ROOM = { width: 1410, height: 905 } as const;
 export const SMALLEST_SCALE = 0.62;
 const EDGE = 14;
 
+/** The gutter right of a column belongs to its arrows and their labels: it is on the same sheet. */
+const endOf = ({ x, width, gutter }: ColumnBox): number => x + width + Math.max(EDGE, gutter);
+
 type Extent = { readonly start: number; readonly end: number };
 
 /** Runs of neighbours that fit into `room`, each as long as it can be; one that is larger alone stands alone. */
@@ -39,25 +43,28 @@ const packRuns = (extents: readonly Extent[], room: number): readonly (readonly 
 
 /**
  * Splits a drawing over sheets: all on one where that stays readable, else side by side with all lanes, else in rows of
- * lanes too. Every column meets every lane on exactly one sheet. `below` is what hangs under the lanes, such as curves.
+ * lanes too. Every column meets every lane on exactly one sheet. `below` is what hangs under the lanes, such as curves; `notes`
+ * is what every sheet keeps free for notes, in CSS pixels.
  */
 export const planSheets = (
   { columns, lanes, width, height }: Pick<BlueprintLayout, 'columns' | 'lanes' | 'width' | 'height'>,
   below: number,
+  notes = 0,
 ): SheetPlan => {
+  const room = { width: SHEET_ROOM.width, height: SHEET_ROOM.height - notes };
   const whole = height + below + 2 * EDGE;
-  const onOne = Math.min(SHEET_ROOM.width / (width + 2 * EDGE), SHEET_ROOM.height / whole, 1);
-  const scale = onOne >= SMALLEST_SCALE ? onOne : clamp(SHEET_ROOM.height / whole, SMALLEST_SCALE, 1);
+  const onOne = Math.min(room.width / (width + 2 * EDGE), room.height / whole, 1);
+  const scale = onOne >= SMALLEST_SCALE ? onOne : clamp(room.height / whole, SMALLEST_SCALE, 1);
   const across = packRuns(
-    columns.map(column => ({ start: column.x - EDGE, end: column.x + column.width + EDGE })),
-    SHEET_ROOM.width / scale,
+    columns.map(column => ({ start: column.x - EDGE, end: endOf(column) })),
+    room.width / scale,
   );
   const down = packRuns(
     lanes.map((lane, index) => ({
       start: lane.y - EDGE,
       end: lane.y + lane.height + EDGE + (index === lanes.length - 1 ? below : 0),
     })),
-    SHEET_ROOM.height / scale,
+    room.height / scale,
   );
   const sheets = down.flatMap(([fromLane, toLane]) =>
     across.flatMap(([fromColumn, toColumn]): readonly Sheet[] => {
@@ -74,7 +81,7 @@ export const planSheets = (
           toLane,
           x,
           y,
-          width: right.x + right.width + EDGE - x,
+          width: endOf(right) - x,
           height: bottom.y + bottom.height + EDGE + (toLane === lanes.length - 1 ? below : 0) - y,
         },
       ];

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { readText } from '@truthline/blueprint';
 import { useFormats } from '@truthline/ui';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, usePicked, useSession, useStore } from '../core/core-context.tsx';
 import { MinuteRateField } from '../fields/MinuteRateField.tsx';
@@ -109,6 +109,7 @@ export const PathPanel = () => {
     () => pathClocks(blueprint, language),
     [blueprint, language],
   );
+  const [all, setAll] = useState(false);
   const empty = gaps.includes('noTimes') || gaps.includes('noLinks');
   return (
     <PanelShell title={say('panel.paths')}>
@@ -125,15 +126,19 @@ export const PathPanel = () => {
         </div>
       )}
       <ul className="te-paths">
-        {clocks.slice(0, SHOWN).map(clock => (
+        {clocks.slice(0, all ? clocks.length : SHOWN).map(clock => (
           <PathRow key={keyOf(clock.path.cardIds)} clock={clock} scale={scaleSeconds} />
         ))}
       </ul>
-      {clocks.length <= SHOWN && complete ? null : (
+      {all || clocks.length <= SHOWN ? null : (
         <p className="te-counts">
-          {complete ? say('panel.more', { count: clocks.length - SHOWN }) : say('path.tooMany')}
+          {say('path.left', { count: clocks.length - SHOWN })}{' '}
+          <Button size="compact-xs" variant="default" onClick={() => setAll(true)}>
+            {say('path.all', { count: clocks.length })}
+          </Button>
         </p>
       )}
+      {complete ? null : <p className="te-counts">{say('path.tooMany')}</p>}
     </PanelShell>
   );
 };

@@ -4,13 +4,14 @@ import { useCore } from '../../core/core-context.tsx';
 import type { Head } from '../../core/head-state.ts';
 import { headBeside, recordOf, renameHead, standOn, updateHeads } from '../../gestures/heads.ts';
 
+const NO_NAME = { zh: '', en: '' };
+
 /** The name of a lane, step or stage while it is written. Enter keeps it, Tab goes on to the next, Escape takes back. */
 export const HeadName = ({ head }: { head: Head }) => {
   const core = useCore();
   const say = useSay();
-  const [text, setText] = useState(
-    () => recordOf(core.document.state().blueprint, head)?.name[core.language.get()] ?? '',
-  );
+  const [seen] = useState(() => recordOf(core.document.state().blueprint, head)?.name ?? NO_NAME);
+  const [text, setText] = useState(seen[core.language.get()]);
   const field = useRef<HTMLInputElement>(null);
   const closed = useRef(false);
   useEffect(() => {
@@ -21,7 +22,7 @@ export const HeadName = ({ head }: { head: Head }) => {
   const keep = () => {
     if (closed.current) return;
     closed.current = true;
-    renameHead(core, head, text);
+    renameHead(core, head, text, seen);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method uses these keys for itself while it composes.
