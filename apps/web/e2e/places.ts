@@ -302,6 +302,12 @@ export const places: readonly Place[] = [
   { name: 'start-mystery', person: 'mysteryShopper', open: at('/') },
   { name: 'reviews', person: 'analyst', open: at('/reviews') },
   { name: 'appeals', person: 'analyst', open: at('/appeals') },
+  { name: 'calibrations', person: 'analyst', open: at('/calibrations') },
+  {
+    name: 'calibration-add',
+    person: 'analyst',
+    open: dialogOf('/calibrations', /^(Put up a recorded visit|发布录制的审核)$/),
+  },
   { name: 'start-analyst', person: 'analyst', open: at('/') },
   { name: 'checklists', person: 'analyst', open: at('/checklists') },
   {

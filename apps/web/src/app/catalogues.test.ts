@@ -2,6 +2,7 @@ import { catalogueProblems } from '@truthline/ui';
 import { expect, test } from 'vitest';
 import { agreementCatalogue } from '../agreement/agreement-catalogue.ts';
 import { actionsCatalogue } from '../actions/actions-catalogue.ts';
+import { calibrationsCatalogue } from '../agreement/calibrations-catalogue.ts';
 import { assignmentsCatalogue } from '../assignments/assignments-catalogue.ts';
 import { auditsCatalogue } from '../audits/audits-catalogue.ts';
 import { unitsCatalogue } from '../audits/units-catalogue.ts';
@@ -31,6 +32,7 @@ test.each(
     assignmentsCatalogue,
     auditsCatalogue,
     blueprintsCatalogue,
+    calibrationsCatalogue,
     checklistsCatalogue,
     dealersCatalogue,
     deskCatalogue,

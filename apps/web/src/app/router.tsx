@@ -15,6 +15,7 @@ import {
   benchAsked,
   benchSearch,
   blueprintSearch,
+  builderSearch,
   networkSearch,
   returnPath,
   textParameter,
@@ -183,6 +184,7 @@ const checklists = createRoute({
 const checklist = createRoute({
   getParentRoute: () => signedIn,
   path: '/checklists/$checklistId',
+  validateSearch: builderSearch,
   component: lazyRouteComponent(() => import('../checklists/BuilderPage.tsx'), 'BuilderPage'),
 });
 
@@ -209,6 +211,18 @@ const waveAgreement = createRoute({
   path: '/waves/$waveId/agreement',
   validateSearch: agreementSearch,
   component: lazyRouteComponent(() => import('../agreement/AgreementPage.tsx'), 'AgreementPage'),
+});
+
+const calibrations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calibrations',
+  component: lazyRouteComponent(() => import('../agreement/CalibrationsPage.tsx'), 'CalibrationsPage'),
+});
+
+const calibration = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calibrations/$calibrationId',
+  component: lazyRouteComponent(() => import('../agreement/CalibrationPage.tsx'), 'CalibrationPage'),
 });
 
 const network = createRoute({
@@ -260,6 +274,8 @@ export const router = createRouter({
       waves,
       wave,
       waveAgreement,
+      calibrations,
+      calibration,
       network,
       dealers,
       people,

@@ -83,6 +83,12 @@ export const agreementSearch = (search: Search): AgreementSearch => {
   };
 };
 
+/** Which item of a checklist the builder begins with. */
+export const builderSearch = (search: Search): { item?: string } => {
+  const item = textParameter(search, 'item');
+  return item === undefined ? {} : { item };
+};
+
 /** Where to go after signing in: a path of this site only, so that a link cannot lead elsewhere. */
 export const returnPath = (search: Search): { to?: string } => {
   const to = textParameter(search, 'to');

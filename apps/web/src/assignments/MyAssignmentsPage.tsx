@@ -3,6 +3,7 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { EmptyState, LoadingSkeleton, PageFrame, Panel } from '@truthline/ui';
+import { CalibrationsToAnswer } from '../agreement/CalibrationsToAnswer.tsx';
 import { trpc } from '../app/api-client.ts';
 import { CallError } from '../frame/CallError.tsx';
 import { AssignmentLine } from './AssignmentLine.tsx';
@@ -19,6 +20,7 @@ export const MyAssignmentsPage = () => {
   const ledTo = useRouterState({ select: ({ location }) => location.hash });
   return (
     <PageFrame title={say('title')} lead={say('lead')} width="narrow">
+      <CalibrationsToAnswer />
       {mine.isError ? (
         <CallError error={mine.error} onRetry={() => void mine.refetch()} />
       ) : mine.isPending ? (

@@ -19,7 +19,7 @@ export const AuditsTable = ({ audits }: { audits: readonly AuditSummary[] }) => 
       header: say('column.dealer'),
       rowHeader: true,
       sortValue: ({ dealerName }) => read(dealerName),
-      render: ({ id, status, dealerName, checklistTitle, kind }) => (
+      render: ({ id, status, dealerName, checklistTitle, kind, calibration }) => (
         <>
           <TextLink
             to={status === 'draft' || status === 'returned' ? '/audits/$auditId' : '/audits/$auditId/result'}
@@ -30,6 +30,7 @@ export const AuditsTable = ({ audits }: { audits: readonly AuditSummary[] }) => 
           </TextLink>
           <span className="tl-only-narrow">
             {read(checklistTitle)} · {sayFrame(`kind.${kind}`)}
+            {calibration ? ` · ${say('calibration')}` : ''}
           </span>
         </>
       ),
@@ -46,7 +47,8 @@ export const AuditsTable = ({ audits }: { audits: readonly AuditSummary[] }) => 
       secondary: true,
       header: say('column.kind'),
       sortValue: ({ kind }) => sayFrame(`kind.${kind}`),
-      render: ({ kind }) => sayFrame(`kind.${kind}`),
+      render: ({ kind, calibration }) =>
+        calibration ? `${sayFrame(`kind.${kind}`)} · ${say('calibration')}` : sayFrame(`kind.${kind}`),
     },
     {
       key: 'date',

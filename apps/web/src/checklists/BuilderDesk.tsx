@@ -75,13 +75,18 @@ const Keeping = ({ draft }: { draft: Draft }) => {
 };
 
 /** The builder: the outline, the fields of what is chosen, and the phone. */
-export const BuilderDesk = ({ opened }: { opened: PresentedDraft }) => {
+/** `item`: the one to begin with. */
+export const BuilderDesk = ({ opened, item: wished }: { opened: PresentedDraft; item: string | null }) => {
   const say = useChecklistsMessages();
   const read = useContentText();
   const problemText = useProblemText();
   const draft = useDraft(opened);
   const { written, change, keeping } = draft;
-  const [chosen, setChosen] = useState<Chosen>({ kind: 'checklist' });
+  const [chosen, setChosen] = useState<Chosen>(() =>
+    wished !== null && written.items.some(({ id }) => id === wished)
+      ? { kind: 'item', id: wished }
+      : { kind: 'checklist' },
+  );
   const [taking, setTaking] = useState(false);
   const [told, setTold] = useState('');
   const moments = useMoments(written.service);

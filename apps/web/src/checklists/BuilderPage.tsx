@@ -18,6 +18,7 @@ export const BuilderPage = () => {
   const say = useChecklistsMessages();
   const may = useMay();
   const { checklistId } = route.useParams();
+  const { item } = route.useSearch();
   const draft = useQuery(
     trpc.checklists.draft.queryOptions(
       { checklistId },
@@ -37,7 +38,7 @@ export const BuilderPage = () => {
   );
   if (!may('checklist.write')) return <NoPermissionState />;
   if (draft.data !== undefined && draft.data !== null)
-    return <BuilderDesk key={checklistId} opened={draft.data} />;
+    return <BuilderDesk key={checklistId} opened={draft.data} item={item ?? null} />;
   return (
     <PageFrame title={say('builder.title')}>
       {draft.isPending ? (

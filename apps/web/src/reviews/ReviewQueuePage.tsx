@@ -1,4 +1,4 @@
-import { IconEyeCheck, IconScale, IconTool } from '@tabler/icons-react';
+import { IconEyeCheck, IconScale, IconTool, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import {
   DataTable,
@@ -103,6 +103,13 @@ export const ReviewQueuePage = () => {
       lead={say('queue.lead')}
       actions={
         <>
+          <ButtonLink
+            to="/calibrations"
+            variant="default"
+            leftSection={<IconUsersGroup size={18} stroke={1.6} />}
+          >
+            {say('calibrations')}
+          </ButtonLink>
           <ButtonLink to="/appeals" variant="default" leftSection={<IconScale size={18} stroke={1.6} />}>
             {say('appeals.title')}
           </ButtonLink>

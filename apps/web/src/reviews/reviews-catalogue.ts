@@ -1,5 +1,6 @@
 const en = {
   'queue.title': 'Reviews',
+  calibrations: 'Calibration of auditors',
   'queue.lead': 'Audits that somebody looks at before they count, the longest waiting first.',
   'queue.empty.title': 'Nothing waits for a review',
   'queue.empty.text': 'Audits of waves with a review rule appear here as soon as they are submitted.',
@@ -130,6 +131,7 @@ type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ?
 
 const zh: Texts = {
   'queue.title': '复核',
+  calibrations: '审核员校准',
   'queue.lead': '计入结果前需要复核的审核，等待最久的排在最前。',
   'queue.empty.title': '没有待复核的审核',
   'queue.empty.text': '设有复核规则的批次，审核提交后会显示在这里。',
