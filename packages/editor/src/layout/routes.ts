@@ -60,7 +60,7 @@ export const layRoutes = (
   ground: Ground,
   boxes: ReadonlyMap<CardId, CardBox>,
 ): Routes => {
-  const laid = new Map<LinkId, LinkRoute | undefined>();
+  const laid = new Map<LinkId, LinkRoute>();
 
   const bare = (link: Readonly<Link>): LinkRoute | undefined => {
     const from = boxes.get(link.fromCardId);
@@ -128,16 +128,18 @@ export const layRoutes = (
   };
 
   const lay = (link: Readonly<Link>): LinkRoute | undefined => {
-    if (laid.has(link.id)) return laid.get(link.id);
+    const known = laid.get(link.id);
+    if (known !== undefined) return known;
     labelled ??= layLabelled();
     const route = labelled.get(link.id) ?? bare(link);
-    laid.set(link.id, route);
+    if (route !== undefined) laid.set(link.id, route);
     return route;
   };
   const layAll = (links: readonly Readonly<Link>[]) => links.flatMap(link => lay(link) ?? []);
 
   /** First and last column of the two cards of each link, one after the other; -1 where one is not drawn. */
   let reaches: Int32Array | null = null;
+  let links: readonly Readonly<Link>[] | null = null;
   let widest = 1;
   const measureReaches = (links: readonly Readonly<Link>[]): Int32Array => {
     const found = new Int32Array(2 * links.length).fill(-1);
@@ -169,7 +171,7 @@ export const layRoutes = (
         ),
       ),
     within: (first, last) => {
-      const links = Object.values(blueprint.link);
+      links ??= Object.values(blueprint.link);
       reaches ??= measureReaches(links);
       const margin = REACH + widest;
       const routes: LinkRoute[] = [];

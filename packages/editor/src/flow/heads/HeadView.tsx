@@ -15,6 +15,7 @@ import { headKey, sameHead, type Head } from '../../core/head-state.ts';
 import { NOTHING_SELECTED, isHead } from '../../core/session.ts';
 import { dropHead, headDropAt, resizeHead } from '../../gestures/head-places.ts';
 import { addBeside, updateHeads } from '../../gestures/heads.ts';
+import { panAtEdge } from '../../gestures/pan-at-edge.ts';
 import { followPress } from '../../gestures/press.ts';
 import type { Point } from '../../layout/geometry.ts';
 import { HeadName } from './HeadName.tsx';
@@ -39,16 +40,26 @@ const beginDrag = (core: EditorCore, head: Head, press: ReactPointerEvent<HTMLEl
       head,
       toWorld(core.view.get(), { x: at.x - rect.left, y: at.y - rect.top }),
     );
+  let last: Point | null = null;
+  const show = () => {
+    if (last !== null) updateHeads(core, { dragging: { head, drop: dropAt(last) } });
+  };
+  // A place that is out of sight is reached by holding the header at the edge.
+  const edge = panAtEdge(core, head.kind === 'lane' ? 'y' : 'x', show);
   followPress(press, {
     onHold: at => openMenu(core, head, { x: at.x - rect.left, y: at.y - rect.top }),
     onPull: at => {
-      if (!core.readOnly) updateHeads(core, { dragging: { head, drop: dropAt(at) } });
+      if (core.readOnly) return;
+      last = at;
+      show();
+      edge.holdAt({ x: at.x - rect.left, y: at.y - rect.top });
     },
     onDrop: at => {
       updateHeads(core, { dragging: null });
       const drop = at === null || core.readOnly ? null : dropAt(at);
       if (drop !== null) dropHead(core, head, drop);
     },
+    onEnd: edge.stop,
   });
 };
 
