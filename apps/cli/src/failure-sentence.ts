@@ -97,6 +97,11 @@ export const failureSentence = (failure: CliFailure): LocalText => {
         zh: `检查表 ${failure.checklist} 已发布，已发布的版本不能改动：请用新的版本号。`,
         en: `${failure.checklist} is published already, and a published version never changes: give it a new version.`,
       };
+    case 'draftThere':
+      return {
+        zh: `${failure.by} 正在编写检查表 ${failure.checklist} 的草稿：要取代它请加 --replace。什么都没有改动。`,
+        en: `${failure.by} is writing a draft of ${failure.checklist}: replace it with --replace. Nothing was changed.`,
+      };
     case 'whichNetwork':
       return {
         zh: `这里有多个网络，请用 --network 指定：${failure.ids.join('、')}`,

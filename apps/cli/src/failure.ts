@@ -26,6 +26,8 @@ export type CliFailure =
   /** `kind` of thing and the name or id it was asked for by. */
   | { readonly reason: 'unknown'; readonly kind: Thing; readonly name: string }
   | { readonly reason: 'versionPublished'; readonly checklist: string }
+  /** Somebody writes a draft of it, and nobody said that it may be replaced. */
+  | { readonly reason: 'draftThere'; readonly checklist: string; readonly by: string }
   /** More than one network lives here: `--network` has to say which. */
   | { readonly reason: 'whichNetwork'; readonly ids: readonly string[] }
   | { readonly reason: 'noNetwork' }
@@ -60,6 +62,7 @@ export const exitCodeOf = (failure: CliFailure): ExitCode => {
     case 'fileExists':
     case 'unknown':
     case 'versionPublished':
+    case 'draftThere':
     case 'noNetwork':
     case 'notMigrated':
     case 'databaseNotEmpty':

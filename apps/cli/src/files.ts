@@ -21,6 +21,17 @@ export const readText = async (file: string): Promise<Result<string, CliFailure>
   }
 };
 
+/** The file as bytes. */
+export const readBytes = async (file: string): Promise<Result<Uint8Array<ArrayBuffer>, CliFailure>> => {
+  try {
+    return ok(new Uint8Array(await readFile(file)));
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    return err({ reason: 'fileUnreadable', file, code });
+  }
+};
+
 export const fileExists = async (file: string): Promise<boolean> => {
   try {
     await stat(file);

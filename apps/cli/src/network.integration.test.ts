@@ -64,6 +64,28 @@ describe('checklists', () => {
   });
 });
 
+describe('drafts', () => {
+  it('of a workbook: made once, replaced when it is said, and of a bad file nothing', async () => {
+    const file = path.join(await temporaryFolder(), 'list.xlsx');
+    await run(['export', 'checklist', 'recovery@1', '--format', 'xlsx', '-o', file], variables);
+    const importing = (from: string, ...more: readonly string[]) =>
+      runJson(['import', 'draft', from, '--as', 'analyst@demo.truthline.example', ...more], variables);
+    const done = { exitCode: 0, result: { ok: true, checklist: 'recovery', items: 5, leftOut: [] } };
+    expect(await importing(file, '--into', 'recovery')).toMatchObject(done);
+    expect(await importing(file, '--into', 'recovery')).toMatchObject({
+      exitCode: 9,
+      result: { error: { reason: 'draftThere', checklist: 'recovery' } },
+    });
+    expect(await importing(file, '--into', 'recovery', '--replace')).toMatchObject(done);
+    expect(await importing(file, '--into', 'nothing')).toMatchObject({
+      exitCode: 9,
+      result: { error: { reason: 'unknown', kind: 'checklist', name: 'nothing' } },
+    });
+    await writeFile(file, 'section,item');
+    expect(await importing(file)).toMatchObject({ exitCode: 7, result: { status: 'refused' } });
+  });
+});
+
 describe('results of a wave', () => {
   const importing = async (file: string, wave: string, more: readonly string[] = []) =>
     runJson(['import', 'results', file, '--wave', wave, '--checklist', 'appointment@1', ...more], variables);

@@ -7,6 +7,7 @@ import { exportBlueprint } from './commands/export-blueprint.ts';
 import { exportChecklist } from './commands/export-checklist.ts';
 import { listExports } from './commands/export-list.ts';
 import { exportResults } from './commands/export-results.ts';
+import { importDraft } from './commands/import-draft.ts';
 import { importResults } from './commands/import-results.ts';
 import { importBlueprint, importChecklist } from './commands/import.ts';
 import { runLint } from './commands/lint.ts';
@@ -139,6 +140,24 @@ export const runCli = async (args: readonly string[], io: Io): Promise<number> =
     );
 
   importing
+    .command('draft')
+    .description(say(HELP.importDraft))
+    .argument('<file>', say(HELP.file))
+    .requiredOption('--as <address>', say(HELP.as))
+    .option('--into <checklist>', say(HELP.into))
+    .option('--replace', say(HELP.replace))
+    .addOption(network())
+    .action(
+      (
+        file: string,
+        options: InNetwork & { as: string; into?: string; replace?: boolean },
+        command: Command,
+      ) =>
+        settle(command, (environment, terminal) =>
+          importDraft(environment, terminal, { file, ...options, replace: options.replace === true }),
+        ),
+    );
+  importing
     .command('results')
     .description(say(HELP.importResults))
     .argument('<file>', say(HELP.file))
@@ -205,15 +224,25 @@ export const runCli = async (args: readonly string[], io: Io): Promise<number> =
     );
   exported('checklist', say(HELP.exportChecklist))
     .argument('<name>', say(HELP.checklistName))
+    .addOption(
+      new Option('--format <format>', say(HELP.checklistFormat)).choices(['json', 'xlsx']).default('json'),
+    )
     .option('--shipped', say(HELP.shipped))
-    .action((name: string, options: InNetwork & Delivery & { shipped?: boolean }, command: Command) =>
-      handOut(command, options, (environment, terminal) =>
-        exportChecklist(environment, terminal, {
-          name,
-          network: options.network,
-          shipped: options.shipped === true,
-        }),
-      ),
+    .action(
+      (
+        name: string,
+        options: InNetwork & Delivery & { format: 'json' | 'xlsx'; shipped?: boolean },
+        command: Command,
+      ) =>
+        handOut(command, options, (environment, terminal) =>
+          exportChecklist(environment, terminal, {
+            name,
+            language,
+            format: options.format,
+            network: options.network,
+            shipped: options.shipped === true,
+          }),
+        ),
     );
   for (const [name, description, empty] of [
     ['results', HELP.exportResults, false],

@@ -28,6 +28,16 @@ export const HELP = {
   import: { zh: '把文件导入到网络', en: 'bring a file into a network' },
   importBlueprint: { zh: '导入蓝图（JSON）', en: 'import a blueprint (JSON)' },
   importChecklist: { zh: '导入并发布检查表（JSON）', en: 'import and publish a checklist (JSON)' },
+  importDraft: {
+    zh: '由工作簿（XLSX）或 XLSForm 生成检查表草稿',
+    en: 'make a draft of a checklist from a workbook (XLSX) or an XLSForm',
+  },
+  into: {
+    zh: '成为这个检查表的草稿（默认为新检查表）',
+    en: 'as the draft of this checklist (else a new one)',
+  },
+  replace: { zh: '取代已有的草稿', en: 'replace the draft that is there' },
+  checklistFormat: { zh: '文件格式', en: 'format of the file' },
   importResults: { zh: '导入一个批次的神秘客结果', en: "import a wave's mystery-shopper results" },
   dealer: { zh: '作为这家经销商（代码）的变体', en: 'as the variant of this dealer (its code)' },
   network: { zh: '网络编号（只有一个网络时可省略）', en: 'id of the network (where there are several)' },

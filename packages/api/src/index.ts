@@ -4,6 +4,8 @@ export { CLIENT_ADDRESS_HEADER } from './auth/auth.ts';
 export { PIECE_LIMIT } from './audit-files/upload-file.ts';
 export { replayScores } from './audits/replay.ts';
 export type { Replay, ScoreDifference } from './audits/replay.ts';
+export { importSheet, lookIntoSheet } from './checklists/checklist-sheet.ts';
+export type { SheetImporter } from './checklists/checklist-sheet.ts';
 export { DEMO_SEED } from './demo/load-demo.ts';
 export type { DemoProgress } from './demo/load-demo.ts';
 export { openApi } from './open-api.ts';

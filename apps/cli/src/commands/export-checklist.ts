@@ -1,7 +1,8 @@
 import type { ChecklistVersion } from '@truthline/audit';
 import { shippedChecklists } from '@truthline/content';
+import type { Language } from '@truthline/blueprint';
 import { findChecklistVersion, listChecklists, type Tx } from '@truthline/db';
-import { writeChecklistFile } from '@truthline/interchange';
+import { writeChecklistFile, writeChecklistSheet } from '@truthline/interchange';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Environment } from '../environment.ts';
 import type { CliFailure } from '../failure.ts';
@@ -25,15 +26,18 @@ export const findNamedChecklist = async (
 export type ChecklistExport = {
   readonly name: string;
   readonly shipped: boolean;
+  /** `xlsx`: to be changed in a spreadsheet and made a draft of; what it explains is in `language`. */
+  readonly format: 'json' | 'xlsx';
+  readonly language: Language;
   readonly network?: string | undefined;
 };
 
-/** One published version as the text of a file. */
+/** One published version as a file. */
 export const exportChecklist = async (
   environment: Environment,
   terminal: Terminal,
-  { name, shipped, network }: ChecklistExport,
-): Promise<Result<string, CliFailure>> => {
+  { name, shipped, format, language, network }: ChecklistExport,
+): Promise<Result<Uint8Array | string, CliFailure>> => {
   const own = shippedChecklists.find(list => list.checklistId === name || checklistName(list) === name);
   const found: Result<ChecklistVersion, CliFailure> = shipped
     ? own === undefined
@@ -42,5 +46,8 @@ export const exportChecklist = async (
     : await withNetwork(environment, terminal, network, ({ store, scope }) =>
         store.attempt(scope, tx => findNamedChecklist(tx, name)),
       );
-  return found.ok ? ok(writeChecklistFile(found.value)) : found;
+  if (!found.ok) return found;
+  return ok(
+    format === 'xlsx' ? await writeChecklistSheet(found.value, language) : writeChecklistFile(found.value),
+  );
 };

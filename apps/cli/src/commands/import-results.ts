@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importWaveResults, type PresentedImport } from '@truthline/api';
 import type { LocalText } from '@truthline/blueprint';
@@ -7,7 +6,7 @@ import { err, ok, systemClock, systemRandom, uuidSource, type Result } from '@tr
 import type { Environment } from '../environment.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import type { CliFailure } from '../failure.ts';
-import { systemCode } from '../files.ts';
+import { readBytes } from '../files.ts';
 import type { Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { isUuid } from '../uuid.ts';
@@ -15,16 +14,6 @@ import { withNetwork } from '../with-database.ts';
 import { findNamedChecklist } from './export-checklist.ts';
 
 type Refused = Extract<PresentedImport, { status: 'refused' }>;
-
-const readBytes = async (file: string): Promise<Result<Uint8Array<ArrayBuffer>, CliFailure>> => {
-  try {
-    return ok(new Uint8Array(await readFile(file)));
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === null) throw error;
-    return err({ reason: 'fileUnreadable', file, code });
-  }
-};
 
 const problemLine = ({ row, column, code, values }: Refused['problems'][number]): LocalText => {
   const details = Object.entries(values)

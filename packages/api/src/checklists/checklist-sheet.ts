@@ -19,9 +19,10 @@ import {
   type SheetProblem,
 } from '@truthline/interchange';
 import { err, ok, type Result } from '@truthline/kernel';
-import type { Work } from '../request/context.ts';
+import type { ApiPorts, Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem } from '../request/problem.ts';
+import type { SignedIn } from '../request/signed-in.ts';
 import type { PresentedTemplate } from '../waves/presented.ts';
 import { findNewestVersion, freeKey } from './begin-draft.ts';
 import { readChecklist } from './checklists-service.ts';
@@ -84,6 +85,12 @@ const presentLeftOut = (left: LeftOut): PresentedSheetLine => ({
   text: both(language => describeLeftOut(left, language)),
 });
 
+/** What reading a workbook needs of a request; the command line has no session, and brings the same. */
+export type SheetImporter = {
+  readonly ports: Pick<ApiPorts, 'store' | 'clock'>;
+  readonly signedIn: Pick<SignedIn, 'scope' | 'name'>;
+};
+
 type Refused = Extract<PresentedSheet, { status: 'refused' }>;
 
 const read = async ({ file: sent }: SheetFile): ReturnType<typeof readChecklistSheet> =>
@@ -127,7 +134,7 @@ const present = (
 
 /** What is in a workbook, or everything that is wrong with it. Nothing is kept. */
 export const lookIntoSheet = async (
-  { ports, signedIn }: Work,
+  { ports, signedIn }: SheetImporter,
   sheet: SheetFile,
 ): Promise<Result<PresentedSheet, Problem>> => {
   const found = await read(sheet);
@@ -162,7 +169,7 @@ const keep = async (
 
 /** Makes a draft of a workbook: of a new checklist, or of one that is there. Whole, in one transaction, or not at all. */
 export const importSheet = async (
-  { ports, signedIn }: Work,
+  { ports, signedIn }: SheetImporter,
   sheet: SheetImport,
 ): Promise<Result<PresentedSheetImport, Problem>> => {
   const found = await read(sheet);
