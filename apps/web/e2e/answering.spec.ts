@@ -58,8 +58,8 @@ test('every way to answer, once, by one hand; another language changes the label
     await progress(page, 1, 13);
     await page.getByRole('radio', { name: 'Yes', exact: true }).tap();
   });
-  await test.step('choices', async () => {
-    await next(page);
+  await test.step('choices, by a jump to the first that is missing', async () => {
+    await page.getByRole('button', { name: 'Jump to unanswered' }).tap();
     await picture(page, 'levels');
     await page.getByRole('radio', { name: 'Warm and by name' }).tap();
     await next(page);
@@ -406,7 +406,7 @@ test('a killed page loses no answer, no photo and no recording; another phone se
     await progress(page, 3, 4);
     await picture(page, 'recording-found');
   });
-  const other = await openBrowser({ ...windows.phone, origin: field?.origin ?? '' });
+  const other = await openBrowser({ ...windows.phone, origin: field?.origin ?? '', colorScheme: 'dark' });
   await test.step('another phone shows the photo, adds one of its own, and the first phone hears of it', async () => {
     await enterFromSignIn(other, 'beijingManager', 'en');
     await other.goto(pathname);
@@ -453,4 +453,35 @@ test('a killed page loses no answer, no photo and no recording; another phone se
     await expect(page.getByRole('row', { name: /Seen, heard and signed/ })).toHaveCount(1);
     await expect(other.getByText('This audit is submitted')).toBeVisible();
   });
+});
+
+test('without a signal, and without the app on the phone, a photo is kept and says what could not be done', async ({
+  openBrowser,
+  trouble,
+}, testInfo) => {
+  trouble.expect(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
+  const page = await openBrowser({ ...windows.phone, origin: field?.origin ?? '' });
+  await page.context().route(/full\.esm|PhotoDialog/, route => route.abort());
+  await enterFromSignIn(page, 'beijingManager', 'zh');
+  await page.goto('/audits/new');
+  await page.getByRole('radio', { name: '影像与签名' }).check();
+  await page.getByRole('button', { name: '开始', exact: true }).tap();
+  await page.getByRole('button', { name: '下一项', exact: true }).tap();
+  await page.context().setOffline(true);
+  await page
+    .locator('.tl-photos input[type=file]')
+    .last()
+    .setInputFiles({
+      name: 'board.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await page.screenshot({ type: 'jpeg' }),
+    });
+  const photo = page.getByRole('button', { name: '照片 1，尚未发送' });
+  await expect(photo).toBeVisible();
+  await expect(page.getByText('board.jpg已保存。未能读取相机记录的时间和地点')).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('unread-zh.png') });
+  await photo.tap();
+  await expect(page.getByText('首次查看和标注照片需要联网')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByRole('button', { name: '照片 1，已发送' })).toBeVisible();
 });

@@ -6,12 +6,12 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/api-client.ts';
 import { i18n } from './app/i18n.ts';
 import { keepShell } from './app/offline-shell.ts';
+import { shouldLoadAnew } from './app/new-parts.ts';
 import { router } from './app/router.tsx';
 
 // After an upgrade the parts of the old page are gone: load the new page instead of failing on a click.
-// Without a connection there is none: the page that is open stays.
 window.addEventListener('vite:preloadError', event => {
-  if (!navigator.onLine) return;
+  if (!shouldLoadAnew(navigator.onLine, sessionStorage, Date.now())) return;
   event.preventDefault();
   window.location.reload();
 });
