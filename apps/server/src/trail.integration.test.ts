@@ -135,6 +135,11 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     },
   ],
   [
+    'dealers.setSize',
+    'dealer.setSize',
+    () => administrator.client.dealers.setSize.mutate({ dealerId, size: 'medium' }),
+  ],
+  [
     'waves.add',
     'wave.add',
     async () => {

@@ -341,6 +341,12 @@ export const places: readonly Place[] = [
   },
   { name: 'waves', person: 'analyst', open: at('/waves') },
   { name: 'wave-agreement', person: 'analyst', open: openAgreement },
+  { name: 'conflicts', person: 'analyst', open: at('/waves/conflicts') },
+  {
+    name: 'conflict-note',
+    person: 'analyst',
+    open: dialogOf('/waves/conflicts', /^(Note a conflict|记录利益冲突)$/),
+  },
   { name: 'wave-plan', person: 'analyst', open: dialogOf('/waves', /^(Plan a wave|计划批次)$/) },
   {
     name: 'network',

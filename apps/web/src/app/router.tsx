@@ -19,6 +19,7 @@ import {
   networkSearch,
   returnPath,
   textParameter,
+  visitView,
 } from './search.ts';
 import { loadSession } from './session.ts';
 
@@ -148,6 +149,7 @@ const auditResult = createRoute({
 const assignments = createRoute({
   getParentRoute: () => signedIn,
   path: '/assignments',
+  validateSearch: visitView,
   component: lazyRouteComponent(() => import('../assignments/MyAssignmentsPage.tsx'), 'MyAssignmentsPage'),
 });
 
@@ -203,7 +205,14 @@ const waves = createRoute({
 const wave = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves/$waveId',
+  validateSearch: visitView,
   component: lazyRouteComponent(() => import('../waves/WavePage.tsx'), 'WavePage'),
+});
+
+const conflicts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/waves/conflicts',
+  component: lazyRouteComponent(() => import('../waves/ConflictsPage.tsx'), 'ConflictsPage'),
 });
 
 const waveAgreement = createRoute({
@@ -273,6 +282,7 @@ export const router = createRouter({
       checklistPublish,
       waves,
       wave,
+      conflicts,
       waveAgreement,
       calibrations,
       calibration,

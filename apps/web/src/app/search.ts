@@ -115,3 +115,11 @@ export const benchSearch = (search: Search): BenchSearch => {
 /** What the start address with `?bench` leads to; null where the bench is not asked for. */
 export const benchAsked = (path: string, search: Search): BenchSearch | null =>
   path === '/' && isAsked(search, 'bench') ? benchSearch(search) : null;
+
+/** How visits are looked at; left out: as a board, or a list. */
+export type VisitView = { view?: 'calendar' };
+
+export const visitView = (search: Search): VisitView => {
+  const view = choiceParameter(search, 'view', ['calendar']);
+  return view === undefined ? {} : { view };
+};

@@ -7,6 +7,18 @@ const en = {
   'list.done': 'Done',
   'empty.title': 'Nothing is assigned to you',
   'empty.text': 'When a visit is planned for you, it appears here.',
+  'view.label': 'View',
+  'view.list': 'List',
+  'view.board': 'Board',
+  'view.calendar': 'Calendar',
+  'calendar.title': 'Calendar',
+  'calendar.before': 'Month before',
+  'calendar.after': 'Next month',
+  'calendar.day_one': '{{day}}: {{count}} visit',
+  'calendar.day_other': '{{day}}: {{count}} visits',
+  'calendar.more': '{{count}} more',
+  'calendar.free': 'No visit is due on this day.',
+  'calendar.freeMonth': 'No visit is due in this month.',
   window: '{{from}} to {{to}}',
   due: 'due {{day}}',
   hours: '{{from}}:00–{{to}}:00',
@@ -25,7 +37,7 @@ const en = {
   'next.all': 'All my assignments',
 } as const;
 
-type Texts = { readonly [Key in keyof typeof en]: string };
+type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
 
 const zh: Texts = {
   title: '我的任务',
@@ -36,6 +48,17 @@ const zh: Texts = {
   'list.done': '已完成',
   'empty.title': '暂无指派给您的任务',
   'empty.text': '为您计划审核后，会显示在这里。',
+  'view.label': '视图',
+  'view.list': '列表',
+  'view.board': '看板',
+  'view.calendar': '日历',
+  'calendar.title': '日历',
+  'calendar.before': '上个月',
+  'calendar.after': '下个月',
+  'calendar.day_other': '{{day}}：{{count}} 次审核',
+  'calendar.more': '另有 {{count}} 次',
+  'calendar.free': '这一天没有到期的审核。',
+  'calendar.freeMonth': '这个月没有到期的审核。',
   window: '{{from}} 至 {{to}}',
   due: '截止 {{day}}',
   hours: '{{from}}:00–{{to}}:00',

@@ -13,6 +13,7 @@ const visit = (id: string, dueOn: string, auditStatus: Assignment['auditStatus']
     regionId: 'r',
     regionName: { zh: '', en: '' },
     timeZone: 'Asia/Shanghai',
+    size: null,
   },
   auditorId: 'me',
   auditorName: '',

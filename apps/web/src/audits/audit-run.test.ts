@@ -79,6 +79,7 @@ const opened = (answers: Answer[] = []): OpenAudit => ({
     regionId: 'r1',
     regionName: text('North'),
     timeZone: 'Asia/Shanghai',
+    size: null,
   },
   may: { answer: true },
 });

@@ -1,7 +1,9 @@
+import { DEALER_SIZES } from '@truthline/audit';
 import { DataTable, Panel, type Column } from '@truthline/ui';
 import type { api } from '../app/api-client.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import type { Region } from './DealerForm.tsx';
+import { SizeField } from './SizeField.tsx';
 import { useDealersMessages } from './use-dealers-messages.ts';
 
 export type Dealer = Awaited<ReturnType<typeof api.dealers.list.query>>[number];
@@ -13,7 +15,7 @@ export const RegionPanel = ({ region, dealers }: { region: Region; dealers: read
   const columns: readonly Column<Dealer>[] = [
     {
       key: 'code',
-      width: '22%',
+      width: '18%',
       header: say('column.code'),
       sortValue: ({ code }) => code,
       render: ({ code }) => code,
@@ -32,15 +34,22 @@ export const RegionPanel = ({ region, dealers }: { region: Region; dealers: read
     },
     {
       key: 'city',
-      width: '22%',
+      width: '18%',
       secondary: true,
       header: say('column.city'),
       sortValue: ({ city }) => read(city),
       render: ({ city }) => read(city),
     },
     {
+      key: 'size',
+      width: '14%',
+      header: say('column.size'),
+      sortValue: ({ size }) => (size === null ? -1 : DEALER_SIZES.indexOf(size)),
+      render: dealer => <SizeField dealer={dealer} />,
+    },
+    {
       key: 'timeZone',
-      width: '22%',
+      width: '18%',
       secondary: true,
       header: say('column.timeZone'),
       render: ({ timeZone }) => timeZone,

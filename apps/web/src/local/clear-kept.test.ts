@@ -54,6 +54,7 @@ const opened = (id: string): OpenAudit => ({
     regionId: 'r1',
     regionName: { zh: '', en: '' },
     timeZone: 'Asia/Shanghai',
+    size: null,
   },
   may: { answer: true },
 });

@@ -1,4 +1,4 @@
-import { Alert, Button, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { Alert, Button, NumberInput, Select, TextInput } from '@mantine/core';
 import type { ReviewRule } from '@truthline/audit';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Panel } from '@truthline/ui';
@@ -7,6 +7,9 @@ import { queryClient, trpc, type api } from '../app/api-client.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
+import { numberOf } from './number-of.ts';
+import { PlanDealers } from './PlanDealers.tsx';
+import { PlanMix } from './PlanMix.tsx';
 import { useWaveMessages } from './use-wave-messages.ts';
 
 type Planned = Awaited<ReturnType<typeof api.waves.readPlan.query>>;
@@ -38,9 +41,6 @@ const wishOf = ({ plan, wave }: Planned, checklists: readonly Checklist[]): Wish
   return wish;
 };
 
-/** Numbers of a field that may be empty while it is typed in. */
-const numberOf = (value: string | number): number => (typeof value === 'number' ? value : 0);
-
 /** What the wave asks for: written once, changed as long as it runs; what is given out already stays. */
 export const PlanForm = ({ wave, plan, checklists }: Planned & { checklists: readonly Checklist[] }) => {
   const say = useWaveMessages();
@@ -55,11 +55,7 @@ export const PlanForm = ({ wave, plan, checklists }: Planned & { checklists: rea
   );
   const set = (change: Partial<Wish>) => setWish(before => ({ ...before, ...change }));
   const { review } = wish;
-  const rule = 'rule' in wish.plan.dealers ? wish.plan.dealers.rule : null;
-  const setRule = (change: Partial<NonNullable<typeof rule>>) =>
-    rule !== null && set({ plan: { ...wish.plan, dealers: { rule: { ...rule, ...change } } } });
   const checklist = checklists.find(({ checklistId }) => checklistId === wish.checklistId);
-  const regions = new Map((dealers.data ?? []).map(({ regionId, regionName }) => [regionId, regionName]));
   return (
     <Panel title={say('plan.title')}>
       <form
@@ -88,33 +84,6 @@ export const PlanForm = ({ wave, plan, checklists }: Planned & { checklists: rea
           value={wish.kind}
           onChange={value => set({ kind: checklist?.auditKinds.find(kind => kind === value) ?? wish.kind })}
         />
-        {rule === null ? null : (
-          <>
-            <MultiSelect
-              label={say('plan.regions')}
-              placeholder={rule.regionIds === null ? say('plan.regions.all') : ''}
-              data={[...regions].map(([value, name]) => ({ value, label: read(name) }))}
-              value={rule.regionIds ?? []}
-              onChange={value => setRule({ regionIds: value.length === 0 ? null : value })}
-            />
-            <NumberInput
-              label={say('plan.share')}
-              description={say('plan.share.hint')}
-              min={1}
-              max={100}
-              value={Math.round(rule.share * 100)}
-              onChange={value => setRule({ share: numberOf(value) / 100 })}
-            />
-            <NumberInput
-              label={say('plan.seed')}
-              description={say('plan.seed.hint')}
-              min={0}
-              max={1_000_000}
-              value={rule.seed}
-              onChange={value => setRule({ seed: numberOf(value) })}
-            />
-          </>
-        )}
         <NumberInput
           label={say('plan.quota')}
           min={1}
@@ -171,6 +140,12 @@ export const PlanForm = ({ wave, plan, checklists }: Planned & { checklists: rea
           value={wish.appealDays}
           onChange={value => set({ appealDays: numberOf(value) })}
         />
+        <PlanDealers
+          value={wish.plan.dealers}
+          dealers={dealers.data ?? []}
+          onChange={chosen => set({ plan: { ...wish.plan, dealers: chosen } })}
+        />
+        <PlanMix value={wish.plan} onChange={mix => set({ plan: { ...wish.plan, ...mix } })} />
         <div className="tl-wave-plan-end">
           {save.isError ? <ProblemAlert error={save.error} /> : null}
           {save.isSuccess ? <Alert role="status">{say('plan.saved')}</Alert> : null}

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { LoadingSkeleton, NoPermissionState, PageFrame, useFormats } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
+import { ViewSwitch } from '../assignments/ViewSwitch.tsx';
 import { CallError } from '../frame/CallError.tsx';
 import { ButtonLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
@@ -13,12 +14,15 @@ import { PlanForm } from './PlanForm.tsx';
 import { ProposedVisits } from './ProposedVisits.tsx';
 import { useWaveMessages } from './use-wave-messages.ts';
 import { WaveBoard } from './WaveBoard.tsx';
+import { WaveCalendar } from './WaveCalendar.tsx';
 
 const route = getRouteApi('/signedIn/waves/$waveId');
 
 /** One wave: where its visits stand, what is still to be given out, and its plan. */
 export const WavePage = () => {
   const { waveId } = route.useParams();
+  const { view } = route.useSearch();
+  const navigate = route.useNavigate();
   const say = useWaveMessages();
   const read = useContentText();
   const formats = useFormats();
@@ -51,7 +55,16 @@ export const WavePage = () => {
     >
       <div className="tl-waves">
         {plan === null ? null : <ProposedVisits key={plan.plannedAt} waveId={waveId} />}
-        {plan === null ? null : <WaveBoard kind={plan.kind} visits={board.data.visits} />}
+        {plan === null ? null : (
+          <>
+            <ViewSwitch other="board" view={view} onView={next => void navigate({ search: next })} />
+            {view === 'calendar' ? (
+              <WaveCalendar kind={plan.kind} visits={board.data.visits} />
+            ) : (
+              <WaveBoard kind={plan.kind} visits={board.data.visits} />
+            )}
+          </>
+        )}
         <PlanForm wave={wave} plan={plan} checklists={checklists.data} />
       </div>
     </PageFrame>

@@ -13,7 +13,7 @@ import {
 import { trpc, type api } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
-import { TextLink } from '../frame/links.tsx';
+import { ButtonLink, TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { ExportAnswers } from '../results/ExportAnswers.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
@@ -107,6 +107,11 @@ export const WavesPage = () => {
       actions={
         <Group gap="xs">
           <ExportAnswers />
+          {may('wave.plan') ? (
+            <ButtonLink to="/waves/conflicts" variant="default">
+              {say('conflicts')}
+            </ButtonLink>
+          ) : null}
           {may('wave.add') ? <PlanWave /> : null}
         </Group>
       }

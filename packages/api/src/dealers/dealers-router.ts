@@ -1,3 +1,4 @@
+import { dealerSizeSchema } from '@truthline/audit';
 import { z } from 'zod';
 import { authorised, onDealer, onNetwork, onShared } from '../policy/authorised.ts';
 import { nothingSchema, uuidSchema } from '../request/input.ts';
@@ -6,6 +7,7 @@ import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { addDealer } from './add-dealer.ts';
 import { getDealer, listDealers } from './dealers-service.ts';
+import { setSize } from './set-size.ts';
 import { timeZoneSchema } from './time-zone.ts';
 
 const newDealerSchema = z.strictObject({
@@ -31,4 +33,9 @@ export const dealersRouter = trpc.router({
   add: authorised(['dealer.add'], newDealerSchema, () => onNetwork('dealer.add')).mutation(
     async ({ ctx, input }) => answer(await addDealer(ctx.work, input)),
   ),
+  setSize: authorised(
+    ['dealer.add'],
+    z.strictObject({ dealerId: uuidSchema, size: dealerSizeSchema.nullable() }),
+    () => onNetwork('dealer.add'),
+  ).mutation(async ({ ctx, input }) => answer(await setSize(ctx.work, input))),
 });

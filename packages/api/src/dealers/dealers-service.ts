@@ -12,6 +12,7 @@ export const presentDealer = ({
   regionId,
   regionName,
   timeZone,
+  size,
 }: Dealer): PresentedDealer => ({
   id,
   code,
@@ -20,6 +21,7 @@ export const presentDealer = ({
   regionId,
   regionName,
   timeZone,
+  size,
 });
 
 export const listDealers = async ({ ports, signedIn }: Work): Promise<readonly PresentedDealer[]> =>

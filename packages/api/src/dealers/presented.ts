@@ -1,3 +1,4 @@
+import type { DealerSize } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
 
 export type PresentedDealer = {
@@ -9,4 +10,6 @@ export type PresentedDealer = {
   readonly regionName: LocalText;
   /** IANA name. */
   readonly timeZone: string;
+  /** Null where nobody has said. */
+  readonly size: DealerSize | null;
 };

@@ -84,3 +84,13 @@ export const listDealers = async (tx: Tx): Promise<readonly Dealer[]> =>
 
 export const findDealer = async (tx: Tx, dealerId: string): Promise<Dealer | null> =>
   (await selectDealers(tx).where('dealers.dealer_id', '=', dealerId).executeTakeFirst()) ?? null;
+
+/** Asks for network reach. */
+export const setDealerSize = async (tx: Tx, dealerId: string, size: DealerSize | null): Promise<void> => {
+  await tx.query
+    .updateTable('dealers')
+    .set({ size })
+    .where('network_id', '=', tx.scope.networkId)
+    .where('dealer_id', '=', dealerId)
+    .execute();
+};

@@ -12,7 +12,7 @@ export type TrailAction =
   | `checklist.${'addToLibrary' | 'beginDraft' | 'discardDraft' | 'import' | 'publish' | 'retire' | 'saveDraft'}`
   | `comment.${'add' | 'reopen' | 'resolve'}`
   | `conflict.${'note' | 'remove'}`
-  | 'dealer.add'
+  | `dealer.${'add' | 'setSize'}`
   | 'image.put'
   | 'network.create'
   | `person.${'invite' | 'join'}`

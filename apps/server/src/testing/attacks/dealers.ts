@@ -14,6 +14,9 @@ export const dealersAttacks: Attacks = {
       timeZone: 'Asia/Shanghai',
     }),
   ]),
+  'dealers.setSize': refused(({ client }, { dealerId }) => [
+    client.dealers.setSize.mutate({ dealerId, size: 'large' }),
+  ]),
   'regions.list': refused(({ client }) => [client.regions.list.query()]),
   'regions.add': refused(({ client }) => [
     client.regions.add.mutate({ name: { zh: '入侵者', en: 'Intruder' } }),
