@@ -7,6 +7,7 @@ export {
 } from './checklists/checklists.ts';
 export { itemsById } from './checklists/library.ts';
 export type {
+  DemoAssignment,
   DemoAudit,
   DemoDealer,
   DemoNetwork,

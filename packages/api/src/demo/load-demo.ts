@@ -18,6 +18,7 @@ import { orderKeysBetween, seededRandom } from '@truthline/kernel';
 import type { ApiPorts } from '../request/context.ts';
 import { installContent } from '../setup/install-content.ts';
 import { demoUuid } from './demo-keys.ts';
+import { loadAssignments } from './load-assignments.ts';
 import { demoStandardId, loadDrawings } from './load-drawings.ts';
 
 /** The seed of the network everybody sees; tests may ask for another. */
@@ -143,6 +144,7 @@ export const loadDemo = async (
       demo.waves.map(wave => ({ ...wave, id: demoUuid(wave.id) })),
     );
     await addAudits(tx, demo, progress);
+    await loadAssignments(tx, demo, ports.clock);
     await recordTrail(tx, {
       actorName: 'Truthline',
       action: 'network.create',

@@ -46,6 +46,25 @@ describe('the demo network', () => {
     expect(new Set(network.people.map(person => person.email)).size).toBe(network.people.length);
   });
 
+  it('gives visits of the running wave out in every state, those that were made with the id of their audit', () => {
+    const { assignments } = network;
+    const counts = Map.groupBy(assignments, ({ stands }) => stands);
+    expect([...counts].map(([stands, { length }]) => [stands, length])).toEqual([
+      ['overdue', 4],
+      ['underWay', 3],
+      ['planned', 17],
+      ['done', 12],
+    ]);
+    const finished = new Map(audits.map(({ audit }) => [audit.id, audit]));
+    for (const { id, stands, auditorId, dealerId, due } of assignments) {
+      expect(finished.get(id)).toEqual(
+        stands === 'done' ? expect.objectContaining({ auditorId, dealerId }) : undefined,
+      );
+      if ('inDays' in due) expect(due.inDays < 0).toBe(stands === 'overdue');
+    }
+    expect(new Set(assignments.map(({ id }) => id)).size).toBe(assignments.length);
+  });
+
   it('every audit is complete, answers fit their items, and it names a person and a wave that exist', () => {
     const people = new Set(network.people.map(person => person.id));
     const waves = new Map(network.waves.map(wave => [wave.id, wave]));

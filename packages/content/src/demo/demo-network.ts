@@ -49,6 +49,15 @@ export type PlannedAudit = {
   readonly kind: AuditKind;
 };
 
+/** A visit that is given out. One that was made, or is begun, has the id of its audit. */
+export type DemoAssignment = PlannedAudit & {
+  readonly id: string;
+  readonly auditorId: string;
+  /** A calendar day (YYYY-MM-DD), or so many days from the day the network is loaded. */
+  readonly due: { readonly on: string } | { readonly inDays: number };
+  readonly stands: 'planned' | 'underWay' | 'overdue' | 'done';
+};
+
 /** What the answers were drawn from, on the logit scale of "fully met". What a comparison should find again. */
 export type TrueEffects = {
   readonly intercept: number;
@@ -93,6 +102,8 @@ export type DemoNetwork = {
   readonly audits: Iterable<DemoAudit>;
   /** What is still to be done in the wave that is running. */
   readonly openPlan: readonly PlannedAudit[];
+  /** Who makes which visit of the running wave, as far as that is settled. */
+  readonly assignments: readonly DemoAssignment[];
   readonly trueEffects: TrueEffects;
   /** Version 1 of every standard that ships. */
   readonly firstVersions: DemoPublication;

@@ -1,6 +1,7 @@
 import { askedItems, type Audit } from '@truthline/audit';
 import type { Language } from '@truthline/blueprint';
 import { shippedChecklists } from '../checklists/checklists.ts';
+import { demoAssignments } from './assignments.ts';
 import { drawAnswer } from './answer-model.ts';
 import { drawAuditPlan, type AuditSlot } from './audit-plan.ts';
 import type { DemoAudit, DemoNetwork, RandomFrom, TrueEffects } from './demo-network.ts';
@@ -101,22 +102,28 @@ export const generateDemoNetwork = (seed: number, randomFrom: RandomFrom): DemoN
     quality: new Map(effects.dealers.map(({ dealerId, quality }) => [dealerId, quality])),
     moment: new Map(effects.moments.map(({ momentId, effect }) => [momentId, effect])),
   };
+  const audits = { [Symbol.iterator]: () => drawAudits(plan, truth, randomFrom) };
+  const openPlan = plan
+    .filter(slot => slot.outcome === 'open')
+    .map(({ waveId, dealerId, checklistId, checklistVersion, kind }) => ({
+      waveId,
+      dealerId,
+      checklistId,
+      checklistVersion,
+      kind,
+    }));
   return {
     network: { id: 'network-qilan', name: { zh: '启澜汽车', en: 'Qilan Motors' } },
     regions: demoRegions,
     dealers: demoDealers,
     waves: demoWaves,
     people: demoPeople,
-    audits: { [Symbol.iterator]: () => drawAudits(plan, truth, randomFrom) },
-    openPlan: plan
-      .filter(slot => slot.outcome === 'open')
-      .map(({ waveId, dealerId, checklistId, checklistVersion, kind }) => ({
-        waveId,
-        dealerId,
-        checklistId,
-        checklistVersion,
-        kind,
-      })),
+    audits,
+    openPlan,
+    assignments: demoAssignments(
+      openPlan,
+      [...audits].map(({ audit }) => audit),
+    ),
     trueEffects: effects,
     firstVersions,
     standardUpdate,
