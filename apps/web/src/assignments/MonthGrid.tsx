@@ -42,7 +42,7 @@ export const MonthGrid = ({ label, weeks, month, today, day, onDay, onStep, visi
     // The focus follows the keys, and only them.
     if (!moved.current) return;
     moved.current = false;
-    grid.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
   }, [day]);
   const onKeyDown = (event: KeyboardEvent) => {
     const days = DAY_STEPS[event.key];
@@ -73,6 +73,7 @@ export const MonthGrid = ({ label, weeks, month, today, day, onDay, onStep, visi
                 <td
                   key={each}
                   role="gridcell"
+                  data-day={each}
                   tabIndex={each === day ? 0 : -1}
                   aria-selected={each === day}
                   aria-current={each === today ? 'date' : undefined}
