@@ -86,6 +86,11 @@ export const CalibrationPage = () => {
     >
       <div className="tl-agreement">
         <About calibration={calibration} />
+        {calibration.figures === null && calibration.counts !== null ? (
+          <Panel title={say('words.title')}>
+            <p className="tl-agreement-words">{say('words.answering')}</p>
+          </Panel>
+        ) : null}
         {calibration.figures === null ? null : (
           <CalibrationFindings checklistId={calibration.checklistId} figures={calibration.figures} />
         )}

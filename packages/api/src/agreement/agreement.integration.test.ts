@@ -194,6 +194,8 @@ describe('calibration of auditors', () => {
     expect(codeOf(await startAudit(first, { ...beginningOf(first), kind: 'oem' }))).toBe('notFound');
     for (const work of [first, first, second, analyst])
       expect(await startAudit(work, beginningOf(work))).toMatchObject({ ok: true });
+    // Who reviews and is answering too sees how the others stand when they have submitted.
+    expect(await figures()).toBeNull();
     const { personId } = second.signedIn.actor;
     expect(codeOf(await joinAudit(first, { auditId: id, personId }))).toBe('notAllowed');
     const listed = await listAudits(first.signedIn.scope);

@@ -102,7 +102,7 @@ export type PresentedCalibrationFigures = {
     })[];
 };
 
-/** Figures are null for who answers. */
+/** Figures are null for an auditor, and for who reviews while they are answering themselves. */
 export type PresentedCalibrationDetail = PresentedCalibration & {
   readonly figures: PresentedCalibrationFigures | null;
 };

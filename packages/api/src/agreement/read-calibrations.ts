@@ -99,7 +99,10 @@ export const readCalibration = (
       const audits = await listCalibrationAudits(tx, calibrationId);
       const presented = await present(tx, signedIn, { calibration, audits });
       if (presented === null) return err(problem('notFound'));
-      const figures = seesFigures(signedIn) ? await calibrationFigures(tx, calibration, audits) : null;
+      // Who is answering it would no longer answer alone.
+      const answering = presented.own?.status === 'draft' && calibration.closedAt === null;
+      const figures =
+        seesFigures(signedIn) && !answering ? await calibrationFigures(tx, calibration, audits) : null;
       return ok({ ...presented, figures });
     },
   );
