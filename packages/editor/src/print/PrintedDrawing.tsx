@@ -8,6 +8,7 @@ import { useCore, useStore } from '../core/core-context.tsx';
 import { ExperienceBand } from '../experience/ExperienceBand.tsx';
 import { LabelLines } from '../flow/LabelLines.tsx';
 import { headPath, linkPath } from '../flow/link-shape.ts';
+import { contains } from '../layout/geometry.ts';
 import type { CardBox } from '../layout/layout.ts';
 import type { LinkRoute } from '../layout/link-route.ts';
 import type { CardFigures } from '../overlays/figure.ts';
@@ -21,14 +22,21 @@ const notedBox = (box: LabelBox, note: number): LabelBox => {
   return { ...box, lines: [...box.lines.slice(0, -1), `${last.slice(0, -4).trimEnd()}…[${note}]`] };
 };
 
-const PrintedLink = ({ route, note }: { route: LinkRoute; note: number | undefined }) => (
+type PrintedLinkProps = {
+  readonly route: LinkRoute;
+  readonly note: number | undefined;
+  /** Its label stands on another sheet: half of it would help nobody. */
+  readonly elsewhere: boolean;
+};
+
+const PrintedLink = ({ route, note, elsewhere }: PrintedLinkProps) => (
   <g className="te-link" data-kind={route.kind}>
     <path className="te-link-line" d={linkPath(route.points)} />
     <path className="te-link-head" d={headPath(route.points)} />
     {route.kind === 'interaction' && route.points[0] !== undefined ? (
       <circle className="te-link-start" cx={route.points[0].x} cy={route.points[0].y} r={3} />
     ) : null}
-    {route.labelBox === null ? null : (
+    {route.labelBox === null || elsewhere ? null : (
       <LabelLines box={note === undefined ? route.labelBox : notedBox(route.labelBox, note)} />
     )}
   </g>
@@ -129,7 +137,12 @@ export const PrintedDrawing = memo(({ sheet, sheets, scale, notes }: PrintedDraw
         ))}
         <svg className="te-links te-printed-links" width={1} height={1}>
           {routes.map(route => (
-            <PrintedLink key={route.id} route={route} note={notes.get(route.id)} />
+            <PrintedLink
+              key={route.id}
+              route={route}
+              note={notes.get(route.id)}
+              elsewhere={!contains(sheet, route.labelAt)}
+            />
           ))}
         </svg>
         {layout.lines.map(({ key, y }) => (
