@@ -66,7 +66,7 @@ const xlsx = (name: string, bytes: Uint8Array) => ({
   buffer: Buffer.from(bytes),
 });
 
-test('a checklist goes out as a workbook and comes back changed; a bad one is answered row by row', async ({
+test('a checklist goes out as a workbook and comes back changed; a bad one is answered row by row; answers go out as CSV', async ({
   enterAs,
 }) => {
   const page = await enterAs('analyst');
@@ -100,4 +100,17 @@ test('a checklist goes out as a workbook and comes back changed; a bad one is an
   await expect(page).toHaveURL(/\/checklists\/appointment$/);
   await expect(outlineOf(page).locator('.tl-outline-item').nth(1)).toContainText(question.en);
   await expect(page.getByText('Follows version 1')).toBeVisible();
+
+  await page.goto('/audits');
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  const answers = page.getByRole('dialog', { name: 'Export answers as CSV' });
+  await answers.getByRole('radio', { name: /^Wide/ }).check();
+  const file = page.waitForEvent('download');
+  await answers.getByRole('link', { name: /^Download · \d+ audits$/ }).click();
+  const [header = '', ...lines] = new TextDecoder()
+    .decode(await bytesOf(await file))
+    .trimEnd()
+    .split('\r\n');
+  expect(header).toContain('audit,dealer,kind,wave,startedAt,overall,outcome,');
+  expect(lines.length).toBeGreaterThan(100);
 });

@@ -2,7 +2,7 @@ import { LANGUAGES } from '@truthline/blueprint';
 import { z } from 'zod';
 import { checklistKeySchema, keySchema } from '../request/input.ts';
 
-/** The largest workbook of a checklist that is taken, in bytes: ten times one of 1,000 items. */
+/** The largest workbook of a checklist that is taken, in bytes: many times one of 1,000 items. */
 const SHEET_FILE_LIMIT = 5 * 1024 * 1024;
 
 const fileSchema = z.strictObject({

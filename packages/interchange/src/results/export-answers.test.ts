@@ -1,5 +1,6 @@
 import type { Answer } from '@truthline/audit';
 import { describe, expect, test } from 'vitest';
+import { exampleChecklist } from '../checklists/example-checklist.ts';
 import { readCsv } from '../table/csv.ts';
 import { sampleChecklist } from '../testing/sample-checklist.ts';
 import { exportAnswersLong, exportAnswersWide, type ExportedAudit } from './export-answers.ts';
@@ -53,6 +54,28 @@ describe('answers as CSV', () => {
       expect([...(other ?? [])]).toContainEqual([expect.stringContaining(item), row.get('note')]);
     }
     expect(long.find(row => row.get('item') === 'Q-level')?.get('score')).toBe('0.5');
+  });
+
+  test('of a repeat each instance is a row of the long form and a column of the wide one', async () => {
+    const version = { ...exampleChecklist, version: 1, scoringVersion: 2 } as const;
+    const rings = [2, 5].map((measured, index): Answer => ({
+      itemId: 'A-06',
+      instance: index + 1,
+      state: 'answered',
+      value: { type: 'measure', measured },
+      note: `call ${index + 1}`,
+    }));
+    async function* one(): AsyncGenerator<ExportedAudit> {
+      for await (const audit of audits(1)) yield { ...audit, answers: rings };
+    }
+    const long = tableOf(await whole(exportAnswersLong(version, one(), 'zh')));
+    const [wide] = tableOf(await whole(exportAnswersWide(version, one(), 'zh')));
+    expect(long.map(row => ['item', 'instance', 'answer', 'score'].map(name => row.get(name)))).toEqual([
+      ['A-06', '1', '2', '1'],
+      ['A-06', '2', '5', '0'],
+    ]);
+    expect(['A-06#1', 'A-06#2', 'A-06#3'].map(name => wide?.get(name))).toEqual(['2', '5', '']);
+    expect([...(wide?.values() ?? [])]).toContain('call 2');
   });
 
   test('what a spreadsheet would run is neutralised, numbers stay numbers', async () => {
