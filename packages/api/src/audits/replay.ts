@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { answerKeyOf, scoreAudit, type Answer, type Scorecard } from '@truthline/audit';
+import {
+  answerKeyOf,
+  scoreAudit,
+  type Answer,
+  type ChecklistVersion,
+  type Scorecard,
+} from '@truthline/audit';
 import {
   answersSha256,
   findAudit,
@@ -9,6 +15,7 @@ import {
   listScoreEntries,
   readStoredScores,
   scoreParts,
+  type SavedAudit,
   type SavedCorrection,
   type Store,
   type Tx,
@@ -78,12 +85,30 @@ const momentsOf = ({ moments }: Scorecard) =>
 const byPart = (parts: ReturnType<typeof scoreParts>) =>
   parts.toSorted((one, other) => (`${one.part} ${one.key}` < `${other.part} ${other.key}` ? -1 : 1));
 
+/** Published versions that were read already: they never change, and to read one takes longer than to score by it. */
+type Versions = Map<string, ChecklistVersion>;
+
+const versionOf = async (
+  tx: Tx,
+  { id, checklistId, checklistVersion }: SavedAudit,
+  known: Versions,
+): Promise<ChecklistVersion> => {
+  const key = `${checklistId} ${checklistVersion}`;
+  const found = known.get(key) ?? (await findChecklistVersion(tx, checklistId, checklistVersion));
+  if (found === null) throw new Error(`audit ${id} has lost its checklist`);
+  known.set(key, found);
+  return found;
+};
+
 /** Works out the stored scores of one audit again. */
-export const replayAudit = async (tx: Tx, auditId: string): Promise<Omit<Replay, 'audits'>> => {
+export const replayAudit = async (
+  tx: Tx,
+  auditId: string,
+  known: Versions = new Map(),
+): Promise<Omit<Replay, 'audits'>> => {
   const audit = await findAudit(tx, auditId);
   if (audit === null) return { scores: 0, differences: [] };
-  const checklist = await findChecklistVersion(tx, audit.checklistId, audit.checklistVersion);
-  if (checklist === null) throw new Error(`audit ${auditId} has lost its checklist`);
+  const checklist = await versionOf(tx, audit, known);
   const corrections = await listCorrections(tx, auditId);
   const entries = await listScoreEntries(tx, auditId);
   const ledger = entries.flatMap(entry => {
@@ -139,12 +164,13 @@ export const replayScores = async (
   let audits = 0;
   let scores = 0;
   const differences: ScoreDifference[] = [];
+  const known: Versions = new Map();
   for (;;) {
     const from: string | null = after;
     const page = await store.within(scope, async tx => {
       const ids = await listAuditIds(tx, from, AUDITS_A_PAGE);
       const replayed = [];
-      for (const id of ids) replayed.push(await replayAudit(tx, id));
+      for (const id of ids) replayed.push(await replayAudit(tx, id, known));
       return { ids, replayed };
     });
     audits += page.ids.length;
