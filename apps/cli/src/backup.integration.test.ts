@@ -213,3 +213,19 @@ describe('a backup', () => {
     expect((await run(['migrate', '--lang', 'zh'], server)).messages).toContain('没有数据库应答');
   });
 });
+
+describe('migrate', () => {
+  it('brings an empty database to this release step by step, and has nothing to do the second time', async () => {
+    const database = await openTestDatabase('empty');
+    onTestFinished(database.remove);
+    const server = { DATABASE_URL: addressOf(database.handle) };
+    const { exitCode, result } = await runJson(['migrate'], server);
+    expect(exitCode).toBe(0);
+    expect(result).toMatchObject({ ok: true, applied: expect.arrayContaining(['0001_foundations']) });
+    expect(await runJson(['migrate'], server)).toMatchObject({
+      exitCode: 0,
+      result: { ok: true, applied: [] },
+    });
+    expect(await run(['migrate', '--lang', 'zh'], server)).toMatchObject({ exitCode: 0 });
+  });
+});

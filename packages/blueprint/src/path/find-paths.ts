@@ -25,6 +25,9 @@ const toPath = (blueprint: Blueprint, cards: readonly Card[], probability: numbe
   probability,
 });
 
+/** A card still to be walked from: how far from the start, and the share of cases that come here. */
+type Waiting = { readonly card: Card; readonly depth: number; readonly probability: number | null };
+
 const walk = (blueprint: Blueprint): Paths => {
   const exits = Map.groupBy(Object.values(blueprint.link).filter(isWalked), link => link.fromCardId);
   const entered = new Set<CardId>([...exits.values()].flat().map(link => link.toCardId));
@@ -36,7 +39,7 @@ const walk = (blueprint: Blueprint): Paths => {
   /** The cards from the start to here. One list for the whole walk: a way forks where another left it. */
   const walked: Card[] = [];
   const onTheWay = new Set<CardId>();
-  const waiting = starts.toReversed().map(card => ({ card, depth: 0, probability: 1 as number | null }));
+  const waiting = starts.toReversed().map((card): Waiting => ({ card, depth: 0, probability: 1 }));
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
     if (paths.length === PATH_LIMIT) return { paths, complete: false };
     for (const left of walked.splice(here.depth)) onTheWay.delete(left.id);

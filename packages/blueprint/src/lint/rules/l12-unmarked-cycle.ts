@@ -23,7 +23,7 @@ export const unmarkedCycle: Rule = {
   needs: null,
   reads: DRAWING,
   check: index => {
-    const place = new Map(index.cards.map((card, position) => [card.id as string, position]));
+    const place = new Map<string, number>(index.cards.map((card, position) => [card.id, position]));
     const forward = (id: string): readonly Link[] => {
       const card = index.cardById(id);
       return card === undefined ? [] : index.linksFrom(card).filter(isForward);
