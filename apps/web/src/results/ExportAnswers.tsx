@@ -97,11 +97,11 @@ const ExportForm = ({ waveId }: { waveId: string | null }) => {
   const asked = useQuery(trpc.audits.exportable.queryOptions(undefined, { staleTime: 0 }));
   if (asked.isError) return <CallError error={asked.error} onRetry={() => void asked.refetch()} />;
   if (asked.data === undefined) return <LoadingSkeleton count={4} />;
-  const exportable = waveId === null ? asked.data : asked.data.filter(each => each.waveId === waveId);
-  return exportable.length === 0 ? (
+  const isEmpty = !asked.data.some(each => waveId === null || each.waveId === waveId);
+  return isEmpty ? (
     <EmptyState icon={IconFileTypeCsv} title={say('empty.title')} text={say('empty.text')} />
   ) : (
-    <Choice exportable={exportable} firstWave={waveId} />
+    <Choice exportable={asked.data} firstWave={waveId} />
   );
 };
 
