@@ -2,6 +2,7 @@ import { callsOf } from './calls.ts';
 import { startInField, type FieldTruthline } from './field-truthline.ts';
 import { enterFromSignIn, people } from './people.ts';
 import { expect, test, windows } from './test.ts';
+import { violations } from './violations.ts';
 
 let truthline: FieldTruthline;
 test.beforeAll(async () => {
@@ -11,12 +12,14 @@ test.afterAll(() => truthline.end());
 
 test('a visit that is given out is in the bell of its auditor, who goes there by keyboard and phone', async ({
   openBrowser,
+  trouble,
 }) => {
   const { origin } = truthline;
   const analyst = await openBrowser({ ...windows.desk, origin });
   await enterFromSignIn(analyst, 'analyst', 'en');
   await analyst.getByRole('button', { name: 'Reminders', exact: true }).click();
   await expect(analyst.getByText('Nothing to be reminded of')).toBeVisible();
+  expect(await violations(analyst)).toEqual([]);
   const planning = await callsOf(analyst);
   const [first, second] = await planning.dealers.list.query();
   const auditors = await planning.assignments.auditors.query({ kind: 'mystery' });
@@ -28,7 +31,8 @@ test('a visit that is given out is in the bell of its auditor, who goes there by
     kind: 'mystery',
   } as const;
   await planning.assignments.add.mutate({ ...visit, dealerId: first?.id ?? '', dueOn: '2098-03-01' });
-  await planning.assignments.add.mutate({ ...visit, dealerId: second?.id ?? '', dueOn: '2098-03-02' });
+  const given = { ...visit, dealerId: second?.id ?? '', dueOn: '2098-03-02' };
+  const { assignmentId } = await planning.assignments.add.mutate(given);
   await analyst.close();
   // What time brings is also done when the server starts.
   await truthline.stop();
@@ -41,7 +45,10 @@ test('a visit that is given out is in the bell of its auditor, who goes there by
   await desk.keyboard.press('Enter');
   const item = desk.getByRole('menuitem', { name: /Visit given to you, until Mar 2, 2098/ });
   await expect(item).toBeVisible();
-  await item.focus();
+  expect(await violations(desk)).toEqual([]);
+  await expect(desk.getByRole('menuitem', { name: /until Mar 1, 2098/ })).toBeFocused();
+  await desk.keyboard.press('ArrowDown');
+  await expect(item).toBeFocused();
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { level: 1, name: 'My assignments' })).toBeVisible();
   await expect(desk.locator('.tl-led-to')).toContainText(second?.name.en ?? '?');
@@ -53,4 +60,15 @@ test('a visit that is given out is in the bell of its auditor, who goes there by
   await expect(phone.getByRole('menuitem', { name: '全部标为已读' })).toBeHidden();
   await phone.reload();
   await expect(phone.getByRole('button', { name: '提醒', exact: true })).toBeVisible();
+
+  // Withdrawn while the phone does not know: it is told why, and keeps what it has.
+  trouble.expect(/409/);
+  await phone.goto('/assignments');
+  const line = phone.getByRole('listitem').filter({ hasText: second?.name.zh ?? '?' });
+  await expect(line).toBeVisible();
+  await planning.assignments.withdraw.mutate({ assignmentId, reason: 'Closed for a week' });
+  await line.getByRole('button', { name: '开始', exact: true }).click();
+  await expect(phone.getByText(/此任务在开始之前已被撤回/)).toBeVisible();
+  await phone.getByRole('link', { name: '保存为文件' }).click();
+  await expect(phone.getByRole('rowheader')).toContainText(second?.name.zh ?? '?');
 });

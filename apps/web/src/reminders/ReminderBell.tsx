@@ -1,5 +1,5 @@
 import './reminders.css';
-import { ActionIcon, Indicator, Menu } from '@mantine/core';
+import { ActionIcon, Indicator, Menu, Popover } from '@mantine/core';
 import { IconBell, IconChecks } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -15,6 +15,9 @@ const ASK_AGAIN = 60_000;
 /** The most that is shown as a number. */
 const COUNTED = 99;
 
+/** Of what opens below the bell: never wider than a phone. */
+const WIDTH = 'min(360px, calc(100vw - 16px))';
+
 const mine = () => trpc.reminders.mine.queryOptions();
 
 /** Marked here at once; the server is told, and asked again with the next round where it does not hear. */
@@ -28,14 +31,21 @@ const useRead = () =>
     },
   });
 
-const ReminderItem = ({ reminder, onGo }: { reminder: Reminder; onGo: () => void }) => {
+type ReminderItemProps = { reminder: Reminder; isFirst: boolean; onGo: () => void };
+
+const ReminderItem = ({ reminder, isFirst, onGo }: ReminderItemProps) => {
   const say = useRemindersMessages();
   const read = useContentText();
   const formats = useFormats();
   const { kind, dealerName, checklistTitle, dueOn, appealBy } = reminder;
   const day = formats.day(dueOn ?? appealBy ?? reminder.at.slice(0, 10));
   return (
-    <Menu.Item className="tl-reminder" data-read={reminder.read} onClick={onGo}>
+    <Menu.Item
+      className="tl-reminder"
+      data-read={reminder.read}
+      data-autofocus={isFirst ? true : undefined}
+      onClick={onGo}
+    >
       <strong>
         {kind === 'returned' || kind === 'appealDecided' ? say(kind) : say(kind, { day })}
         {reminder.read ? null : <span className="tl-visually-hidden"> ({say('unread')})</span>}
@@ -66,57 +76,64 @@ export const ReminderBell = () => {
         return router.navigate({ to: '/audits/$auditId/result', params: { auditId: place.id } });
     }
   };
+  const bell = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={unread.length === 0 ? say('bell') : say('bell.unread', { count: unread.length })}
+    >
+      <Indicator
+        disabled={unread.length === 0}
+        label={unread.length > COUNTED ? `${COUNTED}+` : unread.length}
+        size={16}
+        offset={3}
+      >
+        <IconBell size={20} stroke={1.6} aria-hidden />
+      </Indicator>
+    </ActionIcon>
+  );
+  // A menu without an item is none.
+  if (all.length === 0)
+    return (
+      <Popover position="bottom-end" width={WIDTH}>
+        <Popover.Target>{bell}</Popover.Target>
+        <Popover.Dropdown>
+          {reminders.isError ? (
+            say('failed')
+          ) : (
+            <>
+              <strong>{say('empty')}</strong>
+              <p className="tl-reminders-none">{say('emptyText')}</p>
+            </>
+          )}
+        </Popover.Dropdown>
+      </Popover>
+    );
   return (
-    <Menu position="bottom-end" width="min(360px, calc(100vw - 16px))">
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={unread.length === 0 ? say('bell') : say('bell.unread', { count: unread.length })}
-        >
-          <Indicator
-            disabled={unread.length === 0}
-            label={unread.length > COUNTED ? `${COUNTED}+` : unread.length}
-            size={16}
-            offset={3}
-            className="tl-reminder-count"
-          >
-            <IconBell size={20} stroke={1.6} aria-hidden />
-          </Indicator>
-        </ActionIcon>
-      </Menu.Target>
+    // What Mantine would focus first is no part of a menu.
+    <Menu position="bottom-end" width={WIDTH} withInitialFocusPlaceholder={false}>
+      <Menu.Target>{bell}</Menu.Target>
       <Menu.Dropdown className="tl-reminders">
-        {all.length > 0 ? (
+        {all.map((reminder, at) => (
+          <ReminderItem
+            key={reminder.id}
+            reminder={reminder}
+            isFirst={at === 0}
+            onGo={() => void go(reminder)}
+          />
+        ))}
+        {unread.length === 0 ? null : (
           <>
-            {all.map(reminder => (
-              <ReminderItem key={reminder.id} reminder={reminder} onGo={() => void go(reminder)} />
-            ))}
-            {unread.length === 0 ? null : (
-              <>
-                <Menu.Divider />
-                <Menu.Item
-                  closeMenuOnClick={false}
-                  leftSection={<IconChecks size={16} stroke={1.6} />}
-                  onClick={() => markRead(unread)}
-                >
-                  {say('readAll')}
-                </Menu.Item>
-              </>
-            )}
+            <Menu.Divider />
+            <Menu.Item
+              closeMenuOnClick={false}
+              leftSection={<IconChecks size={16} stroke={1.6} />}
+              onClick={() => markRead(unread)}
+            >
+              {say('readAll')}
+            </Menu.Item>
           </>
-        ) : (
-          <Menu.Label className="tl-reminders-none">
-            {reminders.isError ? (
-              say('failed')
-            ) : (
-              <>
-                <strong>{say('empty')}</strong>
-                <br />
-                {say('emptyText')}
-              </>
-            )}
-          </Menu.Label>
         )}
       </Menu.Dropdown>
     </Menu>

@@ -75,7 +75,7 @@ const fields = sql`
 export const listReminders = async (tx: Tx, now: string): Promise<readonly SavedReminder[]> => {
   const found = await sql<SavedReminder>`select ${fields} ${standing(tx, now)}
      and reminders.person_id = ${tx.scope.personId}
-   order by reminders.at desc, reminders.reminder_id limit ${SHOWN}`.execute(tx.query);
+   order by reminders.at desc, assignments.due_on, reminders.reminder_id limit ${SHOWN}`.execute(tx.query);
   return found.rows;
 };
 
