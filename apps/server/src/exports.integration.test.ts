@@ -49,7 +49,9 @@ describe('answers taken out as CSV', () => {
     expect(lines.length).toBeGreaterThan(0);
     expect(new Set(lines.map(line => line.split(',')[1]))).toEqual(new Set([own?.code]));
     const offered = await manager.client.audits.exportable.query();
-    const ofVersion = offered.filter(({ checklistId, version }) => checklistId === 'aftersales' && version === 1);
+    const ofVersion = offered.filter(
+      ({ checklistId, version }) => checklistId === 'aftersales' && version === 1,
+    );
     expect(ofVersion.reduce((sum, { audits }) => sum + audits, 0)).toBe(lines.length);
     expect((await shopper.visit(pathOf('wide'))).status).toBe(403);
   });
