@@ -161,4 +161,6 @@ export const sameRoute = (one: LinkRoute, other: LinkRoute): boolean =>
   one.from === other.from &&
   one.to === other.to &&
   sameLabel(one.labelBox, other.labelBox) &&
+  one.labelAt.x === other.labelAt.x &&
+  one.labelAt.y === other.labelAt.y &&
   samePoints(one.points, other.points);

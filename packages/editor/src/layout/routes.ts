@@ -27,7 +27,8 @@ type Known = {
   readonly to: CardBox;
   readonly spanning: boolean;
   readonly first: number;
-  /** The cards of the columns from `first` on, then the lanes from `lane` on. */
+  /** The columns from `first` on with their gutters, the cards in them, then the lanes from `lane` on. */
+  readonly gutters: readonly unknown[];
   readonly columns: readonly (readonly CardBox[])[];
   readonly lane: number;
   readonly lanes: readonly unknown[];
@@ -50,6 +51,7 @@ const REACH = 3;
 
 const stands = (ground: Ground, known: Known): boolean =>
   known.spanning === ground.spanning &&
+  known.gutters.every((column, index) => ground.columns[known.first + index] === column) &&
   known.columns.every((boxes, index) => ground.inColumn(known.first + index) === boxes) &&
   known.lanes.every((lane, index) => ground.lanes[known.lane + index] === lane);
 
@@ -97,6 +99,7 @@ export const layRoutes = (
       to,
       spanning: ground.spanning,
       first,
+      gutters: ground.columns.slice(first, last + 1),
       columns: Array.from({ length: last - first + 1 }, (_, index) => ground.inColumn(first + index)),
       lane,
       lanes: ground.lanes.slice(lane, Math.max(from.lane, to.lane) + 1),
