@@ -34,7 +34,7 @@ test('a self-audit on the phone, from the first ring to the failed moments on th
     ).toBeVisible();
     await expect(page.getByText('≤ 3 rings')).toBeVisible();
     await expect(page.getByText('Critical')).toBeVisible();
-    await expect(page.getByText('From source', { exact: true })).toBeVisible();
+    await expect(page.getByText(/^From source/)).toBeVisible();
     await page.getByLabel('Measured').fill('5');
     await page.getByRole('button', { name: 'One more' }).tap();
     await expect(page.getByLabel('Measured')).toHaveValue('6');

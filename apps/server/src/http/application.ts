@@ -12,6 +12,7 @@ import { mountHealth } from './health.ts';
 import {
   ARRIVAL_LIMIT,
   CALL_BODY_LIMIT,
+  PARTS_PER_MINUTE,
   POINTERS_PER_MINUTE,
   REQUESTS_PER_MINUTE,
   UPLOADS_PER_MINUTE,
@@ -40,10 +41,17 @@ const tellsPointer = ({ url }: Pick<FastifyRequest, 'url'>): boolean =>
   url.split('?', 1)[0] === '/trpc/presence.send';
 
 /** What a request is counted as, and how many there may be in a minute. */
-const COUNTED = { pointer: POINTERS_PER_MINUTE, upload: UPLOADS_PER_MINUTE, work: REQUESTS_PER_MINUTE };
+const COUNTED = {
+  part: PARTS_PER_MINUTE,
+  pointer: POINTERS_PER_MINUTE,
+  upload: UPLOADS_PER_MINUTE,
+  work: REQUESTS_PER_MINUTE,
+};
+const WORK = ['/trpc/', '/auth/', '/files/', '/exports/'] as const;
 const countedAs = (request: Pick<FastifyRequest, 'url'>): keyof typeof COUNTED => {
   if (tellsPointer(request)) return 'pointer';
-  return request.url.startsWith('/uploads/') ? 'upload' : 'work';
+  if (request.url.startsWith('/uploads/')) return 'upload';
+  return WORK.some(path => request.url.startsWith(path)) ? 'work' : 'part';
 };
 
 /** The HTTP application, not yet listening. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type Browser } from '../testing/browser.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 import { openLog } from './log.ts';
-import { BATCH_LIMIT, CALL_BODY_LIMIT, POINTERS_PER_MINUTE } from './limits.ts';
+import { BATCH_LIMIT, CALL_BODY_LIMIT, PARTS_PER_MINUTE, POINTERS_PER_MINUTE } from './limits.ts';
 
 let server: TestServer;
 let visitor: Browser;
@@ -111,6 +111,14 @@ describe('limits', () => {
     expect(await left('/trpc/presence.send?batch=1')).toBe(String(POINTERS_PER_MINUTE - 2));
     expect(await left('/trpc/setup.readLink')).toBe(String(Number(before) - 1));
     expect(await left('/trpc/presence.send,session.me?batch=1')).toBe(String(Number(before) - 2));
+  });
+
+  test('parts of the app are counted apart too: a training that opens it at once stops nobody at work', async () => {
+    const left = async (path: string) => (await visitor.visit(path)).headers.get('x-ratelimit-remaining');
+    const [before, parts] = [await left('/trpc/session.me'), Number(await left('/'))];
+    expect(parts).toBeGreaterThan(PARTS_PER_MINUTE - 100);
+    expect(await left('/assets/app-1a2b3c.js')).toBe(String(parts - 1));
+    expect(await left('/trpc/session.me')).toBe(String(Number(before) - 1));
   });
 
   test('an input that is none is refused with the field, and an unknown procedure is not found', async () => {

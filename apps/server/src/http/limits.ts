@@ -4,8 +4,13 @@ export const CALL_BODY_LIMIT = 4 * 1024 * 1024;
 export const UPLOAD_BODY_LIMIT = 10 * 1024 * 1024 + 64 * 1024;
 /** The most calls one HTTP request may batch. Clients split above it. */
 export const BATCH_LIMIT = 20;
-/** The most requests of one client address in a minute, event streams and files of the web app included. */
+/** The most calls, sign-ins, event streams and files of people of one client address in a minute. */
 export const REQUESTS_PER_MINUTE = 3000;
+/**
+ * The most pages and parts of the app of one client address in a minute: to open it for the first time takes a hundred,
+ * and all phones of a training may do so at once. They never use up what work needs.
+ */
+export const PARTS_PER_MINUTE = 30_000;
 /**
  * The most calls of one client address in a minute that tell where somebody points: ten a second of each, and a workshop
  * of fifty may sit behind one address. They are counted apart, so that pointers never use up what work needs.
