@@ -143,6 +143,14 @@ const openResult = async (page: Page) => {
   await settled(page);
 };
 
+/** The wave that is running: its visits are planned, under way, late and made. */
+const openWave = async (page: Page) => {
+  await at('/waves')(page);
+  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/waves\/[0-9a-f-]{36}/);
+  await settled(page);
+};
+
 const openAgreement = async (page: Page) => {
   await at('/waves')(page);
   await page
@@ -340,6 +348,13 @@ export const places: readonly Place[] = [
     },
   },
   { name: 'waves', person: 'analyst', open: at('/waves') },
+  {
+    name: 'wave-board',
+    person: 'analyst',
+    open: openWave,
+    // Who makes each visit.
+    asWritten: page => page.locator('tbody td:nth-child(2)').allInnerTexts(),
+  },
   { name: 'wave-agreement', person: 'analyst', open: openAgreement },
   { name: 'conflicts', person: 'analyst', open: at('/waves/conflicts') },
   {
