@@ -38,7 +38,9 @@ const linesOf = (
   ['page opened to complete drawing', 'flow', middle(({ opened }) => opened)],
   ['other document to complete drawing', 'flow', middle(({ loaded }) => loaded)],
   ['JS heap of the open page', 'flow', middle(({ heap }) => heap), 'MB'],
+  ['frame while dragging, p95', 'flow', slowFrame(({ drag }) => drag)],
   ['frame while dragging, p95', 'canvas', slowFrame(({ drag }) => drag)],
+  ['frame while panning, p95', 'flow', slowFrame(({ pan }) => pan)],
   ['frame while panning, p95', 'canvas', slowFrame(({ pan }) => pan)],
   ['frame while panning at zoom 0.1, p95', 'canvas', slowFrame(({ overview }) => overview)],
   ['drag, input to paint, p50', 'canvas', latency(0.5)],
@@ -68,6 +70,8 @@ const ALL: readonly Canvas[] = [...CODE, 'plain'];
 
 type Plan = { readonly cards: number; readonly rounds: number; readonly canvases: readonly Canvas[] };
 const FULL: readonly Plan[] = [
+  { cards: 50, rounds: 1, canvases: ['editor', 'flow'] },
+  { cards: 500, rounds: 1, canvases: ['editor', 'flow'] },
   { cards: 2_000, rounds: 2, canvases: ALL },
   { cards: 10_000, rounds: 1, canvases: CODE },
 ];
