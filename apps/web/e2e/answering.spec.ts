@@ -23,6 +23,15 @@ const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: tru
 const progress = (page: Page, done: number, of: number) =>
   expect(page.getByText(`${done} of ${of} answered`)).toBeVisible();
 
+/** The picture stands: while a page is still at work on it, a browser takes a finger that comes and goes for one that rests. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>(done => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+  );
+
 const swipe = async (page: Page, from: number, to: number) => {
   const client = await page.context().newCDPSession(page);
   const at = (x: number) => [{ x, y: 330 }];
@@ -139,6 +148,7 @@ test('every way to answer, once, by one hand; another language changes the label
     await progress(page, 15, 15);
     await expect(page.getByText('Car wash does not apply: No water today')).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();
+    await drawn(page);
     await page.getByRole('button', { name: 'It applies' }).tap();
     await progress(page, 13, 15);
     await page.getByRole('button', { name: 'This section does not apply' }).tap();
@@ -167,6 +177,8 @@ test('every way to answer, once, by one hand; another language changes the label
     await expect(page.getByText('已答 15 / 15')).toBeVisible();
     await picture(page, 'section-zh');
     await page.getByRole('radiogroup', { name: '显示方式' }).getByText('逐项').click();
+    await expect(page.getByText('第 6 项，共 15 项')).toBeVisible();
+    await drawn(page);
     await page.getByRole('button', { name: /^选择/ }).tap();
     await expect(page.getByRole('radio', { name: '是', exact: true })).toBeChecked();
     await page.getByRole('radio', { name: '否', exact: true }).tap();
