@@ -25,7 +25,8 @@ export const STEPS: readonly Step[] = [
       'turbo',
       'run',
       'test',
-      '--concurrency=2',
+      // Tests that kill servers mostly wait: a third room works meanwhile.
+      '--concurrency=3',
       '--output-logs=errors-only',
       '--continue=dependencies-successful',
     ],

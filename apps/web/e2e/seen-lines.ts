@@ -16,8 +16,9 @@ export const linesSeen = async (
   page: Page,
   { asWritten }: Pick<Place, 'asWritten'>,
 ): Promise<readonly string[]> => {
-  const same = [...names, ...((await asWritten?.(page)) ?? [])];
   const text = await page.locator('body').innerText();
+  // Read after the lines: what came in between is among it.
+  const same = [...names, ...((await asWritten?.(page)) ?? [])];
   return text.split('\n').map(line => same.reduce((left, name) => left.replaceAll(name, ''), line).trim());
 };
 

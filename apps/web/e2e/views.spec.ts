@@ -138,6 +138,7 @@ test('everything is done in the outline with the keyboard alone', async ({ enter
     }
     throw new Error(`${key} does not come there`);
   };
+  await expect(page.getByRole('treeitem').first()).toBeVisible();
   await keyTo('Tab', page.getByRole('treeitem'));
   await page.keyboard.press('Control+k');
   await page.keyboard.type('come back?');

@@ -15,14 +15,28 @@ import { remembering } from './remember.ts';
 const url = '/trpc';
 
 let ending = new AbortController();
+/** Somebody is signing out: what needs a session is not asked any more. */
+let leaving = false;
+
+/** Whether all procedures of a call answer without a session, by the address it goes to. */
+const needsNobody = (address: string): boolean => {
+  const { pathname } = new URL(address, window.location.origin);
+  return pathname
+    .slice(url.length + 1)
+    .split(',')
+    .every(procedure => /^(session|setup)\./.test(procedure));
+};
 
 type Asked = Omit<RequestInit, 'signal'> & { readonly signal?: AbortSignal | null | undefined };
 
-const ask = (input: RequestInfo | URL, { signal, ...init }: Asked = {}): Promise<Response> =>
-  fetch(input, {
+const ask = (input: RequestInfo | URL, { signal, ...init }: Asked = {}): Promise<Response> => {
+  const address = input instanceof Request ? input.url : String(input);
+  if (leaving && !needsNobody(address)) return Promise.reject(new DOMException('signing out', 'AbortError'));
+  return fetch(input, {
     ...init,
     signal: signal == null ? ending.signal : AbortSignal.any([signal, ending.signal]),
   });
+};
 
 /** Calls go in batches, files alone, live changes over server-sent events. */
 export const api = createTRPCClient<AppRouter>({
@@ -61,12 +75,24 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Ends every call that is under way; nobody hears of it. */
-export const endCalls = async (): Promise<void> => {
+/**
+ * While this works, nothing is asked that needs a session: what is under way ends, and nobody hears of it. What is on the
+ * pages is asked for again where the work fails.
+ */
+export const withoutSession = async (work: () => Promise<void>): Promise<void> => {
+  leaving = true;
   const cancelled = queryClient.cancelQueries();
   ending.abort();
   ending = new AbortController();
-  await cancelled;
+  try {
+    await cancelled;
+    await work();
+    leaving = false;
+  } catch (error) {
+    leaving = false;
+    void queryClient.invalidateQueries();
+    throw error;
+  }
 };
 
 /** Query and mutation options for React Query, typed from the router. */

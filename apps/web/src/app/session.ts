@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Action } from '@truthline/api';
 import { LOCALE_KEY, type Locale } from '@truthline/ui';
 import type { LeftHere } from '../local/clear-kept.ts';
-import { api, endCalls, queryClient, trpc } from './api-client.ts';
+import { api, queryClient, trpc, withoutSession } from './api-client.ts';
 import { i18n } from './i18n.ts';
 import { mayPass } from './problem.ts';
 
@@ -60,13 +60,8 @@ export const useMay = (): ((action: Action) => boolean) => {
  * Ends the session here or on every device, and forgets what was loaded for it. Work that only this device has stays
  * here: `lead` hears how much of it there is, and leads away from the pages that need a session.
  */
-export const signOut = async (
-  everywhere: boolean,
-  lead: (left: LeftHere) => Promise<void>,
-): Promise<void> => {
-  // What is still asked would be answered with a refusal.
-  await endCalls();
-  try {
+export const signOut = (everywhere: boolean, lead: (left: LeftHere) => Promise<void>): Promise<void> =>
+  withoutSession(async () => {
     if (everywhere) await api.session.signOutEverywhere.mutate();
     else {
       const answer = await fetch('/auth/sign-out', {
@@ -76,12 +71,8 @@ export const signOut = async (
       });
       if (!answer.ok) throw new Error(`sign-out answered ${answer.status}`);
     }
-  } catch (error) {
-    void queryClient.invalidateQueries();
-    throw error;
-  }
-  const { leaveDevice } = await import('../local/last-session.ts');
-  await lead(await leaveDevice());
-  // What the sign-in page asks for is on its way.
-  queryClient.removeQueries({ type: 'inactive' });
-};
+    const { leaveDevice } = await import('../local/last-session.ts');
+    await lead(await leaveDevice());
+    // What the sign-in page asks for is on its way.
+    queryClient.removeQueries({ type: 'inactive' });
+  });
