@@ -45,7 +45,9 @@ test('an audit goes on while the server is down, and is told what the server has
   database,
 }) => {
   test.setTimeout(180_000);
-  trouble.expect(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|ERR_SOCKET_NOT/);
+  trouble.expect(
+    /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|ERR_SOCKET_NOT/,
+  );
   const origin = await start('0');
   const page = await openBrowser({
     viewport: { width: 390, height: 844 },
