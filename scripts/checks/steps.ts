@@ -25,8 +25,7 @@ export const STEPS: readonly Step[] = [
       'turbo',
       'run',
       'test',
-      // Tests that kill servers mostly wait: a third room works meanwhile.
-      '--concurrency=3',
+      '--concurrency=2',
       '--output-logs=errors-only',
       '--continue=dependencies-successful',
     ],
