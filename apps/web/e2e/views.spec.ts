@@ -147,6 +147,7 @@ test('everything is done in the outline with the keyboard alone', async ({ enter
 
   // A card, and an exit of the decision to it.
   await page.keyboard.press('n');
+  await expect(field).toBeFocused();
   await page.keyboard.type('Leaves a note');
   await page.keyboard.press('Control+Enter');
   await expect(line(/^Leaves a note, Customer actions/)).toBeFocused();
@@ -161,6 +162,7 @@ test('everything is done in the outline with the keyboard alone', async ({ enter
   await page.keyboard.press('Enter');
   await expect(line(/^Link to Leaves a note, Sequence, label: not sure$/)).toBeFocused();
   await page.keyboard.press('F2');
+  await expect(field).toBeFocused();
   await page.keyboard.type('undecided');
   await page.keyboard.press('Enter');
   await expect(line(/^Link to Leaves a note, Sequence, label: undecided$/)).toBeFocused();
@@ -171,13 +173,17 @@ test('everything is done in the outline with the keyboard alone', async ({ enter
 
   // Its step: renamed, split, merged.
   await page.keyboard.press('ArrowLeft');
+  await expect(line(/^Come back\?, Customer actions/)).toBeFocused();
   await page.keyboard.press('Shift+H');
+  await expect(line(/^Step \d+: Learn and improve$/)).toBeFocused();
   await page.keyboard.press('F2');
+  await expect(field).toBeFocused();
   await page.keyboard.type('Look back');
   await page.keyboard.press('Enter');
   await expect(line(/^Step \d+: Look back$/)).toBeFocused();
   await page.keyboard.press('s');
   const splitting = page.getByRole('dialog', { name: 'Split “Look back” in two' });
+  await expect(splitting).toBeVisible();
   await keyTo('Tab', splitting.getByRole('checkbox', { name: 'Leaves a note' }));
   expect(await violations(page), 'splitting').toEqual([]);
   await page.keyboard.press('Space');
@@ -206,7 +212,9 @@ test('everything is done in the outline with the keyboard alone', async ({ enter
   await expect(line(/^Leaves a note/)).toBeHidden();
   await expect(line(/^Goes elsewhere, Customer actions/)).toBeFocused();
   await page.keyboard.press('Shift+H');
+  await expect(line(/^Step \d+: Look back$/)).toBeFocused();
   await page.keyboard.press('Delete');
+  await expect(removing).toBeVisible();
   await keyTo('Tab', removing.getByRole('button', { name: 'Delete', exact: true }));
   await page.keyboard.press('Enter');
   await expect(removing).toBeHidden();
