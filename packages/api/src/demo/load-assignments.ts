@@ -48,9 +48,9 @@ const begin = async (tx: Tx, demo: DemoNetwork, visit: DemoAssignment, at: strin
  * the first start some visits are late, some under way and some still to come.
  */
 export const loadAssignments = async (tx: Tx, demo: DemoNetwork, clock: Clock): Promise<void> => {
-  const [any] = demo.assignments;
-  const wave = demo.waves.find(({ id }) => id === any?.waveId);
-  if (any === undefined || wave === undefined) return;
+  const [first] = demo.assignments;
+  const wave = demo.waves.find(({ id }) => id === first?.waveId);
+  if (first === undefined || wave === undefined) return;
   const now = clock.now();
   const at = new Date(now).toISOString();
   const dayIn = (days: number, dealerId: string): string =>
@@ -60,9 +60,9 @@ export const loadAssignments = async (tx: Tx, demo: DemoNetwork, clock: Clock): 
       signed,
       {
         waveId: demoUuid(wave.id),
-        checklistId: any.checklistId,
-        checklistVersion: any.checklistVersion,
-        kind: any.kind,
+        checklistId: first.checklistId,
+        checklistVersion: first.checklistVersion,
+        kind: first.kind,
         plan: {
           dealers: { rule: { regionIds: null, sizes: null, share: 1, seed: 1 } },
           quota: 1,
