@@ -10,6 +10,17 @@ export const openAfterSales = async (page: Page): Promise<void> => {
   await canvasOf(page).waitFor();
 };
 
+/**
+ * Takes the connection away from somebody who has the editor open for a while: all its parts have come. A part cut off on
+ * its way stays lost to Chromium until the page is loaded anew, which is what the app then does.
+ */
+export const loseConnection = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    () => performance.getEntriesByName('truthline: every part of the editor is here').length > 0,
+  );
+  await page.context().setOffline(true);
+};
+
 export const canvasOf = (page: Page): Locator => page.getByRole('application', { name: 'Blueprint canvas' });
 
 /** A card by the words it begins with: what it says, then lane, then step, as a screen reader hears it. */

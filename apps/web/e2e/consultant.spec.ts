@@ -1,4 +1,12 @@
-import { addCardBelow, canvasOf, cardNamed, openAfterSales, rewrite, saveMark } from './blueprint.ts';
+import {
+  addCardBelow,
+  canvasOf,
+  cardNamed,
+  loseConnection,
+  openAfterSales,
+  rewrite,
+  saveMark,
+} from './blueprint.ts';
 import { enterFromSignIn } from './people.ts';
 import { expect, test } from './test.ts';
 
@@ -166,7 +174,7 @@ test('without a connection changes are kept and counted, and sent when it is bac
   await openAfterSales(page);
   await openAfterSales(reader);
 
-  await page.context().setOffline(true);
+  await loseConnection(page);
   await addCardBelow(page, cardNamed(page, 'Service price list'), 'Leaflet on seasonal checks');
   await expect(saveMark(page, 'Offline, 1 change kept on this device')).toBeVisible();
   await addCardBelow(page, cardNamed(page, 'Leaflet on seasonal checks'), 'Leaflet on tyres');
@@ -180,7 +188,7 @@ test('without a connection changes are kept and counted, and sent when it is bac
   await expect(cardNamed(reader, 'Leaflet on tyres')).toBeVisible();
 
   // Even a window that is closed without a connection has lost nothing.
-  await page.context().setOffline(true);
+  await loseConnection(page);
   await addCardBelow(page, cardNamed(page, 'Leaflet on tyres'), 'Leaflet on brakes');
   await expect(saveMark(page, 'Offline, 1 change kept on this device')).toBeVisible();
   const address = page.url();
@@ -206,7 +214,7 @@ test('a change the server cannot take is shown with both versions, and what was 
   await addCardBelow(page, cardNamed(page, 'Signs and booked parking'), 'Flag at the gate');
   await expect(cardNamed(other, 'Flag at the gate')).toBeVisible();
 
-  await page.context().setOffline(true);
+  await loseConnection(page);
   await cardNamed(page, 'Flag at the gate').click();
   await page.keyboard.press('Alt+ArrowRight');
   await expect(saveMark(page, 'Offline, 1 change kept on this device')).toBeVisible();
@@ -259,7 +267,7 @@ test('two people write at one card without seeing each other: languages merge, o
   await cardNamed(other, 'Serves drinks').click();
   await other.keyboard.press('i');
 
-  await page.context().setOffline(true);
+  await loseConnection(page);
   await rewrite(page, cardNamed(page, 'Serves drinks'), 'Serves tea and coffee');
   await expect(saveMark(page, 'Offline, 1 change kept on this device')).toBeVisible();
   await chinese(other).fill('送上热茶');
@@ -270,7 +278,7 @@ test('two people write at one card without seeing each other: languages merge, o
   await expect(english(other)).toHaveValue('Serves tea and coffee');
   await expect(chinese(other)).toHaveValue('送上热茶');
 
-  await page.context().setOffline(true);
+  await loseConnection(page);
   await rewrite(page, cardNamed(page, 'Serves tea and coffee'), 'Serves what they like');
   await english(other).fill('Serves water');
   await english(other).press('Control+Enter');

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { canvasOf, cardNamed, openAfterSales, saveMark } from './blueprint.ts';
+import { canvasOf, cardNamed, loseConnection, openAfterSales, saveMark } from './blueprint.ts';
 import { drawnPicture } from './drawn-picture.ts';
 import { headNamed } from './drawing.ts';
 import { photograph } from './pictures.ts';
@@ -204,7 +204,7 @@ test('a comment that cannot be sent stays in the field, says why, and goes with 
   await page.keyboard.press('Shift+C');
   const field = panel(page, 'Comments').getByLabel('New comment');
   await field.fill('Written in the lift');
-  await page.context().setOffline(true);
+  await loseConnection(page);
   await page.keyboard.press('Control+Enter');
   await expect(panel(page, 'Comments').getByText(/The server did not answer/)).toBeVisible();
   await expect(field).toHaveValue('Written in the lift');
@@ -252,7 +252,7 @@ test('a picture on a card is seen by the other, survives a reload, and waits whe
   await expect(cardNamed(helen, 'Booking line and mini-app')).toHaveAccessibleName(/with a picture/);
 
   await cardNamed(lin, 'Calls the booking line').click();
-  await lin.context().setOffline(true);
+  await loseConnection(lin);
   await details.locator('input[type=file]').setInputFiles(await drawnPicture(lin, 300, 200));
   await expect(details.getByText(/The picture is not on the server yet/)).toBeVisible();
   await cardNamed(lin, 'Booking line and mini-app').click();
