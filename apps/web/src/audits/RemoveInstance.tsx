@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import type { ChecklistVersion, RepeatGroup } from '@truthline/audit';
 import { useState } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
+import { isDeviceTrouble } from '../local/device-trouble.ts';
 import { emptyEntry } from './entry.ts';
 import { useFilesOf } from './files/use-files.ts';
 import {
@@ -45,7 +46,8 @@ export const RemoveInstance = (props: RemoveInstanceProps) => {
     try {
       await onRemove({ groupId: group.id, instance });
       setAsking(false);
-    } catch {
+    } catch (error) {
+      if (!isDeviceTrouble(error)) throw error;
       setFailed(true);
     } finally {
       setBusy(false);

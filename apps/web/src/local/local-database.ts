@@ -3,6 +3,7 @@ import type { ChangeRequest, RefusedChange } from '@truthline/document';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { answerOf, type Entry } from '../audits/entry.ts';
 import type { OpenAudit, StartedAudit } from '../audits/open-audit.ts';
+import type { Taken } from '../audits/files/read-exif.ts';
 import type { Elapsed } from '../audits/timers/elapsed.ts';
 import type { FileRefusal } from '../outbox/file-refusal.ts';
 import type { Session } from '../app/session.ts';
@@ -74,6 +75,8 @@ export type KeptOriginal = {
   /** The answer key it was taken for. */
   key: string;
   picture: File;
+  /** What the camera says of it, once that was read; null where it could not be read then, absent until somebody tried. */
+  camera?: Taken | null;
 };
 
 /** A piece of a recording under way, written down as it comes: a crash loses no more than the last one. */

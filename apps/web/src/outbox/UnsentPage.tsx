@@ -7,6 +7,7 @@ import { TextLink } from '../frame/links.tsx';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { saveFile } from '../frame/save-file.ts';
 import { useContentText } from '../frame/use-content-text.ts';
+import { isDeviceTrouble } from '../local/device-trouble.ts';
 import { localDatabase } from '../local/local-database.ts';
 import { RefusedWork } from './RefusedWork.tsx';
 import { hasToSend, refusedFiles, type UnsentAudit } from './unsent.ts';
@@ -27,7 +28,8 @@ const bringIn = async (personId: string, file: File): Promise<Brought> => {
   if (!read.ok) return { ok: false, problem: read.error.reason };
   try {
     return { ok: true, taken: await takeInUnsent(localDatabase, personId, read.value) };
-  } catch {
+  } catch (error) {
+    if (!isDeviceTrouble(error)) throw error;
     return { ok: false, problem: 'device' };
   }
 };
@@ -135,6 +137,7 @@ export const UnsentPage = () => {
         </FileButton>
       </Group>
       {save.isError ? <ProblemAlert error={save.error} /> : null}
+      {bring.isError ? <ProblemAlert error={bring.error} /> : null}
       {bring.data === undefined ? null : (
         <Alert color={bring.data.ok ? 'meets' : 'below'} mb="md" role="status">
           {bring.data.ok

@@ -1,3 +1,4 @@
+import { isDeviceTrouble } from '../local/device-trouble.ts';
 import { localDatabase } from '../local/local-database.ts';
 import { storageWarning, type StorageWarning } from './storage-state.ts';
 
@@ -9,7 +10,8 @@ const keepsRows = async (): Promise<boolean> => {
       await localDatabase.seen.delete([place.personId, place.call]);
     });
     return true;
-  } catch {
+  } catch (error) {
+    if (!isDeviceTrouble(error)) throw error;
     return false;
   }
 };

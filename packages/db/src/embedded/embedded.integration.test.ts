@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -267,6 +267,22 @@ describe('a folder that will not do', () => {
       error: { reason: 'dataFolderNotWritable', code: 'ENOTDIR' },
     });
   });
+
+  test.each(['the data folder itself', 'the folder it is to be made in'])(
+    'no permission to write in %s, whoever runs the test',
+    async which => {
+      const sealed = path.join(temporary.folder, 'sealed');
+      await mkdir(sealed);
+      await chmod(sealed, 0o555);
+      const folder = which === 'the data folder itself' ? sealed : path.join(sealed, 'data');
+      const child = startChild(childProgram, [folder, 'ordinary']);
+      children.push(child);
+      expect(JSON.parse(await child.firstLine())).toEqual({
+        refused: { reason: 'dataFolderNotWritable', dataFolder: folder, code: 'EACCES' },
+      });
+      expect(await readdir(sealed)).toEqual([]);
+    },
+  );
 
   test('a secret that is gone, and a secret that is another', async () => {
     await (await start()).stop();

@@ -1,11 +1,19 @@
 import { migrate } from '../migrate/migrate.ts';
+import { serverUser } from '../embedded/server-user.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
 
 /**
  * A Truthline of its own, for tests that kill it: starts on the folder given and waits. Says what became of it in one
- * line of JSON.
+ * line of JSON. With `ordinary` behind the folder it is nobody in particular: root, whom no permission stops, steps down
+ * once all of the program is read.
  */
-const [dataFolder = ''] = process.argv.slice(2);
+const [dataFolder = '', asWhom = ''] = process.argv.slice(2);
+const user = asWhom === 'ordinary' ? await serverUser() : null;
+if (user !== null) {
+  process.setgroups?.([]);
+  process.setgid?.(user.gid);
+  process.setuid?.(user.uid);
+}
 const started = await startEmbedded(dataFolder);
 const migrated = started.ok ? await migrate(started.value) : null;
 process.stdout.write(

@@ -101,10 +101,14 @@ export const AudioField = ({ answerKey, named, most, onFiles }: AudioFieldProps)
   };
   const begin = async () => {
     setTrouble(null);
+    // Without a secure page a browser lends no microphone, whatever the types of the DOM say.
+    if (!('mediaDevices' in navigator)) return setTrouble('denied');
     let stream: MediaStream;
     try {
       stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    } catch {
+    } catch (error) {
+      // Refused, taken by another app, or no microphone at all.
+      if (!(error instanceof DOMException)) throw error;
       setTrouble('denied');
       return;
     }

@@ -9,7 +9,7 @@ import { idsElsewhere, type FileElsewhere } from './elsewhere.ts';
 import { PhotoElsewhere } from './PhotoElsewhere.tsx';
 import { SeveralRefused } from './SeveralRefused.tsx';
 import { partInTime, photoDialog } from './photo-parts.ts';
-import { newFileId, takePhotoAs, type PhotoProblem } from './take-photo.ts';
+import { makePhoto, newFileId, readCamera, type PhotoProblem } from './take-photo.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useFilesAt } from './use-files.ts';
 import { useUnnamed } from './use-unnamed.ts';
@@ -64,12 +64,15 @@ export const PhotoField = ({ answerKey, named, most, onFiles }: PhotoFieldProps)
       try {
         // The small one may fit where the large one does not.
         await files.originals.keep({ originalId, key: answerKey, picture }).catch(() => undefined);
-        const photo = await takePhotoAs(answerKey, picture, originalId);
+        const camera = await readCamera(picture);
+        // On the disk before the picture is made small: a page that is killed then has read it.
+        if (camera.ok) await files.originals.note(originalId, camera.value).catch(() => undefined);
+        const photo = camera.ok ? await makePhoto(answerKey, picture, camera.value, originalId) : camera;
         if (photo.ok) {
-          await files.originals.finish(originalId, photo.value.photo);
+          await files.originals.finish(originalId, photo.value);
           taken.push(originalId);
           onFiles(taken);
-          if (photo.value.unread) troubles.push({ name: picture.name, why: 'unread' });
+          if (camera.ok && camera.value === null) troubles.push({ name: picture.name, why: 'unread' });
         } else {
           await files.originals.drop(originalId);
           troubles.push({ name: picture.name, why: photo.error });

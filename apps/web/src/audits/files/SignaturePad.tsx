@@ -1,6 +1,7 @@
 import './photos.css';
 import { Button, Group } from '@mantine/core';
 import { useRef, useState, type PointerEvent } from 'react';
+import { isDeviceTrouble } from '../../local/device-trouble.ts';
 import { useSend } from '../../outbox/use-outbox.ts';
 import { useAuditsMessages } from '../use-audits-messages.ts';
 import { SeveralRefused } from './SeveralRefused.tsx';
@@ -116,7 +117,8 @@ export const SignaturePad = ({ answerKey, onFiles }: SignaturePadProps) => {
       );
       await files.store.add(file);
       onFiles([file.fileId]);
-    } catch {
+    } catch (error) {
+      if (!isDeviceTrouble(error)) throw error;
       setFailed(true);
     }
   };

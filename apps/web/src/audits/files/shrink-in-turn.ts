@@ -9,11 +9,12 @@ const startWorker = (): Worker | null =>
 /** A worker that has not answered after so long never got here: its part is fetched over no signal, in milliseconds. */
 const PATIENCE = 15_000;
 
-const askWorker = (worker: Worker, picture: Blob): Promise<Shrunk | null> =>
-  new Promise((done, fail) => {
-    setTimeout(() => fail(new Error('the worker does not answer')), PATIENCE);
+/** `silent`: the worker did not start, or says nothing; null where it could not unpack the picture. */
+const askWorker = (worker: Worker, picture: Blob): Promise<Shrunk | null | 'silent'> =>
+  new Promise(done => {
+    setTimeout(() => done('silent'), PATIENCE);
     worker.addEventListener('message', ({ data }: MessageEvent<Shrunk | null>) => done(data), { once: true });
-    worker.addEventListener('error', () => fail(new Error('the worker did not start')), { once: true });
+    worker.addEventListener('error', () => done('silent'), { once: true });
     worker.postMessage(picture, {});
   });
 
@@ -24,13 +25,9 @@ const exclusively = inTurn();
 export const shrinkInTurn = (picture: Blob): Promise<Shrunk | null> =>
   exclusively(async () => {
     const worker = startWorker();
-    try {
-      // What the worker leaves behind goes with it.
-      if (worker !== null) return await askWorker(worker, picture);
-    } catch {
-      // The page itself draws as well, only slower.
-    } finally {
-      worker?.terminate();
-    }
-    return shrink(picture).catch(() => null);
+    const shrunk = worker === null ? 'silent' : await askWorker(worker, picture);
+    // What the worker leaves behind goes with it.
+    worker?.terminate();
+    // The page itself draws as well, only slower.
+    return shrunk === 'silent' ? shrink(picture).catch(() => null) : shrunk;
   });

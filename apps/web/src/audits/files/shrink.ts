@@ -23,7 +23,7 @@ const encode = (canvas: Canvas): Promise<Blob> =>
     : new Promise((done, fail) => {
         canvas.toBlob(
           blob => {
-            if (blob === null) fail(new Error('the picture could not be written'));
+            if (blob === null) fail(new DOMException('the picture could not be written', 'EncodingError'));
             else done(blob);
           },
           'image/jpeg',
@@ -44,7 +44,8 @@ export const drawAsJpeg = async (
   const size = fitted(source, side);
   const canvas = canvasOf(size);
   const context = canvas.getContext('2d');
-  if (context === null || !('drawImage' in context)) throw new Error('this browser does not draw');
+  if (context === null || !('drawImage' in context))
+    throw new DOMException('this browser does not draw', 'NotSupportedError');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, size.width, size.height);
   context.imageSmoothingQuality = 'high';

@@ -3,7 +3,7 @@ import { parseAnswerKey } from '@truthline/audit';
 import { err, ok, systemClock, systemRandom, uuidSource, type Result } from '@truthline/kernel';
 import type { KeptFile } from '../../local/local-database.ts';
 import { pictureSize } from './picture-size.ts';
-import { nothingRead, readExif } from './read-exif.ts';
+import { nothingRead, readExif, type Taken } from './read-exif.ts';
 import { hashOf } from './sha256.ts';
 import { shrinkInTurn } from './shrink-in-turn.ts';
 import type { Shrunk } from './shrink.ts';
@@ -80,18 +80,11 @@ const nameOf = ({ name }: File): string | null => {
   return words === '' || /^\.+$/.test(words) ? null : words;
 };
 
-/** `unread`: what the camera says of time and place could not be read here. */
-export type TakenPhoto = { readonly photo: TakenFile; readonly unread: boolean };
-
 /**
- * Takes a picture of the camera or the album: judged by its header before it is unpacked, its word about time, place and
- * device read before it is drawn small.
+ * Judges a picture of the camera or the album by its header, before it is unpacked, and reads what the camera says of time,
+ * place and device; null where this device cannot read that now.
  */
-export const takePhotoAs = async (
-  key: string | null,
-  picture: File,
-  id: string,
-): Promise<Result<TakenPhoto, PhotoProblem>> => {
+export const readCamera = async (picture: File): Promise<Result<Taken | null, PhotoProblem>> => {
   const head = await picture
     .slice(0, HEADER)
     .arrayBuffer()
@@ -100,11 +93,20 @@ export const takePhotoAs = async (
   const size = pictureSize(head);
   if (size === null) return err('notAPicture');
   if (size.width * size.height > PIXEL_LIMIT) return err('tooManyPixels');
-  const read = await readExif(picture);
-  const taken = read ?? nothingRead;
+  return ok(await readExif(picture));
+};
+
+/** Draws a picture small that was judged before; what the camera said goes along. */
+export const makePhoto = async (
+  key: string | null,
+  picture: File,
+  camera: Taken | null,
+  id: string,
+): Promise<Result<TakenFile, PhotoProblem>> => {
   const shrunk = await shrinkInTurn(picture);
   if (shrunk === null) return err('notReadable');
   const { bytes, thumbnail, width, height } = shrunk;
+  const taken = camera ?? nothingRead;
   const described: Described = {
     kind: 'photo',
     mediaType: 'image/jpeg',
@@ -116,14 +118,14 @@ export const takePhotoAs = async (
     originalName: nameOf(picture),
     annotated: false,
   };
-  return ok({ photo: await makeFile(key, described, bytes, thumbnail, id), unread: read === null });
+  return ok(await makeFile(key, described, bytes, thumbnail, id));
 };
 
-/** The same, under an id of its own. */
+/** A photo under an id of its own, of a picture this device need not keep meanwhile. */
 export const takePhoto = async (
   key: string | null,
   picture: File,
 ): Promise<Result<TakenFile, PhotoProblem>> => {
-  const taken = await takePhotoAs(key, picture, newFileId());
-  return taken.ok ? ok(taken.value.photo) : taken;
+  const camera = await readCamera(picture);
+  return camera.ok ? makePhoto(key, picture, camera.value, newFileId()) : camera;
 };

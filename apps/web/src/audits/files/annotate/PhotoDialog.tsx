@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { useFormats } from '@truthline/ui';
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { isDeviceTrouble } from '../../../local/device-trouble.ts';
 import type { KeptFile } from '../../../local/local-database.ts';
 import { useAuditsMessages } from '../../use-audits-messages.ts';
 import { shrinkDrawn } from '../shrink.ts';
@@ -34,7 +35,8 @@ export const PhotoDialog = ({ photo, onClose, onReplace, onRemove }: PhotoDialog
         made = await createImageBitmap(photo.bytes);
         if (gone) made.close();
         else setPicture(made);
-      } catch {
+      } catch (error) {
+        if (!isDeviceTrouble(error)) throw error;
         setFailed(true);
       }
     };
@@ -62,9 +64,10 @@ export const PhotoDialog = ({ photo, onClose, onReplace, onRemove }: PhotoDialog
     setSaving(true);
     try {
       await onReplace(await drawnFile(photo, await shrinkDrawn(canvas.current)));
-    } catch {
-      setFailed(true);
+    } catch (error) {
       setSaving(false);
+      if (!isDeviceTrouble(error)) throw error;
+      setFailed(true);
     }
   };
   const { takenAt, latitude, longitude, device } = photo.file;
