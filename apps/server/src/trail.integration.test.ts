@@ -140,6 +140,16 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     () => administrator.client.dealers.setSize.mutate({ dealerId, size: 'medium' }),
   ],
   [
+    'dealers.setPlace',
+    'dealer.setPlace',
+    () =>
+      administrator.client.dealers.setPlace.mutate({
+        dealerId,
+        place: { latitude: 30.25, longitude: 120.17 },
+        serviceRadiusKm: 40,
+      }),
+  ],
+  [
     'waves.add',
     'wave.add',
     async () => {

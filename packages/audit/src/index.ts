@@ -121,3 +121,5 @@ export type {
 export { describeChecklistDifference } from './wording/describe-checklist-difference.ts';
 export { describeScale } from './wording/describe-scale.ts';
 export { describeChecklistProblem } from './wording/describe-checklist-problem.ts';
+export { placeSchema, serviceRadiusSchema } from './places/place.ts';
+export type { Place } from './places/place.ts';

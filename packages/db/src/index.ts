@@ -141,7 +141,14 @@ export { addComment, findThread, markThreadRead, settleThread } from './reposito
 export type { CommentRefusal, CommentedBlueprint, NewComment } from './repositories/comments.ts';
 export { countUnread, listThreads } from './repositories/comment-threads.ts';
 export type { CommentThread, SavedComment, UnreadCount } from './repositories/comment-threads.ts';
-export { addDealer, addDealers, findDealer, listDealers, setDealerSize } from './repositories/dealers.ts';
+export {
+  addDealer,
+  addDealers,
+  findDealer,
+  listDealers,
+  setDealerPlace,
+  setDealerSize,
+} from './repositories/dealers.ts';
 export type { Dealer, NewDealer } from './repositories/dealers.ts';
 export { addFile, findFile } from './repositories/files.ts';
 export type { SavedFile } from './repositories/files.ts';

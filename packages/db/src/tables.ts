@@ -32,6 +32,9 @@ export type DealersTable = InNetwork &
     city: Json<LocalText>;
     time_zone: string;
     size: 'small' | 'medium' | 'large' | null;
+    latitude: number | null;
+    longitude: number | null;
+    service_radius_km: number | null;
     created_at: Generated<Instant>;
   };
 

@@ -14,6 +14,8 @@ const visit = (id: string, dueOn: string, auditStatus: Assignment['auditStatus']
     regionName: { zh: '', en: '' },
     timeZone: 'Asia/Shanghai',
     size: null,
+    place: null,
+    serviceRadiusKm: null,
   },
   auditorId: 'me',
   auditorName: '',

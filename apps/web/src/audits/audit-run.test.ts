@@ -80,6 +80,8 @@ const opened = (answers: Answer[] = []): OpenAudit => ({
     regionName: text('North'),
     timeZone: 'Asia/Shanghai',
     size: null,
+    place: null,
+    serviceRadiusKm: null,
   },
   may: { answer: true },
 });

@@ -12,6 +12,7 @@ import { useDealersMessages } from './use-dealers-messages.ts';
 
 const RegionsAndDealers = () => {
   const say = useDealersMessages();
+  const mayAdd = useMay()('dealer.add');
   const [regions, dealers] = useQueries({
     queries: [trpc.regions.list.queryOptions(), trpc.dealers.list.queryOptions()],
   });
@@ -22,7 +23,7 @@ const RegionsAndDealers = () => {
       title={say('title')}
       lead={say('lead')}
       actions={
-        regions.data === undefined || isEmpty ? undefined : (
+        regions.data === undefined || isEmpty || !mayAdd ? undefined : (
           <>
             <AddRegion />
             <AddDealer regions={regions.data} />
@@ -40,7 +41,7 @@ const RegionsAndDealers = () => {
             icon={IconBuildingStore}
             title={say('empty.title')}
             text={say('empty.text')}
-            action={<AddRegion isFirst />}
+            action={mayAdd ? <AddRegion isFirst /> : undefined}
           />
         </Panel>
       ) : (
@@ -58,5 +59,5 @@ const RegionsAndDealers = () => {
   );
 };
 
-/** Administrators see the regions of the network with their dealers, and add to them. */
-export const DealersPage = () => (useMay()('dealer.add') ? <RegionsAndDealers /> : <NoPermissionState />);
+/** The regions of the network with their dealers: administrators add to them, analysts say where they stand. */
+export const DealersPage = () => (useMay()('dealer.place') ? <RegionsAndDealers /> : <NoPermissionState />);

@@ -1,8 +1,10 @@
 import { DEALER_SIZES } from '@truthline/audit';
 import { DataTable, Panel, type Column } from '@truthline/ui';
 import type { api } from '../app/api-client.ts';
+import { useMay } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import type { Region } from './DealerForm.tsx';
+import { PlaceField } from './PlaceField.tsx';
 import { SizeField } from './SizeField.tsx';
 import { useDealersMessages } from './use-dealers-messages.ts';
 
@@ -12,6 +14,7 @@ export type Dealer = Awaited<ReturnType<typeof api.dealers.list.query>>[number];
 export const RegionPanel = ({ region, dealers }: { region: Region; dealers: readonly Dealer[] }) => {
   const say = useDealersMessages();
   const read = useContentText();
+  const may = useMay();
   const columns: readonly Column<Dealer>[] = [
     {
       key: 'code',
@@ -45,7 +48,18 @@ export const RegionPanel = ({ region, dealers }: { region: Region; dealers: read
       width: '14%',
       header: say('column.size'),
       sortValue: ({ size }) => (size === null ? -1 : DEALER_SIZES.indexOf(size)),
-      render: dealer => <SizeField dealer={dealer} />,
+      render: dealer =>
+        may('dealer.add') ? (
+          <SizeField dealer={dealer} />
+        ) : (
+          say(dealer.size === null ? 'size.unsaid' : `size.${dealer.size}`)
+        ),
+    },
+    {
+      key: 'place',
+      width: '18%',
+      header: say('column.place'),
+      render: dealer => <PlaceField dealer={dealer} />,
     },
     {
       key: 'timeZone',

@@ -55,6 +55,8 @@ const opened = (id: string): OpenAudit => ({
     regionName: { zh: '', en: '' },
     timeZone: 'Asia/Shanghai',
     size: null,
+    place: null,
+    serviceRadiusKm: null,
   },
   may: { answer: true },
 });

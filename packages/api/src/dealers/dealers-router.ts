@@ -1,4 +1,4 @@
-import { dealerSizeSchema } from '@truthline/audit';
+import { dealerSizeSchema, placeSchema, serviceRadiusSchema } from '@truthline/audit';
 import { z } from 'zod';
 import { authorised, onDealer, onNetwork, onShared } from '../policy/authorised.ts';
 import { nothingSchema, uuidSchema } from '../request/input.ts';
@@ -7,6 +7,7 @@ import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { addDealer } from './add-dealer.ts';
 import { getDealer, listDealers } from './dealers-service.ts';
+import { setPlace } from './set-place.ts';
 import { setSize } from './set-size.ts';
 import { timeZoneSchema } from './time-zone.ts';
 
@@ -38,4 +39,13 @@ export const dealersRouter = trpc.router({
     z.strictObject({ dealerId: uuidSchema, size: dealerSizeSchema.nullable() }),
     () => onNetwork('dealer.add'),
   ).mutation(async ({ ctx, input }) => answer(await setSize(ctx.work, input))),
+  setPlace: authorised(
+    ['dealer.place'],
+    z.strictObject({
+      dealerId: uuidSchema,
+      place: placeSchema.nullable(),
+      serviceRadiusKm: serviceRadiusSchema.nullable(),
+    }),
+    () => onNetwork('dealer.place'),
+  ).mutation(async ({ ctx, input }) => answer(await setPlace(ctx.work, input))),
 });

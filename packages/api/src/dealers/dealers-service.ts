@@ -13,6 +13,8 @@ export const presentDealer = ({
   regionName,
   timeZone,
   size,
+  place,
+  serviceRadiusKm,
 }: Dealer): PresentedDealer => ({
   id,
   code,
@@ -22,6 +24,8 @@ export const presentDealer = ({
   regionName,
   timeZone,
   size,
+  place,
+  serviceRadiusKm,
 });
 
 export const listDealers = async ({ ports, signedIn }: Work): Promise<readonly PresentedDealer[]> =>

@@ -1,4 +1,4 @@
-import type { DealerSize } from '@truthline/audit';
+import type { DealerSize, Place } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
 
 export type PresentedDealer = {
@@ -12,4 +12,7 @@ export type PresentedDealer = {
   readonly timeZone: string;
   /** Null where nobody has said. */
   readonly size: DealerSize | null;
+  /** WGS-84; null where nobody has said. */
+  readonly place: Place | null;
+  readonly serviceRadiusKm: number | null;
 };

@@ -5,6 +5,7 @@ export const ACTIONS = [
   'account.use',
   'dealer.read',
   'dealer.add',
+  'dealer.place',
   'blueprint.read',
   'blueprint.editStandard',
   'blueprint.editVariant',

@@ -78,6 +78,7 @@ export const policy = {
   oemAnalyst: {
     'account.use': 'own',
     'dealer.read': 'network',
+    'dealer.place': 'network',
     'blueprint.read': 'network',
     'blueprint.editStandard': 'network',
     'blueprint.createStandard': 'network',
@@ -108,6 +109,7 @@ export const policy = {
     'account.use': 'own',
     'dealer.read': 'network',
     'dealer.add': 'network',
+    'dealer.place': 'network',
     'blueprint.read': 'network',
     'blueprint.editStandard': 'network',
     'blueprint.editVariant': 'network',

@@ -1,4 +1,4 @@
-import type { Answer, Audit, AuditKind } from '@truthline/audit';
+import type { Answer, Audit, AuditKind, Place } from '@truthline/audit';
 import type { LocalText, MomentId } from '@truthline/blueprint';
 import type { DemoChange } from './drawing-changes.ts';
 import type { DemoVariant } from './variants.ts';
@@ -19,6 +19,9 @@ export type DemoDealer = {
   readonly city: LocalText;
   /** IANA name, such as Asia/Shanghai. */
   readonly timeZone: string;
+  /** WGS-84, degrees; of the district, and the shop itself is invented. */
+  readonly place: Place;
+  readonly serviceRadiusKm: number;
 };
 
 export type DemoWave = {

@@ -1,4 +1,4 @@
-import type { DealerSize } from '@truthline/audit';
+import type { DealerSize, Place } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Tx } from '../store/tx.ts';
@@ -12,28 +12,47 @@ export type NewDealer = {
   readonly city: LocalText;
   /** IANA name, such as `Asia/Shanghai`. */
   readonly timeZone: string;
+  /** Left out: nobody has said. */
+  readonly place?: Place | null;
+  readonly serviceRadiusKm?: number | null;
 };
 
-export type Dealer = NewDealer & {
+export type Dealer = Omit<NewDealer, 'place' | 'serviceRadiusKm'> & {
   readonly regionName: LocalText;
   /** Null where nobody has said. */
   readonly size: DealerSize | null;
+  readonly place: Place | null;
+  readonly serviceRadiusKm: number | null;
 };
+
+const rowOf = (tx: Tx, dealer: NewDealer) => ({
+  network_id: tx.scope.networkId,
+  dealer_id: dealer.id,
+  region_id: dealer.regionId,
+  code: dealer.code,
+  time_zone: dealer.timeZone,
+  latitude: dealer.place?.latitude ?? null,
+  longitude: dealer.place?.longitude ?? null,
+  service_radius_km: dealer.serviceRadiusKm ?? null,
+});
 
 export const addDealers = (tx: Tx, dealers: readonly NewDealer[]): Promise<void> =>
   insertRows(
     tx,
     'dealers',
-    ['network_id', 'dealer_id', 'region_id', 'code', 'name', 'city', 'time_zone'],
-    dealers.map(dealer => ({
-      network_id: tx.scope.networkId,
-      dealer_id: dealer.id,
-      region_id: dealer.regionId,
-      code: dealer.code,
-      name: dealer.name,
-      city: dealer.city,
-      time_zone: dealer.timeZone,
-    })),
+    [
+      'network_id',
+      'dealer_id',
+      'region_id',
+      'code',
+      'name',
+      'city',
+      'time_zone',
+      'latitude',
+      'longitude',
+      'service_radius_km',
+    ],
+    dealers.map(dealer => ({ ...rowOf(tx, dealer), name: dealer.name, city: dealer.city })),
   );
 
 /** Adds one dealer, unless another one of the network has its code. */
@@ -44,13 +63,9 @@ export const addDealer = async (
   const added = await tx.query
     .insertInto('dealers')
     .values({
-      network_id: tx.scope.networkId,
-      dealer_id: dealer.id,
-      region_id: dealer.regionId,
-      code: dealer.code,
+      ...rowOf(tx, dealer),
       name: JSON.stringify(dealer.name),
       city: JSON.stringify(dealer.city),
-      time_zone: dealer.timeZone,
     })
     .onConflict(conflict => conflict.columns(['network_id', 'code']).doNothing())
     .returning('dealer_id')
@@ -74,22 +89,55 @@ const selectDealers = (tx: Tx) =>
       'dealers.city as city',
       'dealers.time_zone as timeZone',
       'dealers.size as size',
+      'dealers.latitude as latitude',
+      'dealers.longitude as longitude',
+      'dealers.service_radius_km as serviceRadiusKm',
       'regions.name as regionName',
     ])
     .where('dealers.network_id', '=', tx.scope.networkId);
 
+type DealerRow = Omit<Dealer, 'place'> & {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+};
+
+const dealerOf = ({ latitude, longitude, ...dealer }: DealerRow): Dealer => ({
+  ...dealer,
+  place: latitude === null || longitude === null ? null : { latitude, longitude },
+});
+
 /** The dealers in reach, by code. */
 export const listDealers = async (tx: Tx): Promise<readonly Dealer[]> =>
-  selectDealers(tx).orderBy('dealers.code').execute();
+  (await selectDealers(tx).orderBy('dealers.code').execute()).map(dealerOf);
 
-export const findDealer = async (tx: Tx, dealerId: string): Promise<Dealer | null> =>
-  (await selectDealers(tx).where('dealers.dealer_id', '=', dealerId).executeTakeFirst()) ?? null;
+export const findDealer = async (tx: Tx, dealerId: string): Promise<Dealer | null> => {
+  const found = await selectDealers(tx).where('dealers.dealer_id', '=', dealerId).executeTakeFirst();
+  return found === undefined ? null : dealerOf(found);
+};
 
 /** Asks for network reach. */
 export const setDealerSize = async (tx: Tx, dealerId: string, size: DealerSize | null): Promise<void> => {
   await tx.query
     .updateTable('dealers')
     .set({ size })
+    .where('network_id', '=', tx.scope.networkId)
+    .where('dealer_id', '=', dealerId)
+    .execute();
+};
+
+/** Where a dealer stands and how far it serves. Asks for network reach. */
+export const setDealerPlace = async (
+  tx: Tx,
+  dealerId: string,
+  { place, serviceRadiusKm }: Pick<Dealer, 'place' | 'serviceRadiusKm'>,
+): Promise<void> => {
+  await tx.query
+    .updateTable('dealers')
+    .set({
+      latitude: place?.latitude ?? null,
+      longitude: place?.longitude ?? null,
+      service_radius_km: serviceRadiusKm,
+    })
     .where('network_id', '=', tx.scope.networkId)
     .where('dealer_id', '=', dealerId)
     .execute();

@@ -12,7 +12,7 @@ export type TrailAction =
   | `checklist.${'addToLibrary' | 'beginDraft' | 'discardDraft' | 'import' | 'publish' | 'retire' | 'saveDraft'}`
   | `comment.${'add' | 'reopen' | 'resolve'}`
   | `conflict.${'note' | 'remove'}`
-  | `dealer.${'add' | 'setSize'}`
+  | `dealer.${'add' | 'setPlace' | 'setSize'}`
   | 'image.put'
   | 'network.create'
   | `person.${'invite' | 'join'}`

@@ -17,6 +17,9 @@ export const dealersAttacks: Attacks = {
   'dealers.setSize': refused(({ client }, { dealerId }) => [
     client.dealers.setSize.mutate({ dealerId, size: 'large' }),
   ]),
+  'dealers.setPlace': refused(({ client }, { dealerId }) => [
+    client.dealers.setPlace.mutate({ dealerId, place: { latitude: 0, longitude: 0 }, serviceRadiusKm: 1 }),
+  ]),
   'regions.list': refused(({ client }) => [client.regions.list.query()]),
   'regions.add': refused(({ client }) => [
     client.regions.add.mutate({ name: { zh: '入侵者', en: 'Intruder' } }),
