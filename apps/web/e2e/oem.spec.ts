@@ -201,6 +201,7 @@ test('the network page says what differs and what is only chance', async ({ ente
     /insufficient data: \d+ more audits/,
   );
 
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Funnel' }).click();
   const funnel = page.getByRole('region', { name: 'Score and evidence' });
   await expect(funnel.getByRole('img', { name: /below, beyond chance$/ }).first()).toBeVisible();
   await expect(funnel.getByRole('img', { name: /within chance$/ }).first()).toBeVisible();
@@ -217,6 +218,7 @@ test('the network page says what differs and what is only chance', async ({ ente
 test('a cell of the heatmap leads to that moment on that dealer’s blueprint', async ({ enterAs }) => {
   const page = await enterAs('analyst');
   await page.getByRole('link', { name: 'Network' }).click();
+  await page.getByRole('link', { name: 'Heatmap' }).click();
   const heatmap = page.getByRole('grid', { name: 'Score of every dealer at every moment' });
   const cell = heatmap.getByRole('button', { name: /^Guangzhou Tianhe, Step 7: confirm the jobs: / });
   const [, score, answers] =

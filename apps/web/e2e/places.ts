@@ -367,8 +367,26 @@ export const places: readonly Place[] = [
     name: 'network',
     person: 'analyst',
     open: async page => {
+      await at('/network/league?checklist=appointment')(page);
+      await expect(page.getByRole('columnheader').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'network-funnel',
+    person: 'analyst',
+    open: async page => {
+      await at('/network/funnel?checklist=appointment')(page);
+      await expect(
+        page.getByRole('group', { name: /^(Score against number of items|得分与已评检查项)/ }),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'network-heatmap',
+    person: 'analyst',
+    open: async page => {
       // A cell is a cell: the 18 moments of the booking call show what all of them would, at a third of the time.
-      await at('/network?checklist=appointment')(page);
+      await at('/network/heatmap?checklist=appointment')(page);
       await expect(page.getByRole('grid')).toBeVisible();
     },
   },

@@ -9,6 +9,7 @@ import { AppFrame } from '../frame/AppFrame.tsx';
 import { NotFoundPage } from '../frame/NotFoundPage.tsx';
 import { PageBroken } from '../frame/PageBroken.tsx';
 import { PagePending } from '../frame/PagePending.tsx';
+import { networkSearch } from '../network/frame/network-search.ts';
 import { compareSearch, creationSearch, historySearch } from '../versions/versions-search.ts';
 import {
   agreementSearch,
@@ -16,7 +17,6 @@ import {
   benchSearch,
   blueprintSearch,
   builderSearch,
-  networkSearch,
   returnPath,
   textParameter,
   visitView,
@@ -238,7 +238,33 @@ const network = createRoute({
   getParentRoute: () => signedIn,
   path: '/network',
   validateSearch: networkSearch,
-  component: lazyRouteComponent(() => import('../network/NetworkPage.tsx'), 'NetworkPage'),
+  component: lazyRouteComponent(() => import('../network/frame/NetworkFrame.tsx'), 'NetworkFrame'),
+});
+
+const networkStart = createRoute({
+  getParentRoute: () => network,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/network/league', search });
+  },
+});
+
+const networkLeague = createRoute({
+  getParentRoute: () => network,
+  path: 'league',
+  component: lazyRouteComponent(() => import('../network/league/LeagueView.tsx'), 'LeagueView'),
+});
+
+const networkFunnel = createRoute({
+  getParentRoute: () => network,
+  path: 'funnel',
+  component: lazyRouteComponent(() => import('../network/funnel/FunnelView.tsx'), 'FunnelView'),
+});
+
+const networkHeatmap = createRoute({
+  getParentRoute: () => network,
+  path: 'heatmap',
+  component: lazyRouteComponent(() => import('../network/heatmap/HeatmapView.tsx'), 'HeatmapView'),
 });
 
 const dealers = createRoute({
@@ -286,7 +312,7 @@ export const router = createRouter({
       waveAgreement,
       calibrations,
       calibration,
-      network,
+      network.addChildren([networkStart, networkLeague, networkFunnel, networkHeatmap]),
       dealers,
       people,
     ]),

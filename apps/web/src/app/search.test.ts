@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchAsked, benchSearch, blueprintSearch, networkSearch, returnPath } from './search.ts';
+import { benchAsked, benchSearch, blueprintSearch, returnPath } from './search.ts';
 
 test('only known parameters of the right kind are read', () => {
   expect(blueprintSearch({ dealer: 'd1', moment: 7, audit: ['x'], other: 'y' })).toEqual({
@@ -10,7 +10,6 @@ test('only known parameters of the right kind are read', () => {
     checklist: 'aftersales',
     kind: 'mystery',
   });
-  expect(networkSearch({ kind: 'nonsense', checklist: 'aftersales' })).toEqual({ checklist: 'aftersales' });
 });
 
 test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'network'])(

@@ -7,6 +7,16 @@ export const textParameter = (search: Search, name: string): string | undefined 
   return typeof text === 'string' && text !== '' ? text : undefined;
 };
 
+/** Texts from search parameters, each once; undefined where there is none. */
+export const listParameter = (search: Search, name: string): readonly string[] | undefined => {
+  const value = search[name];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = [...new Set(values.map(item => textParameter({ item }, 'item')))].filter(
+    text => text !== undefined,
+  );
+  return texts.length === 0 ? undefined : texts;
+};
+
 /** One of the values named, else undefined. */
 export const choiceParameter = <Choice extends string>(
   search: Search,
@@ -51,20 +61,6 @@ export const blueprintSearch = (search: Search): BlueprintSearch => {
     ...(kind === undefined ? {} : { kind }),
     ...(moment === undefined ? {} : { moment }),
     ...(restore !== undefined && /^\d{1,9}$/.test(restore) ? { restore: Number(restore) } : {}),
-  };
-};
-
-/** What the network page compares: checklist, one wave (all without), one kind of audit (all without). */
-export type NetworkSearch = { checklist?: string; wave?: string; kind?: (typeof KINDS)[number] };
-
-export const networkSearch = (search: Search): NetworkSearch => {
-  const checklist = textParameter(search, 'checklist');
-  const wave = textParameter(search, 'wave');
-  const kind = choiceParameter(search, 'kind', KINDS);
-  return {
-    ...(checklist === undefined ? {} : { checklist }),
-    ...(wave === undefined ? {} : { wave }),
-    ...(kind === undefined ? {} : { kind }),
   };
 };
 

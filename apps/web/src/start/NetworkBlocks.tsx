@@ -30,7 +30,7 @@ export const CurrentWave = () => {
             {say('wave.audits', { count: wave.auditCount })}
             <div className="tl-start-actions">
               {may('comparison.read') ? (
-                <ButtonLink to="/network" search={{ wave: wave.id }}>
+                <ButtonLink to="/network" search={{ waves: [wave.id] }}>
                   {say('wave.compare')}
                 </ButtonLink>
               ) : null}

@@ -28,7 +28,7 @@ export const ImportAnswerView = ({ answer, file, waveId, checklistId }: ImportAn
       {!answer.alreadyImported && answer.unchanged > 0
         ? `${say('import.unchanged', { count: answer.unchanged })} `
         : ''}
-      <TextLink to="/network" search={{ checklist: checklistId, wave: waveId }}>
+      <TextLink to="/network" search={{ checklist: checklistId, waves: [waveId] }}>
         {say('import.network')}
       </TextLink>
     </Alert>

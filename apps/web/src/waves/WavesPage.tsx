@@ -68,7 +68,7 @@ const WavesTable = ({ waves }: { waves: readonly Wave[] }) => {
           align: 'end',
           render: ({ id }) => (
             <span className="tl-waves-links">
-              <TextLink to="/network" search={{ wave: id }}>
+              <TextLink to="/network" search={{ waves: [id] }}>
                 {say('compare')}
               </TextLink>
               <TextLink to="/waves/$waveId/agreement" params={{ waveId: id }}>

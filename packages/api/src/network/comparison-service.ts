@@ -24,8 +24,8 @@ import type { PresentedComparison, PresentedComparisonRow, PresentedMethod } fro
 import {
   audienceOf,
   comparisonScope,
+  isChosen,
   selectAudits,
-  type Audience,
   type Selected,
   type Selection,
 } from './selection.ts';
@@ -72,6 +72,8 @@ type Compared = {
   readonly regions: readonly Region[];
   readonly comparison: DealersComparison;
   readonly disclosure: Disclosure;
+  /** Whose rows and points leave. */
+  readonly shown: ReadonlySet<string>;
 };
 
 const describeMethod = ({ selected, dealers, comparison, disclosure }: Compared): PresentedMethod => ({
@@ -93,7 +95,7 @@ const describeMethod = ({ selected, dealers, comparison, disclosure }: Compared)
     : { auditCount: null, withoutScore: null, missingDealers: null, rankedDealers: null, networkMean: null }),
 });
 
-const present = (compared: Compared, audience: Audience): PresentedComparison => {
+const present = (compared: Compared): PresentedComparison => {
   const { dealers, regions, comparison } = compared;
   const { networkTold } = compared.disclosure;
   const byDealer = new Map(comparison.dealers.map(row => [row.dealerId, row]));
@@ -104,7 +106,7 @@ const present = (compared: Compared, audience: Audience): PresentedComparison =>
     n: itemsCounted,
   }));
   const shown = dealers
-    .filter(({ id }) => audience.shows(id))
+    .filter(({ id }) => compared.shown.has(id))
     .toSorted((one, other) => (order.get(one.id) ?? Infinity) - (order.get(other.id) ?? Infinity) || 0);
   const shownRegions = new Set(shown.map(({ regionId }) => regionId));
   const made = networkTold ? funnel(counts, { designEffect: comparison.network.designEffect }) : null;
@@ -113,7 +115,7 @@ const present = (compared: Compared, audience: Audience): PresentedComparison =>
     rows: shown.map(dealer =>
       presentRow(dealer, byDealer.get(dealer.id) ?? nothingSeen(dealer.id), networkTold),
     ),
-    funnel: made === null ? null : presentFunnel(made, audience),
+    funnel: made === null ? null : presentFunnel(made, compared.shown),
     regions: regions.filter(({ id }) => shownRegions.has(id)).map(({ id, name }) => ({ id, name })),
     benchmark: networkTold
       ? benchmarkOf(comparison.dealers.flatMap(({ mean }) => (mean === null ? [] : [mean])))
@@ -148,13 +150,19 @@ export const compareNetwork = (
         itemsPassed: passed,
       })),
     );
+    const dealers = await listDealers(tx);
     const compared = {
       selected: selected.value,
-      dealers: await listDealers(tx),
+      dealers,
+      shown: new Set(
+        dealers
+          .filter(dealer => audience.shows(dealer.id) && isChosen(dealer, selection))
+          .map(({ id }) => id),
+      ),
       regions: await listRegions(tx),
       comparison,
       disclosure,
     };
-    return ok(present(compared, audience));
+    return ok(present(compared));
   });
 };

@@ -5,7 +5,7 @@ import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
 import type { PresentedHeatmap } from './presented.ts';
-import { audienceOf, selectAudits, type Selection } from './selection.ts';
+import { audienceOf, isChosen, selectAudits, type Selection } from './selection.ts';
 
 /** The moments a checklist judges, in its order, each once. */
 const momentsOf = ({ items }: ChecklistVersion): PresentedHeatmap['moments'] => {
@@ -30,7 +30,9 @@ export const mapHeat = (work: Work, selection: Selection): Promise<Result<Presen
     const selected = await selectAudits(tx, selection);
     if (!selected.ok) return selected;
     const audience = audienceOf(work.signedIn);
-    const dealers = (await listDealers(tx)).filter(({ id }) => audience.shows(id));
+    const dealers = (await listDealers(tx)).filter(
+      dealer => audience.shows(dealer.id) && isChosen(dealer, selection),
+    );
     const moments = momentsOf(selected.value.checklist);
     const heat = momentHeat(
       dealers.map(({ id }) => id),

@@ -114,6 +114,25 @@ describe('the comparison of the demonstration network', () => {
   });
 });
 
+test('regions and sizes choose whose figures are shown; what they are measured by stays the whole network', async () => {
+  const work = await world.workOf('oemAnalyst');
+  const region = comparison.regions[0]?.id ?? '';
+  const selection = { checklistId: 'aftersales', regionIds: [region] };
+  const some = await compare(work, selection);
+  const ofRegion = comparison.rows.filter(({ regionId }) => regionId === region);
+  expect(ofRegion.length).toBeGreaterThan(0);
+  expect(some.rows).toEqual(ofRegion);
+  expect(some.method).toEqual(comparison.method);
+  expect(some.funnel?.limits).toEqual(comparison.funnel?.limits);
+  expect(new Set(some.funnel?.points.map(({ dealerId }) => dealerId))).toEqual(
+    new Set(ofRegion.map(({ dealerId }) => dealerId)),
+  );
+  const mapped = await mapHeat(work, selection);
+  expect(mapped.ok && mapped.value.dealers).toHaveLength(ofRegion.length);
+  // Nobody has said how large the dealers of the demonstration are.
+  expect((await compare(work, { checklistId: 'aftersales', sizes: ['large'] })).rows).toEqual([]);
+});
+
 /** Demo dealers' last wave ends on 30 November 2026. */
 const managerAt = async (day: string) => {
   const work = await world.workOf('dealerManager');

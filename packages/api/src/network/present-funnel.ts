@@ -1,5 +1,4 @@
 import type { Funnel, FunnelLimits, FunnelPoint } from '@truthline/audit';
-import type { Audience } from './selection.ts';
 import type { PresentedFunnel, PresentedFunnelPoint, PresentedLimits } from './presented.ts';
 
 const presentLimits = ([low998, low95, high95, high998]: FunnelLimits['exact']): PresentedLimits => ({
@@ -22,15 +21,15 @@ const presentPoint = (point: FunnelPoint, target: number): PresentedFunnelPoint 
   };
 };
 
-/** Target and limits are the network's; points only of the dealers the audience may see. */
-export const presentFunnel = (made: Funnel, { shows }: Audience): PresentedFunnel => ({
+/** Target, limits and counts are the network's; points only of the dealers shown. */
+export const presentFunnel = (made: Funnel, shown: ReadonlySet<string>): PresentedFunnel => ({
   target: made.target,
   outliers: {
     outside: { chanceAlone: made.outside.exact, withSpread: made.outside.adjusted },
     flagged: { chanceAlone: made.flagged.exact, withSpread: made.flagged.adjusted },
   },
   points: made.points
-    .filter(({ dealerId }) => shows(dealerId))
+    .filter(({ dealerId }) => shown.has(dealerId))
     .map(point => presentPoint(point, made.target)),
   limits: made.limits.map(({ n, exact, adjusted }) => ({
     n,

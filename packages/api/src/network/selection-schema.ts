@@ -1,4 +1,4 @@
-import { auditKindSchema } from '@truthline/audit';
+import { auditKindSchema, dealerSizeSchema } from '@truthline/audit';
 import { z } from 'zod';
 import { keySchema, uuidSchema } from '../request/input.ts';
 
@@ -9,4 +9,7 @@ export const selectionSchema = z.strictObject({
   version: z.number().int().min(1).optional(),
   waveIds: z.array(uuidSchema).max(100).optional(),
   kinds: z.array(auditKindSchema).min(1).max(3).optional(),
+  /** Which dealers are shown; left out: all. The others stay the measure: spread, limits and ranks are the network's. */
+  regionIds: z.array(uuidSchema).min(1).max(100).optional(),
+  sizes: z.array(dealerSizeSchema).min(1).max(3).optional(),
 });

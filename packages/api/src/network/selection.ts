@@ -1,5 +1,5 @@
-import type { AuditKind, ChecklistVersion } from '@truthline/audit';
-import type { ComparisonFilter, Scope, Tx } from '@truthline/db';
+import type { AuditKind, ChecklistVersion, DealerSize } from '@truthline/audit';
+import type { ComparisonFilter, Dealer, Scope, Tx } from '@truthline/db';
 import { findWave, systemScope } from '@truthline/db';
 import type { Result } from '@truthline/kernel';
 import { err, mapResult } from '@truthline/kernel';
@@ -8,13 +8,23 @@ import { covers, scopeOf } from '../policy/may.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import type { SignedIn } from '../request/signed-in.ts';
 
-/** Which final audits a network page speaks of. */
+/** Which final audits a network page speaks of, and which dealers it shows. */
 export type Selection = {
   readonly checklistId: string;
   readonly version?: number | undefined;
   readonly waveIds?: readonly string[] | undefined;
   readonly kinds?: readonly AuditKind[] | undefined;
+  readonly regionIds?: readonly string[] | undefined;
+  readonly sizes?: readonly DealerSize[] | undefined;
 };
+
+/** True for a dealer of the regions and sizes chosen. One whose size nobody has said is of none. */
+export const isChosen = (
+  { regionId, size }: Pick<Dealer, 'regionId' | 'size'>,
+  { regionIds, sizes }: Selection,
+): boolean =>
+  (regionIds === undefined || regionIds.includes(regionId)) &&
+  (sizes === undefined || (size !== null && sizes.includes(size)));
 
 /** Self-audits judge themselves kindly, and each kind asks its own items: unless asked otherwise, outside eyes alone. */
 const DEFAULT_KINDS: readonly AuditKind[] = ['mystery'];

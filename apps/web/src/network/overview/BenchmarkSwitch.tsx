@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { queryClient, trpc } from '../app/api-client.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
-import { useNetworkMessages } from './use-network-messages.ts';
+import { queryClient, trpc } from '../../app/api-client.ts';
+import { useProblemText } from '../../frame/use-problem-text.ts';
+import { useNetworkMessages } from '../frame/use-network-messages.ts';
 
 /** The OEM's decision whether dealers may see where they stand among the others, none of them named. */
 export const BenchmarkSwitch = () => {

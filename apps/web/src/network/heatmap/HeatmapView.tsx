@@ -1,22 +1,23 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { notifications } from '@mantine/notifications';
-import type { Service } from '@truthline/blueprint';
 import { Heatmap, LoadingSkeleton, Panel, useFormats } from '@truthline/ui';
 import { useMemo } from 'react';
-import { queryClient, trpc, type api } from '../app/api-client.ts';
-import { CallError } from '../frame/CallError.tsx';
-import { useContentText } from '../frame/use-content-text.ts';
-import { useProblemText } from '../frame/use-problem-text.ts';
-import { useNetworkMessages } from './use-network-messages.ts';
+import { queryClient, trpc } from '../../app/api-client.ts';
+import { CallError } from '../../frame/CallError.tsx';
+import { useContentText } from '../../frame/use-content-text.ts';
+import { useProblemText } from '../../frame/use-problem-text.ts';
+import { useNetworkSelection } from '../frame/network-selection.ts';
+import { useNetworkMessages } from '../frame/use-network-messages.ts';
 
-export type Selection = Parameters<typeof api.network.heatmap.query>[0];
-
-type NetworkHeatmapProps = { selection: Selection; service: Service };
 type Cell = { dealerId: string; momentId: string };
 
 /** Every dealer at every moment; a cell leads to that moment on that dealer's blueprint. */
-export const NetworkHeatmap = ({ selection, service }: NetworkHeatmapProps) => {
+export const HeatmapView = () => {
+  const {
+    selection,
+    checklist: { service },
+  } = useNetworkSelection();
   const say = useNetworkMessages();
   const read = useContentText();
   const problemText = useProblemText();
@@ -27,7 +28,7 @@ export const NetworkHeatmap = ({ selection, service }: NetworkHeatmapProps) => {
     mutationFn: ({ dealerId }: Cell) =>
       queryClient.fetchQuery(trpc.blueprints.forDealer.queryOptions({ dealerId, service })),
     onSuccess: ({ blueprintId }, { dealerId, momentId }) => {
-      const wave = selection.waveIds?.[0];
+      const wave = selection.waveIds?.length === 1 ? selection.waveIds[0] : undefined;
       const kind = selection.kinds?.[0];
       return router.navigate({
         to: '/blueprints/$blueprintId',

@@ -1,10 +1,9 @@
 import { DataTable, IntervalTrack, intervalDomain, useFormats, type Column } from '@truthline/ui';
 import { useMemo } from 'react';
-import type { api } from '../app/api-client.ts';
-import { useContentText } from '../frame/use-content-text.ts';
-import { useNetworkMessages } from './use-network-messages.ts';
+import type { Comparison } from '../comparison/comparison.ts';
+import { useContentText } from '../../frame/use-content-text.ts';
+import { useNetworkMessages } from '../frame/use-network-messages.ts';
 
-export type Comparison = Awaited<ReturnType<typeof api.network.comparison.query>>;
 type Row = Comparison['rows'][number];
 
 const RankCell = ({ row }: { row: Row }) => {

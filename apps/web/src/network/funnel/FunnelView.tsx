@@ -1,12 +1,13 @@
 import { FunnelPlot, Panel, useFormats, type FunnelPoint } from '@truthline/ui';
-import { useContentText } from '../frame/use-content-text.ts';
-import type { Comparison } from './LeagueTable.tsx';
-import { useNetworkMessages } from './use-network-messages.ts';
+import { useContentText } from '../../frame/use-content-text.ts';
+import type { Comparison } from '../comparison/comparison.ts';
+import { WithComparison } from '../comparison/WithComparison.tsx';
+import { useNetworkMessages } from '../frame/use-network-messages.ts';
 
 const flags = { high: 'above', low: 'below', null: 'within' } as const;
 
 /** Share of items passed against items judged, between limits of chance. */
-export const NetworkFunnel = ({ comparison }: { comparison: Comparison }) => {
+const Funnel = ({ comparison }: { comparison: Comparison }) => {
   const say = useNetworkMessages();
   const read = useContentText();
   const formats = useFormats();
@@ -50,3 +51,8 @@ export const NetworkFunnel = ({ comparison }: { comparison: Comparison }) => {
     </Panel>
   );
 };
+
+/** Which dealers are beyond what chance explains. */
+export const FunnelView = () => (
+  <WithComparison>{comparison => <Funnel comparison={comparison} />}</WithComparison>
+);

@@ -1,0 +1,87 @@
+import { MultiSelect, Select } from '@mantine/core';
+import { AUDIT_KINDS, DEALER_SIZES, type AuditKind } from '@truthline/audit';
+import { useQuery } from '@tanstack/react-query';
+import { trpc, type api } from '../../app/api-client.ts';
+import { useContentText } from '../../frame/use-content-text.ts';
+import { useFrameMessages } from '../../frame/use-frame-messages.ts';
+import type { NetworkSearch } from './network-search.ts';
+import { useNetworkMessages } from './use-network-messages.ts';
+
+type Checklists = Awaited<ReturnType<typeof api.checklists.list.query>>;
+type Waves = Awaited<ReturnType<typeof api.waves.list.query>>;
+
+/** Kinds are never compared together: those who audit themselves are kinder than those who visit. */
+const DEFAULT_KIND: AuditKind = 'mystery';
+
+type Change = { readonly [Key in keyof NetworkSearch]?: NetworkSearch[Key] | undefined };
+
+type NetworkFiltersProps = {
+  checklists: Checklists;
+  waves: Waves;
+  checklistId: string;
+  search: NetworkSearch;
+  wholeNetwork: boolean;
+  /** Undefined or an empty list: no longer in the address. */
+  onChange: (change: Change) => void;
+};
+
+/** Which dealers are looked at; the others stay the measure. */
+const DealerFilters = ({ search, onChange }: Pick<NetworkFiltersProps, 'search' | 'onChange'>) => {
+  const say = useNetworkMessages();
+  const read = useContentText();
+  const regions = useQuery(trpc.regions.list.queryOptions());
+  const chosen = { regions: search.regions ?? [], sizes: search.sizes ?? [] };
+  return (
+    <>
+      <MultiSelect
+        label={say('filter.regions')}
+        placeholder={chosen.regions.length === 0 ? say('filter.regions.all') : ''}
+        data={(regions.data ?? []).map(({ id, name }) => ({ value: id, label: read(name) }))}
+        value={regions.data === undefined ? [] : [...chosen.regions]}
+        onChange={ids => onChange({ regions: ids })}
+      />
+      <MultiSelect
+        label={say('filter.sizes')}
+        placeholder={chosen.sizes.length === 0 ? say('filter.sizes.all') : ''}
+        data={DEALER_SIZES.map(size => ({ value: size, label: say(`size.${size}`) }))}
+        value={[...chosen.sizes]}
+        onChange={sizes => onChange({ sizes: DEALER_SIZES.filter(size => sizes.includes(size)) })}
+      />
+    </>
+  );
+};
+
+/** What is compared. The selection lives in the address, so a comparison can be sent to someone. */
+export const NetworkFilters = (props: NetworkFiltersProps) => {
+  const { checklists, waves, checklistId, search, wholeNetwork, onChange } = props;
+  const say = useNetworkMessages();
+  const sayFrame = useFrameMessages();
+  const read = useContentText();
+  const chosenWaves = search.waves ?? [];
+  return (
+    <div className="tl-network-filters">
+      <Select
+        label={say('filter.checklist')}
+        data={checklists.map(({ checklistId: value, title }) => ({ value, label: read(title) }))}
+        value={checklistId}
+        allowDeselect={false}
+        onChange={value => onChange({ checklist: value ?? undefined })}
+      />
+      <MultiSelect
+        label={say('filter.waves')}
+        placeholder={chosenWaves.length === 0 ? say('filter.waves.all') : ''}
+        data={waves.map(({ id, name }) => ({ value: id, label: read(name) }))}
+        value={[...chosenWaves]}
+        onChange={ids => onChange({ waves: ids })}
+      />
+      <Select
+        label={say('filter.kind')}
+        data={AUDIT_KINDS.map(kind => ({ value: kind, label: sayFrame(`kind.${kind}`) }))}
+        value={search.kind ?? DEFAULT_KIND}
+        allowDeselect={false}
+        onChange={value => onChange({ kind: AUDIT_KINDS.find(choice => choice === value) })}
+      />
+      {wholeNetwork ? <DealerFilters search={search} onChange={onChange} /> : null}
+    </div>
+  );
+};

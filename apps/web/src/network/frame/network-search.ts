@@ -1,0 +1,46 @@
+import { AUDIT_KINDS, DEALER_SIZES, type AuditKind, type DealerSize } from '@truthline/audit';
+import { choiceParameter, listParameter, textParameter } from '../../app/search.ts';
+
+/**
+ * What all views of the network compare, in the address: left out, a list means all, and `kind` mystery visits. Views
+ * have keys of their own beside these (their route's `validateSearch`); the tabs carry these alone from view to view.
+ */
+export type NetworkSearch = {
+  checklist?: string;
+  /** Ids of waves. */
+  waves?: readonly string[];
+  kind?: AuditKind;
+  /** Ids of regions. */
+  regions?: readonly string[];
+  sizes?: readonly DealerSize[];
+  /** Ids of dealers that stay in sight. */
+  pins?: readonly string[];
+};
+
+type Search = Readonly<Record<string, unknown>>;
+
+/** Reads `?wave=` of older links too. */
+export const networkSearch = (search: Search): NetworkSearch => {
+  const checklist = textParameter(search, 'checklist');
+  const waves = listParameter(search, 'waves') ?? listParameter(search, 'wave');
+  const kind = choiceParameter(search, 'kind', AUDIT_KINDS);
+  const regions = listParameter(search, 'regions');
+  const sizes = DEALER_SIZES.filter(size => listParameter(search, 'sizes')?.includes(size) === true);
+  const pins = listParameter(search, 'pins');
+  return {
+    ...(checklist === undefined ? {} : { checklist }),
+    ...(waves === undefined ? {} : { waves }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(regions === undefined ? {} : { regions }),
+    ...(sizes.length === 0 ? {} : { sizes }),
+    ...(pins === undefined ? {} : { pins }),
+  };
+};
+
+/** The search without keys that say nothing. */
+export const withoutEmpty = (search: Search): NetworkSearch =>
+  Object.fromEntries(
+    Object.entries(search).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );

@@ -1,0 +1,10 @@
+/** The views of the network, in the order of their tabs. `wholeNetwork`: not for somebody of some dealers. */
+export const networkViews = [
+  { id: 'league', to: '/network/league', wholeNetwork: false },
+  { id: 'funnel', to: '/network/funnel', wholeNetwork: false },
+  { id: 'heatmap', to: '/network/heatmap', wholeNetwork: false },
+] as const satisfies readonly {
+  readonly id: string;
+  readonly to: `/network${string}`;
+  readonly wholeNetwork: boolean;
+}[];
