@@ -33,11 +33,14 @@ const languageOf = (suffix: string): LanguageOf => {
   return /\ben\b|english|英/i.test(suffix) ? 'en' : 'other';
 };
 
+/** Words before `::` behind which there stands no language. */
+const SPACES = new Set(['media', 'bind', 'body', 'instance', 'control']);
+
 const columnOf = (cell: Cell, place: number): FormColumn | null => {
   const header = cellText(cell).trim();
   if (header === '') return null;
   const [, base = header, suffix] = /^([^:]+?)\s*::?\s*(.+)$/.exec(header) ?? [];
-  const plain = suffix === undefined || base.toLowerCase() === 'media' || base.toLowerCase() === 'bind';
+  const plain = suffix === undefined || SPACES.has(base.toLowerCase());
   return {
     header,
     base: (plain ? header : base).toLowerCase().replaceAll(/\s+/g, '_'),

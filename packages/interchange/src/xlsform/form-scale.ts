@@ -24,6 +24,7 @@ const plainScale = (row: FormRow, type: string): Scale | null => {
     case 'int':
       return number('count');
     case 'decimal':
+    case 'range':
       return number('number');
     case 'date':
       return { type: 'date' };

@@ -28,6 +28,7 @@ const texts = {
     en: 'Required on a condition is left out; "not applicable" is a fair answer: {{found}}',
   },
   column: { zh: '列 {{column}} 未带入：{{found}}', en: 'The column "{{column}}" is left out: {{found}}' },
+  sheet: { zh: '工作表 {{found}} 未带入。', en: 'The sheet "{{found}}" is left out.' },
   language: {
     zh: '语言列 {{found}} 未带入：只带入中文和英文。',
     en: 'The language column "{{found}}" is left out: Chinese and English are carried.',

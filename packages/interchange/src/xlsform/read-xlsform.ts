@@ -17,28 +17,13 @@ import { keyFor } from './form-key.ts';
 import { readFormRows, readFormText, textOf, type FormRow } from './form-rows.ts';
 import { formScale } from './form-scale.ts';
 import type { LeftOut } from './left-out.ts';
+import { leaveOtherColumns, leaveOtherColumnsOnce, leaveOtherSheets } from './other-columns.ts';
 
 const LIMITS = { items: 1000, sections: 100 } as const;
 
 /** Questions that ask nobody: who filled the form in, when and on what. */
 const METADATA =
   /^(?:start|end|today|deviceid|phonenumber|username|email|audit|subscriberid|simserial|start-geopoint|background-audio|xml-external|csv-external)$/i;
-
-/** Columns that are carried, that say how something looks, or that go with one that is left out anyway. */
-const SILENT = new Set([
-  'type',
-  'name',
-  'label',
-  'hint',
-  'required',
-  'relevant',
-  'constraint',
-  'appearance',
-  'constraint_message',
-  'required_message',
-  'repeat_count',
-  'calculation',
-]);
 
 type Level = {
   readonly kind: 'group' | 'repeat';
@@ -88,11 +73,7 @@ const form = (lists: ReadonlyMap<string, readonly Choice[]>) => {
   const leaveOthers = (row: FormRow) => {
     const found = row.text('constraint');
     if (found !== '') row.leave('constraint', 'constraint', { found });
-    for (const column of row.columns) {
-      const text = row.at(column);
-      if (text !== '' && !SILENT.has(column.base) && column.language !== 'other')
-        row.leave('column', column.header, { column: column.header, found: text });
-    }
+    leaveOtherColumns(row, 'survey');
   };
 
   const labelOf = (row: FormRow): LocalText => {
@@ -229,6 +210,13 @@ const form = (lists: ReadonlyMap<string, readonly Choice[]>) => {
   };
 };
 
+const SHEETS = ['survey', 'choices', 'settings'];
+/** Sheets that are not read come last. */
+const placeOfSheet = (name: string): number => {
+  const place = SHEETS.indexOf(name.trim().toLowerCase());
+  return place < 0 ? SHEETS.length : place;
+};
+
 const titleOf = (
   settings: FormRow | undefined,
 ): { readonly title: LocalText; readonly checklistId: string } => {
@@ -258,7 +246,8 @@ export const readXlsForm = (
   for (const expected of ['type', 'name'])
     if (survey.length > 0 && survey[0]?.columns.every(({ base }) => base !== expected) === true)
       return refuse(expected, 'missingColumn', { expected });
-  const reading = form(readChoices(rowsOf('choices')));
+  const choices = rowsOf('choices');
+  const reading = form(readChoices(choices));
   survey.forEach(reading.read);
   const { sections, repeatGroups, items } = reading.finish(survey.at(-1));
   if (items.length === 0) return refuse(null, 'noItems');
@@ -266,11 +255,14 @@ export const readXlsForm = (
     return refuse(null, 'tooManyRows', { found: items.length, limit: LIMITS.items });
   if (sections.length > LIMITS.sections)
     return refuse(null, 'tooManyRows', { found: sections.length, limit: LIMITS.sections });
-  const { title, checklistId } = titleOf(rowsOf('settings')[0]);
+  const settings = rowsOf('settings').slice(0, 1);
+  const { title, checklistId } = titleOf(settings[0]);
+  leaveOtherColumnsOnce(choices, 'choices');
+  leaveOtherColumnsOnce(settings, 'settings');
+  leaveOtherSheets(sheets, left => leftOut.push(left));
   return ok({
     leftOut: leftOut.toSorted(
-      (one, other) =>
-        Number(other.sheet === 'survey') - Number(one.sheet === 'survey') || one.row - other.row,
+      (one, other) => placeOfSheet(one.sheet) - placeOfSheet(other.sheet) || one.row - other.row,
     ),
     content: {
       checklistId,
