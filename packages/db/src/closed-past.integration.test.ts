@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectOwner } from './migrate/migrate.ts';
 import { addVersion } from './repositories/blueprint-versions.ts';
 import { findBlueprint } from './repositories/blueprints.ts';
-import { markSubmitted, startAudit } from './repositories/audits.ts';
+import { markMoved, startAudit } from './repositories/audits.ts';
 import { saveAnswers } from './repositories/answers.ts';
 import { idNamed, seedSmallNetwork, type SmallNetwork } from './testing/small-network.ts';
 import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
       });
       await saveAnswers(tx, id, [answer('i1')], { actorName: 'x', at: '2026-03-02T08:30:00.000Z' });
     }
-    await markSubmitted(tx, submittedId, '2026-03-02T09:00:00.000Z');
+    await markMoved(tx, submittedId, { status: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z' });
     await sql`insert into truthline.checklist_versions (network_id, checklist_id, version, status, content)
       select network_id, checklist_id, 2, 'draft', content from truthline.checklist_versions
        where version = 1`.execute(tx.query);

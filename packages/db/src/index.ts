@@ -17,7 +17,13 @@ export type { SavedAction } from './repositories/actions.ts';
 export { findAuditNews } from './repositories/audit-news.ts';
 export { countFinalAudits, readAnswerPage } from './repositories/answer-stream.ts';
 export type { AnsweredAudit, FinalAuditCount } from './repositories/answer-stream.ts';
-export { listAnswers, saveAnswers, writeAnswers } from './repositories/answers.ts';
+export {
+  answerHeldAudit,
+  listAnswers,
+  listSignedAnswers,
+  saveAnswers,
+  writeAnswers,
+} from './repositories/answers.ts';
 export type { AnswersRefusal } from './repositories/answers.ts';
 export { withdrawAnswers } from './repositories/withdraw-answers.ts';
 export {
@@ -41,7 +47,7 @@ export {
 export type { LibraryComment } from './repositories/library-comments.ts';
 export { listReviewQueue } from './repositories/review-queue.ts';
 export type { WaitingAudit } from './repositories/review-queue.ts';
-export { lastCorrection, listCorrections, recordCorrections } from './repositories/answer-corrections.ts';
+export { listCorrections, recordCorrections } from './repositories/answer-corrections.ts';
 export type { NewCorrection, SavedCorrection } from './repositories/answer-corrections.ts';
 export {
   addAuditFile,
@@ -53,22 +59,20 @@ export {
 } from './repositories/audit-files.ts';
 export type { SavedAuditFile } from './repositories/audit-files.ts';
 export { addHelper, listHelpers } from './repositories/audit-helpers.ts';
-export { appendTransition, listTransitions } from './repositories/audit-transitions.ts';
-export type { SavedTransition } from './repositories/audit-transitions.ts';
+export { appendTransitions, listTransitions } from './repositories/audit-transitions.ts';
+export type { NewTransition, SavedTransition } from './repositories/audit-transitions.ts';
 export {
   findAudit,
   findAuditHeader,
   listAudits,
   lockAudit,
+  lockAuditHeader,
   markAppealed,
   markAppealWithdrawn,
-  markApproved,
-  markDecided,
-  markReturned,
-  markSubmitted,
+  markMoved,
   startAudit,
 } from './repositories/audits.ts';
-export type { AuditFilter, AuditHeader, NewAudit, SavedAudit } from './repositories/audits.ts';
+export type { AuditFilter, AuditHeader, AuditMove, NewAudit, SavedAudit } from './repositories/audits.ts';
 export {
   appendChange,
   findChange,
@@ -182,7 +186,7 @@ export { findAfterSubmit } from './repositories/review-rule.ts';
 export type { AfterSubmit } from './repositories/review-rule.ts';
 export {
   answersSha256,
-  appendScoreEntry,
+  appendScoreEntries,
   listScoreEntries,
   scoreParts,
 } from './repositories/score-entries.ts';

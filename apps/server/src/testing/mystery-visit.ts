@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { markApproved, markSubmitted, saveAnswers, startAudit, systemScope, type Store } from '@truthline/db';
+import { markMoved, saveAnswers, startAudit, systemScope, type Store } from '@truthline/db';
 import { answerTo, type Checklist } from './answers.ts';
 
 export type Visit = {
@@ -35,7 +35,8 @@ export const writeVisit = (
     const answers = asked.map((item, place) => answerTo(item, place < failing ? 'badly' : 'well'));
     const kept = await saveAnswers(tx, id, answers, { actorName: 'x', at });
     if (!kept.ok) throw new Error(kept.error.reason);
-    await markSubmitted(tx, id, at);
-    if (status === 'approved') await markApproved(tx, id, { approvedAt: at, appealDays: 14 });
+    await markMoved(tx, id, { status: 'submitted', submittedAt: at });
+    if (status === 'approved')
+      await markMoved(tx, id, { status: 'approved', approved: { at: at, appealDays: 14 } });
     return id;
   });

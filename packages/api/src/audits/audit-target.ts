@@ -16,7 +16,8 @@ export const madeByOrHelper = async (
   tx: Tx,
   personId: string,
   { id, auditorId }: Pick<AuditHeader, 'id' | 'auditorId'>,
-): Promise<string> => ((await listHelpers(tx, id)).includes(personId) ? personId : auditorId);
+): Promise<string> =>
+  auditorId !== personId && (await listHelpers(tx, id)).includes(personId) ? personId : auditorId;
 
 const ask = (
   { ports, signedIn }: Work,

@@ -6,13 +6,19 @@ import {
   type ChecklistVersion,
   type Scorecard,
 } from '@truthline/audit';
-import { notify, recordCorrections, writeAnswers, type SavedAudit, type Tx } from '@truthline/db';
+import {
+  appendScoreEntries,
+  notify,
+  recordCorrections,
+  writeAnswers,
+  type SavedAudit,
+  type Tx,
+} from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import { misfits } from './keep-answers.ts';
-import { recordScore } from './record-score.ts';
 
 export type WishedCorrection = {
   readonly answer: Answer;
@@ -46,11 +52,8 @@ export const correctAnswer = async (
   await writeAnswers(tx, audit, [answer], at);
   const answers = [...audit.answers.filter(known => known !== before), answer];
   const scorecard = scoreAudit(checklist, answers, audit.kind);
-  await recordScore(
-    tx,
-    { ...audit, answers },
-    { cause: cause === 'appeal' ? 'appeal' : 'correction', scorecard, at },
-  );
+  const causes = [cause === 'appeal' ? 'appeal' : 'correction'] as const;
+  await appendScoreEntries(tx, audit, { causes, scorecard, answers, at });
   await notify(tx, 'audit_changed', { networkId: tx.scope.networkId, auditId: audit.id });
   return ok(scorecard);
 };

@@ -49,22 +49,30 @@ const refusalToAnswer = (auditId: string, refusal: AnswersRefusal): Problem =>
     ? problem('notFound', {}, auditPlace(auditId))
     : problem('auditNotOpen', { status: refusal.status }, auditPlace(auditId));
 
-/** Stores answers of an audit being answered after checking each against its item. All or none. */
-export const keepAnswers = async (
-  tx: Tx,
+/** The problem with answers that do not fit what they answer; null where all do. */
+export const misfitProblem = (
   { audit, checklist }: OpenAudit,
-  { auditId, answers }: AnswerSet,
-  signature: { readonly actorName: string; readonly at: string },
-): Promise<Result<void, Problem>> => {
+  answers: readonly Answer[],
+): Problem | null => {
   const wrong = misfits(checklist, audit.kind, answers);
-  if (wrong.length > 0)
-    return err(
-      problem(
+  return wrong.length === 0
+    ? null
+    : problem(
         'answersDoNotFit',
         { count: wrong.length },
         wrong.map(answer => ({ kind: 'item', id: answerKeyOf(answer) })),
-      ),
-    );
+      );
+};
+
+/** Stores answers of an audit being answered after checking each against its item. All or none. */
+const keepAnswers = async (
+  tx: Tx,
+  open: OpenAudit,
+  { auditId, answers }: AnswerSet,
+  signature: { readonly actorName: string; readonly at: string },
+): Promise<Result<void, Problem>> => {
+  const wrong = misfitProblem(open, answers);
+  if (wrong !== null) return err(wrong);
   const kept = await storeAnswers(tx, auditId, answers, signature);
   return kept.ok ? kept : err(refusalToAnswer(auditId, kept.error));
 };

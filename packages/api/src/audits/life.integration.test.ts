@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { scoreAudit, type Answer, type AuditEventType } from '@truthline/audit';
 import {
+  appendScoreEntries,
   findAudit,
   findAuditNews,
   findChecklistVersion,
@@ -21,7 +22,6 @@ import { problem, type Problem } from '../request/problem.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
 import { joinAudit } from './join-audit.ts';
 import { saveAnswers } from './keep-answers.ts';
-import { recordScore } from './record-score.ts';
 import { replayAudit } from './replay.ts';
 import { startAudit } from './start-audit.ts';
 import { submitAudit } from './submit-audit.ts';
@@ -118,7 +118,7 @@ const correct = (work: Work, auditId: string, after: Answer): Promise<Result<voi
     await writeAnswers(tx, audit, [after], at);
     const corrected = [...audit.answers.filter(({ itemId }) => itemId !== after.itemId), after];
     const scorecard = scoreAudit(checklist, corrected, audit.kind);
-    await recordScore(tx, { ...audit, answers: corrected }, { cause: 'correction', scorecard, at });
+    await appendScoreEntries(tx, audit, { causes: ['correction'], scorecard, answers: corrected, at });
     return ok(undefined);
   });
 

@@ -1,6 +1,6 @@
 import { askedItems, type AuditKind } from '@truthline/audit';
 import {
-  appendTransition,
+  appendTransitions,
   findDealer,
   findWave,
   isChecklistRetired,
@@ -68,14 +68,16 @@ export const startAudit = async (
     if (!started.ok) return err(problem('auditIdTaken', {}, auditPlace(id)));
     if (started.value.isNew) {
       const retired = await isChecklistRetired(tx, checklistId, version);
-      await appendTransition(tx, started.value, {
-        event: 'start',
-        from: null,
-        to: 'draft',
-        actorName: signedIn.name,
-        at: isoInstant(ports.clock),
-        reason: null,
-      });
+      await appendTransitions(tx, started.value, [
+        {
+          event: 'start',
+          from: null,
+          to: 'draft',
+          actorName: signedIn.name,
+          at: isoInstant(ports.clock),
+          reason: null,
+        },
+      ]);
       await recordTrail(tx, {
         actorName: signedIn.name,
         action: 'audit.start',

@@ -1,14 +1,21 @@
 import { readAudit, scoreAudit, type Answer, type ChecklistVersion } from '@truthline/audit';
-import { listAnswers, listAuditFiles, lockAudit, type SavedAudit, type Tx } from '@truthline/db';
+import {
+  answerHeldAudit,
+  listAuditFiles,
+  listSignedAnswers,
+  lockAuditHeader,
+  type SavedAudit,
+  type Tx,
+} from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
 import { readChecklist } from '../checklists/checklists-service.ts';
 import type { Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem, type ProblemPlace } from '../request/problem.ts';
 import { auditPlace } from './audit-place.ts';
-import { keepAnswers, type AnswerSet } from './keep-answers.ts';
+import { misfitProblem, type AnswerSet } from './keep-answers.ts';
 import type { PresentedSubmission } from './presented.ts';
-import { moveAudit } from './transition.ts';
+import { moveHeldAudit } from './transition.ts';
 
 export type Submission = AnswerSet & {
   /** The manifest: ids of every file the device has taken for this audit. */
@@ -26,18 +33,19 @@ const wantedFiles = (answers: readonly Answer[], manifest: readonly string[]): R
 
 const missingFiles = async (
   tx: Tx,
-  { id, kind }: SavedAudit,
+  { id, kind, answers }: SavedAudit,
   checklist: ChecklistVersion,
-  { answers, manifest }: { readonly answers: readonly Answer[]; readonly manifest: readonly string[] },
+  manifest: readonly string[],
 ): Promise<readonly ProblemPlace[]> => {
-  const standing = [...readAudit(checklist, answers, kind).standing.values()];
+  const wanted = wantedFiles([...readAudit(checklist, answers, kind).standing.values()], manifest);
+  const signed = checklist.settings.signature === 'dealer';
+  if (wanted.size === 0 && !signed) return [];
   const arrived = (await listAuditFiles(tx, id)).filter(({ arrivedAt }) => arrivedAt !== null);
   const there = new Set(arrived.map(file => file.id));
-  const missing: ProblemPlace[] = [...wantedFiles(standing, manifest)]
+  const missing: ProblemPlace[] = [...wanted]
     .filter(fileId => !there.has(fileId))
     .map(fileId => ({ kind: 'file', id: fileId }));
-  const unsigned =
-    checklist.settings.signature === 'dealer' && !arrived.some(file => file.kind === 'signature');
+  const unsigned = signed && !arrived.some(file => file.kind === 'signature');
   return unsigned ? [...missing, { kind: 'file', id: 'signature' }] : missing;
 };
 
@@ -53,23 +61,26 @@ export const submitAudit = (
   const { ports, signedIn } = work;
   return ports.store.attempt(signedIn.scope, async tx => {
     const { auditId } = request;
-    const audit = await lockAudit(tx, auditId);
-    if (audit === null) return err(problem('notFound', {}, auditPlace(auditId)));
+    const header = await lockAuditHeader(tx, auditId);
+    if (header === null) return err(problem('notFound', {}, auditPlace(auditId)));
     const found = await readChecklist(tx, {
-      checklistId: audit.checklistId,
-      version: audit.checklistVersion,
+      checklistId: header.checklistId,
+      version: header.checklistVersion,
     });
     if (!found.ok) return found;
     const checklist = found.value;
-    if (audit.status !== 'draft' && audit.status !== 'returned')
-      return ok({ scorecard: scoreAudit(checklist, audit.answers, audit.kind), status: audit.status });
-
+    const before = await listSignedAnswers(tx, auditId);
+    if (header.status !== 'draft' && header.status !== 'returned') {
+      const given = before.map(({ answer }) => answer);
+      return ok({ scorecard: scoreAudit(checklist, given, header.kind), status: header.status });
+    }
+    const wrong = misfitProblem({ audit: header, checklist }, request.answers);
+    if (wrong !== null) return err(wrong);
     const signature = { actorName: signedIn.name, at: isoInstant(ports.clock) };
-    const kept = await keepAnswers(tx, { audit, checklist }, request, signature);
-    if (!kept.ok) return kept;
-    const answers = await listAnswers(tx, auditId);
-    const missing = await missingFiles(tx, audit, checklist, { answers, manifest: request.files });
+    const answers = await answerHeldAudit(tx, header, { before, answers: request.answers }, signature);
+    const audit = { ...header, answers };
+    const missing = await missingFiles(tx, audit, checklist, request.files);
     if (missing.length > 0) return err(problem('filesMissing', { count: missing.length }, missing));
-    return moveAudit(tx, work, { auditId, event: 'submit', reason: null });
+    return moveHeldAudit(tx, work, { audit, checklist }, { auditId, event: 'submit', reason: null });
   });
 };

@@ -11,16 +11,14 @@ import {
   type TransitionRefusal,
 } from '@truthline/audit';
 import {
-  appendTransition,
+  appendScoreEntries,
+  appendTransitions,
   finaliseAudit,
   findAfterSubmit,
   lockAudit,
   markAppealed,
   markAppealWithdrawn,
-  markApproved,
-  markDecided,
-  markReturned,
-  markSubmitted,
+  markMoved,
   notify,
   recordTrail,
   type AfterSubmit,
@@ -35,7 +33,6 @@ import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import type { SignedIn } from '../request/signed-in.ts';
 import { auditPlace } from './audit-place.ts';
-import { recordScore } from './record-score.ts';
 
 /** Who moves an audit: a request, or the system with nothing but its name. */
 export type Mover = {
@@ -59,12 +56,21 @@ export type MovedAudit = {
   readonly scorecard: Scorecard;
 };
 
-type Moving = {
-  readonly tx: Tx;
-  readonly audit: SavedAudit;
+/** An audit whose row is held, and what it is answered by. */
+export type HeldAudit = { readonly audit: SavedAudit; readonly checklist: ChecklistVersion };
+
+type Moving = HeldAudit & {
   readonly scorecard: Scorecard;
-  readonly actorName: string;
+  /** What the plan of its wave says comes after submitting; null without one. */
+  readonly rule: AfterSubmit | null;
   readonly now: string;
+};
+
+type Step = {
+  readonly event: AuditEventType;
+  readonly from: AuditStatus;
+  readonly to: AuditStatus;
+  readonly reason: string | null;
 };
 
 const eventOf = (
@@ -105,52 +111,12 @@ const problemOfRefusal = (refusal: TransitionRefusal, auditId: string): Problem 
 const appealDaysOf = (audit: SavedAudit, rule: AfterSubmit | null): number =>
   audit.kind === 'self' ? 0 : (rule?.appealDays ?? 0);
 
-/** Writes what one step means for the audit and its scores; the ledger comes after. */
-const apply = async (
-  { tx, audit, scorecard, actorName, now }: Moving,
-  event: AuditEventType,
-  { to, rule }: { readonly to: AuditStatus; readonly rule: AfterSubmit | null },
-): Promise<Result<void, Problem>> => {
-  switch (event) {
-    case 'submit':
-      await markSubmitted(tx, audit.id, now);
-      await recordScore(tx, audit, { cause: 'submit', scorecard, at: now });
-      return ok(undefined);
-    case 'return':
-      await markReturned(tx, audit.id);
-      return ok(undefined);
-    case 'approve':
-      await markApproved(tx, audit.id, { approvedAt: now, appealDays: appealDaysOf(audit, rule) });
-      return ok(undefined);
-    case 'appeal':
-      return (await markAppealed(tx, audit.id, now))
-        ? ok(undefined)
-        : err(problem('appealClosed', {}, auditPlace(audit.id)));
-    case 'withdrawAppeal':
-      return (await markAppealWithdrawn(tx, audit.id))
-        ? ok(undefined)
-        : err(problem('appealClosed', {}, auditPlace(audit.id)));
-    case 'decide':
-      if (to !== audit.status) await markDecided(tx, audit.id);
-      return ok(undefined);
-    case 'finalise':
-      await finaliseAudit(tx, { audit, scorecard, finalAt: now });
-      await recordScore(tx, audit, { cause: 'final', scorecard, at: now });
-      await settleActions(tx, actorName, { audit, scorecard });
-      return ok(undefined);
-  }
-};
-
 /**
  * The step that follows by itself, as the plan of the wave wants it; null where somebody has to do something, or time
  * has to pass. Without a wave, without a plan and for every self audit, what is submitted is final. What was given back is
  * looked at again, whatever it scores now; an appeal that is decided was the only one there can be.
  */
-const following = (
-  { audit, scorecard }: Moving,
-  after: AuditEventType,
-  { to, rule }: { readonly to: AuditStatus; readonly rule: AfterSubmit | null },
-): AuditEventType | null => {
+const following = ({ audit, scorecard, rule }: Moving, { event: after, to }: Step): AuditEventType | null => {
   if (audit.calibrationId !== null) return null;
   if (after === 'submit') {
     const due =
@@ -162,52 +128,86 @@ const following = (
   return after === 'approve' && appealDaysOf(audit, rule) === 0 ? 'finalise' : null;
 };
 
-/**
- * The only way a status changes: the audit's row is held, the machine is asked, and the status, the scores, the ledger and
- * the trail are written in the transaction of the caller. Steps that follow by themselves are taken at once, each with a
- * line of its own.
- */
-export const moveAudit = async (
-  tx: Tx,
-  { ports, signedIn }: Mover,
-  move: Move,
-): Promise<Result<MovedAudit, Problem>> => {
-  const { auditId } = move;
-  const audit = await lockAudit(tx, auditId);
-  if (audit === null) return err(problem('notFound', {}, auditPlace(auditId)));
-  const checklist = await readChecklist(tx, {
-    checklistId: audit.checklistId,
-    version: audit.checklistVersion,
-  });
-  if (!checklist.ok) return checklist;
-  const scorecard = scoreAudit(checklist.value, audit.answers, audit.kind);
-  const now = isoInstant(ports.clock);
-  const rule = audit.waveId === null ? null : await findAfterSubmit(tx, audit.waveId);
-  const moving: Moving = { tx, audit, scorecard, actorName: signedIn.name, now };
-
+/** The step that is asked for and those that follow by themselves, as the machine allows them. */
+const stepsOf = (moving: Moving, move: Move): Result<readonly Step[], Problem> => {
+  const { audit, checklist } = moving;
+  const steps: Step[] = [];
   let { status } = audit;
   let event: AuditEventType | null = move.event;
-  let { reason } = move;
   while (event !== null) {
-    const asked = eventOf({ ...move, event, reason }, checklist.value, audit);
-    const step = auditTransition(status, asked);
-    if (!step.ok) return err(problemOfRefusal(step.error, auditId));
-    const applied = await apply(moving, event, { to: step.value, rule });
-    if (!applied.ok) return applied;
-    await appendTransition(tx, audit, {
-      event,
-      from: status,
-      to: step.value,
-      actorName: signedIn.name,
-      at: now,
-      reason,
-    });
-    status = step.value;
-    event = following(moving, event, { to: status, rule });
-    reason = null;
+    const reason = steps.length === 0 ? move.reason : null;
+    const moved = auditTransition(status, eventOf({ ...move, event, reason }, checklist, audit));
+    if (!moved.ok) return err(problemOfRefusal(moved.error, audit.id));
+    const step: Step = { event, from: status, to: moved.value, reason };
+    steps.push(step);
+    status = step.to;
+    event = following(moving, step);
   }
+  return ok(steps);
+};
+
+/** Writes where the steps lead: the audit's row once, its scores where it is final now. */
+const writeStatus = async (
+  tx: Tx,
+  { audit, scorecard, rule, now }: Moving,
+  steps: readonly Step[],
+): Promise<Result<void, Problem>> => {
+  const taken = new Set(steps.map(({ event }) => event));
+  // Row by row the database knows who may appeal, and until when.
+  if (taken.has('appeal') || taken.has('withdrawAppeal')) {
+    const moved = taken.has('appeal')
+      ? await markAppealed(tx, audit.id, now)
+      : await markAppealWithdrawn(tx, audit.id);
+    return moved ? ok(undefined) : err(problem('appealClosed', {}, auditPlace(audit.id)));
+  }
+  const status = steps.at(-1)?.to ?? audit.status;
+  const onTheWay = {
+    ...(taken.has('submit') ? { submittedAt: now } : {}),
+    ...(taken.has('approve') ? { approved: { at: now, appealDays: appealDaysOf(audit, rule) } } : {}),
+  };
+  if (taken.has('finalise')) await finaliseAudit(tx, { audit, scorecard, finalAt: now }, onTheWay);
+  else if (status !== audit.status) await markMoved(tx, audit.id, { ...onTheWay, status });
+  return ok(undefined);
+};
+
+/**
+ * The only way a status changes: the machine is asked about an audit whose row is held, and the status, the scores, the
+ * ledger and the trail are written in the transaction of the caller. Steps that follow by themselves are taken at once, each
+ * with a line of its own.
+ */
+export const moveHeldAudit = async (
+  tx: Tx,
+  { ports, signedIn }: Mover,
+  { audit, checklist }: HeldAudit,
+  move: Move,
+): Promise<Result<MovedAudit, Problem>> => {
+  const { id: auditId } = audit;
+  const scorecard = scoreAudit(checklist, audit.answers, audit.kind);
+  const now = isoInstant(ports.clock);
+  const actorName = signedIn.name;
+  const rule = audit.waveId === null ? null : await findAfterSubmit(tx, audit.waveId);
+  const moving: Moving = { audit, checklist, scorecard, rule, now };
+
+  const planned = stepsOf(moving, move);
+  if (!planned.ok) return planned;
+  const steps = planned.value;
+  const written = await writeStatus(tx, moving, steps);
+  if (!written.ok) return written;
+  const final = steps.some(({ event }) => event === 'finalise');
+  const causes = [
+    ...(steps.some(({ event }) => event === 'submit') ? (['submit'] as const) : []),
+    ...(final ? (['final'] as const) : []),
+  ];
+  await appendScoreEntries(tx, audit, { causes, scorecard, answers: audit.answers, at: now });
+  if (final) await settleActions(tx, actorName, { audit, scorecard });
+  await appendTransitions(
+    tx,
+    audit,
+    steps.map(step => ({ ...step, actorName, at: now })),
+  );
+  const status = steps.at(-1)?.to ?? audit.status;
   await recordTrail(tx, {
-    actorName: signedIn.name,
+    actorName,
     action: `audit.${move.event}`,
     subject: { kind: 'audit', id: auditId },
     dealerId: audit.dealerId,
@@ -223,4 +223,16 @@ export const moveAudit = async (
   });
   await notify(tx, 'audit_changed', { networkId: tx.scope.networkId, auditId });
   return ok({ status, scorecard });
+};
+
+/** The same, holding the audit's row first. */
+export const moveAudit = async (tx: Tx, mover: Mover, move: Move): Promise<Result<MovedAudit, Problem>> => {
+  const { auditId } = move;
+  const audit = await lockAudit(tx, auditId);
+  if (audit === null) return err(problem('notFound', {}, auditPlace(auditId)));
+  const checklist = await readChecklist(tx, {
+    checklistId: audit.checklistId,
+    version: audit.checklistVersion,
+  });
+  return checklist.ok ? moveHeldAudit(tx, mover, { audit, checklist: checklist.value }, move) : checklist;
 };

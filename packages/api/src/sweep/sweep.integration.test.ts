@@ -10,9 +10,8 @@ import {
   listReminders,
   listTrail,
   listTransitions,
-  markApproved,
+  markMoved,
   markFileRemoved,
-  markSubmitted,
   openStore,
   raiseReminders,
   saveAnswers,
@@ -120,8 +119,9 @@ const visit = (appealDays: number | null): Promise<string> =>
     });
     const kept = await saveAnswers(tx, id, answers, { actorName: 'x', at: now() });
     if (!kept.ok) throw new Error(kept.error.reason);
-    await markSubmitted(tx, id, now());
-    if (appealDays !== null) await markApproved(tx, id, { approvedAt: now(), appealDays });
+    await markMoved(tx, id, { status: 'submitted', submittedAt: now() });
+    if (appealDays !== null)
+      await markMoved(tx, id, { status: 'approved', approved: { at: now(), appealDays } });
     return id;
   });
 

@@ -1,6 +1,7 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { systemCode } from '../embedded/system-error.ts';
+import { nameTexts } from './prepared-texts.ts';
 
 /** The connection broke before the answer came: whether the statement took effect is not known. */
 export class ConnectionLost extends Error {
@@ -24,12 +25,17 @@ const named = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
-const watchClient = (client: pg.PoolClient): PostgresPoolClient => {
+const watchClient = (
+  client: pg.PoolClient,
+  nameOf: (text: string) => string | undefined,
+): PostgresPoolClient => {
   function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: unknown, parameters?: readonly unknown[]): unknown {
     if (typeof text !== 'string') throw new TypeError('cursors are not in use');
-    return named(client.query(text, [...(parameters ?? [])]));
+    const name = nameOf(text);
+    const values = [...(parameters ?? [])];
+    return named(client.query({ text, values, ...(name === undefined ? {} : { name }) }));
   }
   return {
     query,
@@ -39,9 +45,12 @@ const watchClient = (client: pg.PoolClient): PostgresPoolClient => {
   };
 };
 
-/** The pool as Kysely sees it: the same, with lost connections called by their name. */
-export const watchPool = (pool: pg.Pool): PostgresPool => ({
-  connect: async () => watchClient(await named(pool.connect())),
-  end: () => pool.end(),
-  options: pool.options,
-});
+/** The pool as Kysely sees it: the same, with lost connections called by their name and statements that come again planned once. */
+export const watchPool = (pool: pg.Pool): PostgresPool => {
+  const nameOf = nameTexts();
+  return {
+    connect: async () => watchClient(await named(pool.connect()), nameOf),
+    end: () => pool.end(),
+    options: pool.options,
+  };
+};

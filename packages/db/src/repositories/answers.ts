@@ -1,9 +1,10 @@
-import { answerKeyOf, canonicalJson, type Answer, type AuditStatus } from '@truthline/audit';
+import { answerKeyOf, canonicalJson, type Answer, type Audit, type AuditStatus } from '@truthline/audit';
 import { err, ok, type Result } from '@truthline/kernel';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import type { AnswersTable } from '../tables.ts';
 import { recordCorrections, type NewCorrection } from './answer-corrections.ts';
+import { auditKeys } from './audit-keys.ts';
 
 export type AnswersRefusal =
   { readonly reason: 'auditUnknown' } | { readonly reason: 'auditNotOpen'; readonly status: AuditStatus };
@@ -21,51 +22,47 @@ export const answerColumns = (answer: Answer) => ({
   note: answer.note,
 });
 
+const WRITTEN = [
+  'network_id',
+  'audit_id',
+  'dealer_id',
+  'item_id',
+  'instance',
+  'state',
+  'value',
+  'reason',
+  'note',
+  'answered_at',
+  'answered_by',
+] as const;
+
 /**
- * Writes answers, each in place of an earlier one at the same place: one statement, so that the database can hold all of
- * them against the corrections of an audit that is closed.
+ * Writes answers, each in place of an earlier one at the same place, and gives them as they are stored: one statement, so
+ * that the database can hold all of them against the corrections of an audit that is closed.
  */
 export const writeAnswers = async (
   tx: Tx,
   audit: { readonly id: string; readonly dealerId: string },
   answers: readonly Answer[],
   at: string,
-): Promise<void> => {
-  if (answers.length === 0) return;
-  await tx.query
-    .insertInto('answers')
-    .values(
-      answers.map(answer => {
-        const columns = answerColumns(answer);
-        return {
-          ...columns,
-          value: columns.value === null ? null : JSON.stringify(columns.value),
-          network_id: tx.scope.networkId,
-          audit_id: audit.id,
-          dealer_id: audit.dealerId,
-          answered_at: at,
-          answered_by: tx.scope.personId,
-        };
-      }),
-    )
-    .onConflict(conflict =>
-      conflict.columns(['network_id', 'audit_id', 'item_id', 'instance']).doUpdateSet(update => ({
-        state: update.ref('excluded.state'),
-        value: update.ref('excluded.value'),
-        reason: update.ref('excluded.reason'),
-        note: update.ref('excluded.note'),
-        answered_at: update.ref('excluded.answered_at'),
-        answered_by: update.ref('excluded.answered_by'),
-      })),
-    )
-    .execute();
+): Promise<readonly Answer[]> => {
+  if (answers.length === 0) return [];
+  const keys = { ...auditKeys(tx.scope, audit), answered_at: at, answered_by: tx.scope.personId };
+  const rows = JSON.stringify(answers.map(answer => ({ ...answerColumns(answer), ...keys })));
+  const columns = sql.join(WRITTEN.map(column => sql.id(column)));
+  // However many there are, the text is the same: it is planned once.
+  const written = await sql<AnswerRow>`
+    insert into truthline.answers (${columns})
+    select ${columns} from json_populate_recordset(null::truthline.answers, ${rows}::json)
+    on conflict (network_id, audit_id, item_id, instance) do update set
+      state = excluded.state, value = excluded.value, reason = excluded.reason, note = excluded.note,
+      answered_at = excluded.answered_at, answered_by = excluded.answered_by
+    returning item_id, instance, state, value, reason, note`.execute(tx.query);
+  return written.rows.map(answerOf);
 };
 
-type HeldAudit = {
-  readonly dealerId: string;
-  readonly submittedAt: string | null;
-  readonly auditorId: string;
-};
+/** An audit whose row is held until the transaction ends. */
+type HeldAudit = Pick<Audit, 'dealerId' | 'submittedAt' | 'auditorId'>;
 
 /** The audit's row, locked until the transaction ends, while it may be answered. */
 export const holdOpenAudit = async (tx: Tx, auditId: string): Promise<Result<HeldAudit, AnswersRefusal>> => {
@@ -92,44 +89,66 @@ export const causeOfChange = (
 };
 
 /**
- * Stores answers of an audit that is being answered, each in place of an earlier one. The audit's row is held meanwhile, so
- * no answer slips in after the scoring and no two people write at once: the last one wins. What a person writes over
- * another's answer, and whatever changes after the audit was once submitted, is kept in the ledger.
+ * Stores answers of an audit whose row is held while it is being answered, each in place of an earlier one of `before`, and
+ * gives all that stand now. What a person writes over another's answer, and whatever changes after the audit was once
+ * submitted, is kept in the ledger.
+ */
+export const answerHeldAudit = async (
+  tx: Tx,
+  audit: HeldAudit & Pick<Audit, 'id'>,
+  { before, answers }: { readonly before: readonly SignedAnswer[]; readonly answers: readonly Answer[] },
+  { actorName, at }: Signature,
+): Promise<readonly Answer[]> => {
+  // The last one wins where a client sends two answers to one place.
+  const sent = new Map(answers.map(answer => [answerKeyOf(answer), answer]));
+  const known = new Map(before.map(signed => [answerKeyOf(signed.answer), signed]));
+  const changed = [...sent].filter(([key, answer]) => {
+    const stands = known.get(key);
+    return stands === undefined || canonicalJson(stands.answer) !== canonicalJson(answer);
+  });
+  const corrections = changed.flatMap(([key, after]): readonly NewCorrection[] => {
+    const stands = known.get(key);
+    const cause = causeOfChange(audit, stands, tx.scope.personId);
+    return cause === null ? [] : [{ before: stands?.answer ?? null, after, reason: '', cause }];
+  });
+  await recordCorrections(tx, audit, corrections, { actorName, at });
+  const written = await writeAnswers(
+    tx,
+    audit,
+    changed.map(([, answer]) => answer),
+    at,
+  );
+  const standing = new Map(
+    [...before.map(({ answer }) => answer), ...written].map(answer => [answerKeyOf(answer), answer]),
+  );
+  return [...standing.values()].toSorted(byPlace);
+};
+
+/**
+ * Stores answers of an audit that is being answered. Its row is held meanwhile, so no answer slips in after the scoring and
+ * no two people write at once: the last one wins.
  */
 export const saveAnswers = async (
   tx: Tx,
   auditId: string,
   answers: readonly Answer[],
-  { actorName, at }: Signature,
+  signature: Signature,
 ): Promise<Result<void, AnswersRefusal>> => {
   const held = await holdOpenAudit(tx, auditId);
   if (!held.ok) return held;
-  const audit = held.value;
   if (answers.length === 0) return ok(undefined);
-  // The last one wins where a client sends two answers to one place.
-  const sent = new Map(answers.map(answer => [answerKeyOf(answer), answer]));
-  const before = new Map(
-    (await listSignedAnswers(tx, auditId)).map(known => [answerKeyOf(known.answer), known]),
-  );
-  const changed = [...sent].filter(([key, answer]) => {
-    const known = before.get(key);
-    return known === undefined || canonicalJson(known.answer) !== canonicalJson(answer);
-  });
-  const corrections = changed.flatMap(([key, after]): readonly NewCorrection[] => {
-    const known = before.get(key);
-    const cause = causeOfChange(audit, known, tx.scope.personId);
-    return cause === null ? [] : [{ before: known?.answer ?? null, after, reason: '', cause }];
-  });
-  const place = { id: auditId, dealerId: audit.dealerId };
-  await recordCorrections(tx, place, corrections, { actorName, at });
-  await writeAnswers(
-    tx,
-    place,
-    changed.map(([, answer]) => answer),
-    at,
-  );
+  const before = await listSignedAnswers(tx, auditId);
+  await answerHeldAudit(tx, { ...held.value, id: auditId }, { before, answers }, signature);
   return ok(undefined);
 };
+
+/** As the database sorts them: by item, the repeats of an item in their order. */
+const byPlace = (one: Answer, other: Answer): number =>
+  one.itemId === other.itemId
+    ? (one.instance ?? 0) - (other.instance ?? 0)
+    : one.itemId < other.itemId
+      ? -1
+      : 1;
 
 type AnswerRow = Pick<
   Selectable<AnswersTable>,
@@ -150,7 +169,7 @@ export const answerOf = (row: AnswerRow): Answer => {
 };
 
 /** An answer, and who gave it; null where an earlier release took it. */
-type SignedAnswer = { readonly answer: Answer; readonly by: string | null };
+export type SignedAnswer = { readonly answer: Answer; readonly by: string | null };
 
 export const listSignedAnswers = async (tx: Tx, auditId: string): Promise<readonly SignedAnswer[]> => {
   const rows = await tx.query

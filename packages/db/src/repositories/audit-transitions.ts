@@ -16,27 +16,30 @@ export type NewTransition = {
 
 export type SavedTransition = NewTransition & { readonly number: number; readonly actorId: string };
 
-/** Notes a change of status, signed with the person of the scope. The audit's row must be held. */
-export const appendTransition = async (
+/** Notes changes of status in their order, signed with the person of the scope. The audit's row must be held. */
+export const appendTransitions = async (
   tx: Tx,
   audit: { readonly id: string; readonly dealerId: string },
-  { event, from, to, actorName, at, reason }: NewTransition,
+  transitions: readonly NewTransition[],
 ): Promise<void> => {
   const { networkId, personId } = tx.scope;
   await tx.query
     .insertInto('audit_transitions')
-    .values({
-      ...auditKeys(tx.scope, audit),
-      number: sql<number>`(select coalesce(max(known.number), 0) + 1 from truthline.audit_transitions known
-        where known.network_id = ${networkId} and known.audit_id = ${audit.id})`,
-      event,
-      from_status: from,
-      to_status: to,
-      actor_id: personId,
-      actor_name: actorName,
-      at,
-      reason,
-    })
+    .values(
+      transitions.map(({ event, from, to, actorName, at, reason }, place) => ({
+        ...auditKeys(tx.scope, audit),
+        number: sql<number>`(select coalesce(max(known.number), 0) + 1 + ${place}::int
+          from truthline.audit_transitions known
+         where known.network_id = ${networkId} and known.audit_id = ${audit.id})`,
+        event,
+        from_status: from,
+        to_status: to,
+        actor_id: personId,
+        actor_name: actorName,
+        at,
+        reason,
+      })),
+    )
     .execute();
 };
 

@@ -95,8 +95,8 @@ export const findAudit = async (tx: Tx, auditId: string): Promise<SavedAudit | n
   return header === null ? null : { ...header, answers: await listAnswers(tx, auditId) };
 };
 
-/** The same, with its row locked until the transaction ends: two submits come one after the other. */
-export const lockAudit = async (tx: Tx, auditId: string): Promise<SavedAudit | null> => {
+/** An audit with its row locked until the transaction ends: two submits come one after the other. */
+export const lockAuditHeader = async (tx: Tx, auditId: string): Promise<AuditHeader | null> => {
   await tx.query
     .selectFrom('audits')
     .select('audit_id')
@@ -104,7 +104,14 @@ export const lockAudit = async (tx: Tx, auditId: string): Promise<SavedAudit | n
     .where('audit_id', '=', auditId)
     .forUpdate()
     .execute();
-  return findAudit(tx, auditId);
+  // Read after the lock, in a statement of its own: what others wrote meanwhile is in it.
+  return findAuditHeader(tx, auditId);
+};
+
+/** The same with its answers. */
+export const lockAudit = async (tx: Tx, auditId: string): Promise<SavedAudit | null> => {
+  const header = await lockAuditHeader(tx, auditId);
+  return header === null ? null : { ...header, answers: await listAnswers(tx, auditId) };
 };
 
 export type AuditFilter = {
@@ -132,39 +139,39 @@ export const listAudits = async (tx: Tx, filter: AuditFilter = {}): Promise<read
     .execute();
 };
 
-/** Marks an audit complete: its answers are closed from here on. */
-export const markSubmitted = async (tx: Tx, auditId: string, submittedAt: string): Promise<void> =>
-  setStatus(tx, auditId, { status: 'submitted', submitted_at: submittedAt });
+/** Where an audit has come to, and the instants of the steps it took there; of those left out, what is known stays. */
+export type AuditMove = {
+  readonly status: AuditStatus;
+  /** It is complete: its answers are closed from here on. */
+  readonly submittedAt?: string;
+  /** With days to appeal, the window ends with the last of them on the dealer's calendar. */
+  readonly approved?: { readonly at: string; readonly appealDays: number };
+  /** It is closed for good. Its scores belong in the same transaction: see `writeScores`. */
+  readonly finalAt?: string;
+};
 
-/** Gives a submitted audit back to its auditor. It keeps the time it was submitted at. */
-export const markReturned = async (tx: Tx, auditId: string): Promise<void> =>
-  setStatus(tx, auditId, { status: 'returned' });
-
-/** What an appeal has to say about an approved audit: nothing any more once it is decided. */
-export const markDecided = async (tx: Tx, auditId: string): Promise<void> =>
-  setStatus(tx, auditId, { status: 'approved' });
-
-/**
- * Approves a submitted audit. With days to appeal, the window ends with the last of them on the dealer's calendar; the
- * answer is that instant, or null where nobody may appeal.
- */
-export const markApproved = async (
+/** Writes all steps at once: one new version of the row, whatever the number of steps. */
+export const markMoved = async (
   tx: Tx,
   auditId: string,
-  { approvedAt, appealDays }: { readonly approvedAt: string; readonly appealDays: number },
-): Promise<string | null> => {
-  const updated = await sql<{ appeal_until: string | null }>`
-    update truthline.audits set status = 'approved', approved_at = ${approvedAt}::timestamptz,
-      appeal_until = case when ${appealDays}::int > 0 then (
-        ((${approvedAt}::timestamptz at time zone dealers.time_zone)::date + ${appealDays}::int + 1)::timestamp
-          at time zone dealers.time_zone) end
+  { status, submittedAt, approved, finalAt }: AuditMove,
+): Promise<void> => {
+  const approvedAt = sql`${approved?.at ?? null}::timestamptz`;
+  const appealDays = sql`${approved?.appealDays ?? 0}::int`;
+  const updated = await sql`
+    update truthline.audits set status = ${status},
+      submitted_at = coalesce(${submittedAt ?? null}::timestamptz, submitted_at),
+      approved_at = coalesce(${approvedAt}, approved_at),
+      appeal_until = case
+        when ${approvedAt} is null then appeal_until
+        when ${appealDays} > 0 then (
+          ((${approvedAt} at time zone dealers.time_zone)::date + ${appealDays} + 1)::timestamp
+            at time zone dealers.time_zone) end,
+      final_at = coalesce(${finalAt ?? null}::timestamptz, final_at)
       from truthline.dealers
      where dealers.network_id = audits.network_id and dealers.dealer_id = audits.dealer_id
-       and audits.network_id = ${tx.scope.networkId} and audits.audit_id = ${auditId}
-    returning audits.appeal_until`.execute(tx.query);
-  const [row] = updated.rows;
-  if (row === undefined) throw new Error(`audit ${auditId} is not there to be approved`);
-  return row.appeal_until;
+       and audits.network_id = ${tx.scope.networkId} and audits.audit_id = ${auditId}`.execute(tx.query);
+  if (updated.numAffectedRows !== 1n) throw new Error(`audit ${auditId} is not there to be ${status}`);
 };
 
 /** Opens an appeal against an approved audit: false where its window is over, or it is not the dealer's to appeal. */
@@ -179,26 +186,4 @@ export const markAppealWithdrawn = async (tx: Tx, auditId: string): Promise<bool
   const asked = await sql<{ moved: boolean }>`
     select truthline.mark_appeal_withdrawn(${auditId}::uuid) as moved`.execute(tx.query);
   return asked.rows[0]?.moved === true;
-};
-
-/** Closes an approved audit for good. Scores belong in the same transaction: see `finaliseAudit`. */
-export const markFinal = async (tx: Tx, auditId: string, finalAt: string): Promise<void> =>
-  setStatus(tx, auditId, { status: 'final', final_at: finalAt });
-
-const setStatus = async (
-  tx: Tx,
-  auditId: string,
-  change: {
-    readonly status: AuditStatus;
-    readonly submitted_at?: string | null;
-    readonly final_at?: string;
-  },
-): Promise<void> => {
-  const updated = await tx.query
-    .updateTable('audits')
-    .set(change)
-    .where('network_id', '=', tx.scope.networkId)
-    .where('audit_id', '=', auditId)
-    .executeTakeFirst();
-  if (updated.numUpdatedRows !== 1n) throw new Error(`audit ${auditId} is not there to be ${change.status}`);
 };

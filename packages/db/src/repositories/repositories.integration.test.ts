@@ -10,7 +10,7 @@ import {
   type SmallNetwork,
 } from '../testing/small-network.ts';
 import { saveAnswers } from './answers.ts';
-import { findAudit, listAudits, lockAudit, markReturned, markSubmitted, startAudit } from './audits.ts';
+import { findAudit, listAudits, lockAudit, markMoved, startAudit } from './audits.ts';
 import { appendChange, findChange, listChangesSince } from './blueprint-changes.ts';
 import { findBlueprint, findDealerBlueprint, listBlueprints, lockBlueprint } from './blueprints.ts';
 import { findChecklistVersion, listChecklists, publishChecklistVersion } from './checklists.ts';
@@ -226,16 +226,16 @@ describe('the life of an audit', () => {
         await saveAnswers(tx, id, yes, { actorName: 'x', at: '2026-03-05T08:20:00.000Z' }),
       ).toMatchObject({ ok: true });
       expect((await findAudit(tx, id))?.answers).toEqual(yes);
-      await markSubmitted(tx, id, '2026-03-05T09:00:00.000Z');
+      await markMoved(tx, id, { status: 'submitted', submittedAt: '2026-03-05T09:00:00.000Z' });
       expect(await saveAnswers(tx, id, no, { actorName: 'x', at: '2026-03-05T09:10:00.000Z' })).toEqual({
         ok: false,
         error: { reason: 'auditNotOpen', status: 'submitted' },
       });
-      await markReturned(tx, id);
+      await markMoved(tx, id, { status: 'returned' });
       expect(
         await saveAnswers(tx, id, yes, { actorName: 'x', at: '2026-03-05T09:20:00.000Z' }),
       ).toMatchObject({ ok: true });
-      await markSubmitted(tx, id, '2026-03-05T09:30:00.000Z');
+      await markMoved(tx, id, { status: 'submitted', submittedAt: '2026-03-05T09:30:00.000Z' });
       expect(
         await saveAnswers(tx, idNamed('nowhere'), yes, { actorName: 'x', at: '2026-03-05T09:20:00.000Z' }),
       ).toEqual({
@@ -335,7 +335,7 @@ describe('a mystery shopper, who reaches only what they audit', () => {
       });
       const audit = await lockAudit(tx, visit.id);
       if (audit === null) throw new Error('the visit is not there');
-      await markSubmitted(tx, visit.id, '2026-03-06T09:00:00.000Z');
+      await markMoved(tx, visit.id, { status: 'submitted', submittedAt: '2026-03-06T09:00:00.000Z' });
       const scorecard = scoreAudit(network.checklist, audit.answers);
       await finaliseAudit(tx, { audit, scorecard, finalAt: '2026-03-06T09:00:00.000Z' });
       await recordTrail(tx, {

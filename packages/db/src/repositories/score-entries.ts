@@ -58,22 +58,35 @@ export const scoreEntryColumns = ({ cause, scorecard, answers, corrections, at }
   at,
 });
 
-/** Adds a scoring to the ledger. The audit's row must be held. */
-export const appendScoreEntry = async (
+/** Adds a scoring to the ledger for every cause, in their order, on the corrections there are. The audit's row must be held. */
+export const appendScoreEntries = async (
   tx: Tx,
   audit: { readonly id: string; readonly dealerId: string },
-  entry: NewScoreEntry,
+  {
+    causes,
+    ...scored
+  }: Omit<NewScoreEntry, 'cause' | 'corrections'> & {
+    readonly causes: readonly ScoreEntry['cause'][];
+  },
 ): Promise<void> => {
-  const columns = scoreEntryColumns(entry);
+  const [first] = causes;
+  if (first === undefined) return;
+  const last = (table: 'score_entries' | 'answer_corrections') => sql<number>`(
+    select coalesce(max(known.number), 0) from ${sql.id('truthline', table)} known
+     where known.network_id = ${tx.scope.networkId} and known.audit_id = ${audit.id})`;
+  const columns = scoreEntryColumns({ ...scored, cause: first, corrections: 0 });
   await tx.query
     .insertInto('score_entries')
-    .values({
-      ...auditKeys(tx.scope, audit),
-      ...columns,
-      parts: JSON.stringify(columns.parts),
-      number: sql<number>`(select coalesce(max(known.number), 0) + 1 from truthline.score_entries known
-        where known.network_id = ${tx.scope.networkId} and known.audit_id = ${audit.id})`,
-    })
+    .values(
+      causes.map((cause, place) => ({
+        ...auditKeys(tx.scope, audit),
+        ...columns,
+        cause,
+        parts: JSON.stringify(columns.parts),
+        corrections: last('answer_corrections'),
+        number: sql<number>`${last('score_entries')} + 1 + ${place}::int`,
+      })),
+    )
     .execute();
 };
 

@@ -1,7 +1,7 @@
 import type { PartScore, Scorecard } from '@truthline/audit';
 import type { Tx } from '../store/tx.ts';
 import { auditColumns, auditFields, auditKeyColumns, auditKeys, type KeyedAudit } from './audit-keys.ts';
-import { markFinal } from './audits.ts';
+import { markMoved, type AuditMove } from './audits.ts';
 import { insertRows } from './insert-rows.ts';
 import { notify } from './notify.ts';
 
@@ -88,9 +88,15 @@ export const writeScores = async (tx: Tx, scores: readonly FinalScore[]): Promis
   );
 };
 
-/** The last step of an approved audit: final, scored, rolled up and told to the others, or none of it. */
-export const finaliseAudit = async (tx: Tx, final: FinalScore): Promise<void> => {
-  await markFinal(tx, final.audit.id, final.finalAt);
+/**
+ * The last step of an audit, with those it takes on the way: final, scored, rolled up and told to the others, or none of it.
+ */
+export const finaliseAudit = async (
+  tx: Tx,
+  final: FinalScore,
+  onTheWay: Pick<AuditMove, 'submittedAt' | 'approved'> = {},
+): Promise<void> => {
+  await markMoved(tx, final.audit.id, { ...onTheWay, status: 'final', finalAt: final.finalAt });
   await writeScores(tx, [final]);
   await notify(tx, 'audit_final', {
     networkId: tx.scope.networkId,

@@ -2,7 +2,7 @@ import { scoreAudit } from '@truthline/audit';
 import { emptyBlueprint } from '@truthline/blueprint';
 import { migrate } from '../migrate/migrate.ts';
 import { saveAnswers } from '../repositories/answers.ts';
-import { lockAudit, markSubmitted, startAudit } from '../repositories/audits.ts';
+import { lockAudit, markMoved, startAudit } from '../repositories/audits.ts';
 import { appendChange } from '../repositories/blueprint-changes.ts';
 import { lockBlueprint } from '../repositories/blueprints.ts';
 import { findNetwork } from '../repositories/networks.ts';
@@ -46,7 +46,7 @@ const submitAudit = async (store: Store, network: SmallNetwork, name: string): P
   await store.within(scope, async tx => {
     const audit = await lockAudit(tx, id);
     if (audit === null) throw new Error('the audit is gone');
-    await markSubmitted(tx, id, at);
+    await markMoved(tx, id, { status: 'submitted', submittedAt: at });
     await finaliseAudit(tx, {
       audit,
       scorecard: scoreAudit(network.checklist, audit.answers),
