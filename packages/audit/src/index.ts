@@ -123,3 +123,21 @@ export { describeScale } from './wording/describe-scale.ts';
 export { describeChecklistProblem } from './wording/describe-checklist-problem.ts';
 export { placeSchema, serviceRadiusSchema } from './places/place.ts';
 export type { Place } from './places/place.ts';
+export { judgeFairness } from './fairness/judge-fairness.ts';
+export type {
+  AuditorSeverity,
+  DealerFairness,
+  FactorFairness,
+  Fairness,
+  LevelEffectShown,
+} from './fairness/judge-fairness.ts';
+export { MIX_FACTORS, mixShares } from './fairness/visit-mix.ts';
+export type { MixFactor, MixShares, VisitScore } from './fairness/visit-mix.ts';
+export type { AuditInTime } from './trend/audit-in-time.ts';
+export { changedDealers } from './trend/changed-dealers.ts';
+export type { ChangedDealers, DealerChange } from './trend/changed-dealers.ts';
+export { findingsChart } from './trend/findings-chart.ts';
+export type { FindingsChart, WaveFindings } from './trend/findings-chart.ts';
+export { judgeProgramme } from './trend/judge-programme.ts';
+export { scoreTrend } from './trend/score-trend.ts';
+export type { ScoreTrend, TrendPoint } from './trend/score-trend.ts';

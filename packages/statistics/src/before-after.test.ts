@@ -1,69 +1,90 @@
 import { describe, expect, test } from 'vitest';
-import { blandAltman } from './bland-altman.ts';
-import { differsBeyondNoise, netPromoterScore } from './net-promoter.ts';
-import { regressionToTheMean } from './regression-to-the-mean.ts';
+import { beforeAfter, type TreatedSamples } from './before-after.ts';
+import { normalSource } from './testing/normal-source.ts';
 
-describe('Bland–Altman', () => {
-  // Bland & Altman (1986), peak expiratory flow of 17 people by two meters, first readings (l/min).
-  const large = [494, 395, 516, 434, 476, 557, 413, 442, 650, 433, 417, 656, 267, 478, 178, 423, 427];
-  const mini = [512, 430, 520, 428, 500, 600, 364, 380, 658, 445, 432, 626, 260, 477, 259, 350, 451];
+/** 200 units, two observations before and after; the worst 30 by what was seen before are treated. */
+const simulate = (seed: number, effect: number, drift: number): readonly TreatedSamples[] => {
+  const normal = normalSource(seed);
+  const units = Array.from({ length: 200 }, () => {
+    const truth = 75 + 6 * normal();
+    const sample = (mean: number) => [mean + 8 * normal(), mean + 8 * normal()];
+    return { truth, before: sample(truth), sample };
+  });
+  const firstOf = ({ before: [one = 0, other = 0] }: (typeof units)[number]) => one + other;
+  const worst = new Set(units.toSorted((a, b) => firstOf(a) - firstOf(b)).slice(0, 30));
+  return units.map(unit => ({
+    before: unit.before,
+    after: unit.sample(unit.truth + drift + (worst.has(unit) ? effect : 0)),
+    treated: worst.has(unit),
+  }));
+};
 
-  test('mean difference −2.1, standard deviation 38.8', () => {
-    const result = blandAltman(large, mini);
-    expect(result?.bias).toBeCloseTo(-2.1, 1);
-    expect(result?.deviation).toBeCloseTo(38.8, 1);
-    // The paper takes 2 s for its limits (−79.7, 75.5); 1.96 s is the later usage.
-    expect(result?.low).toBeCloseTo(-2.118 - 1.96 * 38.765, 1);
-    expect(result?.high).toBeCloseTo(-2.118 + 1.96 * 38.765, 1);
-    // Printed interval of the bias: −22.0 to 17.8.
-    expect(result?.biasInterval.low).toBeCloseTo(-22, 1);
-    expect(result?.biasInterval.high).toBeCloseTo(17.8, 1);
-    // Printed intervals of the limits: −114.3 to −45.1 and 40.9 to 110.1, so 34.6 to either side (there 2.12 × 16.3).
-    expect(Math.abs((result?.limitMargin ?? 0) - 34.6)).toBeLessThan(0.1);
+const judge = (units: readonly TreatedSamples[]) => {
+  const found = beforeAfter(units);
+  if (found.kind !== 'judged') throw new Error(found.kind);
+  return found;
+};
+
+describe('a programme given to the worst', () => {
+  const without = Array.from({ length: 300 }, (_, seed) => judge(simulate(seed + 1, 0, 1)));
+  const share = (results: typeof without, verdict: string) =>
+    results.filter(result => result.verdict === verdict).length / results.length;
+
+  test('without effect their scores rise all the same, and at most 5 % are called better', () => {
+    const rise = without.reduce((total, { rawChange }) => total + rawChange, 0) / without.length;
+    expect(rise).toBeGreaterThan(5);
+    expect(share(without, 'better')).toBeLessThanOrEqual(0.05);
+    expect(share(without, 'better') + share(without, 'worse')).toBeLessThan(0.085);
   });
 
-  test('the slope shows a bias that grows with size', () => {
-    const first = [10, 20, 30, 40];
-    const second = first.map(value => value * 0.8);
-    // difference .2x on mean .9x
-    expect(blandAltman(first, second)?.slope).toBeCloseTo(2 / 9, 12);
-    expect(blandAltman([5, 5], [5, 5])?.slope).toBeNull();
-    expect(blandAltman([1], [2])).toBeNull();
+  test('an effect of 6 points is found most of the time and estimated without bias', () => {
+    const with6 = Array.from({ length: 100 }, (_, seed) => judge(simulate(seed + 1, 6, 1)));
+    const mean = with6.reduce((total, { effect }) => total + effect, 0) / with6.length;
+    expect(share(with6, 'better')).toBeGreaterThan(0.85);
+    expect(Math.abs(mean - 6)).toBeLessThan(0.6);
+  });
+
+  test('raw change = regression to the mean + what the others changed by + effect', () => {
+    for (const { rawChange, regressionToTheMean, commonChange, effect } of without.slice(0, 20))
+      expect(regressionToTheMean + commonChange + effect).toBeCloseTo(rawChange, 9);
   });
 });
 
-describe('net promoter score', () => {
-  test('½, ⅓, ⅙ of 324: 33.33 with standard error 4.1409 points', () => {
-    const result = netPromoterScore(162, 108, 54);
-    expect(result?.score).toBeCloseTo(33.33, 2);
-    expect(result?.standardError).toBeCloseTo(4.1409, 4);
+describe('what cannot be judged', () => {
+  const units = simulate(1, 0, 0);
+
+  test('too few treated, too few others', () => {
+    const treated = units.filter(unit => unit.treated);
+    const others = units.filter(unit => !unit.treated);
+    expect(beforeAfter([...treated.slice(0, 2), ...others])).toEqual({
+      kind: 'tooFewTreated',
+      treated: 2,
+      needed: 3,
+    });
+    expect(beforeAfter([...treated, ...others.slice(0, 9)])).toEqual({
+      kind: 'tooFewCompared',
+      compared: 9,
+      needed: 10,
+    });
+    expect(beforeAfter([...treated.map(unit => ({ ...unit, after: [] })), ...others])).toMatchObject({
+      kind: 'tooFewTreated',
+      treated: 0,
+    });
   });
 
-  test('no arrow below 1.96 standard errors of the difference', () => {
-    const score = (value: number) => ({ score: value, standardError: 4.1409 });
-    expect(differsBeyondNoise(score(33), score(44))).toBe(false);
-    expect(differsBeyondNoise(score(33), score(45))).toBe(true);
-    expect(netPromoterScore(0, 0, 0)).toBeNull();
-  });
-});
-
-describe('regression to the mean', () => {
-  test('the selected tail of a standard normal lies φ(z)/(1−Φ(z)) out: .7979 at z = 0, 1.525 at z = 1', () => {
-    const pure = (cutoff: number) => regressionToTheMean({ cutoff, mean: 0, between: 0, within: 1 });
-    expect(pure(0)).toBeCloseTo(Math.sqrt(2 / Math.PI), 10);
-    expect(pure(1)).toBeCloseTo(1.5251, 4);
+  test('one observation before of everybody does not tell how much observations scatter', () => {
+    expect(beforeAfter(units.map(unit => ({ ...unit, before: unit.before.slice(0, 1) })))).toEqual({
+      kind: 'noiseUnknown',
+    });
   });
 
-  test('the same below the mean as above, and less with every further baseline', () => {
-    const effect = (cutoff: number, baselines: number) =>
-      regressionToTheMean({ cutoff, mean: 80, between: 25, within: 64, baselines });
-    expect(effect(70, 1)).toBeCloseTo(effect(90, 1), 12);
-    expect(effect(70, 4)).toBeLessThan(effect(70, 2));
-    expect(effect(70, 2)).toBeLessThan(effect(70, 1));
-  });
-
-  test('values without noise do not move', () => {
-    expect(regressionToTheMean({ cutoff: 5, mean: 0, between: 4, within: 0 })).toBe(0);
-    expect(regressionToTheMean({ cutoff: 5, mean: 0, between: 0, within: 0 })).toBe(0);
+  test('units that do not differ: everything before regresses', () => {
+    const normal = normalSource(5);
+    const same = Array.from({ length: 60 }, (_, unit) => ({
+      before: [normal(), -normal()],
+      after: [unit < 20 ? 10 + normal() : normal()],
+      treated: unit < 20,
+    }));
+    expect(judge(same)).toMatchObject({ verdict: 'better' });
   });
 });

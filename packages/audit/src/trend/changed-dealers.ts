@@ -1,0 +1,73 @@
+import { changesBeyondNoise, pooledNoise, type Change } from '@truthline/statistics';
+import { scoresByWave, scoresOf, type AuditInTime } from './audit-in-time.ts';
+
+export type DealerChange = Change & {
+  readonly dealerId: string;
+  /** Audits before and after. */
+  readonly n: { readonly before: number; readonly after: number };
+};
+
+export type ChangedDealers =
+  | {
+      readonly kind: 'compared';
+      /** Dealers with audits on both sides, in the order of ids. Changes in points. */
+      readonly dealers: readonly DealerChange[];
+      readonly called: { readonly up: number; readonly down: number };
+      /** Dealers with audits on one side only: nothing can be said of them. */
+      readonly missing: number;
+      /** Standard deviation of one audit within a dealer and a wave, in points, and what it rests on. */
+      readonly deviation: number;
+      readonly degrees: number;
+      readonly falseDiscoveryRate: number;
+    }
+  /** No dealer has two audits in any wave: nothing tells how much audits scatter. */
+  | { readonly kind: 'noiseUnknown' };
+
+/**
+ * Whose score changed beyond noise between two sets of waves (Benjamini & Hochberg). The scatter of audits comes from all
+ * waves given, also those on neither side: the longer the history, the surer.
+ */
+export const changedDealers = (
+  audits: readonly AuditInTime[],
+  {
+    before,
+    after,
+    falseDiscoveryRate = 0.05,
+  }: {
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+    readonly falseDiscoveryRate?: number;
+  },
+): ChangedDealers => {
+  const dealers = [...scoresByWave(audits)].map(([dealerId, waves]) => ({
+    dealerId,
+    waves,
+    samples: { before: scoresOf(waves, before), after: scoresOf(waves, after) },
+  }));
+  const noise = pooledNoise(dealers.flatMap(({ waves }) => [...waves.values()]));
+  if (noise === null) return { kind: 'noiseUnknown' };
+  const found = changesBeyondNoise(
+    dealers.map(({ samples }) => samples),
+    { noise, falseDiscoveryRate },
+  );
+  const changes = dealers.flatMap(({ dealerId, samples }, index): readonly DealerChange[] => {
+    const change = found?.units[index] ?? null;
+    const n = { before: samples.before.length, after: samples.after.length };
+    return change === null ? [] : [{ dealerId, n, ...change }];
+  });
+  const oneSided = dealers.filter(
+    ({ samples }) => (samples.before.length === 0) !== (samples.after.length === 0),
+  );
+  return {
+    kind: 'compared',
+    dealers: changes,
+    called: {
+      up: changes.filter(({ called, value }) => called && value > 0).length,
+      down: changes.filter(({ called, value }) => called && value < 0).length,
+    },
+    missing: oneSided.length,
+    deviation: Math.sqrt(noise.variance),
+    degrees: noise.degrees,
+    falseDiscoveryRate,
+  };
+};

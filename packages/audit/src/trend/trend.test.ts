@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { seededNormal } from '../testing/simulate-network.ts';
+import type { AuditInTime } from './audit-in-time.ts';
+import { changedDealers } from './changed-dealers.ts';
+import { findingsChart } from './findings-chart.ts';
+import { judgeProgramme } from './judge-programme.ts';
+import { scoreTrend } from './score-trend.ts';
+
+/** Sixty dealers, four waves of two audits; from wave w3 on the first five are 25 points better. */
+const network = (seed: number): readonly AuditInTime[] => {
+  const normal = seededNormal(seed);
+  return Array.from({ length: 60 }, (_, dealer) => {
+    const truth = 65 + 5 * normal();
+    return ['w1', 'w2', 'w3', 'w4'].flatMap((waveId, wave) =>
+      [0, 1].map(() => ({
+        dealerId: `d${String(dealer).padStart(2, '0')}`,
+        waveId,
+        overall: truth + (dealer < 5 && wave >= 2 ? 25 : 0) + 6 * normal(),
+      })),
+    );
+  }).flat();
+};
+
+describe('what changed beyond noise', () => {
+  test('the five who changed are called, with their n', () => {
+    const found = changedDealers(network(3), { before: ['w2'], after: ['w3'] });
+    if (found.kind !== 'compared') throw new Error(found.kind);
+    expect(found.called).toEqual({ up: 5, down: 0 });
+    expect(found.dealers[0]).toMatchObject({ dealerId: 'd00', n: { before: 2, after: 2 }, called: true });
+    expect(found.degrees).toBe(240);
+    expect(Math.abs(found.deviation - 6)).toBeLessThan(1);
+    expect(found.missing).toBe(0);
+  });
+
+  test('who was not visited on one side is missing, not unchanged; audits without a score say nothing', () => {
+    const audits = network(3).map(audit =>
+      audit.dealerId === 'd07' && audit.waveId === 'w3' ? { ...audit, overall: null } : audit,
+    );
+    const found = changedDealers(audits, { before: ['w2'], after: ['w3'] });
+    expect(found).toMatchObject({ kind: 'compared', missing: 1 });
+    const single = [
+      { dealerId: 'a', waveId: 'w1', overall: 1 },
+      { dealerId: 'a', waveId: 'w2', overall: 99 },
+    ];
+    expect(changedDealers(single, { before: ['w1'], after: ['w2'] })).toEqual({ kind: 'noiseUnknown' });
+  });
+});
+
+describe('a programme', () => {
+  test('the effect of 25 points is found beside the regression to the mean', () => {
+    const found = judgeProgramme(network(3), {
+      dealerIds: ['d00', 'd01', 'd02', 'd03', 'd04'],
+      before: ['w1', 'w2'],
+      after: ['w3', 'w4'],
+    });
+    if (found.kind !== 'judged') throw new Error(found.kind);
+    expect(found).toMatchObject({ treated: 5, compared: 55, verdict: 'better' });
+    expect(found.interval.low).toBeLessThan(25);
+    expect(found.interval.high).toBeGreaterThan(25);
+  });
+
+  test('nobody in it is too few', () => {
+    expect(judgeProgramme(network(3), { dealerIds: [], before: ['w1'], after: ['w2'] })).toMatchObject({
+      kind: 'tooFewTreated',
+    });
+  });
+});
+
+describe('the trend of one dealer', () => {
+  test('a rise by 25 points signals upward; limits are three standard errors wide', () => {
+    const found = scoreTrend(network(3), { dealerId: 'd00', waveIds: ['w1', 'w2', 'w3', 'w4'], target: 65 });
+    if (found.kind !== 'charted') throw new Error(found.kind);
+    expect(found.points.map(({ waveId }) => waveId)).toEqual(['w1', 'w2', 'w3', 'w4']);
+    expect(found.points.at(-1)?.signal).toBe('up');
+    const [first] = found.points;
+    expect((first?.high ?? 0) - 65).toBeCloseTo((3 * found.deviation) / Math.SQRT2, 9);
+  });
+
+  test('a dealer never seen has nothing to chart', () => {
+    expect(scoreTrend(network(3), { dealerId: 'x', waveIds: ['w1'], target: 65 })).toEqual({
+      kind: 'nothingSeen',
+    });
+  });
+});
+
+test('findings per audit: the wave beyond 3 standard errors is outside', () => {
+  const chart = findingsChart([
+    { waveId: 'w1', findings: 20, audits: 20 },
+    { waveId: 'w2', findings: 22, audits: 20 },
+    { waveId: 'w3', findings: 60, audits: 20 },
+    { waveId: 'w4', findings: 0, audits: 0 },
+  ]);
+  expect(chart?.centre).toBeCloseTo(1.7, 12);
+  expect(chart?.points.map(({ outside }) => outside)).toEqual([false, false, true, false]);
+  expect(chart?.points[3]?.value).toBeNull();
+  expect(findingsChart([])).toBeNull();
+});
