@@ -41,3 +41,4 @@ export { shrink } from './shrinkage.ts';
 export type { Shrunk } from './shrinkage.ts';
 export { identityWeights, quadraticWeights, tableAgreement } from './table-agreement.ts';
 export type { TableAgreement } from './table-agreement.ts';
+export { clusterOrder } from './cluster-order.ts';
