@@ -38,6 +38,8 @@ export type {
   Section,
 } from './checklist.ts';
 export { comparable, unchangedItems } from './comparable.ts';
+export { joinVersions } from './join-versions.ts';
+export type { JoinedMoment, JoinedVersions } from './join-versions.ts';
 export type { Comparability, Incomparable, ItemMapping } from './comparable.ts';
 export { compareDealers } from './compare-dealers.ts';
 export type { AuditTotal, DealerComparison, DealersComparison } from './compare-dealers.ts';

@@ -4,6 +4,7 @@ import { worstMoments } from './worst-moments.ts';
 
 const named = (text: string) => ({ zh: text, en: text });
 const heatmap = {
+  joining: null,
   dealers: [{ dealerId: 'd1', code: 'D1', name: named('Harbour') }],
   moments: ['a', 'b', 'c', 'd'].map(id => ({
     momentId: momentIdSchema.parse(`mot-${id}`),

@@ -79,6 +79,7 @@ type Compared = {
 const describeMethod = ({ selected, dealers, comparison, disclosure }: Compared): PresentedMethod => ({
   checklistId: selected.checklist.checklistId,
   version: selected.checklist.version,
+  joining: selected.joining,
   waveIds: disclosure.waveIds,
   kinds: selected.filter.kinds,
   dealerCount: dealers.length,

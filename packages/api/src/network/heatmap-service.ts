@@ -1,17 +1,19 @@
-import { momentHeat, type ChecklistVersion, type MomentTotal } from '@truthline/audit';
+import { momentHeat, type MomentTotal } from '@truthline/audit';
 import { momentIdSchema, type MomentId } from '@truthline/blueprint';
 import { listDealers, readMomentSums, type MomentSum } from '@truthline/db';
 import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
 import type { PresentedHeatmap } from './presented.ts';
-import { audienceOf, isChosen, selectAudits, type Selection } from './selection.ts';
+import { audienceOf, isChosen, selectAudits, type Selected, type Selection } from './selection.ts';
 
-/** The moments a checklist judges, in its order, each once. */
-const momentsOf = ({ items }: ChecklistVersion): PresentedHeatmap['moments'] => {
+/** The moments a checklist judges, in its order, each once; of joined versions those that all of them judge alike. */
+const momentsOf = ({ checklist: { items }, filter: { joined } }: Selected): PresentedHeatmap['moments'] => {
+  const shared = joined === undefined ? null : new Set(joined.moments.map(({ momentId }) => momentId));
   const seen = new Map<MomentId, PresentedHeatmap['moments'][number]>();
   for (const { momentId, momentName, sectionId } of items)
-    if (!seen.has(momentId)) seen.set(momentId, { momentId, name: momentName, sectionId });
+    if (!seen.has(momentId) && shared?.has(momentId) !== false)
+      seen.set(momentId, { momentId, name: momentName, sectionId });
   return [...seen.values()];
 };
 
@@ -33,13 +35,14 @@ export const mapHeat = (work: Work, selection: Selection): Promise<Result<Presen
     const dealers = (await listDealers(tx)).filter(
       dealer => audience.shows(dealer.id) && isChosen(dealer, selection),
     );
-    const moments = momentsOf(selected.value.checklist);
+    const moments = momentsOf(selected.value);
     const heat = momentHeat(
       dealers.map(({ id }) => id),
       moments.map(({ momentId }) => momentId),
       (await readMomentSums(tx, selected.value.filter)).map(totalOf),
     );
     return ok({
+      joining: selected.value.joining,
       moments,
       dealers: dealers.map(({ id, name, code }) => ({ dealerId: id, code, name })),
       cells: heat.cells,

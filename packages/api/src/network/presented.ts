@@ -80,9 +80,22 @@ export type PresentedFunnel = {
   readonly falseDiscoveryRate: number;
 };
 
+/** How audits of several versions of a checklist were made comparable: by items that no version changed. */
+export type PresentedJoining = {
+  readonly versions: readonly number[];
+  /** Items that count, and items of any of the versions that do not. */
+  readonly itemsShared: number;
+  readonly itemsLeftOut: number;
+  /** Versions that share nothing with the newest: their audits are not in the figures. */
+  readonly versionsLeftOut: readonly number[];
+};
+
 export type PresentedMethod = {
   readonly checklistId: string;
+  /** The newest of those joined. */
   readonly version: number;
+  /** Null where audits of one version alone are compared. */
+  readonly joining: PresentedJoining | null;
   /** The waves looked at; none named means all, and audits outside any wave. */
   readonly waveIds: readonly string[];
   readonly kinds: readonly AuditKind[];
@@ -133,6 +146,7 @@ export type PresentedHeatCell = {
 };
 
 export type PresentedHeatmap = {
+  readonly joining: PresentedJoining | null;
   readonly moments: readonly {
     readonly momentId: MomentId;
     readonly name: LocalText;

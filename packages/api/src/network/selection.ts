@@ -1,12 +1,13 @@
-import type { AuditKind, ChecklistVersion, DealerSize } from '@truthline/audit';
+import { joinVersions, type AuditKind, type ChecklistVersion, type DealerSize } from '@truthline/audit';
 import type { ComparisonFilter, Dealer, Scope, Tx } from '@truthline/db';
-import { findWave, systemScope } from '@truthline/db';
+import { findWave, listJudgedVersions, systemScope } from '@truthline/db';
 import type { Result } from '@truthline/kernel';
-import { err, mapResult } from '@truthline/kernel';
+import { err, mapResult, ok } from '@truthline/kernel';
 import { readChecklist, readNewestChecklist } from '../checklists/checklists-service.ts';
 import { covers, scopeOf } from '../policy/may.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import type { SignedIn } from '../request/signed-in.ts';
+import type { PresentedJoining } from './presented.ts';
 
 /** Which final audits a network page speaks of, and which dealers it shows. */
 export type Selection = {
@@ -30,28 +31,53 @@ export const isChosen = (
 const DEFAULT_KINDS: readonly AuditKind[] = ['mystery'];
 
 export type Selected = {
+  /** The version judged by, or the newest of those joined. */
   readonly checklist: ChecklistVersion;
   readonly filter: ComparisonFilter & { readonly kinds: readonly AuditKind[] };
+  /** Null where audits of one version alone are compared. */
+  readonly joining: PresentedJoining | null;
 };
 
-/** One version of one checklist: audits of it are comparable by definition. */
+/** The versions by which the audits chosen were made; the newest where there is none. */
+const readJudgedVersions = async (
+  tx: Tx,
+  filter: Omit<ComparisonFilter, 'checklistVersion'>,
+): Promise<Result<readonly ChecklistVersion[], Problem>> => {
+  const { checklistId } = filter;
+  const versions: ChecklistVersion[] = [];
+  for (const version of await listJudgedVersions(tx, filter)) {
+    const read = await readChecklist(tx, { checklistId, version });
+    if (!read.ok) return read;
+    versions.push(read.value);
+  }
+  return versions.length > 0
+    ? ok(versions)
+    : mapResult(await readNewestChecklist(tx, checklistId), newest => [newest]);
+};
+
+/**
+ * Audits that may stand in one comparison: those of the version named, or of every version the selection was judged by,
+ * joined by what none of them changed (`joinVersions`).
+ */
 export const selectAudits = async (tx: Tx, wish: Selection): Promise<Result<Selected, Problem>> => {
-  const { checklistId, version, waveIds = [], kinds } = wish;
+  const { checklistId, version, waveIds = [], kinds = DEFAULT_KINDS } = wish;
   for (const waveId of waveIds) if ((await findWave(tx, waveId)) === null) return err(problem('waveUnknown'));
-  const found =
+  // No wave chosen means all of them.
+  const chosen = { checklistId, kinds, ...(waveIds.length === 0 ? {} : { waveIds }) };
+  const read =
     version === undefined
-      ? await readNewestChecklist(tx, checklistId)
-      : await readChecklist(tx, { checklistId, version });
-  return mapResult(found, checklist => ({
-    checklist,
-    filter: {
-      checklistId,
-      checklistVersion: checklist.version,
-      kinds: kinds ?? DEFAULT_KINDS,
-      // No wave chosen means all of them.
-      ...(waveIds.length === 0 ? {} : { waveIds }),
-    },
-  }));
+      ? await readJudgedVersions(tx, chosen)
+      : mapResult(await readChecklist(tx, { checklistId, version }), named => [named]);
+  if (!read.ok) return read;
+  const joined = joinVersions(read.value);
+  if (joined === null) return err(problem('checklistUnknown', { checklistId, version: version ?? 0 }));
+  const { newest, versions, moments, itemsShared, itemsLeftOut, versionsLeftOut } = joined;
+  const filter = { ...chosen, checklistVersion: newest.version };
+  return ok({
+    checklist: newest,
+    filter: versions.length === 1 ? filter : { ...filter, joined: { versions, moments } },
+    joining: read.value.length === 1 ? null : { versions, itemsShared, itemsLeftOut, versionsLeftOut },
+  });
 };
 
 /** Whose rows this person is shown: everybody's, or those of the own dealers. */

@@ -1,18 +1,9 @@
 import type { AuditKind, Outcome } from '@truthline/audit';
-import { expressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
-import type { Tables } from '../tables.ts';
+import { isCompared, type ComparisonFilter } from './comparison-filter.ts';
+import { readJoinedScores } from './joined-scores.ts';
 import { anyOf, momentSums } from './moment-sums.ts';
-
-/** Which final audits are compared. Without `waveIds` all of them, also those outside any wave. */
-export type ComparisonFilter = {
-  readonly checklistId: string;
-  readonly checklistVersion: number;
-  readonly waveIds?: readonly string[];
-  readonly kinds?: readonly AuditKind[];
-  /** Left out: every dealer within reach. */
-  readonly dealerId?: string;
-};
 
 /** One final audit in numbers. */
 export type AuditTotal = {
@@ -29,24 +20,7 @@ export type AuditTotal = {
   readonly finalAt: string;
 };
 
-/** Whether a row is among those compared, by the columns that both tables have. */
-const isCompared = (
-  tx: Tx,
-  { checklistId, checklistVersion, waveIds, kinds, dealerId }: ComparisonFilter,
-) => {
-  const row = expressionBuilder<Tables, 'audit_totals' | 'dealer_wave_moments'>();
-  return row.and([
-    row('network_id', '=', tx.scope.networkId),
-    row('checklist_id', '=', checklistId),
-    row('checklist_version', '=', checklistVersion),
-    ...(waveIds === undefined ? [] : [row('wave_id', '=', anyOf(waveIds, 'uuid'))]),
-    ...(kinds === undefined ? [] : [row('kind', '=', anyOf(kinds, 'text'))]),
-    ...(dealerId === undefined ? [] : [row('dealer_id', '=', dealerId)]),
-  ]);
-};
-
-/** One row an audit, from `audit_totals`, by dealer and time. */
-export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise<readonly AuditTotal[]> =>
+const readWholeTotals = (tx: Tx, filter: ComparisonFilter): Promise<AuditTotal[]> =>
   tx.query
     .selectFrom('audit_totals')
     .select([
@@ -66,6 +40,15 @@ export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise
     .orderBy('final_at')
     .orderBy('audit_id')
     .execute();
+
+/** One row an audit, from `audit_totals`, by dealer and time; of versions that are joined, by the moments they share. */
+export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise<readonly AuditTotal[]> => {
+  const totals = await readWholeTotals(tx, filter);
+  if (filter.joined === undefined) return totals;
+  const scores = await readJoinedScores(tx, filter, filter.joined.moments);
+  const nothing = { overall: null, counted: 0, passed: 0 };
+  return totals.map(total => ({ ...total, ...(scores.get(total.auditId) ?? nothing) }));
+};
 
 /** The sums of one moment at one dealer: enough for a score (100·Σws/Σw) and a pass rate. */
 export type MomentSum = {
@@ -90,6 +73,13 @@ export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<
       ...momentSums,
     ])
     .where(isCompared(tx, filter))
+    .$if(filter.joined !== undefined, query =>
+      query.where(
+        'moment_id',
+        '=',
+        anyOf(filter.joined?.moments.map(({ momentId }) => momentId) ?? [], 'text'),
+      ),
+    )
     .groupBy(['dealer_id', 'moment_id'])
     .orderBy('dealer_id')
     .orderBy('moment_id')

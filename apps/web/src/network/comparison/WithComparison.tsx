@@ -3,6 +3,7 @@ import { LoadingSkeleton } from '@truthline/ui';
 import type { ReactNode } from 'react';
 import { trpc } from '../../app/api-client.ts';
 import { CallError } from '../../frame/CallError.tsx';
+import { JoiningLine } from '../frame/JoiningLine.tsx';
 import { useNetworkSelection } from '../frame/network-selection.ts';
 import { NothingToCompare } from '../frame/NothingToCompare.tsx';
 import type { Comparison } from './comparison.ts';
@@ -19,6 +20,7 @@ export const WithComparison = ({ children }: { children: (comparison: Comparison
   return (
     <>
       <MethodLine comparison={comparison.data} />
+      <JoiningLine joining={comparison.data.method.joining} />
       {children(comparison.data)}
     </>
   );

@@ -28,6 +28,9 @@ const en = {
   'method.missing_one': '{{count}} dealer without an audit',
   'method.missing_other': '{{count}} dealers without an audit',
   benchmark: 'Network: mean {{mean}}, middle half {{low}} to {{high}} ({{dealers}} dealers)',
+  joining:
+    'Checklist versions {{versions}} are compared by the {{shared}} items none of them changed; {{leftOut}} items are left out',
+  'joining.versions': 'Left out for having nothing in common with the newest: version {{versions}}',
   'benchmark.title': 'What dealers may see',
   'benchmark.allow': 'Dealers may see the anonymous benchmark of the network',
   'benchmark.allow.hint':
@@ -89,6 +92,8 @@ const zh: Texts = {
   'method.own': '检查表第 {{version}} 版。全网数据仅在批次结束且其他受评经销商足够多时显示。',
   'method.missing_other': '{{count}} 家经销商没有审核',
   benchmark: '全网：均值 {{mean}}，中间一半 {{low}} 至 {{high}}（{{dealers}} 家经销商）',
+  joining: '检查表第 {{versions}} 版按各版均未改动的 {{shared}} 个检查项比较；{{leftOut}} 个检查项未计入',
+  'joining.versions': '与最新版没有共同检查项而未计入：第 {{versions}} 版',
   'benchmark.title': '经销商可以看到什么',
   'benchmark.allow': '经销商可以查看全网匿名基准',
   'benchmark.allow.hint':

@@ -1,0 +1,98 @@
+import type { MomentId } from '@truthline/blueprint';
+import { canonicalJson } from './canonical-json.ts';
+import type { ChecklistVersion, Item } from './checklist.ts';
+import { unchangedItems } from './comparable.ts';
+
+/** A moment that several versions judge by the same items, with the section in which it weighs. */
+export type JoinedMoment = {
+  readonly momentId: MomentId;
+  readonly sectionId: string;
+  readonly sectionWeight: number;
+};
+
+/** Several versions of one checklist as one: what they judge alike, and the count of what is left out. */
+export type JoinedVersions = {
+  /** Sections and weights are those of this one. */
+  readonly newest: ChecklistVersion;
+  /** Numbers of the versions joined, ascending; the newest alone where no other shares anything with it. */
+  readonly versions: readonly number[];
+  /** In the order of the newest version. */
+  readonly moments: readonly JoinedMoment[];
+  /** Items that count, and items of any joined version that do not. */
+  readonly itemsShared: number;
+  readonly itemsLeftOut: number;
+  /** Versions that cannot stand beside the newest at all: their audits do not count. */
+  readonly versionsLeftOut: readonly number[];
+};
+
+const itemsByMoment = ({ items }: ChecklistVersion): ReadonlyMap<MomentId, readonly Item[]> =>
+  Map.groupBy(items, ({ momentId }) => momentId);
+
+const isSameRule = (one: ChecklistVersion, other: ChecklistVersion): boolean =>
+  one.settings.notApplicable === other.settings.notApplicable &&
+  one.settings.notObserved === other.settings.notObserved;
+
+/** When a section is asked at all. */
+const conditionOf = ({ sections }: ChecklistVersion, sectionId: string): string =>
+  canonicalJson(sections.find(({ id }) => id === sectionId)?.shownIf ?? null);
+
+/** The moments that `other` judges by exactly the items `newest` does, none of them changed, in one and the same section. */
+const sharedMoments = (newest: ChecklistVersion, other: ChecklistVersion): ReadonlySet<MomentId> => {
+  const unchanged = unchangedItems(other, newest);
+  const before = itemsByMoment(other);
+  const shared = [...itemsByMoment(newest)].filter(([momentId, items]) => {
+    const [first] = items;
+    return (
+      first !== undefined &&
+      before.get(momentId)?.length === items.length &&
+      items.every(
+        ({ id, sectionId, bonus }) => unchanged.has(id) && sectionId === first.sectionId && !bonus,
+      ) &&
+      conditionOf(newest, first.sectionId) === conditionOf(other, first.sectionId)
+    );
+  });
+  return new Set(shared.map(([momentId]) => momentId));
+};
+
+/**
+ * Joins versions of one checklist for a comparison over time: only moments of which every version asks the same unchanged
+ * items (`unchangedItems`) count, so that sums kept by moment can be joined without reading an answer. Moments with a
+ * bonus item do not, since the cap of a bonus belongs to its section. Older versions that share nothing with what is
+ * joined already, or count "not applicable" otherwise, are left out whole.
+ *
+ * @returns null for no versions.
+ */
+export const joinVersions = (versions: readonly ChecklistVersion[]): JoinedVersions | null => {
+  const [newest, ...older] = versions.toSorted((one, other) => other.version - one.version);
+  if (newest === undefined) return null;
+  let shared: ReadonlySet<MomentId> = sharedMoments(newest, newest);
+  const joined = [newest];
+  const versionsLeftOut: number[] = [];
+  for (const version of older) {
+    const ofBoth = sharedMoments(newest, version);
+    const left = new Set([...shared].filter(momentId => ofBoth.has(momentId)));
+    if (left.size === 0 || !isSameRule(newest, version)) versionsLeftOut.push(version.version);
+    else {
+      joined.push(version);
+      shared = left;
+    }
+  }
+  const weights = new Map(newest.sections.map(({ id, weight }) => [id, weight]));
+  const moments = [...itemsByMoment(newest)].flatMap(([momentId, [item]]) =>
+    item === undefined || !shared.has(momentId)
+      ? []
+      : [{ momentId, sectionId: item.sectionId, sectionWeight: weights.get(item.sectionId) ?? 0 }],
+  );
+  // One version alone counts all it has, its bonus too.
+  const counts =
+    joined.length === 1 ? newest.items : newest.items.filter(({ momentId }) => shared.has(momentId));
+  const all = new Set(joined.flatMap(({ items }) => items.map(({ id }) => id)));
+  return {
+    newest,
+    versions: joined.map(({ version }) => version).toReversed(),
+    moments,
+    itemsShared: counts.length,
+    itemsLeftOut: all.size - counts.length,
+    versionsLeftOut: versionsLeftOut.toReversed(),
+  };
+};
