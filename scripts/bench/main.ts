@@ -6,6 +6,7 @@ import { ratioOf, type Bench, type Measured } from './figure.ts';
 import { cpu } from './cpu.ts';
 import { editor } from './editor.ts';
 import { field } from './field.ts';
+import { load } from './load.ts';
 import { network } from './network.ts';
 import { watchNoise } from './noise.ts';
 import { push } from './push.ts';
@@ -16,7 +17,7 @@ import { tableOf } from './table.ts';
 import { machineKind, openWorld } from './world.ts';
 
 /** The order matters: first what starts servers of its own, then what reads the demonstration as it ships, last what fills the database. */
-const BENCHES: readonly Bench[] = [start, sizes, editor, cpu, field, push, submit, network];
+const BENCHES: readonly Bench[] = [start, sizes, editor, cpu, field, push, submit, load, network];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -36,29 +36,48 @@ const WRITTEN = [
   'answered_by',
 ] as const;
 
+type Place = { readonly id: string; readonly dealerId: string };
+
+/** An INSERT of answers. However many there are, the text is the same: it is planned once. */
+const insertOf = (tx: Tx, audit: Place, answers: readonly Answer[], at: string) => {
+  const keys = { ...auditKeys(tx.scope, audit), answered_at: at, answered_by: tx.scope.personId };
+  const rows = JSON.stringify(answers.map(answer => ({ ...answerColumns(answer), ...keys })));
+  const columns = sql.join(WRITTEN.map(column => sql.id(column)));
+  return sql`insert into truthline.answers (${columns})
+    select ${columns} from json_populate_recordset(null::truthline.answers, ${rows}::json)`;
+};
+
+const GIVEN = sql`returning item_id, instance, state, value, reason, note`;
+
 /**
  * Writes answers, each in place of an earlier one at the same place, and gives them as they are stored: one statement, so
  * that the database can hold all of them against the corrections of an audit that is closed.
  */
 export const writeAnswers = async (
   tx: Tx,
-  audit: { readonly id: string; readonly dealerId: string },
+  audit: Place,
   answers: readonly Answer[],
   at: string,
 ): Promise<readonly Answer[]> => {
   if (answers.length === 0) return [];
-  const keys = { ...auditKeys(tx.scope, audit), answered_at: at, answered_by: tx.scope.personId };
-  const rows = JSON.stringify(answers.map(answer => ({ ...answerColumns(answer), ...keys })));
-  const columns = sql.join(WRITTEN.map(column => sql.id(column)));
-  // However many there are, the text is the same: it is planned once.
-  const written = await sql<AnswerRow>`
-    insert into truthline.answers (${columns})
-    select ${columns} from json_populate_recordset(null::truthline.answers, ${rows}::json)
+  const written = await sql<AnswerRow>`${insertOf(tx, audit, answers, at)}
     on conflict (network_id, audit_id, item_id, instance) do update set
       state = excluded.state, value = excluded.value, reason = excluded.reason, note = excluded.note,
       answered_at = excluded.answered_at, answered_by = excluded.answered_by
-    returning item_id, instance, state, value, reason, note`.execute(tx.query);
+    ${GIVEN}`.execute(tx.query);
   return written.rows.map(answerOf);
+};
+
+/** The same where nothing was answered: the database has fewer rules to hold each of them against. */
+const addAnswers = async (
+  tx: Tx,
+  audit: Place,
+  answers: readonly Answer[],
+  at: string,
+): Promise<readonly Answer[]> => {
+  if (answers.length === 0) return [];
+  const added = await sql<AnswerRow>`${insertOf(tx, audit, answers, at)} ${GIVEN}`.execute(tx.query);
+  return added.rows.map(answerOf);
 };
 
 /** An audit whose row is held until the transaction ends. */
@@ -112,12 +131,12 @@ export const answerHeldAudit = async (
     return cause === null ? [] : [{ before: stands?.answer ?? null, after, reason: '', cause }];
   });
   await recordCorrections(tx, audit, corrections, { actorName, at });
-  const written = await writeAnswers(
-    tx,
-    audit,
-    changed.map(([, answer]) => answer),
-    at,
-  );
+  const part = (wasKnown: boolean) =>
+    changed.filter(([key]) => known.has(key) === wasKnown).map(([, answer]) => answer);
+  const written = [
+    ...(await writeAnswers(tx, audit, part(true), at)),
+    ...(await addAnswers(tx, audit, part(false), at)),
+  ];
   const standing = new Map(
     [...before.map(({ answer }) => answer), ...written].map(answer => [answerKeyOf(answer), answer]),
   );
