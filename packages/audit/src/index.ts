@@ -114,7 +114,14 @@ export type { ItemProposals } from './building/propose-items.ts';
 export { scaleOfMeasure } from './building/scale-of-measure.ts';
 export { REWORD_BELOW, calibrate } from './agreement/calibrate.ts';
 export type { Calibration, CalibrationRating, ItemCalibration } from './agreement/calibrate.ts';
-export { LEAST_PAIRS, compareSelfWithMystery, sideBySide } from './agreement/compare-self-with-mystery.ts';
+export { BIAS_ALARM, LEAST_PAIRS, disagreeingMost, tallyAgreement } from './agreement/tally-agreement.ts';
+export type { ScoredPairs, Verdicts } from './agreement/tally-agreement.ts';
+export { checklistOverlap } from './span/checklist-overlap.ts';
+export type { ChecklistOverlap, OverlapCause } from './span/checklist-overlap.ts';
+export { meanOfSums } from './span/mean-of-sums.ts';
+export { selfBias } from './span/self-bias.ts';
+export type { SelfBias, SelfPair } from './span/self-bias.ts';
+export { compareSelfWithMystery, sideBySide } from './agreement/compare-self-with-mystery.ts';
 export type {
   ComparedAudit,
   ItemAgreement,
@@ -138,8 +145,6 @@ export type { MixFactor, MixShares, VisitScore } from './fairness/visit-mix.ts';
 export type { AuditInTime } from './trend/audit-in-time.ts';
 export { changedDealers } from './trend/changed-dealers.ts';
 export type { ChangedDealers, DealerChange } from './trend/changed-dealers.ts';
-export { findingsChart } from './trend/findings-chart.ts';
-export type { FindingsChart, WaveFindings } from './trend/findings-chart.ts';
 export { judgeProgramme } from './trend/judge-programme.ts';
-export { scoreTrend } from './trend/score-trend.ts';
-export type { ScoreTrend, TrendPoint } from './trend/score-trend.ts';
+export { LEAST_WAVES, scoreTrend } from './trend/score-trend.ts';
+export type { ScoreTrend, TrendAudit, TrendPoint } from './trend/score-trend.ts';

@@ -143,6 +143,12 @@ export { readAuditTotals, readMomentSums, readOverlay } from './repositories/com
 export type { AuditTotal, MomentSum, OverlayFilter } from './repositories/comparison.ts';
 export type { ComparisonFilter } from './repositories/comparison-filter.ts';
 export { listJudgedVersions } from './repositories/joined-scores.ts';
+export { listBurdens } from './repositories/burdens.ts';
+export type { Burden } from './repositories/burdens.ts';
+export { listMomentVerdicts, listSelfPairs } from './repositories/self-mystery-pairs.ts';
+export type { PairSpan } from './repositories/self-mystery-pairs.ts';
+export { listVisits } from './repositories/visits.ts';
+export type { Visit } from './repositories/visits.ts';
 export { addComment, findThread, markThreadRead, settleThread } from './repositories/comments.ts';
 export type { CommentRefusal, CommentedBlueprint, NewComment } from './repositories/comments.ts';
 export { countUnread, listThreads } from './repositories/comment-threads.ts';

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { authorised, onNetwork, onShared } from '../policy/authorised.ts';
+import { authorised, onDealer, onNetwork, onShared } from '../policy/authorised.ts';
 import { nothingSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { readBenchmarkSetting, setBenchmark } from './benchmark-setting.ts';
+import { burdenSchema, readBurden } from './burden/burden-service.ts';
 import { compareNetwork } from './comparison-service.ts';
 import { mapHeat } from './heatmap-service.ts';
+import { honestySchema, readHonesty } from './honesty/honesty-service.ts';
 import { selectionSchema } from './selection-schema.ts';
+import { askTrend, readTrend, trendSchema } from './trend/trend-service.ts';
 
 export const networkRouter = trpc.router({
   comparison: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
@@ -14,6 +17,15 @@ export const networkRouter = trpc.router({
   ),
   heatmap: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
     async ({ ctx, input }) => answer(await mapHeat(ctx.work, input)),
+  ),
+  trend: authorised(['comparison.read'], trendSchema, askTrend).query(async ({ ctx, input }) =>
+    answer(await readTrend(ctx.work, input)),
+  ),
+  honesty: authorised(['comparison.read'], honestySchema, ({ dealerId }) =>
+    dealerId === null ? onShared('comparison.read') : onDealer('comparison.read', dealerId),
+  ).query(async ({ ctx, input }) => answer(await readHonesty(ctx.work, input))),
+  burden: authorised(['comparison.read'], burdenSchema, () => onShared('comparison.read')).query(
+    async ({ ctx, input }) => answer(await readBurden(ctx.work, input)),
   ),
   benchmark: authorised(['benchmark.allow'], nothingSchema, () => onNetwork('benchmark.allow')).query(
     async ({ ctx }) => answer(await readBenchmarkSetting(ctx.work)),

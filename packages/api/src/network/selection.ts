@@ -22,7 +22,7 @@ export type Selection = {
 /** True for a dealer of the regions and sizes chosen. One whose size nobody has said is of none. */
 export const isChosen = (
   { regionId, size }: Pick<Dealer, 'regionId' | 'size'>,
-  { regionIds, sizes }: Selection,
+  { regionIds, sizes }: Pick<Selection, 'regionIds' | 'sizes'>,
 ): boolean =>
   (regionIds === undefined || regionIds.includes(regionId)) &&
   (sizes === undefined || (size !== null && sizes.includes(size)));

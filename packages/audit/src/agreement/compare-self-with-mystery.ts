@@ -1,10 +1,17 @@
-import { blandAltman, tableAgreement, type Agreement, type Interval } from '@truthline/statistics';
+import { blandAltman, type Agreement } from '@truthline/statistics';
 import type { Answer } from '../answer.ts';
 import type { AuditKind, ChecklistVersion, Item } from '../checklist.ts';
 import { scoreAudit } from '../score-audit.ts';
 import type { Scorecard } from '../scorecard.ts';
 import { sharedScore } from '../shared-score.ts';
-import { categoryOf, scoreCategories } from './score-categories.ts';
+import {
+  BIAS_ALARM,
+  LEAST_PAIRS,
+  disagreeingMost,
+  tallyAgreement,
+  type ScoredPairs,
+  type Verdicts,
+} from './tally-agreement.ts';
 
 /** An audit of a wave by the version that is compared. */
 export type ComparedAudit = {
@@ -16,23 +23,8 @@ export type ComparedAudit = {
   readonly answers: readonly Answer[];
 };
 
-/** How far self-audits and mystery visits say the same of one item. */
-export type ItemAgreement = {
-  readonly itemId: string;
-  /** Dealers at which both sides scored it. */
-  readonly n: number;
-  /** Share of dealers at which both gave it the same class of score, 0–1. */
-  readonly agreement: number;
-  /** Gwet's AC1 and Cohen's κ over the classes of the item's scale; null where chance alone agrees. */
-  readonly ac1: number | null;
-  readonly kappa: number | null;
-  /** 95 % intervals; null where the method gives none: one pair alone, or pairs that all say the same. */
-  readonly ac1Interval: Interval | null;
-  readonly kappaInterval: Interval | null;
-  /** Dealers at which one side scored higher. */
-  readonly selfHigher: number;
-  readonly mysteryHigher: number;
-};
+/** How far self-audits and mystery visits of a wave say the same of one item, a pair a dealer. */
+export type ItemAgreement = Verdicts & { readonly itemId: string };
 
 export type SelfAgainstMystery = {
   /** Dealers with both, and with only one of the two. */
@@ -62,12 +54,6 @@ export type SideBySide = {
   /** Those items with their scores 0–1, in the order of the checklist. */
   readonly items: readonly { readonly itemId: string; readonly self: number; readonly mystery: number }[];
 };
-
-/** Points of bias above which a self-audit is said to flatter. */
-const BIAS_ALARM = 5;
-/** Pairs that a figure over dealers needs before it is told as more than the cases it comes from. */
-export const LEAST_PAIRS = 5;
-const MOST_SHOWN = 10;
 
 type Side = {
   readonly auditId: string;
@@ -105,35 +91,15 @@ const lastOf = (audits: readonly ComparedAudit[], kind: AuditKind): ComparedAudi
     .at(-1);
 
 const agreementOn = (item: Item, pairs: readonly Pair[]): ItemAgreement | null => {
-  const categories = scoreCategories(item.scale);
-  if (categories.length < 2) return null;
-  const table = categories.map(() => categories.map(() => 0));
-  let selfHigher = 0;
-  let mysteryHigher = 0;
-  for (const pair of pairs) {
-    const self = pair.self.scores.get(item.id);
-    const mystery = pair.mystery.scores.get(item.id);
-    if (self === undefined || mystery === undefined) continue;
-    const row = table[categoryOf(categories, self)];
-    const column = categoryOf(categories, mystery);
-    if (row !== undefined) row[column] = (row[column] ?? 0) + 1;
-    if (self > mystery) selfHigher += 1;
-    if (mystery > self) mysteryHigher += 1;
-  }
-  const found = tableAgreement(table);
-  return found === null
-    ? null
-    : {
-        itemId: item.id,
-        n: found.n,
-        agreement: found.agreement,
-        ac1: found.ac,
-        kappa: found.kappa,
-        ac1Interval: found.acInterval,
-        kappaInterval: found.kappaInterval,
-        selfHigher,
-        mysteryHigher,
-      };
+  const found = tallyAgreement(
+    item.scale,
+    pairs.flatMap((pair): readonly ScoredPairs[] => {
+      const self = pair.self.scores.get(item.id);
+      const mystery = pair.mystery.scores.get(item.id);
+      return self === undefined || mystery === undefined ? [] : [{ self, mystery, pairs: 1 }];
+    }),
+  );
+  return found === null ? null : { itemId: item.id, ...found };
 };
 
 /**
@@ -172,11 +138,7 @@ export const compareSelfWithMystery = (
     onlySelf,
     onlyMystery,
     items,
-    disagreeMost: items
-      .filter(({ n, agreement }) => n >= LEAST_PAIRS && agreement < 1)
-      .toSorted((a, b) => (a.ac1 ?? 1) - (b.ac1 ?? 1) || a.agreement - b.agreement)
-      .slice(0, MOST_SHOWN)
-      .map(({ itemId }) => itemId),
+    disagreeMost: disagreeingMost(items),
     scores,
     alarm: scores !== null && scores.n >= LEAST_PAIRS && scores.bias > BIAS_ALARM,
     points,

@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seededNormal } from '../testing/simulate-network.ts';
 import type { AuditInTime } from './audit-in-time.ts';
 import { changedDealers } from './changed-dealers.ts';
-import { findingsChart } from './findings-chart.ts';
 import { judgeProgramme } from './judge-programme.ts';
-import { scoreTrend } from './score-trend.ts';
 
 /** Sixty dealers, four waves of two audits; from wave w3 on the first five are 25 points better. */
 const network = (seed: number): readonly AuditInTime[] => {
@@ -64,34 +62,4 @@ describe('a programme', () => {
       kind: 'tooFewTreated',
     });
   });
-});
-
-describe('the trend of one dealer', () => {
-  test('a rise by 25 points signals upward; limits are three standard errors wide', () => {
-    const found = scoreTrend(network(3), { dealerId: 'd00', waveIds: ['w1', 'w2', 'w3', 'w4'], target: 65 });
-    if (found.kind !== 'charted') throw new Error(found.kind);
-    expect(found.points.map(({ waveId }) => waveId)).toEqual(['w1', 'w2', 'w3', 'w4']);
-    expect(found.points.at(-1)?.signal).toBe('up');
-    const [first] = found.points;
-    expect((first?.high ?? 0) - 65).toBeCloseTo((3 * found.deviation) / Math.SQRT2, 9);
-  });
-
-  test('a dealer never seen has nothing to chart', () => {
-    expect(scoreTrend(network(3), { dealerId: 'x', waveIds: ['w1'], target: 65 })).toEqual({
-      kind: 'nothingSeen',
-    });
-  });
-});
-
-test('findings per audit: the wave beyond 3 standard errors is outside', () => {
-  const chart = findingsChart([
-    { waveId: 'w1', findings: 20, audits: 20 },
-    { waveId: 'w2', findings: 22, audits: 20 },
-    { waveId: 'w3', findings: 60, audits: 20 },
-    { waveId: 'w4', findings: 0, audits: 0 },
-  ]);
-  expect(chart?.centre).toBeCloseTo(1.7, 12);
-  expect(chart?.points.map(({ outside }) => outside)).toEqual([false, false, true, false]);
-  expect(chart?.points[3]?.value).toBeNull();
-  expect(findingsChart([])).toBeNull();
 });

@@ -15,4 +15,19 @@ export const networkAttacks: Attacks = {
     client.network.heatmap.query(CHECKLIST),
     client.network.heatmap.query({ ...CHECKLIST, waveIds: [waveId] }),
   ]),
+  'network.trend': refused(({ client }, { dealerId }) => [
+    client.network.trend.query({ ...CHECKLIST, of: { kind: 'network' } }),
+    client.network.trend.query({ ...CHECKLIST, of: { kind: 'dealer', dealerId } }),
+  ]),
+  'network.honesty': {
+    refused: ({ client }, { dealerId }) => [client.network.honesty.query({ ...CHECKLIST, dealerId })],
+    answered: ({ client }, { waveId }) => [
+      client.network.honesty.query(CHECKLIST),
+      client.network.honesty.query({ ...CHECKLIST, waveIds: [waveId] }),
+    ],
+  },
+  'network.burden': answered(({ client }, { waveId }) => [
+    client.network.burden.query({}),
+    client.network.burden.query({ waveIds: [waveId] }),
+  ]),
 };

@@ -1,0 +1,52 @@
+import { blandAltman } from '@truthline/statistics';
+import { describe, expect, test } from 'vitest';
+import { selfBias, type SelfPair } from './self-bias.ts';
+
+const pairs = (dealerId: string, differences: readonly number[]): readonly SelfPair[] =>
+  differences.map((difference, at) => ({ dealerId, waveId: `w${at}`, self: 70 + difference, mystery: 70 }));
+
+describe('self-audits above mystery visits, over several waves', () => {
+  test('of one dealer: Bland and Altman over its pairs', () => {
+    const own = [2, 6, 8, 4, 10];
+    const plain = blandAltman(
+      own.map(difference => 70 + difference),
+      own.map(() => 70),
+    );
+    const found = selfBias(pairs('a', own));
+    expect(found).toMatchObject({ pairs: 5, dealers: 1, bias: 6, mystery: 70, self: 76, few: false });
+    expect(found.interval).toEqual(plain?.biasInterval);
+    expect(found.limits?.low).toBeCloseTo(plain?.low ?? 0, 10);
+    expect(found.limits?.high).toBeCloseTo(plain?.high ?? 0, 10);
+  });
+
+  test('of many: each dealer counts once, and pairs of one dealer add no evidence of their own', () => {
+    const many = [0, 1, 2, 3, 4].flatMap(at => pairs(`d${at}`, [at, at, at, at]));
+    const found = selfBias(many);
+    const once = selfBias([0, 1, 2, 3, 4].flatMap(at => pairs(`d${at}`, [at])));
+    expect(found.interval).toEqual(once.interval);
+    expect(found.bias).toBe(2);
+    // Variance 2.5 between and none within.
+    expect(found.limits?.high).toBeCloseTo(2 + 1.96 * Math.sqrt(2.5), 10);
+  });
+
+  test.each([
+    ['too few pairs', [20, 21, 22, 20], false],
+    ['a bias of five', [5, 5, 5, 5, 5.0], false],
+    ['a bias that chance may have made', [60, -40, 50, -35, 20], false],
+    ['six points, again and again', [6, 5, 7, 6, 6], true],
+    ['six points less', [-6, -5, -7, -6, -6], false],
+  ])('alarm by %s', (_, differences, alarm) => {
+    expect(selfBias(pairs('a', differences)).alarm).toBe(alarm);
+  });
+
+  test('one pair has a difference, no bias', () => {
+    expect(selfBias(pairs('a', [9]))).toMatchObject({
+      pairs: 1,
+      self: 79,
+      bias: null,
+      limits: null,
+      few: true,
+    });
+    expect(selfBias([])).toMatchObject({ pairs: 0, dealers: 0, self: null });
+  });
+});

@@ -1,0 +1,66 @@
+import { blandAltman, mean, meanInterval, varianceParts, type Interval } from '@truthline/statistics';
+import { BIAS_ALARM, LEAST_PAIRS } from '../agreement/tally-agreement.ts';
+
+/** A self-audit and a mystery visit of the same dealer in the same wave; scores 0–100 by what both scored. */
+export type SelfPair = {
+  readonly dealerId: string;
+  readonly waveId: string;
+  readonly self: number;
+  readonly mystery: number;
+};
+
+/** By how much self-audits lie above mystery visits, in points. */
+export type SelfBias = {
+  readonly pairs: number;
+  readonly dealers: number;
+  /** Means of the two sides, a dealer counting once; null without pairs. */
+  readonly self: number | null;
+  readonly mystery: number | null;
+  /** Null under two pairs. */
+  readonly bias: number | null;
+  /** 95 % t interval of the bias: over dealers, or over the pairs of one dealer. */
+  readonly interval: Interval | null;
+  /** Limits of agreement: 19 of 20 pairs are expected between them. Null below `LEAST_PAIRS`. */
+  readonly limits: { readonly low: number; readonly high: number } | null;
+  /** Too few units for a judgement. */
+  readonly few: boolean;
+  /** True where the bias is more than `BIAS_ALARM` points, there is evidence enough, and it is more than chance. */
+  readonly alarm: boolean;
+};
+
+/**
+ * Bias and limits of agreement over the pairs of several waves. A dealer's pairs are not independent of each other, so the
+ * interval stands on dealers and the limits on the sum of both variances: Bland & Altman (2007), Agreement between
+ * methods of measurement with multiple observations per individual, Journal of Biopharmaceutical Statistics 17, 571–582.
+ */
+export const selfBias = (pairs: readonly SelfPair[]): SelfBias => {
+  const dealers = [...Map.groupBy(pairs, ({ dealerId }) => dealerId).values()];
+  const counts = { pairs: pairs.length, dealers: dealers.length };
+  const sideOf = (side: 'self' | 'mystery') =>
+    mean(dealers.map(own => mean(own.map(pair => pair[side])) ?? 0));
+  const sides = { self: sideOf('self'), mystery: sideOf('mystery') };
+  const differences = dealers.map(own => own.map(({ self, mystery }) => self - mystery));
+  const units = dealers.length === 1 ? (differences[0] ?? []) : differences.map(own => mean(own) ?? 0);
+  const bias = mean(units);
+  const interval = meanInterval(units);
+  if (bias === null || interval === null)
+    return { ...counts, ...sides, bias: null, interval: null, limits: null, few: true, alarm: false };
+  const few = units.length < LEAST_PAIRS;
+  const parts = dealers.length === 1 ? null : varianceParts(differences);
+  const deviation =
+    parts === null
+      ? (blandAltman(
+          pairs.map(({ self }) => self),
+          pairs.map(({ mystery }) => mystery),
+        )?.deviation ?? 0)
+      : Math.sqrt(parts.between + parts.within);
+  return {
+    ...counts,
+    ...sides,
+    bias,
+    interval,
+    limits: few ? null : { low: bias - 1.96 * deviation, high: bias + 1.96 * deviation },
+    few,
+    alarm: !few && bias > BIAS_ALARM && interval.low > 0,
+  };
+};
