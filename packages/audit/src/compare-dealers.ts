@@ -1,12 +1,15 @@
 import {
+  atOnce,
   designEffect,
   meanInterval,
   neededObservations,
+  paced,
   randomEffects,
   reliability,
   shrink,
   varianceParts,
   type Interval,
+  type Steps,
 } from '@truthline/statistics';
 import { rankDealers, type DealerRank } from './rank-dealers.ts';
 import { MINIMUM_EVIDENCE, weighEvidence, type EvidenceRule, type InsufficientEvidence } from './evidence.ts';
@@ -92,6 +95,9 @@ const average = (values: readonly number[]): number | null => {
   return total / values.length;
 };
 
+/** Dealers looked at between two pauses. */
+const DEALERS_A_STEP = 400;
+
 /** A spread of less than 0.00003 points between scores is rounding, not difference. */
 const ROUNDING = 1e-9;
 
@@ -114,20 +120,16 @@ const byShrunk = (one: DealerComparison, other: DealerComparison): number => {
   return one.dealerId < other.dealerId ? -1 : one.dealerId > other.dealerId ? 1 : 0;
 };
 
-/**
- * Compares dealers on the scores of their audits. The unit is the audit, never the item: items of one visit share one
- * auditor and one day. Between- and within-dealer variance by analysis of variance, network mean by random effects,
- * scores shrunk by empirical Bayes, ranks by simulation from the posteriors of those who have enough evidence.
- * All audits must be comparable (`comparable`): that is the caller's proof to bring.
- */
-export const compareDealers = (
+export type ComparisonOptions = {
+  readonly seed?: number;
+  readonly draws?: number;
+  readonly evidence?: EvidenceRule;
+};
+
+function* compareSteps(
   totals: readonly AuditTotal[],
-  {
-    seed = 1,
-    draws = 10_000,
-    evidence = MINIMUM_EVIDENCE,
-  }: { readonly seed?: number; readonly draws?: number; readonly evidence?: EvidenceRule } = {},
-): DealersComparison => {
+  { seed = 1, draws = 10_000, evidence = MINIMUM_EVIDENCE }: ComparisonOptions,
+): Steps<DealersComparison> {
   const gathered = gather(totals);
   const parts = readVariance(gathered.map(({ scores }) => scores));
   const means = gathered.map(({ scores }) => average(scores));
@@ -148,7 +150,9 @@ export const compareDealers = (
 
   const posteriors: { readonly value: number; readonly deviation: number }[] = [];
   const ranked: number[] = [];
-  const unranked = gathered.map((dealer, index): DealerComparison => {
+  const unranked: DealerComparison[] = [];
+  for (const [index, dealer] of gathered.entries()) {
+    if (index % DEALERS_A_STEP === 0) yield;
     const { dealerId, scores, itemsCounted, itemsPassed, withoutScore } = dealer;
     const value = means[index] ?? null;
     const posterior =
@@ -167,7 +171,7 @@ export const compareDealers = (
       posteriors.push(posterior);
     }
     const interval = meanInterval(scores);
-    return {
+    unranked.push({
       dealerId,
       n: scores.length,
       withoutScore,
@@ -178,11 +182,11 @@ export const compareDealers = (
       shrunk: posterior?.value ?? value,
       reliability: ownReliability,
       rank: { insufficient: insufficient ?? { lacking: ['reliability'], furtherAuditsNeeded: null } },
-    };
-  });
+    });
+  }
 
   const dealers = [...unranked];
-  const ranks = rankDealers(posteriors, seed, draws);
+  const ranks = yield* rankDealers(posteriors, seed, draws);
   ranked.forEach((index, place) => {
     const dealer = unranked[index];
     const rank = ranks[place];
@@ -201,4 +205,26 @@ export const compareDealers = (
     },
     method: { draws, seed, evidence },
   };
-};
+}
+
+/**
+ * Compares dealers on the scores of their audits. The unit is the audit, never the item: items of one visit share one
+ * auditor and one day. Between- and within-dealer variance by analysis of variance, network mean by random effects,
+ * scores shrunk by empirical Bayes, ranks by simulation from the posteriors of those who have enough evidence.
+ * All audits must be comparable (`comparable`): that is the caller's proof to bring.
+ */
+export const compareDealers = (
+  totals: readonly AuditTotal[],
+  options: ComparisonOptions = {},
+): DealersComparison => atOnce(compareSteps(totals, options));
+
+/**
+ * `compareDealers` in steps of some ten milliseconds, for whoever shares the thread with others: the same figures.
+ *
+ * @param pause comes back when the others had their turn.
+ */
+export const compareDealersPaced = (
+  totals: readonly AuditTotal[],
+  pause: () => Promise<unknown>,
+  options: ComparisonOptions = {},
+): Promise<DealersComparison> => paced(compareSteps(totals, options), pause);

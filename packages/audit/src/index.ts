@@ -41,8 +41,13 @@ export { comparable, unchangedItems } from './comparable.ts';
 export { joinVersions } from './join-versions.ts';
 export type { JoinedMoment, JoinedVersions } from './join-versions.ts';
 export type { Comparability, Incomparable, ItemMapping } from './comparable.ts';
-export { compareDealers } from './compare-dealers.ts';
-export type { AuditTotal, DealerComparison, DealersComparison } from './compare-dealers.ts';
+export { compareDealers, compareDealersPaced } from './compare-dealers.ts';
+export type {
+  AuditTotal,
+  ComparisonOptions,
+  DealerComparison,
+  DealersComparison,
+} from './compare-dealers.ts';
 export { conditionHolds, conditionSchema } from './condition.ts';
 export type { Condition, ConditionTest } from './condition.ts';
 export { MINIMUM_EVIDENCE } from './evidence.ts';

@@ -1,4 +1,4 @@
-import { rankIntervals } from '@truthline/statistics';
+import { rankSteps, type Steps } from '@truthline/statistics';
 
 export type DealerRank = {
   /** 1 is best, by shrunk score among the ranked dealers; equal scores share the better rank. */
@@ -11,12 +11,12 @@ export type DealerRank = {
   readonly pBottom: number;
 };
 
-/** Ranks by value with the interval of the simulation, in the order given. */
-export const rankDealers = (
+/** Ranks by value with the interval of the simulation, in the order given, step by step. */
+export function* rankDealers(
   posteriors: readonly { readonly value: number; readonly deviation: number }[],
   seed: number,
   draws: number,
-): readonly DealerRank[] => {
+): Steps<readonly DealerRank[]> {
   const values = posteriors.map(({ value }) => value);
   const sorted = Float64Array.from(values).sort().reverse();
   const rankOf = new Map<number, number>();
@@ -25,7 +25,7 @@ export const rankDealers = (
   });
   const known = posteriors.every(({ deviation }) => deviation > 0);
   const intervals = known
-    ? rankIntervals(
+    ? yield* rankSteps(
         values,
         posteriors.map(({ deviation }) => deviation),
         { seed, draws },
@@ -52,4 +52,4 @@ export const rankDealers = (
       pBottom: interval.chanceBottom,
     };
   });
-};
+}
