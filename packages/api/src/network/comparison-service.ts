@@ -1,5 +1,6 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import {
-  compareDealers,
+  compareDealersPaced,
   funnel,
   type DealerComparison,
   type DealersComparison,
@@ -142,7 +143,8 @@ export const compareNetwork = (
       now: work.ports.clock.now(),
       benchmarkAllowed: audience.wholeNetwork || (await isBenchmarkAllowed(tx)),
     });
-    const comparison = compareDealers(
+    // In steps: a network of thousands would hold up everybody else's requests.
+    const comparison = await compareDealersPaced(
       disclosure.totals.map(({ dealerId, auditId, overall, counted, passed }) => ({
         dealerId,
         auditId,
@@ -150,6 +152,7 @@ export const compareNetwork = (
         itemsCounted: counted,
         itemsPassed: passed,
       })),
+      () => othersTurn(),
     );
     const dealers = await listDealers(tx);
     const compared = {
