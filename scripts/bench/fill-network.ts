@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { checklistVersionSchema, scoreAudit, type Answer } from '../../packages/audit/src/index.ts';
+import {
+  checklistVersionSchema,
+  scoreAudit,
+  type Answer,
+  type AuditKind,
+  type ChecklistVersion,
+} from '../../packages/audit/src/index.ts';
 import {
   addDealers,
   listAnswers,
@@ -18,21 +24,35 @@ import type { Truthline } from './world.ts';
 
 export const ITEMS = 60;
 export const AUDITS_A_DEALER = 24;
-const checklist = testChecklist(ITEMS);
-export const SELECTION = { checklistId: checklist.checklistId, version: checklist.version } as const;
+const byVisits = testChecklist(ITEMS);
+const fromBothSides: ChecklistVersion = { ...byVisits, checklistId: 'both-sides' };
+export const SELECTION = { checklistId: byVisits.checklistId, version: byVisits.version } as const;
+
+/** Audits that are drawn at random: so many of each kind at each dealer, in one wave or in all. */
+type Drawing = {
+  readonly checklist: ChecklistVersion;
+  readonly dealerCount: number;
+  readonly kinds: readonly AuditKind[];
+  readonly visitsAWave: number;
+  readonly waveId: string | null;
+};
 
 const both = (text: string) => ({ zh: text, en: text });
 
-const addMissingDealers = async (store: Store, scope: Scope, wanted: number): Promise<void> =>
+const addMissingDealers = async (
+  store: Store,
+  scope: Scope,
+  { checklist, dealerCount }: Drawing,
+): Promise<void> =>
   store.within(scope, async tx => {
     const regions = await listRegions(tx);
-    const missing = Math.max(0, wanted - (await listDealers(tx)).length);
+    const missing = Math.max(0, dealerCount - (await listDealers(tx)).length);
     await addDealers(
       tx,
       Array.from({ length: missing }, (_, index) => ({
         id: randomUUID(),
         regionId: regions[index % regions.length]?.id ?? '',
-        code: `BENCH-${index}`,
+        code: `BENCH-${dealerCount}-${index}`,
         name: both(`Dealer ${index}`),
         city: both('City'),
         timeZone: 'Asia/Shanghai',
@@ -44,9 +64,10 @@ const addMissingDealers = async (store: Store, scope: Scope, wanted: number): Pr
 const AUDITS = `
   insert into truthline.audits (network_id, audit_id, dealer_id, wave_id, checklist_id, checklist_version, kind, status,
                                 auditor_id, started_at)
-  select network_id, gen_random_uuid(), dealer_id, wave_id, $2, $3, 'mystery', 'draft', $4, starts_on + visit
+  select network_id, gen_random_uuid(), dealer_id, wave_id, $2, $3, kind, 'draft', $4, starts_on + visit
     from truthline.dealers join truthline.waves using (network_id) cross join generate_series(1, $5) as visit
-   where network_id = $1 order by wave_id, visit, dealer_id`;
+         cross join unnest($6::text[]) as kind
+   where network_id = $1 and ($7::uuid is null or wave_id = $7) order by wave_id, visit, dealer_id`;
 
 /** Dealers differ, audits of a dealer differ a little, 3 % of the items do not apply. */
 const ANSWERS = `
@@ -118,7 +139,12 @@ const writeAudits = async (
 };
 
 /** The rows were written by SQL for speed: a few audits are scored by the product, and must come out the same. */
-const proveScores = async (owner: Pool, store: Store, scope: Scope): Promise<void> => {
+const proveScores = async (
+  owner: Pool,
+  store: Store,
+  scope: Scope,
+  checklist: ChecklistVersion,
+): Promise<void> => {
   const version = checklistVersionSchema.parse(checklist);
   const totals = await rowsOf(
     owner,
@@ -141,24 +167,53 @@ const proveScores = async (owner: Pool, store: Store, scope: Scope): Promise<voi
   }
 };
 
-/**
- * Grows the demonstration to so many dealers, each audited 24 times (four visits a wave) on a checklist of 60 items, with
- * scores and roll-ups as the product keeps them.
- */
-export const fillNetwork = async ({ database, owner }: Truthline, dealerCount: number): Promise<void> => {
+const draw = async (
+  { database, owner }: Truthline,
+  drawingOf: (waveIds: readonly string[]) => Drawing,
+): Promise<void> => {
   const [network] = await rowsOf(owner, 'select network_id, person_id from truthline.people limit 1', []);
   const networkId = String(network?.['network_id']);
   const scope = systemScope(networkId);
   const store = openStore(database);
   try {
-    await addMissingDealers(store, scope, dealerCount);
     const waves = await store.within(scope, listWaves);
+    const drawing = drawingOf(waves.map(({ id }) => id));
+    await addMissingDealers(store, scope, drawing);
+    const { checklist, visitsAWave, kinds, waveId } = drawing;
     const key = [networkId, checklist.checklistId, checklist.version];
-    await writeAudits(owner, key, [network?.['person_id'], AUDITS_A_DEALER / waves.length]);
+    await writeAudits(owner, key, [network?.['person_id'], visitsAWave, kinds, waveId]);
     for (const table of TOUCHED) await owner.query(`vacuum (analyze) truthline.${table}`);
     await owner.query('checkpoint');
-    await proveScores(owner, store, scope);
+    await proveScores(owner, store, scope, checklist);
   } finally {
     await store.close();
   }
 };
+
+/**
+ * Grows the demonstration to so many dealers, each audited 24 times (four visits a wave) on a checklist of 60 items, with
+ * scores and roll-ups as the product keeps them.
+ */
+export const fillNetwork = (truthline: Truthline, dealerCount: number): Promise<void> =>
+  draw(truthline, waveIds => ({
+    checklist: byVisits,
+    dealerCount,
+    kinds: ['mystery'],
+    visitsAWave: AUDITS_A_DEALER / waveIds.length,
+    waveId: null,
+  }));
+
+/** Grows it to so many dealers and gives each a self-audit and a mystery visit of 60 items in one wave, whose id it gives. */
+export const fillWave = async (truthline: Truthline, dealerCount: number): Promise<string> => {
+  let waveId = '';
+  await draw(truthline, waveIds => {
+    waveId = waveIds[0] ?? '';
+    return { checklist: fromBothSides, dealerCount, kinds: ['self', 'mystery'], visitsAWave: 1, waveId };
+  });
+  return waveId;
+};
+
+export const WAVE_CHECKLIST = {
+  checklistId: fromBothSides.checklistId,
+  version: fromBothSides.version,
+} as const;

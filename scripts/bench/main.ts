@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { root } from '../checks/walk.ts';
+import { agreement } from './agreement.ts';
 import { ratioOf, type Bench, type Measured } from './figure.ts';
 import { cpu } from './cpu.ts';
 import { editor } from './editor.ts';
@@ -17,7 +18,7 @@ import { tableOf } from './table.ts';
 import { machineKind, openWorld } from './world.ts';
 
 /** The order matters: first what starts servers of its own, then what reads the demonstration as it ships, last what fills the database. */
-const BENCHES: readonly Bench[] = [start, sizes, editor, cpu, field, push, submit, load, network];
+const BENCHES: readonly Bench[] = [start, sizes, editor, cpu, field, push, submit, load, network, agreement];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -126,7 +126,7 @@ export type { ChecklistOverlap, OverlapCause } from './span/checklist-overlap.ts
 export { meanOfSums } from './span/mean-of-sums.ts';
 export { selfBias } from './span/self-bias.ts';
 export type { SelfBias, SelfPair } from './span/self-bias.ts';
-export { compareSelfWithMystery, sideBySide } from './agreement/compare-self-with-mystery.ts';
+export { sideBySide, tallySelfMystery } from './agreement/compare-self-with-mystery.ts';
 export type {
   ComparedAudit,
   ItemAgreement,

@@ -30,6 +30,38 @@ const outcomeOf = (
   return passMark !== null && card.overall < passMark ? 'fail' : 'pass';
 };
 
+type Seen = {
+  readonly places: readonly AskedPlace[];
+  readonly standing: ReadonlyMap<string, Answer>;
+  readonly askedItems: readonly Item[];
+  /** In the order of `askedItems`. */
+  readonly items: readonly ItemScore[];
+};
+
+/** What was asked and seen, item by item, before anything is summed. */
+const seenItems = (version: ChecklistVersion, answers: readonly Answer[], kind?: AuditKind): Seen => {
+  const { places, standing } = readAudit(version, answers, kind);
+  const groups = new Map(version.repeatGroups.map(group => [group.id, group]));
+  const asked = Map.groupBy(places, ({ item }) => item);
+  const askedItems = [...asked.keys()];
+  const items = askedItems.map(item =>
+    scoreItem(
+      item,
+      (asked.get(item) ?? []).map(({ key }) => standing.get(key)),
+      version.settings,
+      item.repeatGroupId === null ? null : (groups.get(item.repeatGroupId) ?? null),
+    ),
+  );
+  return { places, standing, askedItems, items };
+};
+
+/** The items of `scoreAudit` alone: for who compares items of many audits and needs no sum of any. */
+export const scoreItems = (
+  version: ChecklistVersion,
+  answers: readonly Answer[],
+  kind?: AuditKind,
+): readonly ItemScore[] => seenItems(version, answers, kind).items;
+
 /**
  * Scores one audit: section = 100·Σ(w·s)/Σw over its counted items, overall = Σ(W·section)/ΣW over the sections in
  * which something counted. Pure and total: every list of answers has a scorecard, and the same function runs on
@@ -44,19 +76,7 @@ export const scoreAudit = (
   kind?: AuditKind,
 ): Scorecard => {
   const { settings } = version;
-  const { places, standing } = readAudit(version, answers, kind);
-  const groups = new Map(version.repeatGroups.map(group => [group.id, group]));
-  const asked = Map.groupBy(places, ({ item }) => item);
-  const askedItems: readonly Item[] = [...asked.keys()];
-  const answersAt = (at: readonly AskedPlace[]) => at.map(({ key }) => standing.get(key));
-  const items = askedItems.map(item =>
-    scoreItem(
-      item,
-      answersAt(asked.get(item) ?? []),
-      settings,
-      item.repeatGroupId === null ? null : (groups.get(item.repeatGroupId) ?? null),
-    ),
-  );
+  const { places, standing, askedItems, items } = seenItems(version, answers, kind);
   const sections = version.sections.map(section => sectionScore(section, items, settings));
 
   let weightedScore = 0;

@@ -1,5 +1,12 @@
-import { LEAST_PAIRS, compareSelfWithMystery, sideBySide, type ChecklistVersion } from '@truthline/audit';
 import {
+  LEAST_PAIRS,
+  sideBySide,
+  tallySelfMystery,
+  type ChecklistVersion,
+  type ComparedAudit,
+} from '@truthline/audit';
+import {
+  answersOfAudits,
   findWave,
   listAuditsOfWave,
   listChecklists,
@@ -33,6 +40,29 @@ export const itemNamesOf = (checklist: ChecklistVersion): ReadonlyMap<string, Pr
   );
 };
 
+/** Dealers whose answers are held at once. */
+const AT_ONCE = 150;
+
+const withAnswers = async (tx: Tx, audits: readonly AuditOfWave[]): Promise<readonly ComparedAudit[]> => {
+  const answers = await answersOfAudits(
+    tx,
+    audits.map(({ auditId }) => auditId),
+  );
+  return audits.map(audit => ({ ...audit, answers: answers.get(audit.auditId) ?? [] }));
+};
+
+/** Some dealers after the other: of a wave of the whole network no more is in memory than what was counted. */
+const compareInParts = async (tx: Tx, checklist: ChecklistVersion, audits: readonly AuditOfWave[]) => {
+  const tally = tallySelfMystery(checklist);
+  const dealers = [...Map.groupBy(audits, ({ dealerId }) => dealerId).values()];
+  // Whoever has one of the two is counted, and not read.
+  tally.add(dealers.flatMap(own => (own.length > 1 ? [] : own.map(audit => ({ ...audit, answers: [] })))));
+  const pairs = dealers.filter(own => own.length > 1);
+  for (let from = 0; from < pairs.length; from += AT_ONCE)
+    tally.add(await withAnswers(tx, pairs.slice(from, from + AT_ONCE).flat()));
+  return tally.found();
+};
+
 const present = async (
   tx: Tx,
   checklist: ChecklistVersion,
@@ -41,9 +71,9 @@ const present = async (
   const names = itemNamesOf(checklist);
   const dealers = new Map((await listDealers(tx)).map(({ id, name }) => [id, name]));
   const nameOf = (dealerId: string) => dealers.get(dealerId) ?? { zh: '', en: '' };
-  const { items, points, ...found } = compareSelfWithMystery(checklist, audits);
+  const { items, points, ...found } = await compareInParts(tx, checklist, audits);
   const one = new Set(audits.map(({ dealerId }) => dealerId)).size === 1 ? audits[0]?.dealerId : undefined;
-  const sides = one === undefined ? null : sideBySide(checklist, audits);
+  const sides = one === undefined ? null : sideBySide(checklist, await withAnswers(tx, audits));
   return {
     ...found,
     checklistId: checklist.checklistId,

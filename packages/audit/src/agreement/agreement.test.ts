@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../answer.ts';
-import type { Item } from '../checklist.ts';
+import type { ChecklistVersion, Item } from '../checklist.ts';
 import {
   buildChecklist,
   buildItem,
@@ -15,8 +15,14 @@ import {
   yes,
 } from '../testing/build-checklist.ts';
 import { calibrate } from './calibrate.ts';
-import { compareSelfWithMystery, sideBySide, type ComparedAudit } from './compare-self-with-mystery.ts';
+import { sideBySide, tallySelfMystery, type ComparedAudit } from './compare-self-with-mystery.ts';
 import { categoryOf, scoreCategories } from './score-categories.ts';
+
+const compareSelfWithMystery = (version: ChecklistVersion, audits: readonly ComparedAudit[]) => {
+  const tally = tallySelfMystery(version);
+  tally.add(audits);
+  return tally.found();
+};
 
 const audit = (
   dealerId: string,
@@ -201,6 +207,10 @@ describe('AG-1 self-audits against mystery visits', () => {
     expect(found.scores?.bias).toBeCloseTo((100 * 6.5) / 14, 10);
     expect(found.alarm).toBe(true);
     expect(compareSelfWithMystery(version, audits.toReversed())).toEqual(found);
+    const oneByOne = tallySelfMystery(version);
+    for (const own of Map.groupBy(audits.toReversed(), ({ dealerId }) => dealerId).values())
+      oneByOne.add(own);
+    expect(oneByOne.found()).toEqual(found);
   });
 
   test('classes of scores are those of the scale; a share stands between nothing and everything', () => {

@@ -1,8 +1,8 @@
 import { blandAltman, type Agreement } from '@truthline/statistics';
 import type { Answer } from '../answer.ts';
 import type { AuditKind, ChecklistVersion, Item } from '../checklist.ts';
-import { scoreAudit } from '../score-audit.ts';
-import type { Scorecard } from '../scorecard.ts';
+import { scoreItems } from '../score-audit.ts';
+import type { ItemScore } from '../scorecard.ts';
 import { sharedScore } from '../shared-score.ts';
 import {
   BIAS_ALARM,
@@ -57,18 +57,18 @@ export type SideBySide = {
 
 type Side = {
   readonly auditId: string;
-  readonly card: Scorecard;
+  readonly items: readonly ItemScore[];
   /** The items that counted. */
   readonly scores: ReadonlyMap<string, number>;
 };
 type Pair = { readonly dealerId: string; readonly self: Side; readonly mystery: Side };
 
 const sideOf = (version: ChecklistVersion, { auditId, answers, kind }: ComparedAudit): Side => {
-  const card = scoreAudit(version, answers, kind);
+  const items = scoreItems(version, answers, kind);
   return {
     auditId,
-    card,
-    scores: new Map(card.items.flatMap(({ itemId, score }) => (score === null ? [] : [[itemId, score]]))),
+    items,
+    scores: new Map(items.flatMap(({ itemId, score }) => (score === null ? [] : [[itemId, score]]))),
   };
 };
 
@@ -79,8 +79,8 @@ const sideOf = (version: ChecklistVersion, { auditId, answers, kind }: ComparedA
 const sharedScores = (version: ChecklistVersion, { self, mystery }: Omit<Pair, 'dealerId'>) => {
   const shared = new Set([...self.scores.keys()].filter(itemId => mystery.scores.has(itemId)));
   return {
-    self: sharedScore(version, self.card, shared).overall,
-    mystery: sharedScore(version, mystery.card, shared).overall,
+    self: sharedScore(version, self, shared).overall,
+    mystery: sharedScore(version, mystery, shared).overall,
   };
 };
 
@@ -90,58 +90,75 @@ const lastOf = (audits: readonly ComparedAudit[], kind: AuditKind): ComparedAudi
     .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0))
     .at(-1);
 
-const agreementOn = (item: Item, pairs: readonly Pair[]): ItemAgreement | null => {
-  const found = tallyAgreement(
-    item.scale,
-    pairs.flatMap((pair): readonly ScoredPairs[] => {
-      const self = pair.self.scores.get(item.id);
-      const mystery = pair.mystery.scores.get(item.id);
-      return self === undefined || mystery === undefined ? [] : [{ self, mystery, pairs: 1 }];
-    }),
-  );
-  return found === null ? null : { itemId: item.id, ...found };
+/** How often the two sides gave an item which scores. */
+type ItemTally = { readonly item: Item; readonly pairs: Map<string, ScoredPairs> };
+
+const count = ({ item, pairs }: ItemTally, pair: Pair): void => {
+  const self = pair.self.scores.get(item.id);
+  const mystery = pair.mystery.scores.get(item.id);
+  if (self === undefined || mystery === undefined) return;
+  const place = `${self} ${mystery}`;
+  pairs.set(place, { self, mystery, pairs: (pairs.get(place)?.pairs ?? 0) + 1 });
+};
+
+const agreementOn = ({ item, pairs }: ItemTally): readonly ItemAgreement[] => {
+  const found = tallyAgreement(item.scale, [...pairs.values()]);
+  return found === null ? [] : [{ itemId: item.id, ...found }];
+};
+
+/** Dealers are brought one after the other or many at once; what is kept of them are counts and a point each. */
+export type SelfMysteryTally = {
+  /** All audits of a dealer come together. */
+  readonly add: (audits: readonly ComparedAudit[]) => void;
+  readonly found: () => SelfAgainstMystery;
 };
 
 /**
  * What dealers say of themselves against what mystery visits of the same wave found, dealer by dealer: agreement item by
  * item (AC1 first, κ and the plain share beside it) and bias with limits of agreement of the scores.
  */
-export const compareSelfWithMystery = (
-  version: ChecklistVersion,
-  audits: readonly ComparedAudit[],
-): SelfAgainstMystery => {
-  const byDealer = [...Map.groupBy(audits, ({ dealerId }) => dealerId)].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+export const tallySelfMystery = (version: ChecklistVersion): SelfMysteryTally => {
+  const tallies = version.items.map((item): ItemTally => ({ item, pairs: new Map() }));
+  const points: SelfAgainstMystery['points'][number][] = [];
+  let dealers = 0;
   let onlySelf = 0;
   let onlyMystery = 0;
-  const pairs = byDealer.flatMap(([dealerId, own]): readonly Pair[] => {
-    const self = lastOf(own, 'self');
-    const mystery = lastOf(own, 'mystery');
-    if (self !== undefined && mystery !== undefined)
-      return [{ dealerId, self: sideOf(version, self), mystery: sideOf(version, mystery) }];
-    if (self !== undefined) onlySelf += 1;
-    if (mystery !== undefined) onlyMystery += 1;
-    return [];
-  });
-  const items = version.items.flatMap(item => agreementOn(item, pairs) ?? []);
-  const points = pairs.flatMap(pair => {
-    const { self, mystery } = sharedScores(version, pair);
-    return self === null || mystery === null ? [] : [{ dealerId: pair.dealerId, self, mystery }];
-  });
-  const scores = blandAltman(
-    points.map(({ self }) => self),
-    points.map(({ mystery }) => mystery),
-  );
   return {
-    dealers: pairs.length,
-    onlySelf,
-    onlyMystery,
-    items,
-    disagreeMost: disagreeingMost(items),
-    scores,
-    alarm: scores !== null && scores.n >= LEAST_PAIRS && scores.bias > BIAS_ALARM,
-    points,
+    add: audits => {
+      for (const [dealerId, own] of Map.groupBy(audits, audit => audit.dealerId)) {
+        const ofSelf = lastOf(own, 'self');
+        const ofMystery = lastOf(own, 'mystery');
+        if (ofSelf === undefined || ofMystery === undefined) {
+          if (ofSelf !== undefined) onlySelf += 1;
+          if (ofMystery !== undefined) onlyMystery += 1;
+          continue;
+        }
+        dealers += 1;
+        const pair = { dealerId, self: sideOf(version, ofSelf), mystery: sideOf(version, ofMystery) };
+        for (const tally of tallies) count(tally, pair);
+        const { self, mystery } = sharedScores(version, pair);
+        if (self !== null && mystery !== null) points.push({ dealerId, self, mystery });
+      }
+    },
+    found: () => {
+      const items = tallies.flatMap(agreementOn);
+      // In one order, whatever came first: a sum of fractions depends on it.
+      points.sort((a, b) => (a.dealerId < b.dealerId ? -1 : 1));
+      const scores = blandAltman(
+        points.map(({ self }) => self),
+        points.map(({ mystery }) => mystery),
+      );
+      return {
+        dealers,
+        onlySelf,
+        onlyMystery,
+        items,
+        disagreeMost: disagreeingMost(items),
+        scores,
+        alarm: scores !== null && scores.n >= LEAST_PAIRS && scores.bias > BIAS_ALARM,
+        points,
+      };
+    },
   };
 };
 

@@ -1,7 +1,6 @@
-import type { Answer, AuditKind } from '@truthline/audit';
+import type { AuditKind } from '@truthline/audit';
 import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
-import { answersOfAudits } from './answers-of-audits.ts';
 
 /** A checklist version by which a wave was audited from both sides. */
 export type ComparedVersion = {
@@ -17,7 +16,6 @@ export type AuditOfWave = {
   readonly dealerId: string;
   readonly kind: AuditKind;
   readonly startedAt: string;
-  readonly answers: readonly Answer[];
 };
 
 /** What a wave was audited by, from within and from without; the one with most dealers first. */
@@ -37,7 +35,7 @@ export const listComparedVersions = async (tx: Tx, waveId: string): Promise<read
   return found.rows;
 };
 
-/** The last final self-audit and mystery visit of every dealer in reach, or of one, with their answers. */
+/** The last final self-audit and mystery visit of every dealer in reach, or of one, dealer by dealer. */
 export const listAuditsOfWave = async (
   tx: Tx,
   asked: {
@@ -58,15 +56,10 @@ export const listAuditsOfWave = async (
     .where('kind', 'in', ['self', 'mystery'])
     .where('status', '=', 'final');
   if (asked.dealerId !== null) query = query.where('dealer_id', '=', asked.dealerId);
-  const audits = await query
+  return query
     .orderBy('dealer_id')
     .orderBy('kind')
     .orderBy('started_at', 'desc')
     .orderBy('audit_id', 'desc')
     .execute();
-  const answers = await answersOfAudits(
-    tx,
-    audits.map(({ auditId }) => auditId),
-  );
-  return audits.map(audit => ({ ...audit, answers: answers.get(audit.auditId) ?? [] }));
 };
