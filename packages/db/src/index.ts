@@ -147,6 +147,7 @@ export { listBurdens } from './repositories/burdens.ts';
 export type { Burden } from './repositories/burdens.ts';
 export { listMomentVerdicts, listSelfPairs } from './repositories/self-mystery-pairs.ts';
 export type { PairSpan } from './repositories/self-mystery-pairs.ts';
+export { readMomentScores } from './repositories/moment-scores.ts';
 export { listVisits } from './repositories/visits.ts';
 export type { Visit } from './repositories/visits.ts';
 export { addComment, findThread, markThreadRead, settleThread } from './repositories/comments.ts';

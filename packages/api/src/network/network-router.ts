@@ -7,7 +7,9 @@ import { readBenchmarkSetting, setBenchmark } from './benchmark-setting.ts';
 import { burdenSchema, readBurden } from './burden/burden-service.ts';
 import { compareNetwork } from './comparison-service.ts';
 import { mapHeat } from './heatmap-service.ts';
+import { readFairness } from './fairness/fairness-service.ts';
 import { honestySchema, readHonesty } from './honesty/honesty-service.ts';
+import { listActedItems, programmeSchema, readProgramme } from './programme/programme-service.ts';
 import { selectionSchema } from './selection-schema.ts';
 import { askTrend, readTrend, trendSchema } from './trend/trend-service.ts';
 
@@ -26,6 +28,16 @@ export const networkRouter = trpc.router({
   ).query(async ({ ctx, input }) => answer(await readHonesty(ctx.work, input))),
   burden: authorised(['comparison.read'], burdenSchema, () => onShared('comparison.read')).query(
     async ({ ctx, input }) => answer(await readBurden(ctx.work, input)),
+  ),
+  fairness: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
+    async ({ ctx, input }) => answer(await readFairness(ctx.work, input)),
+  ),
+  /** Before and after: it holds dealers in a programme against all others, so it is the network's to ask. */
+  programme: authorised(['comparison.read'], programmeSchema, () => onNetwork('comparison.read')).query(
+    async ({ ctx, input }) => answer(await readProgramme(ctx.work, input)),
+  ),
+  actedItems: authorised(['comparison.read'], selectionSchema, () => onNetwork('comparison.read')).query(
+    async ({ ctx, input }) => answer(await listActedItems(ctx.work, input)),
   ),
   benchmark: authorised(['benchmark.allow'], nothingSchema, () => onNetwork('benchmark.allow')).query(
     async ({ ctx }) => answer(await readBenchmarkSetting(ctx.work)),

@@ -1,6 +1,8 @@
 import { beforeAfter, type BeforeAfter, type NotJudged } from '@truthline/statistics';
 import { scoresByWave, scoresOf, type AuditInTime } from './audit-in-time.ts';
 
+export type ProgrammeOutcome = BeforeAfter | NotJudged;
+
 /**
  * Whether a programme (a training, an action) changed the scores of the dealers in it, beside what regression to the mean
  * and the network's own change explain. The other dealers with audits before and after are the comparison.
@@ -19,7 +21,7 @@ export const judgeProgramme = (
     readonly before: readonly string[];
     readonly after: readonly string[];
   },
-): BeforeAfter | NotJudged => {
+): ProgrammeOutcome => {
   const inProgramme = new Set(dealerIds);
   return beforeAfter(
     [...scoresByWave(audits)].map(([dealerId, waves]) => ({

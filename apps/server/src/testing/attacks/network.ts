@@ -30,4 +30,15 @@ export const networkAttacks: Attacks = {
     client.network.burden.query({}),
     client.network.burden.query({ waveIds: [waveId] }),
   ]),
+  'network.fairness': answered(({ client }, { waveId }) => [
+    client.network.fairness.query(CHECKLIST),
+    client.network.fairness.query({ ...CHECKLIST, waveIds: [waveId] }),
+  ]),
+  'network.programme': refused(({ client }, { dealerId }) => [
+    client.network.programme.query({
+      ...CHECKLIST,
+      programme: { kind: 'training', on: '2026-01-01', dealerIds: [dealerId] },
+    }),
+  ]),
+  'network.actedItems': refused(({ client }) => [client.network.actedItems.query(CHECKLIST)]),
 };

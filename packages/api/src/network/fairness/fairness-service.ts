@@ -1,0 +1,91 @@
+import { judgeFairness, mixShares, visitTime, type MixShares, type VisitScore } from '@truthline/audit';
+import { listDealers, listPeople, listVisits, readAuditTotals, type Dealer, type Tx } from '@truthline/db';
+import { ok, type Result } from '@truthline/kernel';
+import type { Work } from '../../request/context.ts';
+import type { Problem } from '../../request/problem.ts';
+import { audienceOf, isChosen, type Selection } from '../selection.ts';
+import { presentSpan, readSpan, type Span } from '../span/read-span.ts';
+import type { PresentedFairness, PresentedMix } from './presented.ts';
+
+/** The audits of the span with the circumstances of their visits. Nobody records a persona. */
+const readVisitScores = async (
+  tx: Tx,
+  { filter }: Span,
+  dealers: readonly Dealer[],
+): Promise<readonly VisitScore[]> => {
+  const visits = new Map((await listVisits(tx, filter)).map(visit => [visit.auditId, visit]));
+  const zones = new Map(dealers.map(({ id, timeZone }) => [id, timeZone]));
+  return (await readAuditTotals(tx, filter)).flatMap(({ auditId, dealerId, overall }) => {
+    const visit = visits.get(auditId);
+    const timeZone = zones.get(dealerId);
+    if (visit === undefined || timeZone === undefined) return [];
+    const { weekday, part } = visitTime(timeZone, visit.startedAt);
+    const mix = { weekday, hour: part, persona: null };
+    return [{ auditId, dealerId, overall, auditorId: visit.auditorId, mix }];
+  });
+};
+
+const presentMix = (shares: MixShares): PresentedMix => {
+  const counts = (levels: MixShares['hour']) => levels.map(({ level, n }) => ({ level, n }));
+  return {
+    weekday: counts(shares.weekday),
+    hour: counts(shares.hour),
+    persona: counts(shares.persona),
+  };
+};
+
+/** What the network's visits say of circumstances and auditors; filters choose the dealers shown, not those learned from. */
+const judge = async (
+  tx: Tx,
+  visits: readonly VisitScore[],
+  dealers: readonly Dealer[],
+): Promise<PresentedFairness['outcome']> => {
+  const found = judgeFairness(visits);
+  if (found.kind === 'tooFew') return { kind: 'tooFew' };
+  const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+  const { auditors, factors, visitDeviation } = found;
+  const byDealer = new Map(found.dealers.map(dealer => [dealer.dealerId, dealer]));
+  return {
+    kind: 'judged',
+    visitDeviation,
+    factors,
+    auditors:
+      auditors.kind === 'inseparable'
+        ? auditors
+        : {
+            ...auditors,
+            each: auditors.each.map(each => ({ ...each, name: names.get(each.auditorId ?? '') ?? null })),
+          },
+    dealers: dealers.flatMap(({ id, code, name, regionId }) => {
+      const dealer = byDealer.get(id);
+      return dealer === undefined ? [] : [{ ...dealer, mix: presentMix(dealer.mix), code, name, regionId }];
+    }),
+  };
+};
+
+/** Read with the reach of whoever asks. */
+export const readFairness = (
+  { ports, signedIn }: Work,
+  selection: Selection,
+): Promise<Result<PresentedFairness, Problem>> =>
+  ports.store.attempt(signedIn.scope, async tx => {
+    const span = await readSpan(tx, selection);
+    if (!span.ok) return span;
+    const dealers = await listDealers(tx);
+    const visits = await readVisitScores(tx, span.value, dealers);
+    return ok({
+      method: {
+        ...presentSpan(span.value),
+        audits: visits.length,
+        withoutScore: visits.filter(({ overall }) => overall === null).length,
+      },
+      mix: presentMix(mixShares(visits)),
+      outcome: audienceOf(signedIn).wholeNetwork
+        ? await judge(
+            tx,
+            visits,
+            dealers.filter(dealer => isChosen(dealer, selection)),
+          )
+        : { kind: 'ownAlone' },
+    });
+  });
