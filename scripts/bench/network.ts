@@ -46,7 +46,10 @@ export const network: Bench = {
       const heatmap = await caller.network.heatmap(SELECTION);
       const raw = { totals: await ask(owner, RAW_TOTALS), moments: await ask(owner, RAW_MOMENTS) };
       const cells = raw.moments.filter(row => Number(row['counted']) > 0).length;
-      if (comparison.method.auditCount !== raw.totals.length || heatmap.cells.length !== cells)
+      if (
+        comparison.method.auditCount !== raw.totals.length ||
+        heatmap.cells.score.filter(score => score !== null).length !== cells
+      )
         throw new Error('the network page and the yardstick do not speak of the same audits');
       const samples = await interleave(
         { rounds: world.quick ? 5 : 9, warmUp: 2 },

@@ -437,4 +437,5 @@ test('a dealer sees its own row, and of the others nothing but how they are spre
   expect(comparison.benchmark).toMatchObject({ dealerCount: 60 });
   const heat = await manager.client.network.heatmap.query({ checklistId: 'aftersales' });
   expect(heat.dealers.map(({ dealerId }) => dealerId)).toEqual([own.dealerId]);
+  expect(heat.columns.every(({ spread }) => spread === null)).toBe(true);
 });

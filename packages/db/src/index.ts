@@ -86,6 +86,7 @@ export {
   findBlueprint,
   findBlueprintHeader,
   findDealerBlueprint,
+  findStandard,
   listBlueprints,
   lockBlueprint,
   setArchived,
@@ -139,8 +140,8 @@ export { listAuditsOfWave, listComparedVersions } from './repositories/compared-
 export type { AuditOfWave } from './repositories/compared-audits.ts';
 export { findLastAuditedWave, listClosedAudits } from './repositories/judged-audits.ts';
 export { addLibraryItem, listLibraryItems } from './repositories/library-items.ts';
-export { readAuditTotals, readMomentSums, readOverlay } from './repositories/comparison.ts';
-export type { AuditTotal, MomentSum, OverlayFilter } from './repositories/comparison.ts';
+export { readAuditTotals, readMomentSums, readOverlay, readVisitCounts } from './repositories/comparison.ts';
+export type { AuditTotal, DealerVisits, MomentSum, OverlayFilter } from './repositories/comparison.ts';
 export type { ComparisonFilter } from './repositories/comparison-filter.ts';
 export { listJudgedVersions } from './repositories/joined-scores.ts';
 export { listBurdens } from './repositories/burdens.ts';

@@ -25,7 +25,7 @@ export { differsBeyondNoise, netPromoterScore } from './net-promoter.ts';
 export { normalCdf, normalDensity, normalQuantile, twoSidedP, twoSidedZ } from './normal.ts';
 export { overdispersion, unitScores, winsorise } from './overdispersion.ts';
 export type { Count, Overdispersion } from './overdispersion.ts';
-export { shareDifferenceInterval, wilsonInterval } from './pass-rate.ts';
+export { shareDifferenceInterval, shareInterval, wilsonInterval } from './pass-rate.ts';
 export { randomEffects } from './random-effects.ts';
 export type { Estimate, RandomEffects } from './random-effects.ts';
 export { rankIntervals, rankSteps } from './rank-interval.ts';

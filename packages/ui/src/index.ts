@@ -37,7 +37,7 @@ export type { FunnelFlag, FunnelLimit, FunnelPoint } from './charts/funnel.ts';
 export { DifferencePlot } from './charts/DifferencePlot.tsx';
 export { useSigned } from './charts/use-signed.ts';
 export { Heatmap } from './charts/Heatmap.tsx';
-export type { HeatmapCell, HeatmapColumn, HeatmapProps } from './charts/Heatmap.tsx';
+export type { HeatmapCells, HeatmapColumn, HeatmapProps, HeatmapRow } from './charts/heatmap.ts';
 export { HeatmapScale } from './charts/HeatmapScale.tsx';
 export { IntervalChart, intervalDomain } from './charts/IntervalChart.tsx';
 export type { IntervalRow } from './charts/IntervalChart.tsx';

@@ -10,6 +10,7 @@ import { NotFoundPage } from '../frame/NotFoundPage.tsx';
 import { PageBroken } from '../frame/PageBroken.tsx';
 import { PagePending } from '../frame/PagePending.tsx';
 import { networkSearch } from '../network/frame/network-search.ts';
+import { heatmapSearch } from '../network/heatmap/heatmap-search.ts';
 import { compareSearch, creationSearch, historySearch } from '../versions/versions-search.ts';
 import {
   agreementSearch,
@@ -264,6 +265,7 @@ const networkFunnel = createRoute({
 const networkHeatmap = createRoute({
   getParentRoute: () => network,
   path: 'heatmap',
+  validateSearch: heatmapSearch,
   component: lazyRouteComponent(() => import('../network/heatmap/HeatmapView.tsx'), 'HeatmapView'),
 });
 

@@ -4,21 +4,35 @@ import { worstMoments } from './worst-moments.ts';
 
 const named = (text: string) => ({ zh: text, en: text });
 const heatmap = {
-  joining: null,
-  dealers: [{ dealerId: 'd1', code: 'D1', name: named('Harbour') }],
-  moments: ['a', 'b', 'c', 'd'].map(id => ({
+  dealers: [
+    {
+      dealerId: 'd1',
+      code: 'D1',
+      name: named('Harbour'),
+      regionId: 'r',
+      score: 55,
+      interval: null,
+      audits: 4,
+    },
+  ],
+  columns: ['a', 'b', 'c', 'd', 'e'].map(id => ({
+    id,
     momentId: momentIdSchema.parse(`mot-${id}`),
     name: named(id),
-    sectionId: 's',
+    groupId: 's',
+    groupName: null,
+    momentCount: 1,
+    spread: null,
   })),
-  cells: [
-    { dealer: 0, moment: 0, score: 50, n: 4, failed: 2 },
-    { dealer: 0, moment: 1, score: 50, n: 9, failed: 5 },
-    { dealer: 0, moment: 2, score: 20, n: 3, failed: 3 },
-    { dealer: 0, moment: 3, score: 100, n: 3, failed: 0 },
-  ],
+  cells: {
+    score: [50, 50, 20, 100, null],
+    low: [20, 30, 5, 40, null],
+    high: [80, 70, 60, 100, null],
+    n: [4, 9, 3, 3, 0],
+    visits: [4, 9, 3, 3, 0],
+  },
 };
 
 test('lowest first, more evidence first among equals, never one without a failure', () => {
-  expect(worstMoments(heatmap, 4).map(({ momentId }) => momentId)).toEqual(['mot-c', 'mot-b', 'mot-a']);
+  expect(worstMoments(heatmap, 5).map(({ momentId }) => momentId)).toEqual(['mot-c', 'mot-b', 'mot-a']);
 });

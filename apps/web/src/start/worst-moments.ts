@@ -4,7 +4,7 @@ type Heatmap = Awaited<ReturnType<typeof api.network.heatmap.query>>;
 
 export type WorstMoment = {
   readonly momentId: string;
-  readonly name: Heatmap['moments'][number]['name'];
+  readonly name: NonNullable<Heatmap['columns'][number]['name']>;
   readonly dealerId: string;
   readonly dealerName: Heatmap['dealers'][number]['name'];
   readonly score: number;
@@ -12,21 +12,24 @@ export type WorstMoment = {
 };
 
 /** The moments with the lowest scores; among equals the one with more evidence. A moment without a failure is none of them. */
-export const worstMoments = (heatmap: Heatmap, count: number): readonly WorstMoment[] =>
-  heatmap.cells
-    .flatMap((cell): WorstMoment[] => {
-      const moment = heatmap.moments[cell.moment];
-      const dealer = heatmap.dealers[cell.dealer];
-      return moment === undefined || dealer === undefined || cell.failed === 0
+export const worstMoments = (
+  { dealers, columns, cells }: Pick<Heatmap, 'dealers' | 'columns' | 'cells'>,
+  count: number,
+): readonly WorstMoment[] =>
+  cells.score
+    .flatMap((score, at): WorstMoment[] => {
+      const column = columns[at % columns.length];
+      const dealer = dealers[Math.floor(at / columns.length)];
+      return score === null || score === 100 || dealer === undefined || column?.name == null
         ? []
         : [
             {
-              momentId: moment.momentId,
-              name: moment.name,
+              momentId: column.momentId,
+              name: column.name,
               dealerId: dealer.dealerId,
               dealerName: dealer.name,
-              score: cell.score,
-              answers: cell.n,
+              score,
+              answers: cells.n[at] ?? 0,
             },
           ];
     })

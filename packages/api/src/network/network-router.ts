@@ -6,10 +6,12 @@ import { trpc } from '../request/trpc.ts';
 import { readBenchmarkSetting, setBenchmark } from './benchmark-setting.ts';
 import { burdenSchema, readBurden } from './burden/burden-service.ts';
 import { compareNetwork } from './comparison-service.ts';
-import { mapHeat } from './heatmap-service.ts';
 import { readFairness } from './fairness/fairness-service.ts';
 import { honestySchema, readHonesty } from './honesty/honesty-service.ts';
 import { listActedItems, programmeSchema, readProgramme } from './programme/programme-service.ts';
+import { mapHeat } from './heatmap/heatmap-service.ts';
+import { heatmapWishSchema } from './heatmap/heatmap-wish.ts';
+import { spreadMoments } from './heatmap/spread-service.ts';
 import { selectionSchema } from './selection-schema.ts';
 import { askTrend, readTrend, trendSchema } from './trend/trend-service.ts';
 
@@ -17,7 +19,7 @@ export const networkRouter = trpc.router({
   comparison: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
     async ({ ctx, input }) => answer(await compareNetwork(ctx.work, input)),
   ),
-  heatmap: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
+  heatmap: authorised(['comparison.read'], heatmapWishSchema, () => onShared('comparison.read')).query(
     async ({ ctx, input }) => answer(await mapHeat(ctx.work, input)),
   ),
   trend: authorised(['comparison.read'], trendSchema, askTrend).query(async ({ ctx, input }) =>
@@ -38,6 +40,9 @@ export const networkRouter = trpc.router({
   ),
   actedItems: authorised(['comparison.read'], selectionSchema, () => onNetwork('comparison.read')).query(
     async ({ ctx, input }) => answer(await listActedItems(ctx.work, input)),
+  ),
+  spread: authorised(['comparison.read'], selectionSchema, () => onNetwork('comparison.read')).query(
+    async ({ ctx, input }) => answer(await spreadMoments(ctx.work, input)),
   ),
   benchmark: authorised(['benchmark.allow'], nothingSchema, () => onNetwork('benchmark.allow')).query(
     async ({ ctx }) => answer(await readBenchmarkSetting(ctx.work)),

@@ -4,8 +4,10 @@ import { demoUuid } from '../demo/demo-keys.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
 import { readBenchmarkSetting, setBenchmark } from './benchmark-setting.ts';
 import { compareNetwork } from './comparison-service.ts';
-import { mapHeat } from './heatmap-service.ts';
-import type { PresentedComparison, PresentedHeatmap } from './presented.ts';
+import { mapHeat } from './heatmap/heatmap-service.ts';
+import type { PresentedHeatmap } from './heatmap/presented.ts';
+import { spreadMoments } from './heatmap/spread-service.ts';
+import type { PresentedComparison } from './presented.ts';
 
 let world: DemoWorld;
 let comparison: PresentedComparison;
@@ -95,11 +97,12 @@ describe('the comparison of the demonstration network', () => {
   test('shows the moment that a good dealer fails', () => {
     const [failure] = world.demo.trueEffects.failures;
     const dealer = heat.dealers.findIndex(({ dealerId }) => dealerId === demoUuid(failure?.dealerId ?? ''));
-    const moment = heat.moments.findIndex(({ momentId }) => momentId === failure?.momentId);
-    const row = heat.cells.filter(cell => cell.dealer === dealer);
-    const worst = row.toSorted((one, other) => one.score - other.score)[0];
-    expect(worst).toMatchObject({ dealer, moment });
-    const others = row.filter(cell => cell !== worst);
+    const width = heat.columns.length;
+    const row = heat.cells.score
+      .slice(dealer * width, (dealer + 1) * width)
+      .flatMap((score, at) => (score === null ? [] : [{ score, momentId: heat.columns[at]?.momentId }]));
+    const [worst, ...others] = row.toSorted((one, other) => one.score - other.score);
+    expect(worst?.momentId).toBe(failure?.momentId);
     expect(others.reduce((sum, { score }) => sum + score, 0) / others.length).toBeGreaterThan(90);
   });
 
@@ -212,4 +215,71 @@ test('the funnel counts who is out of line twice: by chance alone, and with the 
     withSpread: points.filter(({ flag }) => flag !== null).length,
   });
   expect(outliers?.outside.chanceAlone).toBeGreaterThan(outliers?.outside.withSpread ?? 99);
+});
+
+describe('the heatmap', () => {
+  const map = async (wish: Omit<Parameters<typeof mapHeat>[1], 'checklistId'>) => {
+    const mapped = await mapHeat(await world.workOf('oemAnalyst'), { checklistId: 'aftersales', ...wish });
+    if (!mapped.ok) throw new Error(mapped.error.code);
+    return mapped.value;
+  };
+
+  test('has moments, sections, dimensions, lanes and steps as columns, each with as many answers', async () => {
+    const answers = heat.cells.n.reduce((sum, n) => sum + n, 0);
+    for (const by of ['sections', 'dimensions', 'lanes', 'steps'] as const) {
+      const mapped = await map({ by });
+      expect(mapped.columns.length).toBeLessThan(heat.columns.length);
+      expect(mapped.cells.n.reduce((sum, n) => sum + n, 0)).toBe(answers);
+      expect(mapped.cells.score).toHaveLength(mapped.dealers.length * mapped.columns.length);
+    }
+    expect((await map({ by: 'dimensions' })).columns.map(({ id }) => id)).toEqual([
+      'reliability',
+      'responsiveness',
+      'assurance',
+      'empathy',
+      'tangibles',
+    ]);
+  });
+
+  test('says of a dealer what the comparison says, and holds every score in its interval', () => {
+    for (const { dealerId, score, interval } of heat.dealers) {
+      const row = comparison.rows.find(found => found.dealerId === dealerId);
+      expect(score ?? -1).toBeCloseTo(row?.mean ?? -1, 9);
+      expect(interval?.low ?? -1).toBeCloseTo(row?.interval?.low ?? -1, 9);
+    }
+    heat.cells.score.forEach((score, at) => {
+      if (score === null) return;
+      expect(heat.cells.low[at] ?? 101).toBeLessThanOrEqual(score);
+      expect(heat.cells.high[at] ?? -1).toBeGreaterThanOrEqual(score);
+    });
+  });
+
+  test('orders its rows: by score, by a column, by name in either language, like beside like', async () => {
+    const scores = heat.dealers.flatMap(({ score }) => score ?? []);
+    expect(scores).toEqual(scores.toSorted((one, other) => one - other));
+    const column = heat.columns[3]?.id ?? '';
+    const strongest = await map({ order: 'strongest', column });
+    const ofColumn = strongest.dealers.flatMap(
+      (_, row) => strongest.cells.score[row * strongest.columns.length + 3] ?? [],
+    );
+    expect(ofColumn).toEqual(ofColumn.toSorted((one, other) => other - one));
+    const english = (await map({ order: 'name', language: 'en' })).dealers.map(({ name }) => name.en);
+    expect(english.slice(0, 2)).toEqual(['Anshan Tiedong', 'Baoding Lianchi']);
+    const chinese = (await map({ order: 'name', language: 'zh' })).dealers.map(({ name }) => name.zh);
+    expect(chinese.slice(0, 2)).toEqual(['鞍山铁东店', '保定莲池店']);
+    const clustered = await map({ order: 'cluster' });
+    expect(new Set(clustered.dealers.map(({ dealerId }) => dealerId)).size).toBe(60);
+  });
+
+  test('tells the spread of every moment over the dealers, with the weakest of them named', async () => {
+    const spread = await spreadMoments(await world.workOf('oemAnalyst'), { checklistId: 'aftersales' });
+    if (!spread.ok) throw new Error(spread.error.code);
+    expect(spread.value.moments).toHaveLength(heat.columns.length);
+    for (const { histogram, dealers, quartiles, weakest, score } of spread.value.moments) {
+      expect(histogram.reduce((sum, count) => sum + count, 0)).toBe(dealers);
+      expect((quartiles?.low ?? 101) <= (quartiles?.high ?? -1)).toBe(true);
+      expect(weakest.length).toBeLessThanOrEqual(5);
+      expect(weakest[0]?.score ?? 0).toBeLessThanOrEqual(score ?? 100);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import type { AuditKind } from '@truthline/audit';
-import type { LocalText, MomentId } from '@truthline/blueprint';
+import type { LocalText } from '@truthline/blueprint';
 
 export type PresentedInterval = { readonly low: number; readonly high: number };
 
@@ -132,31 +132,4 @@ export type PresentedComparison = {
   readonly regions: readonly { readonly id: string; readonly name: LocalText }[];
   /** Null where too few dealers were measured to stay anonymous, or figures of the network are not told. */
   readonly benchmark: PresentedBenchmark | null;
-};
-
-export type PresentedHeatCell = {
-  /** Indices into `dealers` and `moments`. */
-  readonly dealer: number;
-  readonly moment: number;
-  /** 0–100. */
-  readonly score: number;
-  /** Answers that counted, and those of them short of full score. */
-  readonly n: number;
-  readonly failed: number;
-};
-
-export type PresentedHeatmap = {
-  readonly joining: PresentedJoining | null;
-  readonly moments: readonly {
-    readonly momentId: MomentId;
-    readonly name: LocalText;
-    readonly sectionId: string;
-  }[];
-  readonly dealers: readonly {
-    readonly dealerId: string;
-    readonly code: string;
-    readonly name: LocalText;
-  }[];
-  /** Only where something counted. */
-  readonly cells: readonly PresentedHeatCell[];
 };

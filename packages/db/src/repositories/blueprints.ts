@@ -140,16 +140,18 @@ export const listBlueprints = async (
  */
 export const findDealerBlueprint = async (
   tx: Tx,
-  wanted: { readonly dealerId: string; readonly service: Service },
+  wanted: { readonly dealerId: string | null; readonly service: Service },
 ): Promise<BlueprintHeader | null> => {
   const found = await selectHeaders(tx)
     .where('service', '=', wanted.service)
     .where('archived_at', 'is', null)
     .where(where =>
-      where.or([
-        where('kind', '=', 'standard'),
-        where.and([where('kind', '=', 'variant'), where('dealer_id', '=', wanted.dealerId)]),
-      ]),
+      wanted.dealerId === null
+        ? where('kind', '=', 'standard')
+        : where.or([
+            where('kind', '=', 'standard'),
+            where.and([where('kind', '=', 'variant'), where('dealer_id', '=', wanted.dealerId)]),
+          ]),
     )
     .orderBy(sql`dealer_id is null`)
     .orderBy(
@@ -162,6 +164,10 @@ export const findDealerBlueprint = async (
     .executeTakeFirst();
   return found === undefined ? null : withBase(found);
 };
+
+/** The standard of a service that a dealer without a variant works by. */
+export const findStandard = (tx: Tx, service: Service): Promise<BlueprintHeader | null> =>
+  findDealerBlueprint(tx, { dealerId: null, service });
 
 export const findBlueprintHeader = async (tx: Tx, blueprintId: string): Promise<BlueprintHeader | null> => {
   const found = await selectHeaders(tx).where('blueprint_id', '=', blueprintId).executeTakeFirst();

@@ -50,6 +50,43 @@ export const readAuditTotals = async (tx: Tx, filter: ComparisonFilter): Promise
   return totals.map(total => ({ ...total, ...(scores.get(total.auditId) ?? nothing) }));
 };
 
+/** The audits of one dealer in numbers, by time. */
+export type DealerVisits = {
+  readonly dealerId: string;
+  readonly audits: readonly {
+    /** 0–100, or null where nothing was applicable. */
+    readonly overall: number | null;
+    readonly counted: number;
+    readonly passed: number;
+  }[];
+};
+
+type VisitNumbers = readonly (readonly [overall: number | null, counted: number, passed: number])[];
+
+/** One row a dealer, from `audit_totals`: what is asked of very many audits comes in few rows. */
+export const readVisitCounts = async (tx: Tx, filter: ComparisonFilter): Promise<readonly DealerVisits[]> => {
+  if (filter.joined !== undefined) {
+    const byDealer = Map.groupBy(await readAuditTotals(tx, filter), ({ dealerId }) => dealerId);
+    return [...byDealer].map(([dealerId, audits]) => ({ dealerId, audits }));
+  }
+  const rows = await tx.query
+    .selectFrom('audit_totals')
+    .select([
+      'dealer_id as dealerId',
+      sql<VisitNumbers>`json_agg(json_build_array(overall, counted, passed) order by final_at, audit_id)`.as(
+        'audits',
+      ),
+    ])
+    .where(isCompared(tx, filter))
+    .groupBy('dealer_id')
+    .orderBy('dealer_id')
+    .execute();
+  return rows.map(({ dealerId, audits }) => ({
+    dealerId,
+    audits: audits.map(([overall, counted, passed]) => ({ overall, counted, passed })),
+  }));
+};
+
 /** The sums of one moment at one dealer: enough for a score (100·Σws/Σw) and a pass rate. */
 export type MomentSum = {
   readonly dealerId: string;

@@ -4,8 +4,8 @@ import { valueColour } from './value-colours.ts';
 
 const ramp = `linear-gradient(to right, ${[0, 20, 40, 60, 80, 100].map(value => valueColour(value).fill).join(', ')})`;
 
-/** What the colours mean, with numbers at both ends. */
-export const HeatmapScale = () => {
+/** What the colours mean, with numbers at both ends; what hatched means, where something is. */
+export const HeatmapScale = ({ thinText }: { thinText?: string }) => {
   const say = useUiMessages();
   return (
     <span className="tl-heatmap-scale" title={say('heatmap.legend')}>
@@ -17,6 +17,13 @@ export const HeatmapScale = () => {
         aria-label={say('heatmap.legend')}
       />
       100
+      {thinText === undefined ? null : (
+        <>
+          <span className="tl-heatmap-hatch" aria-hidden />
+          {thinText}
+        </>
+      )}
+      {thinText === undefined ? null : <span>· {say('heatmap.nothing')}</span>}
     </span>
   );
 };

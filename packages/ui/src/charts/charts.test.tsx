@@ -103,34 +103,65 @@ const columns = [
   { id: 'm2', name: 'Quotation', groupId: 's2' },
 ];
 
-test('a cell of the heatmap tells dealer, moment, score and evidence, and opens', () => {
-  const onSelect = vi.fn<(rowId: string, columnId: string) => void>();
-  show(
-    <Heatmap
-      caption="Dealers and moments"
-      rows={[{ id: 'd1', name: 'Harbour' }]}
-      columns={columns}
-      cells={[{ row: 0, column: 1, score: 62.5, count: 8 }]}
-      onSelect={onSelect}
-    />,
+const cells = {
+  score: [null, 62.5, 80, 100],
+  low: [null, 35.2, 60, 43.9],
+  high: [null, 83.9, 92, 100],
+  n: [0, 8, 24, 3],
+  isThin: (at: number) => at === 3,
+};
+const grid = {
+  caption: 'Dealers and moments',
+  rows: [
+    { id: 'd1', name: 'Harbour' },
+    { id: 'd2', name: 'Riverside' },
+  ],
+  columns,
+  cells,
+  thinText: 'fewer than 5 audits',
+};
+
+test('a cell of the heatmap tells dealer, moment, score, interval and evidence, and opens; arrows walk', () => {
+  const onSelect = vi.fn<(row: { id: string }, column: { id: string }) => void>();
+  const onSort = vi.fn<(column: { id: string }) => void>();
+  show(<Heatmap {...grid} onSelect={onSelect} onSort={onSort} />);
+  const focused = () => within(screen.getByRole('gridcell')).getByRole('button');
+  expect(focused().getAttribute('aria-label')).toBe('Harbour, Greeting: no answers');
+  fireEvent.click(focused());
+  expect(onSelect).not.toHaveBeenCalled();
+  fireEvent.keyDown(focused(), { key: 'ArrowRight' });
+  expect(focused()).toBe(document.activeElement);
+  expect(focused().getAttribute('aria-label')).toBe('Harbour, Quotation: 62.5 (35.2–83.9), 8 answers');
+  fireEvent.click(focused());
+  expect(onSelect.mock.calls[0]?.map(({ id }) => id)).toEqual(['d1', 'm2']);
+  fireEvent.keyDown(focused(), { key: 'ArrowDown' });
+  expect(focused().getAttribute('aria-label')).toBe(
+    'Riverside, Quotation: 100.0 (43.9–100.0), 3 answers · fewer than 5 audits',
   );
-  fireEvent.click(screen.getByRole('button', { name: 'Harbour, Quotation: 63, 8 answers' }));
-  expect(onSelect).toHaveBeenCalledWith('d1', 'm2');
-  expect(screen.getByRole('img', { name: 'Harbour, Greeting: no answers' })).toBeDefined();
+  fireEvent.keyDown(focused(), { key: 'ArrowUp' });
+  fireEvent.keyDown(focused(), { key: 'ArrowUp' });
+  const head = screen.getByRole('button', { name: 'Quotation' });
+  expect(head).toBe(document.activeElement);
+  fireEvent.click(head);
+  expect(onSort.mock.calls[0]?.[0].id).toBe('m2');
 });
 
-test('a network of 600 dealers keeps the page small and says its size', () => {
-  show(
-    <Heatmap
-      caption="全部"
-      rows={Array.from({ length: 600 }, (_, index) => ({ id: `d${index}`, name: `门店 ${index}` }))}
-      columns={columns}
-      cells={[]}
-      onSelect={vi.fn<(rowId: string, columnId: string) => void>()}
-    />,
-    'zh-CN',
-  );
-  const grid = screen.getByRole('grid', { name: '全部' });
-  expect(grid.getAttribute('aria-rowcount')).toBe('601');
-  expect(within(grid).getAllByRole('rowheader').length).toBeLessThan(60);
+test('the heatmap is a table too', () => {
+  show(<Heatmap {...grid} onSelect={vi.fn<() => void>()} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+  const [, first, second] = within(screen.getByRole('table')).getAllByRole('row');
+  expect(first?.textContent).toBe('Harbour–62.535–84 · n 8');
+  expect(second?.textContent).toContain('100.044–100 · n 3 · fewer than 5 audits');
+});
+
+test('a network of 4,200 dealers keeps the page small and says its size', () => {
+  const rows = Array.from({ length: 4200 }, (_, index) => ({ id: `d${index}`, name: `门店 ${index}` }));
+  const many = { ...cells, score: rows.flatMap(() => [80, 60]) };
+  const props = { ...grid, caption: '全部', rows, cells: many };
+  show(<Heatmap {...props} onSelect={vi.fn<() => void>()} />, 'zh-CN');
+  const shown = screen.getByRole('grid', { name: '全部' });
+  expect(shown.getAttribute('aria-rowcount')).toBe('4201');
+  expect(shown.querySelectorAll('*').length).toBeLessThan(200);
+  fireEvent.click(screen.getByRole('button', { name: '以表格显示' }));
+  expect(within(screen.getByRole('table')).getAllByRole('rowheader').length).toBeLessThan(40);
 });

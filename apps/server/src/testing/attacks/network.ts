@@ -14,6 +14,7 @@ export const networkAttacks: Attacks = {
   'network.heatmap': answered(({ client }, { waveId }) => [
     client.network.heatmap.query(CHECKLIST),
     client.network.heatmap.query({ ...CHECKLIST, waveIds: [waveId] }),
+    client.network.heatmap.query({ ...CHECKLIST, by: 'lanes', order: 'cluster' }),
   ]),
   'network.trend': refused(({ client }, { dealerId }) => [
     client.network.trend.query({ ...CHECKLIST, of: { kind: 'network' } }),
@@ -41,4 +42,5 @@ export const networkAttacks: Attacks = {
     }),
   ]),
   'network.actedItems': refused(({ client }) => [client.network.actedItems.query(CHECKLIST)]),
+  'network.spread': refused(({ client }) => [client.network.spread.query(CHECKLIST)]),
 };

@@ -56,11 +56,6 @@ const en = {
     'Share of items passed. Only dealers beyond chance are named (false discovery held at {{rate}})',
   'funnel.outliers': 'called out: {{flagged}}, by chance alone {{byChance}}',
   'funnel.overdispersed': 'Limits widened for overdispersion (φ {{phi}})',
-  'heatmap.title': 'Dealer × moment',
-  'heatmap.note': 'Choose a cell to stand at that moment on the blueprint of that dealer',
-  'heatmap.caption': 'Score of every dealer at every moment',
-  'heatmap.empty': 'No moment has been judged in this selection.',
-  opening: 'Opening the blueprint',
 } as const;
 
 type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
@@ -117,11 +112,6 @@ const zh: Texts = {
   'funnel.note': '检查项通过率。仅标出超出偶然范围的经销商（错误发现率控制在 {{rate}}）',
   'funnel.outliers': '标出 {{flagged}} 家；仅按偶然判断则为 {{byChance}} 家',
   'funnel.overdispersed': '因过度离散，控制限已放宽（φ {{phi}}）',
-  'heatmap.title': '经销商 × 关键时刻',
-  'heatmap.note': '点击单元格，即可站到该经销商蓝图的这一关键时刻',
-  'heatmap.caption': '每家经销商在每个关键时刻的得分',
-  'heatmap.empty': '当前选择没有评到任何关键时刻。',
-  opening: '正在打开蓝图',
 };
 
 export const networkCatalogue = { 'zh-CN': zh, en } as const;

@@ -1,0 +1,4 @@
+import { messagesFor } from '../../app/i18n.ts';
+import { heatmapCatalogue } from './heatmap-catalogue.ts';
+
+export const useHeatmapMessages = messagesFor('heatmap', heatmapCatalogue);

@@ -1,0 +1,92 @@
+import type { HeatCells, HeatSpread } from '@truthline/audit';
+import { ok, type Result } from '@truthline/kernel';
+import { mean, meanInterval } from '@truthline/statistics';
+import type { Work } from '../../request/context.ts';
+import type { Problem } from '../../request/problem.ts';
+import type { PresentedInterval } from '../presented.ts';
+import { audienceOf } from '../selection.ts';
+import type { HeatmapWish } from './heatmap-wish.ts';
+import { orderRows } from './order-rows.ts';
+import type { PresentedHeatCells, PresentedHeatmap, PresentedSpread } from './presented.ts';
+import { methodOf, readHeat, type Heat } from './read-heat.ts';
+
+/** To a tenth, as screens show it: a large network has hundreds of thousands of them. */
+const tenth = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Math.round(10 * value) / 10;
+
+/** An interval of scores, held in 0–100. */
+export const presentInterval = (
+  interval: { readonly low: number; readonly high: number } | null,
+): PresentedInterval | null =>
+  interval === null ? null : { low: Math.max(0, interval.low), high: Math.min(100, interval.high) };
+
+export const presentSpread = ({ score, interval, n, dealers, quartiles }: HeatSpread): PresentedSpread => ({
+  score,
+  interval: presentInterval(interval),
+  n,
+  dealers,
+  quartiles,
+});
+
+const presentCells = (cells: HeatCells, order: readonly number[], width: number): PresentedHeatCells => {
+  const inOrder = <T>(values: readonly T[]) =>
+    order.flatMap(row => values.slice(row * width, (row + 1) * width));
+  return {
+    score: inOrder(cells.score).map(tenth),
+    low: inOrder(cells.low).map(tenth),
+    high: inOrder(cells.high).map(tenth),
+    n: inOrder(cells.n),
+    visits: inOrder(cells.visits),
+  };
+};
+
+const present = (read: Heat, wish: HeatmapWish, wholeNetwork: boolean): PresentedHeatmap => {
+  const { dealers, columns, visits, heat } = read;
+  const own = dealers.map(({ id }) => {
+    const audits = visits.get(id)?.audits ?? [];
+    const scores = audits.flatMap(({ overall }) => (overall === null ? [] : [overall]));
+    return { score: mean(scores), interval: presentInterval(meanInterval(scores)), audits: scores.length };
+  });
+  const order = orderRows(
+    read,
+    own.map(({ score }) => score),
+    wish,
+  );
+  return {
+    by: wish.by ?? 'moments',
+    method: methodOf(read),
+    columns: columns.flatMap(({ id, name, groupId, groupName, momentIds }, at) => {
+      const spread = heat.columns[at];
+      const momentId = spread?.weakest ?? momentIds[0];
+      return spread === undefined || momentId === undefined
+        ? []
+        : [
+            {
+              id,
+              name,
+              groupId,
+              groupName,
+              momentId,
+              momentCount: momentIds.length,
+              spread: wholeNetwork ? presentSpread(spread) : null,
+            },
+          ];
+    }),
+    dealers: order.flatMap(at => {
+      const dealer = dealers[at];
+      const figures = own[at];
+      if (dealer === undefined || figures === undefined) return [];
+      const { id, code, name, regionId } = dealer;
+      return [{ dealerId: id, code, name, regionId, ...figures }];
+    }),
+    cells: presentCells(heat.cells, order, columns.length),
+  };
+};
+
+/** Dealers × columns of the waves selected. Read within the person's own reach: a dealer sees its own row. */
+export const mapHeat = (work: Work, wish: HeatmapWish): Promise<Result<PresentedHeatmap, Problem>> =>
+  work.ports.store.attempt(work.signedIn.scope, async tx => {
+    const audience = audienceOf(work.signedIn);
+    const read = await readHeat(tx, { selection: wish, by: wish.by ?? 'moments', audience });
+    return read.ok ? ok(present(read.value, wish, audience.wholeNetwork)) : read;
+  });

@@ -1,0 +1,173 @@
+import type { MomentId } from '@truthline/blueprint';
+import { mean, meanInterval, quantile, shareInterval, type Interval } from '@truthline/statistics';
+import { MINIMUM_EVIDENCE } from '../evidence.ts';
+import { percentOf } from '../part-score.ts';
+import type { HeatColumn } from './heat-columns.ts';
+import { effectiveAnswers } from './visit-correlation.ts';
+
+/** The roll-up of one dealer × moment over any number of audits: sums add, scores do not. */
+export type MomentTotal = {
+  readonly dealerId: string;
+  readonly momentId: MomentId;
+  /** Audits in which the moment counted. */
+  readonly auditCount: number;
+  /** Σ w·s and Σ w over the counted answers. */
+  readonly weightedScore: number;
+  readonly weight: number;
+  /** Answers that counted, and how many of them reached full score. */
+  readonly counted: number;
+  readonly passed: number;
+};
+
+/** Row after row, as many entries as dealers × columns. Scores and bounds 0–100, null where nothing counted. */
+export type HeatCells = {
+  readonly score: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+  /** Answers that counted, and those of them short of full score. */
+  readonly n: readonly number[];
+  readonly failed: readonly number[];
+  /** Audits they come from: never more than there were. */
+  readonly visits: readonly number[];
+};
+
+/** One column over all dealers given. */
+export type HeatSpread = {
+  /** Mean over dealers, each counting once, with its 95 % t interval; null under one and two dealers. */
+  readonly score: number | null;
+  readonly interval: Interval | null;
+  readonly n: number;
+  /** Dealers in whom something counted, and the quartiles of their scores. */
+  readonly dealers: number;
+  readonly quartiles: { readonly low: number; readonly median: number; readonly high: number } | null;
+  /** Of its moments the one with the lowest score over all dealers. */
+  readonly weakest: MomentId | null;
+};
+
+export type HeatMap = {
+  readonly cells: HeatCells;
+  readonly columns: readonly HeatSpread[];
+  /** Pairs of a dealer and a column in which nothing counted. */
+  readonly missing: number;
+};
+
+/** Under so many audits a cell is marked as too little evidence. */
+export const LEAST_VISITS = MINIMUM_EVIDENCE.audits;
+
+const LEVEL = 0.95;
+
+const quartilesOf = (scores: readonly number[]): HeatSpread['quartiles'] => {
+  const [low, median, high] = [0.25, 0.5, 0.75].map(share => quantile(scores, share));
+  return low == null || median == null || high == null ? null : { low, median, high };
+};
+
+type Sums = {
+  readonly weighted: Float64Array;
+  readonly weight: Float64Array;
+  readonly counted: Float64Array;
+};
+
+const weakestOf = ({ momentIds }: HeatColumn, sums: ReadonlyMap<MomentId, readonly [number, number]>) => {
+  let weakest: MomentId | null = null;
+  let lowest = Infinity;
+  for (const momentId of momentIds) {
+    const [weighted, weight] = sums.get(momentId) ?? [0, 0];
+    if (weight > 0 && weighted / weight < lowest) {
+      lowest = weighted / weight;
+      weakest = momentId;
+    }
+  }
+  return weakest;
+};
+
+/**
+ * Dealers × columns with score, interval, n and failures in every cell; totals of the same dealer and column (waves,
+ * moments of one section) are joined by their sums. The interval is Wilson's at the effective number of answers: answers
+ * of one visit are not independent, and weights may differ. A score that is a mean of parts of points varies less than
+ * a pass rate of the same size, so the interval is at most too wide. Dealers and columns stand in the order given.
+ *
+ * @param correlation of the answers of one visit (`visitCorrelation`).
+ */
+export const heatMap = (
+  dealers: readonly string[],
+  columns: readonly HeatColumn[],
+  totals: readonly MomentTotal[],
+  correlation: number | null,
+): HeatMap => {
+  const size = dealers.length * columns.length;
+  const sums: Sums = {
+    weighted: new Float64Array(size),
+    weight: new Float64Array(size),
+    counted: new Float64Array(size),
+  };
+  const passed = new Float64Array(size);
+  const visits = new Float64Array(size);
+  const ofMoments = new Map<MomentId, readonly [number, number]>();
+  const rowOf = new Map(dealers.map((dealerId, at) => [dealerId, at]));
+  const columnOf = new Map(columns.flatMap(({ momentIds }, at) => momentIds.map(id => [id, at] as const)));
+  for (const total of totals) {
+    const row = rowOf.get(total.dealerId);
+    const column = columnOf.get(total.momentId);
+    if (row === undefined || column === undefined || total.counted === 0) continue;
+    const at = row * columns.length + column;
+    sums.weighted[at] = (sums.weighted[at] ?? 0) + total.weightedScore;
+    sums.weight[at] = (sums.weight[at] ?? 0) + total.weight;
+    sums.counted[at] = (sums.counted[at] ?? 0) + total.counted;
+    passed[at] = (passed[at] ?? 0) + total.passed;
+    // Several moments of one visit are one visit: at least as many as the moment that counted most often.
+    visits[at] = Math.max(visits[at] ?? 0, total.auditCount);
+    const [weighted, weight] = ofMoments.get(total.momentId) ?? [0, 0];
+    ofMoments.set(total.momentId, [weighted + total.weightedScore, weight + total.weight]);
+  }
+
+  const score: (number | null)[] = [];
+  const low: (number | null)[] = [];
+  const high: (number | null)[] = [];
+  let missing = 0;
+  for (let at = 0; at < size; at += 1) {
+    const n = sums.counted[at] ?? 0;
+    const value = percentOf(sums.weighted[at] ?? 0, sums.weight[at] ?? 0);
+    if (n === 0 || value === null) {
+      score.push(null);
+      low.push(null);
+      high.push(null);
+      missing += 1;
+      continue;
+    }
+    const evenness = columns[at % columns.length]?.evenness ?? 1;
+    const worth = effectiveAnswers(n, visits[at] ?? 0, correlation) * evenness;
+    const interval = shareInterval(value / 100, worth, LEVEL);
+    score.push(value);
+    low.push(interval === null ? null : 100 * interval.low);
+    high.push(interval === null ? null : 100 * interval.high);
+  }
+  const spreads = columns.map((column, place): HeatSpread => {
+    let n = 0;
+    const scores: number[] = [];
+    for (let at = place; at < size; at += columns.length) {
+      n += sums.counted[at] ?? 0;
+      const value = score[at];
+      if (value !== null && value !== undefined) scores.push(value);
+    }
+    return {
+      score: mean(scores),
+      interval: meanInterval(scores),
+      n,
+      dealers: scores.length,
+      quartiles: quartilesOf(scores),
+      weakest: weakestOf(column, ofMoments),
+    };
+  });
+  return {
+    cells: {
+      score,
+      low,
+      high,
+      n: [...sums.counted],
+      failed: [...sums.counted].map((n, at) => n - (passed[at] ?? 0)),
+      visits: [...visits],
+    },
+    columns: spreads,
+    missing,
+  };
+};

@@ -1,0 +1,87 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useFormats } from '../i18n/formats.ts';
+import type { HeatmapCells, HeatmapColumn, HeatmapSizes } from './heatmap.ts';
+import { paintHeatmap, type HeatmapInk } from './heatmap-paint.ts';
+
+const readInk = (element: HTMLElement): HeatmapInk => {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    surface: colour('--tl-surface'),
+    sunken: colour('--tl-sunken'),
+    text: colour('--tl-text'),
+    muted: colour('--tl-text-muted'),
+    strong: colour('--tl-border-strong'),
+    font: style.fontFamily,
+  };
+};
+
+type Painted = {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly columns: readonly HeatmapColumn[];
+  readonly rowCount: number;
+  readonly cells: HeatmapCells;
+  readonly sizes: HeatmapSizes;
+  /** Of the scroller, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Paints what stands in view, once a frame at most; the canvas stays in place while the page of cells moves below it. */
+export const useHeatmapCanvas = ({
+  scroller,
+  columns,
+  rowCount,
+  cells,
+  sizes,
+  width,
+  height,
+}: Painted): { readonly canvas: RefObject<HTMLCanvasElement | null>; readonly repaint: () => void } => {
+  const canvas = useRef<HTMLCanvasElement | null>(null);
+  const frame = useRef(0);
+  const formats = useFormats();
+  const scheme = useComputedColorScheme('light');
+  const paint = useCallback(() => {
+    const [target, around] = [canvas.current, scroller.current];
+    const context = target?.getContext('2d') ?? null;
+    if (target === null || around === null || context === null) return;
+    const scale = window.devicePixelRatio;
+    const view = {
+      left: around.scrollLeft,
+      top: around.scrollTop,
+      width: Math.max(1, Math.min(width - sizes.rowHead, columns.length * sizes.cellWidth)),
+      height: Math.max(1, Math.min(height - sizes.columnHead, rowCount * sizes.cellHeight)),
+    };
+    const [across, down] = [Math.round(view.width * scale), Math.round(view.height * scale)];
+    if (target.width !== across || target.height !== down) {
+      target.width = across;
+      target.height = down;
+      target.style.width = `${view.width}px`;
+      target.style.height = `${view.height}px`;
+    }
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    paintHeatmap(
+      context,
+      {
+        columns,
+        rowCount,
+        cells,
+        sizes,
+        ink: readInk(around),
+        score: formats.score,
+        interval: (low, high) => `${Math.round(low)}–${Math.round(high)}`,
+      },
+      view,
+    );
+    // `scheme` is no input of the painting: with it the styles it reads are others.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [scroller, columns, rowCount, cells, sizes, width, height, formats, scheme]);
+  useLayoutEffect(paint, [paint]);
+  const repaint = useCallback(() => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(paint);
+  }, [paint]);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  return { canvas, repaint };
+};
