@@ -77,7 +77,7 @@ const SCREENS: readonly Screen[] = [
     name: 'network',
     role: 'oemAnalyst',
     viewport: DESK,
-    path: () => Promise.resolve('/network'),
+    path: () => Promise.resolve('/network/league'),
     proof: '.tl-network-league',
   },
 ];

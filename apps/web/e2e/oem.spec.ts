@@ -185,6 +185,14 @@ test('a bad file is answered row by row and column by column, and nothing of it 
 test('the network page says what differs and what is only chance', async ({ enterAs }) => {
   const page = await enterAs('analyst');
   await page.getByRole('link', { name: 'Network' }).click();
+  const overview = page.getByRole('region', { name: 'Score of the network' });
+  await expect(overview).toContainText(
+    /^Score of the network\d\d\.\d95% interval \d\d\.\d – \d\d\.\d60 dealers, \d+ audits/,
+  );
+  await expect(page.getByRole('region', { name: 'What changed beyond noise' })).toContainText(
+    / against .* dealers audited on both sides/,
+  );
+  await page.getByRole('link', { name: 'League' }).click();
   await expect(page.getByText(/^60 dealers, \d+ audits · checklist version 1 · 95% intervals/)).toBeVisible();
 
   const league = page.getByRole('table', { name: 'Dealers' }).getByRole('row');

@@ -125,8 +125,8 @@ const beginAudit = async (page: Page) => {
   await settled(page);
 };
 
-const openBuilder = async (page: Page, checklist = 'recovery') => {
-  await at(`/checklists/${checklist}`)(page);
+const openBuilder = async (page: Page) => {
+  await at('/checklists/recovery')(page);
   const outline = page.getByRole('navigation', { name: /^(Outline of the checklist|检查表大纲)$/ });
   const begin = page.getByRole('button', { name: /^(Make a draft|建立草稿)$/ });
   await expect(outline.or(begin)).toBeVisible();
@@ -273,6 +273,19 @@ export const places: readonly Place[] = [
   },
   { name: 'not-found', person: 'consultant', open: at('/nothing-here') },
   { name: 'start-dealer', person: 'beijingManager', open: at('/') },
+  {
+    name: 'network-own',
+    person: 'beijingManager',
+    open: async page => {
+      await at('/network?checklist=appointment')(page);
+      await expect(
+        page
+          .getByRole('note')
+          .or(page.getByText(/^(No other dealer is named|此处不显示其他)/))
+          .first(),
+      ).toBeVisible();
+    },
+  },
   { name: 'blueprint-scores', person: 'beijingManager', open: openWorstMoment },
   { name: 'blueprint-adopt', person: 'beijingManager', open: openNews },
   { name: 'blueprint-compare', person: 'beijingManager', open: compareWithStandard },
@@ -323,17 +336,7 @@ export const places: readonly Place[] = [
     person: 'analyst',
     open: dialogOf('/checklists', /^(New checklist|新建检查表)$/),
   },
-  { name: 'checklist-builder', person: 'analyst', open: page => openBuilder(page) },
-  {
-    name: 'checklist-moment',
-    person: 'analyst',
-    open: async page => {
-      await openBuilder(page, 'aftersales');
-      await page.getByRole('button', { name: /^(Pick on the drawing|在蓝图上选择)$/ }).click();
-      await expect(page.getByRole('dialog').locator('.te-card[aria-current=true]')).toBeVisible();
-      await settled(page);
-    },
-  },
+  { name: 'checklist-builder', person: 'analyst', open: openBuilder },
   {
     name: 'checklist-publish',
     person: 'analyst',
@@ -373,6 +376,14 @@ export const places: readonly Place[] = [
     open: dialogOf('/waves/conflicts', /^(Note a conflict|记录利益冲突)$/),
   },
   { name: 'wave-plan', person: 'analyst', open: dialogOf('/waves', /^(Plan a wave|计划批次)$/) },
+  {
+    name: 'network-overview',
+    person: 'analyst',
+    open: async page => {
+      await at('/network?checklist=appointment')(page);
+      await expect(page.getByRole('heading', { name: /^(Score of the network|全网得分)$/ })).toBeVisible();
+    },
+  },
   {
     name: 'network',
     person: 'analyst',

@@ -38,6 +38,11 @@ export type {
   Section,
 } from './checklist.ts';
 export { comparable, unchangedItems } from './comparable.ts';
+export { groupScore } from './overview/group-score.ts';
+export type { GroupScore } from './overview/group-score.ts';
+export { momentLosses } from './overview/moment-losses.ts';
+export { scoreHistogram } from './overview/score-histogram.ts';
+export type { HistogramBin } from './overview/score-histogram.ts';
 export { joinVersions } from './join-versions.ts';
 export type { JoinedMoment, JoinedVersions } from './join-versions.ts';
 export type { Comparability, Incomparable, ItemMapping } from './comparable.ts';

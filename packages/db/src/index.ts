@@ -7,6 +7,7 @@ export type { ConnectionSettings } from './connection/settings.ts';
 export type { JsonValue } from './json.ts';
 export {
   addAction,
+  countActions,
   findAction,
   holdActions,
   listActions,
@@ -140,7 +141,13 @@ export { listAuditsOfWave, listComparedVersions } from './repositories/compared-
 export type { AuditOfWave } from './repositories/compared-audits.ts';
 export { findLastAuditedWave, listClosedAudits } from './repositories/judged-audits.ts';
 export { addLibraryItem, listLibraryItems } from './repositories/library-items.ts';
-export { readAuditTotals, readMomentSums, readOverlay, readVisitCounts } from './repositories/comparison.ts';
+export {
+  readAuditTotals,
+  readMomentSums,
+  readMomentsTogether,
+  readOverlay,
+  readVisitCounts,
+} from './repositories/comparison.ts';
 export type { AuditTotal, DealerVisits, MomentSum, OverlayFilter } from './repositories/comparison.ts';
 export type { ComparisonFilter } from './repositories/comparison-filter.ts';
 export { listJudgedVersions } from './repositories/joined-scores.ts';

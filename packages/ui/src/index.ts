@@ -39,6 +39,7 @@ export { useSigned } from './charts/use-signed.ts';
 export { Heatmap } from './charts/Heatmap.tsx';
 export type { HeatmapCells, HeatmapColumn, HeatmapProps, HeatmapRow } from './charts/heatmap.ts';
 export { HeatmapScale } from './charts/HeatmapScale.tsx';
+export { Histogram } from './charts/Histogram.tsx';
 export { IntervalChart, intervalDomain } from './charts/IntervalChart.tsx';
 export type { IntervalRow } from './charts/IntervalChart.tsx';
 export { IntervalTrack } from './charts/IntervalTrack.tsx';

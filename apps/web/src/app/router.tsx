@@ -245,9 +245,7 @@ const network = createRoute({
 const networkStart = createRoute({
   getParentRoute: () => network,
   path: '/',
-  beforeLoad: ({ search }) => {
-    throw redirect({ to: '/network/league', search });
-  },
+  component: lazyRouteComponent(() => import('../network/overview/NetworkStart.tsx'), 'NetworkStart'),
 });
 
 const networkLeague = createRoute({

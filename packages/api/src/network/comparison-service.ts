@@ -11,17 +11,20 @@ import {
   listRegions,
   listWaves,
   readAuditTotals,
+  type AuditTotal,
   type Dealer,
   type Region,
+  type Tx,
 } from '@truthline/db';
-import { ok, type Result } from '@truthline/kernel';
+import { mapResult, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
 import { benchmarkOf } from './benchmark.ts';
 import { isBenchmarkAllowed } from './benchmark-setting.ts';
 import { discloseTo, type Disclosure } from './disclosure.ts';
+import { describeMethod } from './describe-method.ts';
 import { presentFunnel } from './present-funnel.ts';
-import type { PresentedComparison, PresentedComparisonRow, PresentedMethod } from './presented.ts';
+import type { PresentedComparison, PresentedComparisonRow } from './presented.ts';
 import {
   audienceOf,
   comparisonScope,
@@ -31,7 +34,22 @@ import {
   type Selection,
 } from './selection.ts';
 
-const nothingSeen = (dealerId: string): DealerComparison => ({
+/** A roll-up of an audit as comparisons take it. */
+export const compared = ({
+  dealerId,
+  auditId,
+  overall,
+  counted,
+  passed,
+}: AuditTotal): Parameters<typeof compareDealersPaced>[0][number] => ({
+  dealerId,
+  auditId,
+  overall,
+  itemsCounted: counted,
+  itemsPassed: passed,
+});
+
+export const nothingSeen = (dealerId: string): DealerComparison => ({
   dealerId,
   n: 0,
   withoutScore: 0,
@@ -45,7 +63,7 @@ const nothingSeen = (dealerId: string): DealerComparison => ({
 });
 
 /** `networkTold` false: nothing but what follows from the dealer's own audits. Shrinking and ranks lean on the others. */
-const presentRow = (
+export const presentRow = (
   dealer: Dealer,
   compared: DealerComparison,
   networkTold: boolean,
@@ -67,7 +85,8 @@ const presentRow = (
       : null,
 });
 
-type Compared = {
+/** A comparison before anything of it has left. */
+export type Compared = {
   readonly selected: Selected;
   readonly dealers: readonly Dealer[];
   readonly regions: readonly Region[];
@@ -77,25 +96,9 @@ type Compared = {
   readonly shown: ReadonlySet<string>;
 };
 
-const describeMethod = ({ selected, dealers, comparison, disclosure }: Compared): PresentedMethod => ({
-  checklistId: selected.checklist.checklistId,
-  version: selected.checklist.version,
-  joining: selected.joining,
-  waveIds: disclosure.waveIds,
-  kinds: selected.filter.kinds,
-  dealerCount: dealers.length,
-  intervalLevel: 0.95,
-  evidence: comparison.method.evidence,
-  ...(disclosure.networkTold
-    ? {
-        auditCount: comparison.network.audits,
-        withoutScore: comparison.network.withoutScore,
-        missingDealers: dealers.length - comparison.dealers.length,
-        rankedDealers: comparison.network.ranked,
-        networkMean: comparison.network.mean,
-      }
-    : { auditCount: null, withoutScore: null, missingDealers: null, rankedDealers: null, networkMean: null }),
-});
+/** How all dealers measured are spread. */
+export const networkBenchmark = ({ dealers }: DealersComparison) =>
+  benchmarkOf(dealers.flatMap(({ mean }) => (mean === null ? [] : [mean])));
 
 const present = (compared: Compared): PresentedComparison => {
   const { dealers, regions, comparison } = compared;
@@ -113,60 +116,53 @@ const present = (compared: Compared): PresentedComparison => {
   const shownRegions = new Set(shown.map(({ regionId }) => regionId));
   const made = networkTold ? funnel(counts, { designEffect: comparison.network.designEffect }) : null;
   return {
-    method: describeMethod(compared),
+    method: describeMethod({ ...compared, dealerCount: dealers.length }),
     rows: shown.map(dealer =>
       presentRow(dealer, byDealer.get(dealer.id) ?? nothingSeen(dealer.id), networkTold),
     ),
     funnel: made === null ? null : presentFunnel(made, compared.shown),
     regions: regions.filter(({ id }) => shownRegions.has(id)).map(({ id, name }) => ({ id, name })),
-    benchmark: networkTold
-      ? benchmarkOf(comparison.dealers.flatMap(({ mean }) => (mean === null ? [] : [mean])))
-      : null,
+    benchmark: networkTold ? networkBenchmark(comparison) : null,
   };
+};
+
+/** Compares the dealers of a selection, as far as this person may be told of it. */
+export const readComparison = async (
+  tx: Tx,
+  { signedIn, ports }: Work,
+  selection: Selection,
+): Promise<Result<Compared, Problem>> => {
+  const audience = audienceOf(signedIn);
+  const selected = await selectAudits(tx, selection);
+  if (!selected.ok) return selected;
+  const { filter } = selected.value;
+  const disclosure = discloseTo(audience, {
+    totals: await readAuditTotals(tx, filter),
+    waveIds: filter.waveIds ?? [],
+    kindCount: new Set(filter.kinds).size,
+    waves: audience.wholeNetwork ? [] : await listWaves(tx),
+    now: ports.clock.now(),
+    benchmarkAllowed: audience.wholeNetwork || (await isBenchmarkAllowed(tx)),
+  });
+  const dealers = await listDealers(tx);
+  return ok({
+    selected: selected.value,
+    dealers,
+    shown: new Set(
+      dealers.filter(dealer => audience.shows(dealer.id) && isChosen(dealer, selection)).map(({ id }) => id),
+    ),
+    regions: await listRegions(tx),
+    // In steps: a network of thousands would hold up everybody else's requests.
+    comparison: await compareDealersPaced(disclosure.totals.map(compared), () => othersTurn()),
+    disclosure,
+  });
 };
 
 /** Every dealer of the selection with what the evidence allows to say of it, read from the roll-ups. */
 export const compareNetwork = (
   work: Work,
   selection: Selection,
-): Promise<Result<PresentedComparison, Problem>> => {
-  const audience = audienceOf(work.signedIn);
-  return work.ports.store.attempt(comparisonScope(work.signedIn, audience), async tx => {
-    const selected = await selectAudits(tx, selection);
-    if (!selected.ok) return selected;
-    const { filter } = selected.value;
-    const disclosure = discloseTo(audience, {
-      totals: await readAuditTotals(tx, filter),
-      waveIds: filter.waveIds ?? [],
-      kindCount: new Set(filter.kinds).size,
-      waves: audience.wholeNetwork ? [] : await listWaves(tx),
-      now: work.ports.clock.now(),
-      benchmarkAllowed: audience.wholeNetwork || (await isBenchmarkAllowed(tx)),
-    });
-    // In steps: a network of thousands would hold up everybody else's requests.
-    const comparison = await compareDealersPaced(
-      disclosure.totals.map(({ dealerId, auditId, overall, counted, passed }) => ({
-        dealerId,
-        auditId,
-        overall,
-        itemsCounted: counted,
-        itemsPassed: passed,
-      })),
-      () => othersTurn(),
-    );
-    const dealers = await listDealers(tx);
-    const compared = {
-      selected: selected.value,
-      dealers,
-      shown: new Set(
-        dealers
-          .filter(dealer => audience.shows(dealer.id) && isChosen(dealer, selection))
-          .map(({ id }) => id),
-      ),
-      regions: await listRegions(tx),
-      comparison,
-      disclosure,
-    };
-    return ok(present(compared));
-  });
-};
+): Promise<Result<PresentedComparison, Problem>> =>
+  work.ports.store.attempt(comparisonScope(work.signedIn, audienceOf(work.signedIn)), async tx =>
+    mapResult(await readComparison(tx, work, selection), present),
+  );

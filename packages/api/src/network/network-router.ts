@@ -12,10 +12,18 @@ import { listActedItems, programmeSchema, readProgramme } from './programme/prog
 import { mapHeat } from './heatmap/heatmap-service.ts';
 import { heatmapWishSchema } from './heatmap/heatmap-wish.ts';
 import { spreadMoments } from './heatmap/spread-service.ts';
+import { overlookNetwork } from './overview/overview-service.ts';
+import { standAmongPeers } from './own/own-service.ts';
 import { selectionSchema } from './selection-schema.ts';
 import { askTrend, readTrend, trendSchema } from './trend/trend-service.ts';
 
 export const networkRouter = trpc.router({
+  overview: authorised(['comparison.read'], selectionSchema, () => onNetwork('comparison.read')).query(
+    async ({ ctx, input }) => answer(await overlookNetwork(ctx.work, input)),
+  ),
+  own: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
+    async ({ ctx, input }) => answer(await standAmongPeers(ctx.work, input)),
+  ),
   comparison: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
     async ({ ctx, input }) => answer(await compareNetwork(ctx.work, input)),
   ),

@@ -1,4 +1,4 @@
-import { listTrail, systemScope } from '@truthline/db';
+import { listTrail, setDealerSize, systemScope } from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoUuid } from '../demo/demo-keys.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
@@ -8,6 +8,8 @@ import { mapHeat } from './heatmap/heatmap-service.ts';
 import type { PresentedHeatmap } from './heatmap/presented.ts';
 import { spreadMoments } from './heatmap/spread-service.ts';
 import type { PresentedComparison } from './presented.ts';
+import { overlookNetwork } from './overview/overview-service.ts';
+import { standAmongPeers } from './own/own-service.ts';
 
 let world: DemoWorld;
 let comparison: PresentedComparison;
@@ -281,5 +283,100 @@ describe('the heatmap', () => {
       expect(weakest.length).toBeLessThanOrEqual(5);
       expect(weakest[0]?.score ?? 0).toBeLessThanOrEqual(score ?? 100);
     }
+  });
+});
+
+describe('the overview', () => {
+  const overlook = async (...[work, selection]: Parameters<typeof overlookNetwork>) => {
+    const found = await overlookNetwork(work, selection);
+    if (!found.ok) throw new Error(found.error.code);
+    return found.value;
+  };
+
+  test('says the same of the network as the comparison does, each dealer once', async () => {
+    const found = await overlook(await world.workOf('oemAnalyst'), { checklistId: 'aftersales' });
+    expect(found.method).toEqual(comparison.method);
+    expect(found.score?.mean).toBeCloseTo(comparison.method.networkMean ?? NaN, 9);
+    expect(found.score?.interval?.high).toBeGreaterThan(found.score?.mean ?? 100);
+    expect(found.evidence.enough).toBe(comparison.method.rankedDealers);
+    expect(found.evidence.enough + found.evidence.tooLittle + found.evidence.none).toBe(60);
+    expect(found.distribution.reduce((sum, { count }) => sum + count, 0)).toBe(found.evidence.enough);
+    expect(found.losses.moments).toHaveLength(3);
+    // What a mean of audits lacks and what the pooled answers lack differ by the audits' different weights alone.
+    expect(Math.abs(found.losses.points - (100 - (found.score?.mean ?? 0)))).toBeLessThan(3);
+    expect(found.findings.found).toBeGreaterThan(0);
+  });
+
+  test('compares a wave with the one before, and the first with none', async () => {
+    const work = await world.workOf('oemAnalyst');
+    const [first = '', second = ''] = world.demo.waves.map(({ id }) => demoUuid(id));
+    const now = await overlook(work, { checklistId: 'aftersales', waveIds: [second] });
+    expect(now.changes).toMatchObject({ kind: 'compared', before: [first], after: [second] });
+    if (now.changes.kind !== 'compared') throw new Error('nothing compared');
+    expect(now.changes.compared).toBeGreaterThan(30);
+    // A year without a programme: what is called is what chance calls, and rarely.
+    expect(now.changes.called.up + now.changes.called.down).toBeLessThan(now.changes.compared / 10);
+    const before = await overlook(work, { checklistId: 'aftersales', waveIds: [first] });
+    expect(before.changes).toEqual({ kind: 'noEarlier' });
+  });
+
+  test('of a region is of its dealers alone', async () => {
+    const region = comparison.regions[0]?.id ?? '';
+    const found = await overlook(await world.workOf('oemAnalyst'), {
+      checklistId: 'aftersales',
+      regionIds: [region],
+    });
+    const own = comparison.rows.filter(({ regionId }) => regionId === region);
+    expect(found.score?.dealers).toBe(own.filter(({ mean }) => mean !== null).length);
+    expect(found.score?.audits).toBe(own.reduce((sum, { auditCount }) => sum + auditCount, 0));
+    const means = own.flatMap(({ mean }) => (mean === null ? [] : [mean]));
+    expect(found.score?.mean).toBeGreaterThan(Math.min(...means));
+    expect(found.score?.mean).toBeLessThan(Math.max(...means));
+  });
+});
+
+describe('a dealer among peers of its size', () => {
+  test('is told their quartiles from five on, why not where there are fewer, and never who they are', async () => {
+    const work = await managerAt('2027-01-01');
+    const [dealerId = ''] = work.signedIn.actor.dealers;
+    const { networkId } = work.signedIn.actor;
+    const others = comparison.rows.filter(row => row.dealerId !== dealerId);
+    const grow = (ids: readonly string[]) =>
+      work.ports.store.within(systemScope(networkId), async tx => {
+        for (const id of ids) await setDealerSize(tx, id, 'small');
+      });
+    const stand = async () => {
+      const found = await standAmongPeers(work, { checklistId: 'aftersales' });
+      if (!found.ok) throw new Error(found.error.code);
+      return found.value;
+    };
+    expect((await stand()).dealers[0]?.peers).toEqual({ kind: 'untold', reason: 'sizeUnknown' });
+    await grow([dealerId, ...others.slice(0, 4).map(row => row.dealerId)]);
+    expect((await stand()).dealers[0]?.peers).toEqual({ kind: 'untold', reason: 'tooFew' });
+    await grow(others.slice(4, 5).map(row => row.dealerId));
+    const told = await stand();
+    expect(told.dealers).toHaveLength(1);
+    const means = others
+      .slice(0, 5)
+      .map(({ mean }) => mean ?? NaN)
+      .toSorted((one, other) => one - other);
+    expect(told.dealers[0]?.peers).toEqual({
+      kind: 'told',
+      dealerCount: 5,
+      quartiles: { low: means[1], median: means[2], high: means[3] },
+    });
+    expect(told.benchmark).toEqual(comparison.benchmark);
+    const sent = JSON.stringify(told);
+    const telling = others.flatMap(({ dealerId: id, code, name }) => [id, `"${code}"`, name.zh, name.en]);
+    expect(telling.length).toBeGreaterThan(200);
+    expect(telling.filter(text => sent.includes(text))).toEqual([]);
+    const running = await standAmongPeers(
+      { ...work, ports: { ...work.ports, clock: { now: () => Date.parse('2026-01-05') } } },
+      { checklistId: 'aftersales' },
+    );
+    expect(running.ok && running.value.dealers[0]?.peers).toEqual({
+      kind: 'untold',
+      reason: 'networkUntold',
+    });
   });
 });

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { ActionsTable } from '../field-tables.ts';
 import type { Tx } from '../store/tx.ts';
+import type { ComparisonFilter } from './comparison-filter.ts';
+import { anyOf } from './moment-sums.ts';
 
 type ActionStatus = ActionsTable['status'];
 
@@ -118,6 +120,29 @@ export const listActions = async (
 export const findAction = async (tx: Tx, id: string): Promise<SavedAction | null> => {
   const row = await selectActions(tx).where('actions.action_id', '=', id).executeTakeFirst();
   return row === undefined ? null : actionOf(row);
+};
+
+/** How many actions stand where, for findings of the audits compared at the dealers named or at all in reach. */
+export const countActions = async (
+  tx: Tx,
+  { checklistId, waveIds, kinds }: Pick<ComparisonFilter, 'checklistId' | 'waveIds' | 'kinds'>,
+  dealerIds: readonly string[] | null,
+): Promise<ReadonlyMap<ActionStatus, number>> => {
+  let query = tx.query
+    .selectFrom('actions')
+    .innerJoin('audits', join =>
+      join
+        .onRef('audits.network_id', '=', 'actions.network_id')
+        .onRef('audits.audit_id', '=', 'actions.audit_id'),
+    )
+    .select(['actions.status as status', sql<number>`count(*)::int`.as('count')])
+    .where('actions.network_id', '=', tx.scope.networkId)
+    .where('actions.checklist_id', '=', checklistId);
+  if (waveIds !== undefined) query = query.where('audits.wave_id', '=', anyOf(waveIds, 'uuid'));
+  if (kinds !== undefined) query = query.where('audits.kind', '=', anyOf(kinds, 'text'));
+  if (dealerIds !== null) query = query.where('actions.dealer_id', '=', anyOf(dealerIds, 'uuid'));
+  const rows = await query.groupBy('actions.status').execute();
+  return new Map(rows.map(({ status, count }) => [status, count]));
 };
 
 /** Until the transaction ends nobody else opens, moves or settles actions of this dealer. */

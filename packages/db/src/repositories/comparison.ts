@@ -122,6 +122,22 @@ export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<
     .orderBy('moment_id')
     .execute();
 
+/** Each moment over all the dealers named, or over every dealer in reach. */
+export const readMomentsTogether = async (
+  tx: Tx,
+  filter: ComparisonFilter,
+  dealerIds: readonly string[] | null,
+): Promise<readonly Omit<MomentSum, 'dealerId'>[]> => {
+  const moments = filter.joined?.moments.map(({ momentId }) => momentId);
+  let query = tx.query
+    .selectFrom('dealer_wave_moments')
+    .select(['moment_id as momentId', sql<number>`sum(audit_count)`.as('auditCount'), ...momentSums])
+    .where(isCompared(tx, filter));
+  if (moments !== undefined) query = query.where('moment_id', '=', anyOf(moments, 'text'));
+  if (dealerIds !== null) query = query.where('dealer_id', '=', anyOf(dealerIds, 'uuid'));
+  return query.groupBy('moment_id').orderBy('moment_id').execute();
+};
+
 /** Whose moments light up on a drawing: one audit's, or a dealer's in one wave or in all. */
 export type OverlayFilter =
   { readonly auditId: string } | { readonly dealerId: string; readonly waveId: string | null };

@@ -6,6 +6,14 @@ export const networkAttacks: Attacks = {
   'network.allowBenchmark': refused(({ client }) => [
     client.network.allowBenchmark.mutate({ allowed: true }),
   ]),
+  'network.overview': refused(({ client }, { waveId }) => [
+    client.network.overview.query(CHECKLIST),
+    client.network.overview.query({ ...CHECKLIST, waveIds: [waveId] }),
+  ]),
+  'network.own': answered(({ client }, { waveId }) => [
+    client.network.own.query(CHECKLIST),
+    client.network.own.query({ ...CHECKLIST, waveIds: [waveId] }),
+  ]),
   'network.comparison': answered(({ client }, { waveId }) => [
     client.network.comparison.query(CHECKLIST),
     client.network.comparison.query({ ...CHECKLIST, waveIds: [waveId] }),

@@ -2,8 +2,10 @@ import { useFormats } from '@truthline/ui';
 import { useNetworkMessages } from '../frame/use-network-messages.ts';
 import type { Comparison } from './comparison.ts';
 
+type MethodLineProps = Pick<Comparison, 'method' | 'benchmark'>;
+
 /** What stands behind the figures: how many, how, and what is missing. */
-export const MethodLine = ({ comparison: { method, benchmark } }: { comparison: Comparison }) => {
+export const MethodLine = ({ method, benchmark }: MethodLineProps) => {
   const say = useNetworkMessages();
   const formats = useFormats();
   if (method.auditCount === null)

@@ -19,7 +19,7 @@ export const WithComparison = ({ children }: { children: (comparison: Comparison
   if (comparison.data.rows.every(({ auditCount }) => auditCount === 0)) return <NothingToCompare />;
   return (
     <>
-      <MethodLine comparison={comparison.data} />
+      <MethodLine method={comparison.data.method} benchmark={comparison.data.benchmark} />
       <JoiningLine joining={comparison.data.method.joining} />
       {children(comparison.data)}
     </>

@@ -30,14 +30,14 @@ const useSelection = () => {
       all.find(({ checklistId }) => checklistId === 'aftersales') ??
       all[0];
     if (checklist === undefined || waves.data === undefined) return null;
+    const allWaves = waves.data.toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
     const { waves: waveIds, kind, regions, sizes } = asked;
     return {
       checklist,
       search: asked,
       wholeNetwork,
-      waves: waves.data
-        .filter(({ id }) => waveIds === undefined || waveIds.includes(id))
-        .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1)),
+      waves: allWaves.filter(({ id }) => waveIds === undefined || waveIds.includes(id)),
+      allWaves,
       selection: {
         checklistId: checklist.checklistId,
         ...(waveIds === undefined ? {} : { waveIds: [...waveIds] }),

@@ -18,7 +18,7 @@ export const NetworkTabs = ({ search, wholeNetwork }: { search: NetworkSearch; w
             className="tl-network-tab"
             activeOptions={{ exact: true, includeSearch: false }}
           >
-            {say(`view.${id}`)}
+            {id === 'overview' && !wholeNetwork ? say('view.own') : say(`view.${id}`)}
           </Link>
         ))}
     </nav>

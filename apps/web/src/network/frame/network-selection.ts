@@ -5,11 +5,14 @@ import type { NetworkSearch } from './network-search.ts';
 /** What the procedures of the network are asked of. */
 export type Selection = Parameters<typeof api.network.comparison.query>[0];
 
+type Waves = Awaited<ReturnType<typeof api.waves.list.query>>;
+
 export type NetworkSelection = {
   readonly selection: Selection;
   readonly checklist: Awaited<ReturnType<typeof api.checklists.list.query>>[number];
   /** The waves chosen, or all of them, by their first day. */
-  readonly waves: Awaited<ReturnType<typeof api.waves.list.query>>;
+  readonly waves: Waves;
+  readonly allWaves: Waves;
   readonly search: NetworkSearch;
   /** False for somebody of some dealers: of the others they see at most a benchmark. */
   readonly wholeNetwork: boolean;

@@ -1,16 +1,13 @@
 import { Panel } from '@truthline/ui';
-import { useMay } from '../../app/session.ts';
 import { TextLink } from '../../frame/links.tsx';
 import { WithComparison } from '../comparison/WithComparison.tsx';
 import { useNetworkSelection } from '../frame/network-selection.ts';
 import { useNetworkMessages } from '../frame/use-network-messages.ts';
-import { BenchmarkSwitch } from '../overview/BenchmarkSwitch.tsx';
 import { LeagueTable } from './LeagueTable.tsx';
 
 /** Every dealer with its uncertainty. */
 export const LeagueView = () => {
   const say = useNetworkMessages();
-  const may = useMay();
   const { search } = useNetworkSelection();
   const [waveId, ...others] = search.waves ?? [];
   return (
@@ -29,11 +26,6 @@ export const LeagueView = () => {
           </div>
         )}
       </WithComparison>
-      {may('benchmark.allow') ? (
-        <Panel title={say('benchmark.title')}>
-          <BenchmarkSwitch />
-        </Panel>
-      ) : null}
     </>
   );
 };

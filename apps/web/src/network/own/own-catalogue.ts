@@ -1,0 +1,61 @@
+const en = {
+  'own.base_one': '{{count}} audit, {{items}} items',
+  'own.base_other': '{{count}} audits, {{items}} items',
+  'own.none': 'No audit of this dealer in the selection.',
+  'own.interval': '{{level}} interval {{low}} – {{high}}',
+  'own.noInterval': 'no interval under two audits',
+  'rank.value': 'Rank {{rank}} of {{count}}, with 95 % certainty between {{low}} and {{high}}',
+  'rank.insufficient_one': 'No rank yet: {{count}} more audit is needed',
+  'rank.insufficient_other': 'No rank yet: {{count}} more audits are needed',
+  'rank.insufficientOpen': 'No rank yet: too little evidence',
+  'spread.caption': 'Where this dealer stands, anonymously',
+  'spread.group': 'Compared with',
+  'spread.quartiles': 'Middle half',
+  'spread.median': 'Median',
+  'spread.dealers': 'Dealers',
+  'spread.track': 'Own score',
+  'peers.small': 'Other small dealers',
+  'peers.medium': 'Other medium dealers',
+  'peers.large': 'Other large dealers',
+  'peers.all': 'All dealers of the network',
+  'untold.networkUntold':
+    'The network is not shown: only waves that are over, one kind of audit, with enough other dealers, and where the manufacturer allows it.',
+  'untold.sizeUnknown': 'Nobody has recorded how large this dealer is, so there is no comparison by size.',
+  'untold.tooFew': 'Fewer than five other dealers of this size were measured: nothing is shown of them.',
+  note: 'No other dealer is named here, and none can be worked out.',
+  'honesty.title': 'Self-audits against mystery visits',
+  'honesty.text': 'How kindly the own self-audits judge is shown wave by wave.',
+  'honesty.wave': '{{wave}}',
+} as const;
+
+type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
+
+const zh: Texts = {
+  'own.base_other': '{{count}} 次审核，{{items}} 个检查项',
+  'own.none': '当前选择中该经销商没有审核。',
+  'own.interval': '{{level}} 区间 {{low}} – {{high}}',
+  'own.noInterval': '不足两次审核，无区间',
+  'rank.value': '在 {{count}} 家中排名 {{rank}}，95 % 把握在 {{low}} 至 {{high}} 之间',
+  'rank.insufficient_other': '暂无排名：还需 {{count}} 次审核',
+  'rank.insufficientOpen': '暂无排名：证据不足',
+  'spread.caption': '本店所处位置（匿名）',
+  'spread.group': '对比对象',
+  'spread.quartiles': '中间一半',
+  'spread.median': '中位数',
+  'spread.dealers': '经销商',
+  'spread.track': '本店得分',
+  'peers.small': '其他小型经销商',
+  'peers.medium': '其他中型经销商',
+  'peers.large': '其他大型经销商',
+  'peers.all': '全网经销商',
+  'untold.networkUntold':
+    '未显示全网数据：仅限已结束的批次、单一审核类型、其他受评经销商足够多，且厂家允许。',
+  'untold.sizeUnknown': '尚未登记本店规模，无法按规模比较。',
+  'untold.tooFew': '同规模的其他受评经销商不足五家：不予显示。',
+  note: '此处不显示其他经销商的名称，也无法推算。',
+  'honesty.title': '自查与神秘客对照',
+  'honesty.text': '按批次显示本店自查的宽松程度。',
+  'honesty.wave': '{{wave}}',
+};
+
+export const ownCatalogue = { 'zh-CN': zh, en } as const;
