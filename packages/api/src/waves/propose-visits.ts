@@ -70,7 +70,11 @@ const drawDealers = async (tx: Tx, { plan: { dealers } }: SavedWavePlan) => {
 };
 
 /** Self-audits go to the dealer's own: the manager, else whoever there may make one. */
-const ownPeople = (slots: readonly PlannedSlot[], people: readonly Person[], networkId: string) =>
+const ownPeople = (
+  slots: readonly Omit<PlannedSlot, 'within'>[],
+  people: readonly Person[],
+  networkId: string,
+) =>
   slots.map((slot): ProposedSlot => {
     const own = people.filter(person => mayAudit(person, networkId, 'self', slot.dealerId));
     const [first] = own.toSorted(
@@ -109,10 +113,12 @@ const propose = async (tx: Tx, plan: SavedWavePlan, startsOn: string): Promise<P
     (await listAssignments(tx, {})).filter(({ kind }) => (kind === 'self') === (plan.kind === 'self')),
     ({ dealerId }) => dealerId,
   );
-  const open = slots.filter(
-    slot =>
-      !(given.get(slot.dealerId) ?? []).some(other => tooClose(other, slot, Math.max(1, plan.lockoutDays))),
-  );
+  const gap = Math.max(1, plan.lockoutDays);
+  const open = slots
+    .filter(
+      ({ dealerId, within }) => !(given.get(dealerId) ?? []).some(other => tooClose(other, within, gap)),
+    )
+    .map(({ within: _within, ...slot }) => slot);
   const people = await listPeople(tx);
   if (plan.kind === 'self')
     return { slots: ownPeople(open, people, networkId), tooShort, assigned: slots.length - open.length };

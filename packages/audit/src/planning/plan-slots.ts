@@ -18,13 +18,15 @@ export type PlannedDealer = {
   readonly lastVisitOn: string | null;
 };
 
-/** One visit to be: any day of its window, on this weekday and in these hours where the plan mixes them. */
+/** One visit to be, in the week that ends with `dueOn`: on its weekday and in its hours where the plan mixes them. */
 export type PlannedSlot = {
   readonly dealerId: string;
   /** 1 for the first visit of a dealer. */
   readonly number: number;
   readonly notBefore: string;
   readonly dueOn: string;
+  /** The days among which its week was chosen: whatever falls there is this visit. */
+  readonly within: { readonly notBefore: string; readonly dueOn: string };
   readonly weekday: Weekday | null;
   readonly hours: { readonly from: number; readonly to: number } | null;
 };
@@ -112,9 +114,38 @@ const mixHours = (
   );
 };
 
+/** The first of these weekdays on or after a day of the window, else the last before it; any day where none is asked for. */
+const dayNear = ({ last }: Window, day: number, weekday: Weekday | null): number => {
+  if (weekday === null) return day;
+  const found =
+    [0, 1, 2, 3, 4, 5, 6].map(ahead => day + ahead).find(each => weekdayOf(each) === weekday) ?? day;
+  return found > last ? found - 7 : found;
+};
+
+/** The last day of each visit: those that come to lie in the same window and on the same weekday follow each other evenly. */
+const spreadDays = (
+  windows: readonly Window[],
+  weekdays: ReadonlyMap<Window, Weekday> | null,
+  random: Random,
+): ReadonlyMap<Window, number> => {
+  const alike = Map.groupBy(
+    shuffled(windows, random),
+    window => `${window.number} ${weekdays?.get(window) ?? ''}`,
+  );
+  return new Map(
+    [...alike.values()].flatMap(group =>
+      group.map((window, index) => {
+        const days = window.last - window.first + 1;
+        const day = window.first + Math.floor(((index + 0.5) * days) / group.length);
+        return [window, dayNear(window, day, weekdays?.get(window) ?? null)] as const;
+      }),
+    ),
+  );
+};
+
 /**
  * The visits of a wave, dealer by dealer: the quota of each in windows that keep the lock-out, weekdays and hours mixed
- * as the plan says over the whole wave. The same seed gives the same plan, in whatever order the dealers come.
+ * as the plan says over the whole wave, and their days spread over it. The same seed gives the same plan, in whatever order the dealers come.
  */
 export const planSlots = (plan: SlotPlan, dealers: readonly PlannedDealer[], seed: number): PlannedSlots => {
   const last = dayNumber(plan.deadline);
@@ -140,14 +171,17 @@ export const planSlots = (plan: SlotPlan, dealers: readonly PlannedDealer[], see
   const random = seededRandom(seed);
   const weekdays = plan.weekdays === null ? null : mixWeekdays(windows, plan.weekdays, random);
   const hours = plan.hours === null ? null : mixHours(windows, plan.hours, random);
+  const days = spreadDays(windows, weekdays, random);
   return {
     slots: windows.map(window => {
       const band = hours?.get(window);
+      const due = days.get(window) ?? window.last;
       return {
         dealerId: window.dealerId,
         number: window.number,
-        notBefore: dateOf(window.first),
-        dueOn: dateOf(window.last),
+        notBefore: dateOf(Math.max(window.first, due - 6)),
+        dueOn: dateOf(due),
+        within: { notBefore: dateOf(window.first), dueOn: dateOf(window.last) },
         weekday: weekdays?.get(window) ?? null,
         hours: band === undefined ? null : { from: band.from, to: band.to },
       };

@@ -140,6 +140,47 @@ describe('PL-2 slots', () => {
     );
   });
 
+  test('visits are due on their weekday, all over the wave and not on its last day', () => {
+    fc.assert(
+      fc.property(planArbitrary, fc.integer({ min: 1, max: 120 }), fc.integer(), (plan, count, seed) => {
+        const dealers = Array.from({ length: count }, (_, at) => ({ id: `d${at}`, lastVisitOn: null }));
+        const { slots } = planSlots(plan, dealers, seed);
+        for (const { weekday, dueOn, notBefore, within } of slots) {
+          expect(weekday === null || weekdayOf(dayNumber(dueOn)) === weekday).toBe(true);
+          expect(notBefore >= within.notBefore && dueOn <= within.dueOn).toBe(true);
+          expect(dayNumber(dueOn) - dayNumber(notBefore)).toBeLessThan(7);
+        }
+        for (const alike of Map.groupBy(slots, ({ number, weekday }) => `${number} ${weekday}`).values()) {
+          const [{ within } = { within: null }] = alike;
+          if (within === null) continue;
+          const days = dayNumber(within.dueOn) - dayNumber(within.notBefore) + 1;
+          const open = alike[0]?.weekday === null ? days : Math.floor(days / 7);
+          const perDay = [...Map.groupBy(alike, ({ dueOn }) => dueOn).values()].map(({ length }) => length);
+          // Two neighbours may share the weekday at the end of the window.
+          expect(Math.max(...perDay)).toBeLessThanOrEqual(
+            2 * Math.ceil(alike.length / Math.max(1, open)) + 1,
+          );
+        }
+      }),
+    );
+  });
+
+  test('sixty dealers with one visit each in thirty days: two are due on each day', () => {
+    const plan: SlotPlan = {
+      quota: 1,
+      lockoutDays: 0,
+      startsOn: '2026-03-01',
+      deadline: '2026-03-30',
+      weekdays: null,
+      hours: null,
+    };
+    const dealers = Array.from({ length: 60 }, (_, at) => ({ id: `d${at}`, lastVisitOn: null }));
+    const { slots } = planSlots(plan, dealers, 1);
+    const perDay = Map.groupBy(slots, ({ dueOn }) => dueOn);
+    expect(perDay.size).toBe(30);
+    expect([...perDay.values()].every(({ length }) => length === 2)).toBe(true);
+  });
+
   test('a short window gets a weekday that it has', () => {
     const plan: SlotPlan = {
       quota: 1,

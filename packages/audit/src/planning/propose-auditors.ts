@@ -3,15 +3,17 @@ import { shuffled } from './chance.ts';
 import { conflictOf, type Auditor, type ConflictRule, type KnownTies } from './conflict-of.ts';
 import type { PlannedSlot } from './plan-slots.ts';
 
+type Slot = Omit<PlannedSlot, 'within'>;
+
 /** A slot and who could take it; null where everybody has a conflict. */
-export type ProposedSlot = PlannedSlot & { readonly auditorId: string | null };
+export type ProposedSlot = Slot & { readonly auditorId: string | null };
 
 /**
  * Shares the slots out among the auditors: nobody with a conflict, whoever has least so far, of equals one by the seed.
  * Where the rule says so, visits to one dealer that follow each other go to different people also within the wave.
  */
 export const proposeAuditors = (
-  slots: readonly PlannedSlot[],
+  slots: readonly Slot[],
   auditors: readonly Auditor[],
   rule: ConflictRule,
   ties: KnownTies,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -115,6 +115,32 @@ describe('a round trip', () => {
     expect(audits).toBe(networks * 2);
     await target.remove();
   });
+});
+
+test('a file that is tidied away while the backup is written is left out, and the rest is whole', async () => {
+  const folder = path.join(temporary.folder, 'tidied');
+  await mkdir(folder, { recursive: true });
+  const names = ['a', 'b', 'c'];
+  for (const name of names) await writeFile(path.join(folder, name), randomBytes(4_000_000));
+  const chunks: Buffer[] = [];
+  let gone = false;
+  // The first bytes of the first file are out: the folder has been listed, and the last one has not been opened.
+  const output = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      chunks.push(chunk);
+      if (gone || chunks.reduce((sum, { length }) => sum + length, 0) < 1_000_000) return done();
+      gone = true;
+      rm(path.join(folder, 'c')).then(() => done(), done);
+    },
+  });
+  const written = await writeBackup(source.handle, output, { filesFolder: folder, createdAt });
+  expect(gone).toBe(true);
+  expect(written.ok && Object.keys(written.value.manifest.files)).toEqual(['a', 'b']);
+  const target = await openTestDatabase('empty');
+  const restored = path.join(temporary.folder, 'tidied-restored');
+  expect(await restoreInto(target, Buffer.concat(chunks), restored)).toMatchObject({ ok: true });
+  expect(await readFile(path.join(restored, 'b'))).toEqual(await readFile(path.join(folder, 'b')));
+  await target.remove();
 });
 
 describe('what is not a whole backup is refused, and nothing is changed', () => {

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +9,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { pack, type Pack } from 'tar-stream';
 import type { DatabaseHandle } from '../connection/database-handle.ts';
 import { exists } from '../embedded/exists.ts';
+import { systemCode } from '../embedded/system-error.ts';
 import { connectOwner } from '../migrate/migrate.ts';
 import {
   fileName,
@@ -75,14 +75,26 @@ const addTable = async (
   return { ...digest.close(), rows: stream.rowCount };
 };
 
-const addFile = async (archive: Pack, folder: string, file: string): Promise<Digest> => {
-  const place = path.join(folder, file);
-  const { size } = await stat(place);
+/** The open file; null where it has gone since the folder was listed. What nothing names is tidied away while we write. */
+const openFile = async (place: string): Promise<FileHandle | null> => {
+  try {
+    return await open(place);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** Null where the file has gone: then it is not in the backup. Once it is open, it may go. */
+const addFile = async (archive: Pack, folder: string, file: string): Promise<Digest | null> => {
+  const handle = await openFile(path.join(folder, file));
+  if (handle === null) return null;
+  const { size } = await handle.stat();
   const digest = openDigest();
   const entry = archive.entry({ name: fileName(file), size, mode: 0o600 });
   // Files are named by their content and never change: what is there when we look is all of it.
   await pipeline(
-    createReadStream(place, size === 0 ? { start: 0, end: 0 } : { end: size - 1 }),
+    handle.createReadStream(size === 0 ? { start: 0, end: 0 } : { end: size - 1 }),
     async function* through(chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         digest.feed(chunk);
@@ -123,8 +135,10 @@ const fill = async (
   const manifest: BackupManifest = { tables: {}, files: {} };
   for (const table of header.tables)
     manifest.tables[tableKey(table)] = await addTable(archive, client, table);
-  for (const file of await listFiles(filesFolder))
-    manifest.files[file] = await addFile(archive, filesFolder, file);
+  for (const file of await listFiles(filesFolder)) {
+    const added = await addFile(archive, filesFolder, file);
+    if (added !== null) manifest.files[file] = added;
+  }
   await addEntry(archive, MANIFEST_NAME, JSON.stringify(manifest, null, 2));
   archive.finalize();
   return manifest;
