@@ -13,12 +13,25 @@ import { watchNoise } from './noise.ts';
 import { push } from './push.ts';
 import { sizes } from './sizes.ts';
 import { start } from './start.ts';
+import { statistics } from './statistics.ts';
 import { submit } from './submit.ts';
 import { tableOf } from './table.ts';
 import { machineKind, openWorld } from './world.ts';
 
 /** The order matters: first what starts servers of its own, then what reads the demonstration as it ships, last what fills the database. */
-const BENCHES: readonly Bench[] = [start, sizes, editor, cpu, field, push, submit, load, network, agreement];
+const BENCHES: readonly Bench[] = [
+  start,
+  sizes,
+  editor,
+  cpu,
+  statistics,
+  field,
+  push,
+  submit,
+  load,
+  network,
+  agreement,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -25,3 +25,19 @@ test('sizes without a yardstick have no empty columns', () => {
   );
   expect(table.split('\n').slice(1)).toEqual(['  figure  (ours)', '  script  (237 kB)']);
 });
+
+test('a share below one per cent keeps three digits, and what is measured keeps its unit', () => {
+  const table = tableOf(
+    {
+      title: 'statistics',
+      figures: [
+        { name: 'alerts', unit: '%', ours: 0.198, against: { name: 'at most', theirs: 0.25 } },
+        { name: 'held', unit: '%', ours: 95.42, against: null },
+      ],
+      notes: [],
+    },
+    light,
+  );
+  expect(table).toContain('(0.198 %)');
+  expect(table).toContain('(95.4 %)');
+});

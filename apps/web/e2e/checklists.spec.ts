@@ -114,3 +114,34 @@ test('a checklist goes out as a workbook and comes back changed; a bad one is an
   expect(header).toContain('audit,dealer,kind,wave,startedAt,overall,outcome,');
   expect(lines.length).toBeGreaterThan(100);
 });
+
+test('an item is bound to a moment on the drawing, by pointer and by keyboard', async ({ enterAs }) => {
+  const page = await enterAs('analyst');
+  await page.goto('/checklists/aftersales');
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  await outlineOf(page).locator('.tl-outline-item').nth(3).click();
+  const bound = page.getByRole('combobox', { name: 'Moment of the standard' });
+  const dialog = page.getByRole('dialog', { name: 'The moment of A1-04' });
+  const offer = dialog.getByRole('region', { name: 'Moments of the chosen card' });
+  const chosen = dialog.locator('.te-card[aria-current=true]');
+  await expect(bound).toHaveValue(/mot-a1-04/);
+
+  await page.getByRole('button', { name: 'Pick on the drawing' }).click();
+  await expect(offer.getByText('Bound: A1-03')).toBeVisible();
+  await expect(offer.getByRole('button', { name: 'Bound here' })).toBeDisabled();
+  await dialog.locator('.te-card', { hasText: 'Mentions the campaign' }).click();
+  await expect(offer.getByText('Bound: A1-07')).toBeVisible();
+  await offer.getByRole('button', { name: 'Bind', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(bound).toHaveValue(/mot-a1-07/);
+
+  await page.getByRole('button', { name: 'Pick on the drawing' }).click();
+  await expect(chosen).toContainText('Mentions the campaign');
+  await chosen.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen).toContainText('Offers two time slots');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(bound).toHaveValue(/mot-a1-08/);
+  await saved(page);
+});

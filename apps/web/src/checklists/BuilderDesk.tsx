@@ -12,7 +12,8 @@ import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
 import { ChecklistFields } from './ChecklistFields.tsx';
 import { GapList } from './GapList.tsx';
-import { ItemFields, type KnownMoment } from './ItemFields.tsx';
+import type { Standard } from './bound-moment.ts';
+import { ItemFields } from './ItemFields.tsx';
 import { Outline, type Chosen } from './Outline.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
 import type { PresentedDraft } from './presented.ts';
@@ -22,8 +23,8 @@ import { useChecklistsMessages } from './use-checklists-messages.ts';
 import { useDraft, type Draft } from './use-draft.ts';
 import { addItems, addProposals, addSection, editItem, editSection, type Written } from './written.ts';
 
-/** The moments of the network's standard for a service, as items name them. */
-const useMoments = (service: Written['service']): readonly KnownMoment[] => {
+/** The network's standard for a service, and its moments as items name them; null until it is there. */
+const useStandard = (service: Written['service']): Standard | null => {
   const list = useQuery(trpc.blueprints.list.queryOptions());
   const id = list.data?.find(header => header.kind === 'standard' && header.service === service)?.id;
   const opened = useQuery(
@@ -31,14 +32,15 @@ const useMoments = (service: Written['service']): readonly KnownMoment[] => {
   );
   return useMemo(() => {
     const parsed = opened.data === undefined ? null : parseBlueprint(opened.data.stored);
-    if (parsed === null || !parsed.ok) return [];
+    if (parsed === null || !parsed.ok) return null;
     const { card, lane } = parsed.value;
-    return orderedMoments(parsed.value).map(moment => ({
+    const moments = orderedMoments(parsed.value).map(moment => ({
       momentId: moment.id,
       momentName: moment.name,
       laneKind: lane[card[moment.cardId]?.laneId ?? '']?.kind ?? 'frontstage',
       dimension: moment.dimension,
     }));
+    return { blueprint: parsed.value, moments };
   }, [opened.data]);
 };
 
@@ -89,7 +91,7 @@ export const BuilderDesk = ({ opened, item: wished }: { opened: PresentedDraft; 
   );
   const [taking, setTaking] = useState(false);
   const [told, setTold] = useState('');
-  const moments = useMoments(written.service);
+  const standard = useStandard(written.service);
   const gaps = useMemo(() => languageGaps(written, opened.base), [written, opened.base]);
   const keep = useMutation(
     trpc.checklists.addToLibrary.mutationOptions({
@@ -184,7 +186,7 @@ export const BuilderDesk = ({ opened, item: wished }: { opened: PresentedDraft; 
           {item !== undefined ? (
             <ItemFields
               key={item.id}
-              {...{ written, item, moments, desk }}
+              {...{ written, item, standard, desk }}
               onChange={(fields, step) => change(before => editItem(before, item.id, fields), step)}
               onKeep={each => keep.mutate({ item: each })}
             />

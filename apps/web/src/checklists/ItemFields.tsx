@@ -1,8 +1,9 @@
 import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { AUDIT_KINDS, type Item } from '@truthline/audit';
-import { DIMENSIONS, LANE_KINDS, momentIdSchema } from '@truthline/blueprint';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
+import { BoundMoment } from './BoundMoment.tsx';
+import type { Standard } from './bound-moment.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { OptionalText } from './OptionalText.tsx';
 import { ScaleFields } from './ScaleFields.tsx';
@@ -10,93 +11,18 @@ import { TextPair, type TextDesk } from './TextPair.tsx';
 import { useChecklistsMessages } from './use-checklists-messages.ts';
 import type { Written } from './written.ts';
 
-/** A moment of the standard drawing that an item can be bound to. */
-export type KnownMoment = Pick<Item, 'momentId' | 'momentName' | 'laneKind' | 'dimension'>;
-
 type ItemFieldsProps = {
   written: Written;
   item: Item;
-  moments: readonly KnownMoment[];
+  /** Null until it is there, or where the network has none for the service. */
+  standard: Standard | null;
   desk: TextDesk;
   onChange: (fields: Partial<Item>, step?: string) => void;
   onKeep: (item: Item) => void;
 };
 
-const BoundMoment = ({ item, moments, desk, onChange }: Omit<ItemFieldsProps, 'written' | 'onKeep'>) => {
-  const say = useChecklistsMessages();
-  const sayFrame = useFrameMessages();
-  const known = moments.some(({ momentId }) => momentId === item.momentId);
-  const title = ({ momentName, momentId }: KnownMoment) =>
-    `${momentName.zh} · ${momentName.en} (${momentId})`;
-  return (
-    <fieldset className="tl-fieldset">
-      <legend>{say('item.moment')}</legend>
-      <Select
-        label={say('item.moment.bound')}
-        description={known ? undefined : say('item.moment.unknown', { id: item.momentId })}
-        data={moments.map(moment => ({ value: moment.momentId, label: title(moment) }))}
-        value={known ? item.momentId : null}
-        placeholder={item.momentId}
-        searchable
-        allowDeselect={false}
-        nothingFoundMessage={say('item.moment.none')}
-        onChange={id => {
-          const moment = moments.find(({ momentId }) => momentId === id);
-          if (moment !== undefined)
-            onChange({
-              momentId: moment.momentId,
-              momentName: moment.momentName,
-              laneKind: moment.laneKind,
-              dimension: moment.dimension,
-            });
-        }}
-      />
-      {known ? null : (
-        <TextInput
-          label={say('item.moment.id')}
-          maxLength={64}
-          value={item.momentId}
-          onChange={event => {
-            const momentId = momentIdSchema.safeParse(event.currentTarget.value);
-            if (momentId.success) onChange({ momentId: momentId.data }, 'momentId');
-          }}
-        />
-      )}
-      <TextPair
-        label={say('item.momentName')}
-        path={`items.${item.id}.momentName`}
-        text={item.momentName}
-        desk={desk}
-        onChange={momentName => onChange({ momentName }, 'momentName')}
-      />
-      <div className="tl-fields-row">
-        <Select
-          label={say('item.lane')}
-          data={LANE_KINDS.map(value => ({ value, label: say(`lane.${value}`) }))}
-          value={item.laneKind}
-          allowDeselect={false}
-          onChange={value => {
-            const laneKind = LANE_KINDS.find(each => each === value);
-            if (laneKind !== undefined) onChange({ laneKind });
-          }}
-        />
-        <Select
-          label={say('item.dimension')}
-          data={DIMENSIONS.map(value => ({ value, label: sayFrame(`dimension.${value}`) }))}
-          value={item.dimension}
-          allowDeselect={false}
-          onChange={value => {
-            const dimension = DIMENSIONS.find(each => each === value);
-            if (dimension !== undefined) onChange({ dimension });
-          }}
-        />
-      </div>
-    </fieldset>
-  );
-};
-
 /** Everything an item says and does: its texts in both languages, its answer, its weight, when it is asked. */
-export const ItemFields = ({ written, item, moments, desk, onChange, onKeep }: ItemFieldsProps) => {
+export const ItemFields = ({ written, item, standard, desk, onChange, onKeep }: ItemFieldsProps) => {
   const say = useChecklistsMessages();
   const sayFrame = useFrameMessages();
   const at = written.items.findIndex(({ id }) => id === item.id);
@@ -219,7 +145,7 @@ export const ItemFields = ({ written, item, moments, desk, onChange, onKeep }: I
           onChange={repeatGroupId => onChange({ repeatGroupId })}
         />
       )}
-      <BoundMoment {...{ item, moments, desk, onChange }} />
+      <BoundMoment {...{ written, item, standard, desk, onChange }} />
     </section>
   );
 };

@@ -29,6 +29,7 @@ import {
   LANE_HEADER_WIDTH_NARROW,
   NARROW_FRAME,
 } from '../layout/metrics.ts';
+import { CardPins } from '../history/CardPins.tsx';
 import { DifferenceMarks } from '../history/DifferenceMarks.tsx';
 import { PeerSelections } from '../presence/PeerSelections.tsx';
 import { PresenceLayer } from '../presence/PresenceLayer.tsx';
@@ -157,6 +158,7 @@ const Sheet = memo(({ opening }: { opening: View }) => {
           <LinkLayer window={window} />
           <PeerSelections />
           <DifferenceMarks />
+          <CardPins />
           <CardCommentMarks />
           <DropMark />
           <SpanMark />

@@ -1,6 +1,6 @@
 import '../editor.css';
 import '../history.css';
-import type { Blueprint, Difference, Language } from '@truthline/blueprint';
+import type { Blueprint, CardId, Difference, Language } from '@truthline/blueprint';
 import { shortIdSource, systemRandom } from '@truthline/kernel';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { centreOn, fitView, zoomTo } from '../camera/view.ts';
@@ -11,6 +11,7 @@ import { FlowCanvas } from '../flow/FlowCanvas.tsx';
 import type { Box } from '../layout/geometry.ts';
 import { LiveRegion } from '../shell/LiveRegion.tsx';
 import { joinCamera, type CameraLink } from './camera-link.ts';
+import { CardPinsContext } from './CardPins.tsx';
 import { DifferencesContext } from './DifferenceMarks.tsx';
 import { spotOf, type DrawnDifferences, type Spot } from './drawn-differences.ts';
 import { openPicture } from './picture-document.ts';
@@ -25,6 +26,10 @@ export type BlueprintDrawingProps = {
   readonly place?: Difference['place'] | null;
   /** Drawings with the same link are panned and zoomed together. Taken once. */
   readonly camera?: CameraLink;
+  /** Short words shown at the corner of cards. */
+  readonly pins?: ReadonlyMap<CardId, string> | null;
+  /** Told of the card that is chosen, by pointer, touch or keyboard; null where none is, or more than one. */
+  readonly onChoose?: (cardId: CardId | null) => void;
 };
 
 const boxOf = (core: EditorCore, spot: Spot): Box | null => {
@@ -89,6 +94,8 @@ export const BlueprintDrawing = ({
   marks = null,
   place = null,
   camera,
+  pins = null,
+  onChoose,
 }: BlueprintDrawingProps) => {
   const [{ picture, core }] = useState(() => {
     const ids = shortIdSource(systemRandom);
@@ -108,14 +115,28 @@ export const BlueprintDrawing = ({
     const frame = requestAnimationFrame(() => lookAt(core, place));
     return () => cancelAnimationFrame(frame);
   }, [core, place]);
+  useEffect(() => {
+    if (onChoose === undefined) return undefined;
+    let told: CardId | null = null;
+    return core.session.subscribe(() => {
+      const { selection } = core.session.get();
+      const [first] = selection;
+      const chosen = selection.size === 1 && first !== undefined ? first : null;
+      if (chosen === told) return;
+      told = chosen;
+      onChoose(chosen);
+    });
+  }, [core, onChoose]);
   return (
     <CoreContext value={core}>
       <DifferencesContext value={marks}>
-        <div className="te-editor te-drawing" data-language={language}>
-          <FlowCanvas />
-          <ZoomButtons core={core} />
-          <LiveRegion />
-        </div>
+        <CardPinsContext value={pins}>
+          <div className="te-editor te-drawing" data-language={language}>
+            <FlowCanvas />
+            <ZoomButtons core={core} />
+            <LiveRegion />
+          </div>
+        </CardPinsContext>
       </DifferencesContext>
     </CoreContext>
   );
