@@ -146,7 +146,7 @@ export { describeScale } from './wording/describe-scale.ts';
 export { describeChecklistProblem } from './wording/describe-checklist-problem.ts';
 export { placeSchema, serviceRadiusSchema } from './places/place.ts';
 export type { Place } from './places/place.ts';
-export { judgeFairness } from './fairness/judge-fairness.ts';
+export { judgeFairness, judgeFairnessPaced } from './fairness/judge-fairness.ts';
 export type {
   AuditorSeverity,
   DealerFairness,

@@ -1,4 +1,8 @@
 import { demand } from './argument.ts';
+import { atOnce, type Steps } from './steps.ts';
+
+/** Products added up between two pauses. */
+const PRODUCTS_A_STEP = 10_000_000;
 
 /**
  * A = L·Lᵀ of a symmetric, positive semidefinite matrix, row by row. A column that the ones before it already say
@@ -17,12 +21,12 @@ const at = (values: Float64Array, index: number): number => values[index] ?? 0;
  * @param matrix by rows, size × size; only the lower half is read.
  * @param scales what a diagonal element is compared with: a pivot below a billionth of it is dependent.
  */
-export const factorise = (matrix: Float64Array, scales: ArrayLike<number>): Cholesky => {
+export function* factoriseSteps(matrix: Float64Array, scales: ArrayLike<number>): Steps<Cholesky> {
   const size = scales.length;
   demand(matrix.length === size * size, 'a matrix is square');
   const lower = new Float64Array(size * size);
   const dependent: boolean[] = [];
-  for (let row = 0; row < size; row += 1) {
+  const fillRow = (row: number): void => {
     const start = row * size;
     for (let column = 0; column <= row; column += 1) {
       const other = column * size;
@@ -38,9 +42,21 @@ export const factorise = (matrix: Float64Array, scales: ArrayLike<number>): Chol
         dependent.push(true);
       }
     }
+  };
+  let sincePause = 0;
+  for (let row = 0; row < size; row += 1) {
+    fillRow(row);
+    sincePause += (row * row) / 2;
+    if (sincePause < PRODUCTS_A_STEP) continue;
+    sincePause = 0;
+    yield;
   }
   return { size, lower, dependent };
-};
+}
+
+/** `factoriseSteps` in one go. */
+export const factorise = (matrix: Float64Array, scales: ArrayLike<number>): Cholesky =>
+  atOnce(factoriseSteps(matrix, scales));
 
 /** w of L·w = b; 0 where a column is dependent. The sum of w² over columns is what they explain of b. */
 export const solveForward = ({ size, lower, dependent }: Cholesky, b: ArrayLike<number>): Float64Array => {
@@ -68,11 +84,10 @@ export const solve = (factor: Cholesky, b: ArrayLike<number>): Float64Array => {
 };
 
 /** A⁻¹ by rows, generalised: rows and columns of dependent ones are 0. */
-export const invert = ({ size, lower, dependent }: Cholesky): Float64Array => {
+export function* invertSteps({ size, lower, dependent }: Cholesky): Steps<Float64Array> {
   // Rows of (L⁻¹)ᵀ, so that the products below run along rows.
   const inverse = new Float64Array(size * size);
-  for (let column = 0; column < size; column += 1) {
-    if (dependent[column] === true) continue;
+  const solveColumn = (column: number): void => {
     const start = column * size;
     inverse[start + column] = 1 / at(lower, start + column);
     for (let row = column + 1; row < size; row += 1) {
@@ -81,9 +96,9 @@ export const invert = ({ size, lower, dependent }: Cholesky): Float64Array => {
       for (let k = column; k < row; k += 1) total += at(lower, row * size + k) * at(inverse, start + k);
       inverse[start + row] = -total / at(lower, row * size + row);
     }
-  }
+  };
   const result = new Float64Array(size * size);
-  for (let row = 0; row < size; row += 1)
+  const multiplyRow = (row: number): void => {
     for (let column = 0; column <= row; column += 1) {
       let total = 0;
       for (let k = row; k < size; k += 1)
@@ -91,5 +106,24 @@ export const invert = ({ size, lower, dependent }: Cholesky): Float64Array => {
       result[row * size + column] = total;
       result[column * size + row] = total;
     }
+  };
+  let sincePause = 0;
+  for (let column = 0; column < size; column += 1) {
+    if (dependent[column] !== true) solveColumn(column);
+    sincePause += (size - column) ** 2 / 2;
+    if (sincePause < PRODUCTS_A_STEP) continue;
+    sincePause = 0;
+    yield;
+  }
+  for (let row = 0; row < size; row += 1) {
+    multiplyRow(row);
+    sincePause += row * (size - row);
+    if (sincePause < PRODUCTS_A_STEP) continue;
+    sincePause = 0;
+    yield;
+  }
   return result;
-};
+}
+
+/** `invertSteps` in one go. */
+export const invert = (factor: Cholesky): Float64Array => atOnce(invertSteps(factor));

@@ -1,7 +1,8 @@
 import { absorbUnits, type AbsorbedUnits, type Coding } from './absorbed-units.ts';
 import { demand } from './argument.ts';
-import { factorise, invert, solve, solveForward } from './cholesky.ts';
+import { factoriseSteps, invertSteps, solve, solveForward } from './cholesky.ts';
 import { connectedGroups, type ConnectedGroups } from './connected-groups.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** The effect of one level, centred so that the mean over all observations is 0, with the variance of its error. */
 export type LevelEffect = { readonly n: number; readonly value: number; readonly variance: number };
@@ -40,11 +41,27 @@ const total = (from: number, to: number, term: (index: number) => number): numbe
   return result;
 };
 
+type Variances = {
+  readonly kind: 'variances';
+  readonly residualVariance: number;
+  readonly degrees: number;
+  readonly randomVariance: number;
+  /** Where the columns of the random factor begin. */
+  readonly randomFrom: number;
+};
+
+/** Factors of an additive model: fixed ones, and at most one whose levels are a sample of many. */
+export type CrossedFactors = { readonly fixed: readonly Coding[]; readonly random?: Coding | null };
+
 /** Variances by fitting constants, or why there are none. */
-const fitConstants = (absorbed: AbsorbedUnits, fixed: readonly Coding[], random: Coding | null) => {
+function* fitConstants(
+  absorbed: AbsorbedUnits,
+  fixed: readonly Coding[],
+  random: Coding | null,
+): Steps<Variances | NoEffects> {
   const { size, matrix, right, counts, offsets, unitSizes } = absorbed;
   const randomFrom = offsets[fixed.length] ?? size;
-  const plain = factorise(matrix, counts);
+  const plain = yield* factoriseSteps(matrix, counts);
   const explained = solveForward(plain, right);
   const occurring = (from: number, to: number) => total(from, to, row => ((counts[row] ?? 0) > 0 ? 1 : 0));
   const rankOf = (from: number, to: number) =>
@@ -54,15 +71,15 @@ const fitConstants = (absorbed: AbsorbedUnits, fixed: readonly Coding[], random:
     const from = offsets[factor] ?? 0;
     // One level is always said by the units and the others; a second one means that the factor hangs on them.
     if (occurring(from, from + count) - rankOf(from, from + count) > 1)
-      return { kind: 'inseparable' as const, factor };
+      return { kind: 'inseparable', factor };
   }
   const rank = rankOf(randomFrom, size);
   if (random !== null && rank === 0 && occurring(randomFrom, size) > 1)
-    return { kind: 'inseparable' as const, factor: fixed.length };
+    return { kind: 'inseparable', factor: fixed.length };
   const observations = total(0, unitSizes.length, unit => unitSizes[unit] ?? 0);
   const filled = total(0, unitSizes.length, unit => Math.min(1, unitSizes[unit] ?? 0));
   const degrees = observations - filled - rankOf(0, size);
-  if (degrees < 1) return { kind: 'tooFew' as const };
+  if (degrees < 1) return { kind: 'tooFew' };
 
   const residualVariance = Math.max(0, absorbed.squares - squares(0, size)) / degrees;
   // The trace of what is left of the random factor's block when units and fixed factors are taken out.
@@ -75,8 +92,8 @@ const fitConstants = (absorbed: AbsorbedUnits, fixed: readonly Coding[], random:
   );
   const excess = squares(randomFrom, size) - rank * residualVariance;
   const randomVariance = rank > 0 && excess > 0 ? excess / trace : 0;
-  return { kind: 'variances' as const, residualVariance, degrees, randomVariance, randomFrom };
-};
+  return { kind: 'variances', residualVariance, degrees, randomVariance, randomFrom };
+}
 
 /**
  * Additive model: value = unit + fixed factors + one random factor + error, units fixed. The variance of the random
@@ -88,17 +105,18 @@ const fitConstants = (absorbed: AbsorbedUnits, fixed: readonly Coding[], random:
  * @param units whole numbers from 0 to unitCount − 1, one a value.
  * @returns effects in the unit of the values, variances in its square.
  */
-export const crossedEffects = (
+export function* crossedSteps(
   values: readonly number[],
   units: readonly number[],
   unitCount: number,
-  { fixed, random = null }: { readonly fixed: readonly Coding[]; readonly random?: Coding | null },
-): CrossedEffects | NoEffects => {
+  { fixed, random = null }: CrossedFactors,
+): Steps<CrossedEffects | NoEffects> {
   const codings = random === null ? fixed : [...fixed, random];
   demand(units.length === values.length, 'every value has a unit');
   for (const { levels } of codings) demand(levels.length === values.length, 'every value has a level');
   const absorbed = absorbUnits(values, units, unitCount, codings);
-  const variances = fitConstants(absorbed, fixed, random);
+  yield;
+  const variances = yield* fitConstants(absorbed, fixed, random);
   if (variances.kind !== 'variances') return variances;
   const { residualVariance, randomVariance, randomFrom, degrees } = variances;
   const { counts, offsets } = absorbed;
@@ -112,9 +130,9 @@ export const crossedEffects = (
     if (row >= randomFrom)
       equations[row * size + row] = (equations[row * size + row] ?? 0) + residualVariance / randomVariance;
   }
-  const factor = factorise(equations, counts.subarray(0, size));
+  const factor = yield* factoriseSteps(equations, counts.subarray(0, size));
   const solution = solve(factor, absorbed.right);
-  const inverse = invert(factor);
+  const inverse = yield* invertSteps(factor);
   const share = counts.map(count => count / values.length);
   const effect = (row: number) => (row < size ? (solution[row] ?? 0) : 0);
   const covariance = (row: number, column: number) => inverse[row * size + column] ?? 0;
@@ -152,6 +170,7 @@ export const crossedEffects = (
     const variance = residualVariance * (1 / n + Math.max(0, spread));
     return { n, mean, adjusted: mean - shift, variance };
   };
+  yield;
   return {
     kind: 'effects',
     residualVariance,
@@ -162,4 +181,12 @@ export const crossedEffects = (
     groups: random === null ? null : connectedGroups(units, random.levels, unitCount, random.count),
     units: absorbed.unitSizes.map(adjust),
   };
-};
+}
+
+/** `crossedSteps` in one go. */
+export const crossedEffects = (
+  values: readonly number[],
+  units: readonly number[],
+  unitCount: number,
+  factors: CrossedFactors,
+): CrossedEffects | NoEffects => atOnce(crossedSteps(values, units, unitCount, factors));

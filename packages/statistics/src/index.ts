@@ -14,8 +14,14 @@ export type { ConnectedGroups } from './connected-groups.ts';
 export { cusum, pChart, uChart } from './control-chart.ts';
 export type { ChartPoint, CusumStep } from './control-chart.ts';
 export { studentTwoSidedP, studentTwoSidedT } from './student.ts';
-export { crossedEffects } from './crossed-effects.ts';
-export type { AdjustedMean, CrossedEffects, LevelEffect, NoEffects } from './crossed-effects.ts';
+export { crossedEffects, crossedSteps } from './crossed-effects.ts';
+export type {
+  AdjustedMean,
+  CrossedEffects,
+  CrossedFactors,
+  LevelEffect,
+  NoEffects,
+} from './crossed-effects.ts';
 export { designEffect } from './design-effect.ts';
 export { additiveFunnelLimit, exactFunnelLimit } from './funnel-limit.ts';
 export type { Interval } from './interval.ts';
@@ -41,7 +47,7 @@ export { shrink } from './shrinkage.ts';
 export type { Shrunk } from './shrinkage.ts';
 export { identityWeights, quadraticWeights, tableAgreement } from './table-agreement.ts';
 export type { TableAgreement } from './table-agreement.ts';
-export { clusterOrder } from './cluster-order.ts';
+export { clusterOrder, clusterSteps } from './cluster-order.ts';
 export { atOnce, paced } from './steps.ts';
 export type { Steps } from './steps.ts';
 export { leastSquares } from './least-squares.ts';

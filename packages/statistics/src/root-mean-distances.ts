@@ -1,10 +1,15 @@
+import type { Steps } from './steps.ts';
+
+/** Products added up between two pauses. */
+const PRODUCTS_A_STEP = 10_000_000;
+
 /**
  * Root mean squared differences between all rows, n × n. As |x|² + |y|² − 2·xᵀy, four products of a row at a time: the
  * time goes into reading memory otherwise. Rows are taken from their common mean first, so that digits are kept.
  *
  * @param values n rows of `width` values, one after the other.
  */
-export const rootMeanDistances = (values: Float64Array, n: number, width: number): Float32Array => {
+export function* rootMeanDistances(values: Float64Array, n: number, width: number): Steps<Float32Array> {
   const centred = Float64Array.from(values);
   for (let column = 0; column < width; column += 1) {
     let mean = 0;
@@ -27,7 +32,7 @@ export const rootMeanDistances = (values: Float64Array, n: number, width: number
     distances[row * n + other] = distance;
     distances[other * n + row] = distance;
   };
-  for (let row = 0; row < n; row += 4) {
+  const fillFour = (row: number): void => {
     // Beyond the last row the last one is multiplied again, and nothing put.
     const startOf = (k: number) => Math.min(n - 1, row + k) * width;
     const [r0, r1, r2, r3] = [startOf(0), startOf(1), startOf(2), startOf(3)];
@@ -46,6 +51,14 @@ export const rootMeanDistances = (values: Float64Array, n: number, width: number
       if (row + 2 < n) put(row + 2, other, p2);
       if (row + 3 < n) put(row + 3, other, p3);
     }
+  };
+  let sincePause = 0;
+  for (let row = 0; row < n; row += 4) {
+    fillFour(row);
+    sincePause += 4 * row * width;
+    if (sincePause < PRODUCTS_A_STEP) continue;
+    sincePause = 0;
+    yield;
   }
   return distances;
-};
+}

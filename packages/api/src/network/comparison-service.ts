@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import {
   compareDealersPaced,
   funnel,
@@ -18,6 +17,7 @@ import {
 } from '@truthline/db';
 import { mapResult, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
+import { othersTurn } from '../request/others-turn.ts';
 import type { Problem } from '../request/problem.ts';
 import { benchmarkOf } from './benchmark.ts';
 import { isBenchmarkAllowed } from './benchmark-setting.ts';
@@ -153,7 +153,7 @@ export const readComparison = async (
     ),
     regions: await listRegions(tx),
     // In steps: a network of thousands would hold up everybody else's requests.
-    comparison: await compareDealersPaced(disclosure.totals.map(compared), () => othersTurn()),
+    comparison: await compareDealersPaced(disclosure.totals.map(compared), othersTurn),
     disclosure,
   });
 };

@@ -1,4 +1,12 @@
-import { crossedEffects, studentTwoSidedT, type CrossedEffects, type Interval } from '@truthline/statistics';
+import {
+  atOnce,
+  crossedSteps,
+  paced,
+  studentTwoSidedT,
+  type CrossedEffects,
+  type Interval,
+  type Steps,
+} from '@truthline/statistics';
 import {
   MIX_FACTORS,
   levelsOf,
@@ -91,19 +99,21 @@ const codesOf = (values: readonly (string | null)[]) => {
   return { found, levels: values.map(value => places.get(value) ?? 0) };
 };
 
+type Fitted = {
+  readonly effects: CrossedEffects;
+  readonly factors: readonly Coded[];
+  readonly auditors: boolean;
+};
+
 /** Fits what can be separated: a factor that hangs on the dealers is left out, then the next is tried. */
-const fit = (
+function* fit(
   values: readonly number[],
   units: readonly number[],
   unitCount: number,
   factors: readonly Coded[],
   auditors: ReturnType<typeof codesOf> | null,
-): {
-  readonly effects: CrossedEffects;
-  readonly factors: readonly Coded[];
-  readonly auditors: boolean;
-} | null => {
-  const outcome = crossedEffects(values, units, unitCount, {
+): Steps<Fitted | null> {
+  const outcome = yield* crossedSteps(values, units, unitCount, {
     fixed: factors.map(({ found, levels }) => ({ levels, count: found.length })),
     random: auditors === null ? null : { levels: auditors.levels, count: auditors.found.length },
   });
@@ -112,31 +122,30 @@ const fit = (
       return { effects: outcome, factors, auditors: auditors !== null };
     case 'inseparable':
       return outcome.factor < factors.length
-        ? fit(values, units, unitCount, factors.toSpliced(outcome.factor, 1), auditors)
-        : fit(values, units, unitCount, factors, null);
+        ? yield* fit(values, units, unitCount, factors.toSpliced(outcome.factor, 1), auditors)
+        : yield* fit(values, units, unitCount, factors, null);
     case 'tooFew':
       // Fewer questions need fewer visits: the auditors are asked after last.
-      if (factors.length > 0) return fit(values, units, unitCount, factors.slice(0, -1), auditors);
-      return auditors === null ? null : fit(values, units, unitCount, factors, null);
+      if (factors.length > 0) return yield* fit(values, units, unitCount, factors.slice(0, -1), auditors);
+      return auditors === null ? null : yield* fit(values, units, unitCount, factors, null);
   }
-};
+}
 
-/**
- * Whether dealers were judged under the same circumstances, and their scores as they would be if they had been: additive
- * model of dealer + weekday + hour + persona + auditor on the scores of audits (`crossedEffects`: units and circumstances
- * fixed, auditors random by Henderson's method 3, adjusted to the mix of the network). What cannot be told apart is said,
- * not guessed. Intervals are 95 %.
- */
-export const judgeFairness = (all: readonly VisitScore[]): Fairness => {
+/** Dealers looked at between two pauses. */
+const DEALERS_A_STEP = 400;
+
+function* fairnessSteps(all: readonly VisitScore[]): Steps<Fairness> {
   const visits = all
     .flatMap(visit => (visit.overall === null ? [] : [{ ...visit, overall: visit.overall }]))
     .toSorted((one, other) => (one.dealerId < other.dealerId ? -1 : one.dealerId > other.dealerId ? 1 : 0));
   const dealerIds = levelsOf(visits.map(({ dealerId }) => dealerId));
   const dealerPlaces = new Map(dealerIds.map((dealerId, place) => [dealerId, place]));
   const byDealer = Map.groupBy(visits, ({ dealerId }) => dealerId);
+  yield;
   const coded = MIX_FACTORS.map(factor => ({ factor, ...codesOf(visits.map(({ mix }) => mix[factor])) }));
   const auditors = codesOf(visits.map(({ auditorId }) => auditorId));
-  const fitted = fit(
+  yield;
+  const fitted = yield* fit(
     visits.map(({ overall }) => overall),
     visits.map(({ dealerId }) => dealerPlaces.get(dealerId) ?? 0),
     dealerIds.length,
@@ -145,6 +154,7 @@ export const judgeFairness = (all: readonly VisitScore[]): Fairness => {
   );
   if (fitted === null) return { kind: 'tooFew', audits: visits.length };
   const { effects } = fitted;
+  yield;
   const t = studentTwoSidedT(0.95, effects.degrees);
   const around = (value: number, variance: number): Interval => {
     const half = t * Math.sqrt(variance);
@@ -172,6 +182,24 @@ export const judgeFairness = (all: readonly VisitScore[]): Fairness => {
     const beyondChance = interval.low > 0 || interval.high < 0;
     return { auditorId, n, group, kind: 'estimated', severity: value, interval, beyondChance };
   });
+  const dealers: DealerFairness[] = [];
+  for (const [dealerId, own] of byDealer) {
+    if (dealers.length % DEALERS_A_STEP === 0) yield;
+    const {
+      n = 0,
+      mean = 0,
+      adjusted = 0,
+      variance = 0,
+    } = effects.units[dealerPlaces.get(dealerId) ?? -1] ?? {};
+    dealers.push({
+      dealerId,
+      n,
+      raw: mean ?? 0,
+      adjusted: adjusted ?? 0,
+      interval: around(adjusted ?? 0, variance ?? 0),
+      mix: mixShares(own),
+    });
+  }
   return {
     kind: 'judged',
     audits: visits.length,
@@ -187,21 +215,20 @@ export const judgeFairness = (all: readonly VisitScore[]): Fairness => {
         }
       : { kind: 'inseparable', auditors: auditors.found.length },
     visitDeviation: Math.sqrt(effects.residualVariance),
-    dealers: [...byDealer].map(([dealerId, own]): DealerFairness => {
-      const {
-        n = 0,
-        mean = 0,
-        adjusted = 0,
-        variance = 0,
-      } = effects.units[dealerPlaces.get(dealerId) ?? -1] ?? {};
-      return {
-        dealerId,
-        n,
-        raw: mean ?? 0,
-        adjusted: adjusted ?? 0,
-        interval: around(adjusted ?? 0, variance ?? 0),
-        mix: mixShares(own),
-      };
-    }),
+    dealers,
   };
-};
+}
+
+/**
+ * Whether dealers were judged under the same circumstances, and their scores as they would be if they had been: additive
+ * model of dealer + weekday + hour + persona + auditor on the scores of audits (`crossedSteps`: units and circumstances
+ * fixed, auditors random by Henderson's method 3, adjusted to the mix of the network). What cannot be told apart is said,
+ * not guessed. Intervals are 95 %.
+ */
+export const judgeFairness = (all: readonly VisitScore[]): Fairness => atOnce(fairnessSteps(all));
+
+/** `judgeFairness` in steps, for whoever shares the thread with others: the same figures. `pause` comes back after their turn. */
+export const judgeFairnessPaced = (
+  all: readonly VisitScore[],
+  pause: () => Promise<unknown>,
+): Promise<Fairness> => paced(fairnessSteps(all), pause);

@@ -23,15 +23,18 @@ export const levelsOf = (values: readonly (string | null)[]): readonly (string |
     one === null ? 1 : other === null ? -1 : one < other ? -1 : one > other ? 1 : 0,
   );
 
-const sharesOf = (values: readonly (string | null)[]) =>
-  levelsOf(values).map(level => {
-    const n = values.filter(value => value === level).length;
-    return { level, n, share: n / values.length };
+const sharesOf = (visits: readonly VisitScore[], factor: MixFactor) => {
+  const counts = new Map<string | null, number>();
+  for (const { mix } of visits) counts.set(mix[factor], (counts.get(mix[factor]) ?? 0) + 1);
+  return levelsOf([...counts.keys()]).map(level => {
+    const n = counts.get(level) ?? 0;
+    return { level, n, share: n / visits.length };
   });
+};
 
 /** How visits spread over weekdays, hours and personas. */
 export const mixShares = (visits: readonly VisitScore[]): MixShares => ({
-  weekday: sharesOf(visits.map(({ mix }) => mix.weekday)),
-  hour: sharesOf(visits.map(({ mix }) => mix.hour)),
-  persona: sharesOf(visits.map(({ mix }) => mix.persona)),
+  weekday: sharesOf(visits, 'weekday'),
+  hour: sharesOf(visits, 'hour'),
+  persona: sharesOf(visits, 'persona'),
 });

@@ -1,7 +1,8 @@
-import { judgeFairness, mixShares, visitTime, type MixShares, type VisitScore } from '@truthline/audit';
+import { judgeFairnessPaced, mixShares, visitTime, type MixShares, type VisitScore } from '@truthline/audit';
 import { listDealers, listPeople, listVisits, readAuditTotals, type Dealer, type Tx } from '@truthline/db';
 import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../../request/context.ts';
+import { othersTurn } from '../../request/others-turn.ts';
 import type { Problem } from '../../request/problem.ts';
 import { audienceOf, isChosen, type Selection } from '../selection.ts';
 import { presentSpan, readSpan, type Span } from '../span/read-span.ts';
@@ -40,7 +41,7 @@ const judge = async (
   visits: readonly VisitScore[],
   dealers: readonly Dealer[],
 ): Promise<PresentedFairness['outcome']> => {
-  const found = judgeFairness(visits);
+  const found = await judgeFairnessPaced(visits, othersTurn);
   if (found.kind === 'tooFew') return { kind: 'tooFew' };
   const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
   const { auditors, factors, visitDeviation } = found;

@@ -40,14 +40,14 @@ const presentCells = (cells: HeatCells, order: readonly number[], width: number)
   };
 };
 
-const present = (read: Heat, wish: HeatmapWish, wholeNetwork: boolean): PresentedHeatmap => {
+const present = async (read: Heat, wish: HeatmapWish, wholeNetwork: boolean): Promise<PresentedHeatmap> => {
   const { dealers, columns, visits, heat } = read;
   const own = dealers.map(({ id }) => {
     const audits = visits.get(id)?.audits ?? [];
     const scores = audits.flatMap(({ overall }) => (overall === null ? [] : [overall]));
     return { score: mean(scores), interval: presentInterval(meanInterval(scores)), audits: scores.length };
   });
-  const order = orderRows(
+  const order = await orderRows(
     read,
     own.map(({ score }) => score),
     wish,
@@ -88,5 +88,5 @@ export const mapHeat = (work: Work, wish: HeatmapWish): Promise<Result<Presented
   work.ports.store.attempt(work.signedIn.scope, async tx => {
     const audience = audienceOf(work.signedIn);
     const read = await readHeat(tx, { selection: wish, by: wish.by ?? 'moments', audience });
-    return read.ok ? ok(present(read.value, wish, audience.wholeNetwork)) : read;
+    return read.ok ? ok(await present(read.value, wish, audience.wholeNetwork)) : read;
   });

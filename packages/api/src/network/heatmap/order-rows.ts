@@ -1,5 +1,6 @@
 import type { Dealer } from '@truthline/db';
-import { clusterOrder } from '@truthline/statistics';
+import { clusterSteps, paced } from '@truthline/statistics';
+import { othersTurn } from '../../request/others-turn.ts';
 import type { HeatmapWish } from './heatmap-wish.ts';
 import type { Heat } from './read-heat.ts';
 
@@ -24,11 +25,11 @@ const byName = (dealers: readonly Dealer[], language: 'zh' | 'en') => {
  *
  * @param ownScores of the dealers, over all columns.
  */
-export const orderRows = (
+export const orderRows = async (
   { dealers, columns, heat }: Heat,
   ownScores: readonly (number | null)[],
   { order = 'weakest', column, language = 'zh' }: HeatmapWish,
-): readonly number[] => {
+): Promise<readonly number[]> => {
   const places = dealers.map((_, at) => at);
   const width = columns.length;
   const chosen = columns.findIndex(({ id }) => id === column);
@@ -42,6 +43,9 @@ export const orderRows = (
     case 'name':
       return places.toSorted(byName(dealers, language));
     case 'cluster':
-      return clusterOrder(dealers.map((_, row) => heat.cells.score.slice(row * width, (row + 1) * width)));
+      return await paced(
+        clusterSteps(dealers.map((_, row) => heat.cells.score.slice(row * width, (row + 1) * width))),
+        othersTurn,
+      );
   }
 };

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import {
   compareDealersPaced,
   groupScore,
@@ -20,6 +19,7 @@ import {
 } from '@truthline/db';
 import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../../request/context.ts';
+import { othersTurn } from '../../request/others-turn.ts';
 import type { Problem } from '../../request/problem.ts';
 import { compared } from '../comparison-service.ts';
 import { describeMethod } from '../describe-method.ts';
@@ -93,7 +93,7 @@ export const overlookNetwork = (
     );
     const dealerIds = chosen.size === dealers.length ? null : [...chosen.keys()];
     // Nobody is placed here: one draw is enough.
-    const comparison = await compareDealersPaced(totals.map(compared), () => othersTurn(), { draws: 1 });
+    const comparison = await compareDealersPaced(totals.map(compared), othersTurn, { draws: 1 });
     const rows = comparison.dealers.filter(({ dealerId }) => chosen.has(dealerId));
     const enough = rows.filter(isRanked);
     const ofChosen = totals.filter(({ dealerId }) => chosen.has(dealerId));
