@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { z } from 'zod';
 
 /** The people of the demonstration network, as the sign-in page names them. */
 export const people = {
@@ -34,4 +35,36 @@ export const enterFromSignIn = async (page: Page, person: PersonName, language: 
   await switchTo(page, language);
   await page.getByRole('button', { name: people[person][language] }).click();
   await page.getByRole('banner').waitFor();
+};
+
+const demoPeopleSchema = z.object({
+  result: z.object({ data: z.array(z.object({ personId: z.string(), name: z.string() })) }),
+});
+
+/** What a browser remembers that has spoken this language before. */
+export const remembering = (origin: string, language: Language) => ({
+  cookies: [],
+  origins: [
+    { origin, localStorage: [{ name: 'truthline.locale', value: language === 'zh' ? 'zh-CN' : 'en' }] },
+  ],
+});
+
+/** Enters without the sign-in page, which has walks of its own: calls what the button of a person there calls. */
+export const enterByCall = async (
+  context: BrowserContext,
+  origin: string,
+  person: PersonName,
+): Promise<Page> => {
+  const listed: unknown = await (await context.request.get(`${origin}/trpc/session.demoPeople`)).json();
+  const known = demoPeopleSchema.parse(listed).result.data;
+  const personId = known.find(({ name }) => name === people[person].name)?.personId;
+  const entered = await context.request.post(`${origin}/trpc/session.enterDemo`, {
+    headers: { origin },
+    data: { personId },
+  });
+  if (!entered.ok()) throw new Error(`nobody called ${people[person].name} can enter: ${entered.status()}`);
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('banner').waitFor();
+  return page;
 };

@@ -1,5 +1,11 @@
-import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
-import { enterFromSignIn, type Language, type PersonName } from './people.ts';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
+import { enterByCall, remembering, type Language, type PersonName } from './people.ts';
 import { startTruthline, type Database, type Running } from './running.ts';
 import { openTrouble, type Trouble } from './trouble.ts';
 
@@ -26,9 +32,11 @@ type Entering = { language?: Language; window?: Window };
 type OfTest = {
   /** Fails the test when the browser met trouble that the test did not name. */
   trouble: Trouble;
+  /** A browser of one's own that has nothing open yet, watched for trouble. */
+  openContext: (options: BrowserContextOptions) => Promise<BrowserContext>;
   /** A browser of one's own, on the sign-in page; `origin` where it is not the worker's Truthline. */
   openBrowser: (options?: BrowserContextOptions & { origin?: string }) => Promise<Page>;
-  /** A browser of one's own, entered with one click as this person of the demonstration. */
+  /** A browser of one's own, on the start page as this person of the demonstration. */
   enterAs: (person: PersonName, how?: Entering) => Promise<Page>;
 };
 
@@ -50,23 +58,29 @@ export const test = base.extend<OfTest, OfWorker>({
     await use(trouble);
     expect(trouble.found(), 'trouble in the browser').toEqual([]);
   },
-  openBrowser: async ({ browser, truthline, trouble }, use) => {
-    const opened: (() => Promise<void>)[] = [];
-    await use(async ({ origin, ...options } = {}) => {
-      const context = await browser.newContext({ baseURL: origin ?? truthline.origin, ...options });
-      opened.push(() => context.close());
+  openContext: async ({ browser, trouble }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async options => {
+      const context = await browser.newContext(options);
+      opened.push(context);
       trouble.watch(context);
+      return context;
+    });
+    await Promise.all(opened.map(context => context.close()));
+  },
+  openBrowser: async ({ openContext, truthline }, use) => {
+    await use(async ({ origin, ...options } = {}) => {
+      const context = await openContext({ baseURL: origin ?? truthline.origin, ...options });
       const page = await context.newPage();
       await page.goto('/sign-in');
       return page;
     });
-    await Promise.all(opened.map(close => close()));
   },
-  enterAs: async ({ openBrowser }, use) => {
+  enterAs: async ({ openContext, truthline: { origin } }, use) => {
     await use(async (person, { language = 'en', window = 'desk' } = {}) => {
-      const page = await openBrowser(windows[window]);
-      await enterFromSignIn(page, person, language);
-      return page;
+      const storageState = remembering(origin, language);
+      const context = await openContext({ baseURL: origin, storageState, ...windows[window] });
+      return enterByCall(context, origin, person);
     });
   },
 });
