@@ -421,6 +421,16 @@ export const places: readonly Place[] = [
       await expect(page.getByRole('grid')).toBeVisible();
     },
   },
+  {
+    name: 'network-map',
+    person: 'analyst',
+    open: async page => {
+      await at('/network/map?checklist=appointment')(page);
+      await expect(
+        page.getByRole('group', { name: /^(Dealers by place with their scores|经销商位置与得分)$/ }),
+      ).toBeVisible();
+    },
+  },
   { name: 'start-administrator', person: 'administrator', open: at('/') },
   {
     name: 'people',

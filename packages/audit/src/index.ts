@@ -164,3 +164,7 @@ export { judgeProgramme } from './trend/judge-programme.ts';
 export type { ProgrammeOutcome } from './trend/judge-programme.ts';
 export { LEAST_WAVES, scoreTrend } from './trend/score-trend.ts';
 export type { ScoreTrend, TrendAudit, TrendPoint } from './trend/score-trend.ts';
+export { projectPlace } from './places/azimuthal.ts';
+export { coverageOf } from './places/coverage.ts';
+export { centreOf } from './places/great-circle.ts';
+export { neighbourhoods } from './places/neighbours.ts';

@@ -267,6 +267,12 @@ const networkHeatmap = createRoute({
   component: lazyRouteComponent(() => import('../network/heatmap/HeatmapView.tsx'), 'HeatmapView'),
 });
 
+const networkMap = createRoute({
+  getParentRoute: () => network,
+  path: 'map',
+  component: lazyRouteComponent(() => import('../network/map/MapView.tsx'), 'MapView'),
+});
+
 const dealers = createRoute({
   getParentRoute: () => signedIn,
   path: '/dealers',
@@ -312,7 +318,7 @@ export const router = createRouter({
       waveAgreement,
       calibrations,
       calibration,
-      network.addChildren([networkStart, networkLeague, networkFunnel, networkHeatmap]),
+      network.addChildren([networkStart, networkLeague, networkFunnel, networkHeatmap, networkMap]),
       dealers,
       people,
     ]),

@@ -14,6 +14,7 @@ import { heatmapWishSchema } from './heatmap/heatmap-wish.ts';
 import { spreadMoments } from './heatmap/spread-service.ts';
 import { overlookNetwork } from './overview/overview-service.ts';
 import { standAmongPeers } from './own/own-service.ts';
+import { mapDealers } from './map/map-service.ts';
 import { selectionSchema } from './selection-schema.ts';
 import { askTrend, readTrend, trendSchema } from './trend/trend-service.ts';
 
@@ -48,6 +49,9 @@ export const networkRouter = trpc.router({
   ),
   actedItems: authorised(['comparison.read'], selectionSchema, () => onNetwork('comparison.read')).query(
     async ({ ctx, input }) => answer(await listActedItems(ctx.work, input)),
+  ),
+  map: authorised(['comparison.read'], selectionSchema, () => onNetwork('comparison.read')).query(
+    async ({ ctx, input }) => answer(await mapDealers(ctx.work, input)),
   ),
   spread: authorised(['comparison.read'], selectionSchema, () => onNetwork('comparison.read')).query(
     async ({ ctx, input }) => answer(await spreadMoments(ctx.work, input)),

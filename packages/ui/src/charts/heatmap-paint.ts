@@ -1,22 +1,13 @@
+import type { ChartInk } from './chart-ink.ts';
 import { cellDetail, type HeatmapCells, type HeatmapColumn, type HeatmapSizes } from './heatmap.ts';
 import { valueColour } from './value-colours.ts';
-
-/** Colours and type of the page, read from its styles. */
-export type HeatmapInk = {
-  readonly surface: string;
-  readonly sunken: string;
-  readonly text: string;
-  readonly muted: string;
-  readonly strong: string;
-  readonly font: string;
-};
 
 export type HeatmapScene = {
   readonly columns: readonly HeatmapColumn[];
   readonly rowCount: number;
   readonly cells: HeatmapCells;
   readonly sizes: HeatmapSizes;
-  readonly ink: HeatmapInk;
+  readonly ink: ChartInk;
   readonly score: (value: number) => string;
   /** What is written below `full` beside the score. */
   readonly interval: (low: number, high: number) => string;
@@ -45,7 +36,7 @@ const HATCH_STEP = 5;
 const hatch = (
   context: CanvasRenderingContext2D,
   place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  { sunken, strong }: HeatmapInk,
+  { sunken, strong }: ChartInk,
 ): void => {
   const { x, y, width, height } = place;
   context.fillStyle = sunken;

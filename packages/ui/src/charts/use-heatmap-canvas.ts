@@ -2,20 +2,8 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import type { HeatmapCells, HeatmapColumn, HeatmapSizes } from './heatmap.ts';
-import { paintHeatmap, type HeatmapInk } from './heatmap-paint.ts';
-
-const readInk = (element: HTMLElement): HeatmapInk => {
-  const style = getComputedStyle(element);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  return {
-    surface: colour('--tl-surface'),
-    sunken: colour('--tl-sunken'),
-    text: colour('--tl-text'),
-    muted: colour('--tl-text-muted'),
-    strong: colour('--tl-border-strong'),
-    font: style.fontFamily,
-  };
-};
+import { readInk, sharpContext } from './chart-ink.ts';
+import { paintHeatmap } from './heatmap-paint.ts';
 
 type Painted = {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -43,24 +31,16 @@ export const useHeatmapCanvas = ({
   const formats = useFormats();
   const scheme = useComputedColorScheme('light');
   const paint = useCallback(() => {
-    const [target, around] = [canvas.current, scroller.current];
-    const context = target?.getContext('2d') ?? null;
-    if (target === null || around === null || context === null) return;
-    const scale = window.devicePixelRatio;
+    const around = scroller.current;
+    if (around === null) return;
     const view = {
       left: around.scrollLeft,
       top: around.scrollTop,
       width: Math.max(1, Math.min(width - sizes.rowHead, columns.length * sizes.cellWidth)),
       height: Math.max(1, Math.min(height - sizes.columnHead, rowCount * sizes.cellHeight)),
     };
-    const [across, down] = [Math.round(view.width * scale), Math.round(view.height * scale)];
-    if (target.width !== across || target.height !== down) {
-      target.width = across;
-      target.height = down;
-      target.style.width = `${view.width}px`;
-      target.style.height = `${view.height}px`;
-    }
-    context.setTransform(scale, 0, 0, scale, 0, 0);
+    const context = sharpContext(canvas.current, view);
+    if (context === null) return;
     paintHeatmap(
       context,
       {

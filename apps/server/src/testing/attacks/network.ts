@@ -50,5 +50,6 @@ export const networkAttacks: Attacks = {
     }),
   ]),
   'network.actedItems': refused(({ client }) => [client.network.actedItems.query(CHECKLIST)]),
+  'network.map': refused(({ client }) => [client.network.map.query(CHECKLIST)]),
   'network.spread': refused(({ client }) => [client.network.spread.query(CHECKLIST)]),
 };

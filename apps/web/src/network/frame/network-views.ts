@@ -4,6 +4,7 @@ export const networkViews = [
   { id: 'league', to: '/network/league', wholeNetwork: false },
   { id: 'funnel', to: '/network/funnel', wholeNetwork: false },
   { id: 'heatmap', to: '/network/heatmap', wholeNetwork: false },
+  { id: 'map', to: '/network/map', wholeNetwork: true },
 ] as const satisfies readonly {
   readonly id: string;
   readonly to: `/network${string}`;

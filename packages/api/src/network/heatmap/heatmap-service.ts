@@ -1,9 +1,8 @@
 import type { HeatCells, HeatSpread } from '@truthline/audit';
 import { ok, type Result } from '@truthline/kernel';
-import { mean, meanInterval } from '@truthline/statistics';
 import type { Work } from '../../request/context.ts';
 import type { Problem } from '../../request/problem.ts';
-import type { PresentedInterval } from '../presented.ts';
+import { ownScore, presentInterval } from '../own-score.ts';
 import { audienceOf } from '../selection.ts';
 import type { HeatmapWish } from './heatmap-wish.ts';
 import { orderRows } from './order-rows.ts';
@@ -13,12 +12,6 @@ import { methodOf, readHeat, type Heat } from './read-heat.ts';
 /** To a tenth, as screens show it: a large network has hundreds of thousands of them. */
 const tenth = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(10 * value) / 10;
-
-/** An interval of scores, held in 0–100. */
-export const presentInterval = (
-  interval: { readonly low: number; readonly high: number } | null,
-): PresentedInterval | null =>
-  interval === null ? null : { low: Math.max(0, interval.low), high: Math.min(100, interval.high) };
 
 export const presentSpread = ({ score, interval, n, dealers, quartiles }: HeatSpread): PresentedSpread => ({
   score,
@@ -42,11 +35,7 @@ const presentCells = (cells: HeatCells, order: readonly number[], width: number)
 
 const present = async (read: Heat, wish: HeatmapWish, wholeNetwork: boolean): Promise<PresentedHeatmap> => {
   const { dealers, columns, visits, heat } = read;
-  const own = dealers.map(({ id }) => {
-    const audits = visits.get(id)?.audits ?? [];
-    const scores = audits.flatMap(({ overall }) => (overall === null ? [] : [overall]));
-    return { score: mean(scores), interval: presentInterval(meanInterval(scores)), audits: scores.length };
-  });
+  const own = dealers.map(({ id }) => ownScore(visits.get(id)));
   const order = await orderRows(
     read,
     own.map(({ score }) => score),

@@ -2,8 +2,9 @@ import { LEAST_VISITS } from '@truthline/audit';
 import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../../request/context.ts';
 import type { Problem } from '../../request/problem.ts';
+import { presentInterval } from '../own-score.ts';
 import { audienceOf, type Selection } from '../selection.ts';
-import { presentInterval, presentSpread } from './heatmap-service.ts';
+import { presentSpread } from './heatmap-service.ts';
 import type { PresentedMomentSpread, PresentedMomentSpreads } from './presented.ts';
 import { methodOf, readHeat, type Heat } from './read-heat.ts';
 
