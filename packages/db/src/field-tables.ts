@@ -83,7 +83,7 @@ export type AuditorConflictsTable = InNetwork & {
 export type RemindersTable = InNetwork & {
   reminder_id: string;
   person_id: string;
-  kind: 'assigned' | 'dueSoon' | 'overdue' | 'returned' | 'appealOpen' | 'appealDecided';
+  kind: 'assigned' | 'dueSoon' | 'overdue' | 'returned' | 'appealOpen' | 'appealToDecide' | 'appealDecided';
   subject_kind: 'assignment' | 'audit' | 'appeal';
   subject_id: string;
   dealer_id: string | null;

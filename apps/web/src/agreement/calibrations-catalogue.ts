@@ -42,7 +42,7 @@ const en = {
   'about.closed': 'Closed on {{day}}.',
   'words.title': 'How far they agree',
   'words.answering':
-    'You are answering this recording yourself: how the others stand is shown when you have submitted.',
+    'This recording is yours to answer too: how the others stand is shown when you have submitted, or once it is closed.',
   'words.few': 'At least two auditors have to answer before anything can be compared.',
   'words.raters_one': '{{count}} auditor is counted.',
   'words.raters_other': '{{count}} auditors are counted.',
@@ -121,7 +121,7 @@ const zh: Texts = {
   'about.kind': '作答方式：{{kind}}',
   'about.closed': '已于 {{day}} 结束。',
   'words.title': '一致程度',
-  'words.answering': '您正在作答这次录制：提交之后才显示其他人的情况。',
+  'words.answering': '这次录制您也可作答：您提交之后，或关闭之后，才显示其他人的情况。',
   'words.few': '至少要有两名审核员作答，才能比较。',
   'words.raters_other': '计入 {{count}} 名审核员。',
   'words.same': '没有一项出现分歧，因此没有 α 值。',

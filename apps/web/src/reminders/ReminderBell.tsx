@@ -47,7 +47,9 @@ const ReminderItem = ({ reminder, isFirst, onGo }: ReminderItemProps) => {
       onClick={onGo}
     >
       <strong>
-        {kind === 'returned' || kind === 'appealDecided' ? say(kind) : say(kind, { day })}
+        {kind === 'returned' || kind === 'appealToDecide' || kind === 'appealDecided'
+          ? say(kind)
+          : say(kind, { day })}
         {reminder.read ? null : <span className="tl-visually-hidden"> ({say('unread')})</span>}
       </strong>
       <span>

@@ -11,6 +11,7 @@ const en = {
   overdue: 'Visit overdue, its last day was {{day}}',
   returned: 'Audit returned for correction',
   appealOpen: 'Result may be appealed until {{day}}',
+  appealToDecide: 'Appeal for you to decide',
   appealDecided: 'Appeal decided',
 } as const;
 
@@ -29,6 +30,7 @@ const zh: Texts = {
   overdue: '到访已逾期，原定截止 {{day}}',
   returned: '审核被退回，待更正',
   appealOpen: '结果可申诉，截止 {{day}}',
+  appealToDecide: '申诉待您裁定',
   appealDecided: '申诉已有裁定',
 };
 

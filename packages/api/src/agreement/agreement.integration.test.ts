@@ -235,6 +235,33 @@ describe('calibration of auditors', () => {
     ]);
   });
 
+  test('open, its figures are for who set it up and who has answered; closed, for all who review', async () => {
+    const administrator = await world.workOf('administrator');
+    // Another analyst, who has nothing to do with it yet.
+    const { personId } = administrator.signedIn.actor;
+    const { actor, scope } = analyst.signedIn;
+    const other: Work = {
+      ...analyst,
+      signedIn: { ...analyst.signedIn, actor: { ...actor, personId }, scope: { ...scope, personId } },
+    };
+    const seen = async (work: Work, id: string) => {
+      const read = await readCalibration(work, id);
+      return read.ok && read.value.figures !== null;
+    };
+    const id = '0b6f3a52-5f0f-4f43-9c1c-6f1f0b7d6a02';
+    const about = { id, name: { zh: '录音乙', en: 'Recording B' }, about: '', ...CHECKLIST };
+    expect(codeOf(await addCalibration(analyst, { ...about, dealerId: dealerOf(manager) }))).toBe('ok');
+    expect([await seen(analyst, id), await seen(other, id), await seen(administrator, id)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    // Of the first one the analyst has handed in the own part; the other could still answer it.
+    expect([await seen(analyst, calibrationId), await seen(other, calibrationId)]).toEqual([true, false]);
+    expect(codeOf(await closeCalibration(other, id))).toBe('ok');
+    expect([await seen(other, id), await seen(manager, id)]).toEqual([true, false]);
+  });
+
   test('closed, nobody begins it; what was begun is finished and changes no figure', async () => {
     const before = await figures();
     for (let asked = 0; asked < 2; asked += 1)

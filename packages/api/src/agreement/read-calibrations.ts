@@ -26,6 +26,22 @@ export const seesFigures = ({ actor }: SignedIn): boolean => may(actor, 'audit.r
 const mayAnswer = ({ actor }: SignedIn, kind: AuditKind, dealerId: string): boolean =>
   may(actor, RUN_ACTION[kind], { kind: 'dealer', dealerId, madeBy: actor.personId });
 
+/**
+ * Who may open the figures of a calibration, of those who review audits: everybody once it is closed. Until then whoever set
+ * it up, has handed in their own part, or has none to answer; who could still answer would no longer answer alone. Nobody
+ * while they are answering it.
+ */
+const opensFigures = (
+  signedIn: SignedIn,
+  { madeBy, closedAt }: Calibration,
+  own: PresentedCalibration['own'],
+): boolean => {
+  if (!seesFigures(signedIn)) return false;
+  if (closedAt !== null || own === null) return true;
+  if (own.status === 'draft') return false;
+  return own.status !== null || madeBy === signedIn.actor.personId;
+};
+
 type Row = { readonly calibration: Calibration; readonly audits: readonly CalibrationAudit[] };
 
 /** Null where it is nothing to the asker. */
@@ -99,10 +115,9 @@ export const readCalibration = (
       const audits = await listCalibrationAudits(tx, calibrationId);
       const presented = await present(tx, signedIn, { calibration, audits });
       if (presented === null) return err(problem('notFound'));
-      // Who is answering it would no longer answer alone.
-      const answering = presented.own?.status === 'draft' && calibration.closedAt === null;
-      const figures =
-        seesFigures(signedIn) && !answering ? await calibrationFigures(tx, calibration, audits) : null;
+      const figures = opensFigures(signedIn, calibration, presented.own)
+        ? await calibrationFigures(tx, calibration, audits)
+        : null;
       return ok({ ...presented, figures });
     },
   );

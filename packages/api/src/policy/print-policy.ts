@@ -57,6 +57,13 @@ second wall behind this table: see [security.md](security.md).
 
 ${actionTable()}
 
+Some things also ask who the person is, whatever their role:
+
+- nobody reviews an audit they answered or helped with;
+- nobody decides an appeal against what they answered, reviewed, corrected or appealed themselves;
+- the figures of a calibration open to those with \`audit.review\` once it is closed. Until then to whoever set it up, has handed in
+  their own part or has none to answer: who could still answer would no longer answer alone. To nobody while they are answering.
+
 ## Procedures
 
 ${procedureTable()}

@@ -11,6 +11,7 @@ const placeOf = ({ kind, subjectId, auditId }: SavedReminder): PresentedReminder
     case 'returned':
       return { kind: 'audit', id: subjectId };
     case 'appealOpen':
+    case 'appealToDecide':
     case 'appealDecided':
       return { kind: 'result', id: auditId ?? subjectId };
   }

@@ -48,6 +48,7 @@ test.each([
     'may be appealed until Sep 30, 2031',
     '2031年9月30日',
   ],
+  ['appealToDecide', { dueOn: null }, 'An appeal is yours to decide', '有一份申诉等待您裁定'],
   ['appealDecided', { dueOn: null }, 'An appeal was decided', '申诉已有裁定'],
 ] as const)('%s has its own words in both languages', (kind, more, en, zh) => {
   const told = reminder({ kind, ...more, place: { kind: 'result', id: 'a1' } });

@@ -5,6 +5,8 @@ import path from 'node:path';
 import type { Answer, AuditFile } from '@truthline/audit';
 import {
   addAuditFile,
+  appendTransitions,
+  openAppeal as saveAppeal,
   findAuditHeader,
   findChecklistVersion,
   listReminders,
@@ -285,7 +287,7 @@ describe('an audit', () => {
     expect(await kindsOf(shopper, auditId)).toEqual(['returned']);
   });
 
-  test('that may be appealed reminds the dealer’s manager; what was decided, the manager and the auditor', async () => {
+  test('that may be appealed reminds the dealer’s manager; appealed, who may decide; decided, the manager and the auditor', async () => {
     const auditId = await visit(5);
     await sweep();
     expect([await kindsOf(manager, auditId), await kindsOf(shopper, auditId)]).toEqual([['appealOpen'], []]);
@@ -299,6 +301,10 @@ describe('an audit', () => {
       }),
     );
     expect(await kindsOf(manager, auditId)).toEqual([]);
+    await sweep();
+    // Whoever has had a hand in the audit decides nothing about it, and hears nothing.
+    const asked = [analyst, administrator, manager, shopper].map(work => kindsOf(work, appealId));
+    expect(await Promise.all(asked)).toEqual([['appealToDecide'], ['appealToDecide'], [], []]);
     told(
       await decideItem(analyst, {
         appealId,
@@ -313,6 +319,24 @@ describe('an audit', () => {
     expect([await kindsOf(manager, appealId), await kindsOf(shopper, appealId)]).toEqual([
       ['appealDecided'],
       ['appealDecided'],
+    ]);
+    expect(await kindsOf(analyst, appealId)).toEqual([]);
+  });
+
+  test('that is appealed reminds nobody who has reviewed it', async () => {
+    const auditId = await visit(5);
+    await ports.store.within(analyst.signedIn.scope, tx =>
+      appendTransitions(tx, { id: auditId, dealerId }, [
+        { event: 'approve', from: 'submitted', to: 'approved', actorName: 'x', at: now(), reason: null },
+      ]),
+    );
+    const appealId = randomUUID();
+    const item = { itemId: answers[0]?.itemId ?? '', statement: 'We were there.', fileIds: [], wanted: null };
+    told(await openAppeal(manager, { id: appealId, auditId, items: [item] }));
+    await sweep();
+    expect([await kindsOf(analyst, appealId), await kindsOf(administrator, appealId)]).toEqual([
+      [],
+      ['appealToDecide'],
     ]);
   });
 });
@@ -341,5 +365,51 @@ test('of the files on the shelf those stay that an audit announces, and go that 
   };
   expect(await Promise.all(kept.map(there))).toEqual([true, true]);
   expect(await Promise.all(gone.map(there))).toEqual([false, false]);
+  await rm(folder, { recursive: true });
+});
+
+test('evidence stays as long as an appeal names it or may still be made, and goes a week after', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'truthline-sweep-'));
+  const files = openFileShelf(path.join(folder, 'files'));
+  const auditId = await visit(5);
+  const put = async (text: string): Promise<{ readonly id: string; readonly hash: string }> => {
+    const { hash } = await files.put(new TextEncoder().encode(text));
+    const id = randomUUID();
+    await ports.store.within(manager.signedIn.scope, tx =>
+      addAuditFile(tx, { id: auditId, dealerId }, { ...announced(id, hash), kind: 'evidence' }, now()),
+    );
+    return { id, hash };
+  };
+  const abandoned = await put('for an appeal that is never made');
+  const named = await put('for an appeal that is made');
+  const sweepFiles = openSweep({ ...ports, files });
+  const there = async () => {
+    expect(await sweepFiles()).toMatchObject({ failures: [] });
+    return Promise.all(
+      [abandoned, named].map(async ({ hash }) => {
+        const stream = await files.read(hash);
+        stream?.destroy();
+        return stream !== null;
+      }),
+    );
+  };
+  const item = { itemId: answers[0]?.itemId ?? '', instance: 0, statement: 'See the photo.', wanted: null };
+  await ports.store.within(manager.signedIn.scope, tx =>
+    saveAppeal(
+      tx,
+      { id: auditId, dealerId },
+      {
+        id: randomUUID(),
+        openedByName: 'x',
+        at: now(),
+        items: [{ ...item, fileIds: [named.id] }],
+      },
+    ),
+  );
+  // Eight days on the window has been over for two; fourteen days on for more than a week.
+  clock.advance(8 * DAY);
+  expect(await there()).toEqual([true, true]);
+  clock.advance(6 * DAY);
+  expect(await there()).toEqual([false, true]);
   await rm(folder, { recursive: true });
 });

@@ -14,6 +14,8 @@ export type Calibration = {
   readonly dealerId: string;
   /** What is recorded, and where to find it. */
   readonly about: string;
+  /** Who set it up. */
+  readonly madeBy: string;
   readonly madeAt: string;
   readonly closedAt: string | null;
 };
@@ -39,6 +41,7 @@ const selectCalibrations = (tx: Tx) =>
       'checklist_version as checklistVersion',
       'dealer_id as dealerId',
       'about',
+      'made_by as madeBy',
       'made_at as madeAt',
       'closed_at as closedAt',
     ])
@@ -47,7 +50,15 @@ const selectCalibrations = (tx: Tx) =>
 /** Adds a calibration under the id its client made. True where it is new. Asks for network reach, as everything here. */
 export const addCalibration = async (
   tx: Tx,
-  { id, name, checklistId, checklistVersion, dealerId, about, madeAt }: Omit<Calibration, 'closedAt'>,
+  {
+    id,
+    name,
+    checklistId,
+    checklistVersion,
+    dealerId,
+    about,
+    madeAt,
+  }: Omit<Calibration, 'closedAt' | 'madeBy'>,
 ): Promise<boolean> => {
   const added = await tx.query
     .insertInto('calibrations')

@@ -64,6 +64,33 @@ const appealOpen = (tx: Tx, now: string): Due => sql`
        select 1 from truthline.appeals
         where appeals.network_id = audits.network_id and appeals.audit_id = audits.audit_id)`;
 
+/**
+ * Whoever may decide an open appeal: of the network, with no hand in the audit, and not the one who appealed. As the policy
+ * has it, `appeal.decide` is for analysts and administrators of the whole network.
+ */
+const appealToDecide = (tx: Tx): Due => sql`
+  select memberships.person_id, 'appealToDecide' as kind, 'appeal' as subject_kind, appeals.appeal_id as subject_id,
+      appeals.dealer_id, appeals.opened_at as since
+    from truthline.appeals
+    join truthline.audits on audits.network_id = appeals.network_id and audits.audit_id = appeals.audit_id
+    join truthline.memberships on memberships.network_id = appeals.network_id and memberships.every_dealer
+      and memberships.role in ('oemAnalyst', 'administrator')
+      and memberships.person_id not in (appeals.opened_by, audits.auditor_id)
+   where appeals.network_id = ${tx.scope.networkId} and appeals.closed_at is null and appeals.withdrawn_at is null
+     and not exists (
+       select 1 from truthline.audit_helpers
+        where audit_helpers.network_id = appeals.network_id and audit_helpers.audit_id = appeals.audit_id
+          and audit_helpers.person_id = memberships.person_id)
+     and not exists (
+       select 1 from truthline.audit_transitions
+        where audit_transitions.network_id = appeals.network_id and audit_transitions.audit_id = appeals.audit_id
+          and audit_transitions.event in ('approve', 'return')
+          and audit_transitions.actor_id = memberships.person_id)
+     and not exists (
+       select 1 from truthline.answer_corrections
+        where answer_corrections.network_id = appeals.network_id and answer_corrections.audit_id = appeals.audit_id
+          and answer_corrections.cause = 'onBehalf' and answer_corrections.actor_id = memberships.person_id)`;
+
 /** The dealer who appealed, and the auditor whose answers were disputed. What is long decided is no news. */
 const appealDecided = (tx: Tx, now: string): Due => sql`
   select memberships.person_id, 'appealDecided' as kind, 'appeal' as subject_kind, appeals.appeal_id as subject_id,
@@ -87,6 +114,7 @@ export const raiseReminders = async (tx: Tx, now: string): Promise<number> => {
       overdue(tx, now),
       returned(tx),
       appealOpen(tx, now),
+      appealToDecide(tx),
       appealDecided(tx, now),
     ],
     sql` union all `,

@@ -61,6 +61,8 @@ const standing = (tx: Tx, now: string) => sql`
      and audits.approved_at = reminders.since and not exists (
        select 1 from truthline.appeals made
         where made.network_id = reminders.network_id and made.audit_id = audits.audit_id)
+   when 'appealToDecide' then appeals.closed_at is null and appeals.withdrawn_at is null
+     and appeals.appeal_id is not null
    else appeals.appeal_id is not null and reminders.at > ${now}::timestamptz - interval '30 days'
  end`;
 
