@@ -1,5 +1,8 @@
+import type { Page } from '@playwright/test';
 import { callsOf } from './calls.ts';
-import { expect, test } from './test.ts';
+import { deviceRows } from './device-rows.ts';
+import { enterFromSignIn } from './people.ts';
+import { expect, test, windows } from './test.ts';
 
 test.use({ written: 'agreement' });
 
@@ -26,6 +29,9 @@ const answerAll = async (calls: Calls, auditId: string, badly: string): Promise<
   });
 };
 
+const saved = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: /^Saved on the server$/ })).toBeVisible();
+
 test('from a wave to one dealer side by side, by the keyboard', async ({ enterAs }) => {
   const analyst = await enterAs('analyst');
   await analyst.goto('/waves');
@@ -47,7 +53,12 @@ test('from a wave to one dealer side by side, by the keyboard', async ({ enterAs
 
 test('a recorded visit is put up, answered by two auditors alone, and its divided item leads to the builder', async ({
   enterAs,
+  openBrowser,
+  trouble,
 }) => {
+  trouble.expect(/ERR_INTERNET_DISCONNECTED/);
+  // Signs that no page has shown yet are in the letters of the phone.
+  trouble.expect(/ERR_FAILED.*\.woff2/);
   const analyst = await enterAs('analyst');
   await analyst.goto('/reviews');
   await analyst.getByRole('link', { name: 'Calibration of auditors' }).click();
@@ -63,18 +74,32 @@ test('a recorded visit is put up, answered by two auditors alone, and its divide
   await expect(analyst.getByRole('heading', { level: 1, name: 'Booking call, 3 May' })).toBeVisible();
   await expect(analyst.getByText('At least two auditors have to answer')).toBeVisible();
 
-  const shopper = await enterAs('mysteryShopper', { window: 'phone' });
+  // What a recorded visit is answered with has to be on the phone before its signal goes, the app as well.
+  const shopper = await openBrowser({ ...windows.phone, serviceWorkers: 'allow' });
+  await enterFromSignIn(shopper, 'mysteryShopper', 'en');
+  await shopper.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await shopper.goto('/assignments');
   const waiting = shopper.getByRole('region', { name: 'Recorded visits to answer' });
   await waiting.getByRole('link', { name: 'Booking call, 3 May' }).click();
   await expect(shopper.getByText('Folder “recordings”, file 3 May.')).toBeVisible();
   await expect(shopper.getByRole('region', { name: 'How far they agree' })).toHaveCount(0);
+  const taken = async () =>
+    (await deviceRows(shopper, 'seen'))
+      .map(({ call }) => String(call))
+      .filter(call => call.includes('"appointment"'));
+  await expect.poll(taken, 'the checklist is on the phone').not.toEqual([]);
+  await shopper.context().setOffline(true);
   await shopper.getByRole('button', { name: 'Answer it' }).click();
   await expect(shopper.getByText('Item 1 of 18')).toBeVisible();
+  await shopper.getByLabel('Measured').fill('2');
+  await expect(shopper.getByText('1 of 18 answered')).toBeVisible();
+  await shopper.context().setOffline(false);
+  await saved(shopper);
   await answerAll(await callsOf(shopper), shopper.url().split('/').at(-1) ?? '', 'none');
 
   await analyst.getByRole('button', { name: 'Answer it' }).click();
   await expect(analyst.getByText('Item 1 of 18')).toBeVisible();
+  await saved(analyst);
   await answerAll(await callsOf(analyst), analyst.url().split('/').at(-1) ?? '', 'A1-03');
 
   await analyst.goto('/calibrations');

@@ -176,6 +176,18 @@ export const seenAndHeard: ChecklistVersion = checklistOf(
   'dealer',
 );
 
+/** As short as a checklist gets, with a photo that is owed. */
+export const shortVisit: ChecklistVersion = checklistOf(
+  'short-visit',
+  text('短访', 'Short visit'),
+  [sectionOf('V1', text('门店', 'The shop'))],
+  [
+    itemOf('V-01', 'V1', text('门口是否整洁', 'Is the entrance clean?'), { type: 'yesNo' }),
+    itemOf('V-02', 'V1', text('是否有人问候', 'Were you greeted?'), { type: 'yesNo' }),
+    itemOf('V-03', 'V1', text('拍摄前台', 'A photo of the front desk'), { type: 'photo', least: 1, most: 5 }),
+  ],
+);
+
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 /** As long as a checklist of the field gets: two hundred items in ten sections. */

@@ -17,6 +17,8 @@ import {
 /** A Truthline of one's own that can be stopped and started again at the same address. */
 export type FieldTruthline = {
   readonly origin: string;
+  /** Where the pieces of files lie that are on their way. */
+  readonly incomingFolder: string;
   readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
   /** Stops it for good and removes what it kept. */
@@ -55,6 +57,7 @@ export const startInField = async (checklists: readonly ChecklistVersion[]): Pro
   const { port } = new URL(origin);
   return {
     origin,
+    incomingFolder: join(dataIn(folder), 'files.incoming'),
     stop,
     start: async () => {
       await start(port);

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { connectOwner } from '@truthline/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerTo } from '../testing/answers.ts';
 import { openBrowser, problemFrom, type Browser } from '../testing/browser.ts';
 import { enterAs, openTestServer, type TestServer } from '../testing/test-server.ts';
 import { openLog } from './log.ts';
@@ -60,6 +62,38 @@ test('a database without room: said so, nothing is half done, and with room it g
   expect(await analyst.client.session.me.query()).toEqual(before);
   await asOwner('drop function truthline.fill cascade');
   expect((await choose()).status).toBe(200);
+});
+
+test('no room for an answer: told so, the earlier one stands, and with room the new one is taken', async () => {
+  const id = randomUUID();
+  const [dealer] = await analyst.client.dealers.list.query();
+  await analyst.client.audits.start.mutate({
+    id,
+    dealerId: dealer?.id ?? '',
+    checklistId: 'aftersales',
+    version: 1,
+    kind: 'oem',
+    startedAt: '2026-11-20T02:00:00Z',
+  });
+  const { checklist } = await analyst.client.audits.get.query({ auditId: id });
+  const item = checklist.items.find(({ scale }) => scale.type === 'yesNo');
+  if (item === undefined) throw new Error('the checklist asks no yes or no');
+  const save = (well: 'well' | 'badly') =>
+    analyst.client.audits.saveAnswers.mutate({ auditId: id, answers: [answerTo(item, well)] });
+  const standing = async () => (await analyst.client.audits.get.query({ auditId: id })).audit.answers;
+  await save('well');
+  const before = await standing();
+  await asOwner(
+    `create function truthline.fill() returns trigger language plpgsql as $$
+      begin raise exception 'could not extend file' using errcode = '53100'; end $$`,
+    'create trigger full_disk before insert or update on truthline.answers execute function truthline.fill()',
+    'grant execute on function truthline.fill() to truthline_app',
+  );
+  expect(await problemFrom(save('badly'))).toMatchObject({ code: 'storageFull' });
+  expect(await standing()).toEqual(before);
+  await asOwner('drop function truthline.fill cascade');
+  await save('badly');
+  expect(await standing()).toEqual([answerTo(item, 'badly')]);
 });
 
 test('an unexpected error tells the client an id, the log the rest under the same id, and nobody more', async () => {

@@ -36,12 +36,12 @@ const CalibrationsTable = ({ rows }: { rows: readonly CalibrationSummary[] }) =>
       header: say('list.name'),
       rowHeader: true,
       sortValue: ({ name }) => read(name),
-      render: ({ id, name, dealerName, checklistTitle }) => (
+      render: ({ id, name, dealer, checklistTitle }) => (
         <>
           <TextLink to="/calibrations/$calibrationId" params={{ calibrationId: id }}>
             {read(name)}
           </TextLink>
-          <div className="tl-panel-note">{read(dealerName)}</div>
+          <div className="tl-panel-note">{read(dealer.name)}</div>
           <span className="tl-only-narrow">{read(checklistTitle)}</span>
         </>
       ),

@@ -6,15 +6,16 @@ import { trpc } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
 import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
+import { mayCalibrate } from './calibration.ts';
 import { OwnCalibration } from './OwnCalibration.tsx';
 import { useCalibrationsMessages } from './use-calibrations-messages.ts';
 
-/** The recorded visits somebody is still to answer; nothing where there are none, or no signal to ask for them. */
+/** The recorded visits somebody is still to answer; nothing where there are none. */
 export const CalibrationsToAnswer = () => {
   const say = useCalibrationsMessages();
   const read = useContentText();
   const may = useMay();
-  const mayAnswer = may('audit.runMystery') || may('audit.runOem');
+  const mayAnswer = mayCalibrate(may);
   const asked = useQuery({ ...trpc.agreement.calibrations.queryOptions(), enabled: mayAnswer });
   const waiting = (asked.data ?? []).filter(({ own }) => own !== null && own.status !== 'submitted');
   if (waiting.length === 0) return null;

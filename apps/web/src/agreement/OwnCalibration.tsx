@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { api, queryClient, trpc } from '../app/api-client.ts';
+import { queryClient, trpc } from '../app/api-client.ts';
+import { useSession } from '../app/session.ts';
+import { beginAudit } from '../audits/begin-audit.ts';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { ButtonLink } from '../frame/links.tsx';
 import type { CalibrationSummary } from './calibration.ts';
@@ -11,20 +13,28 @@ import { useCalibrationsMessages } from './use-calibrations-messages.ts';
 export const OwnCalibration = ({ calibration }: { calibration: CalibrationSummary }) => {
   const say = useCalibrationsMessages();
   const router = useRouter();
+  const session = useSession();
   const { own } = calibration;
   const begin = useMutation({
-    mutationFn: (auditId: string) =>
-      api.audits.start.mutate({
+    mutationFn: async (auditId: string) => {
+      const { id, dealer, checklistId, version, kind } = calibration;
+      // Without a signal both come from what this device has taken along.
+      const checklist = await queryClient.fetchQuery({
+        ...trpc.checklists.get.queryOptions({ checklistId, version }),
+        staleTime: Infinity,
+      });
+      return beginAudit({
         id: auditId,
-        calibrationId: calibration.id,
-        dealerId: calibration.dealerId,
-        checklistId: calibration.checklistId,
-        version: calibration.version,
-        kind: calibration.kind,
-        startedAt: new Date().toISOString(),
-      }),
-    onSuccess: async ({ auditId }) => {
-      await queryClient.invalidateQueries({ queryKey: trpc.agreement.pathKey() });
+        personId: session.person.id,
+        dealer,
+        checklist,
+        kind,
+        waveId: null,
+        calibrationId: id,
+      });
+    },
+    onSuccess: async auditId => {
+      void queryClient.invalidateQueries({ queryKey: trpc.agreement.pathKey() });
       await router.navigate({ to: '/audits/$auditId', params: { auditId } });
     },
   });

@@ -5,6 +5,10 @@ export type CalibrationDetail = Awaited<ReturnType<typeof api.agreement.calibrat
 export type CalibrationSummary = Awaited<ReturnType<typeof api.agreement.calibrations.query>>[number];
 export type CalibrationFigures = NonNullable<CalibrationDetail['figures']>;
 
+/** Who answers recorded visits: whoever makes visits of their kinds. */
+export const mayCalibrate = (may: (action: Action) => boolean): boolean =>
+  may('audit.runMystery') || may('audit.runOem');
+
 /** Calibrations are for who reviews audits and for who answers as a visitor or field auditor does. */
 export const seesCalibrations = (may: (action: Action) => boolean): boolean =>
-  may('audit.review') || may('audit.runMystery') || may('audit.runOem');
+  may('audit.review') || mayCalibrate(may);

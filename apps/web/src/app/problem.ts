@@ -4,7 +4,18 @@ import type { AppRouter, Problem } from '@truthline/api';
 /** What went wrong with a call: what the server said, or that it could not be asked. */
 export type CallProblem = Problem | { readonly code: 'noAnswer' };
 
+/** What the server said to a call over plain HTTP. */
+export class CallRefused extends Error {
+  readonly code: Problem['code'];
+  constructor(code: Problem['code']) {
+    super(`the server said ${code}`);
+    this.code = code;
+  }
+}
+
 export const problemOf = (error: unknown): CallProblem => {
+  if (error instanceof CallRefused)
+    return { code: error.code, messageKey: `problem.${error.code}`, values: {}, place: [] };
   if (isTRPCClientError<AppRouter>(error)) {
     const problem = error.data?.problem;
     if (problem !== undefined) return problem;

@@ -10,6 +10,7 @@ export type SeenAnswers = {
 
 /** What somebody needs to begin and go on with an audit where there is no signal; everything else asks the server. */
 const REMEMBERED: ReadonlySet<string> = new Set([
+  'agreement.calibrations',
   'assignments.mine',
   'auditFiles.list',
   'audits.list',

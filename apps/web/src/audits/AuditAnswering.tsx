@@ -20,6 +20,7 @@ import { RunTop, type RunView } from './RunTop.tsx';
 import { SectionView } from './SectionView.tsx';
 import { TimerBar } from './timers/TimerBar.tsx';
 import { TimersProvider, useAuditTimers } from './timers/use-timers.ts';
+import { VersionNews } from './VersionNews.tsx';
 import { useAuditsMessages } from './use-audits-messages.ts';
 
 type AuditAnsweringProps = { open: OpenAudit; run: AuditRun; state: AuditRunState };
@@ -99,6 +100,7 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
             onView={setView}
             onGo={go}
           />
+          <VersionNews checklist={checklist} />
           {audit.status === 'returned' ? (
             <ReturnedNotes auditId={audit.id} itemId={place?.item.id ?? null} />
           ) : null}

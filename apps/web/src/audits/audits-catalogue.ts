@@ -68,6 +68,10 @@ const en = {
     'No position was found in time. Try again under the open sky, or type the place.',
   'run.previous': 'Previous',
   'run.next': 'Next',
+  'version.newer':
+    'This checklist has been published anew. This audit goes on with version {{version}} and counts.',
+  'version.retired':
+    'This checklist is no longer offered. This audit goes on with version {{version}} and counts.',
   'run.review': 'Review',
   'run.standard': 'Standard',
   'run.critical': 'Critical',
@@ -293,6 +297,8 @@ const zh: Texts = {
   'location.problem.timeout': '未能及时定位。请到空旷处重试，或手动填写。',
   'run.previous': '上一项',
   'run.next': '下一项',
+  'version.newer': '此检查表已发布新版本。本次审核仍按第 {{version}} 版进行，结果有效。',
+  'version.retired': '此检查表已停用。本次审核仍按第 {{version}} 版进行，结果有效。',
   'run.review': '检查',
   'run.standard': '标准',
   'run.critical': '关键项',

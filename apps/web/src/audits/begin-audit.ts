@@ -14,6 +14,8 @@ type Beginning = {
   readonly checklist: ChecklistVersion;
   readonly kind: StartedAudit['kind'];
   readonly waveId: string | null;
+  /** The recorded visit it answers, where it is none of its own. */
+  readonly calibrationId?: string;
 };
 
 /** Begins an audit on this device: it can be answered at once, and the server hears of it as soon as it can. */
@@ -23,6 +25,7 @@ export const beginAudit = async ({
   checklist,
   kind,
   waveId,
+  calibrationId,
   id = ids.next(),
 }: Beginning): Promise<string> => {
   // Begun here before: what was answered stays.
@@ -37,6 +40,7 @@ export const beginAudit = async ({
     kind,
     waveId,
     startedAt,
+    ...(calibrationId === undefined ? {} : { calibrationId }),
   });
   await auditStore(localDatabase, personId, id).keepOpen({
     audit: {

@@ -5,8 +5,10 @@ import { IconCloudUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { problemOf } from '../app/problem.ts';
 import { useSession } from '../app/session.ts';
 import { askStorage } from './ask-storage.ts';
+import { useHeldUp } from './held-up.ts';
 import { takeAlong } from './take-along.ts';
 import { countAnswers, countFiles, hasToSend, refusedFiles } from './unsent.ts';
 import { useSending, useUnsent } from './use-outbox.ts';
@@ -42,10 +44,12 @@ export const Outbox = () => {
       ['recordings', countFiles(unsent ?? [], 'audio')],
     ] as const
   ).flatMap(([kind, count]) => (count === 0 ? [] : [say(`mark.${kind}`, { count })]));
+  const heldUp = useHeldUp();
   const refused = refusedFiles(unsent ?? []).length;
   const waits = unsent?.some(hasToSend) ?? false;
   const words = [
     what.length > 0 ? say('mark', { what: what.join(say('mark.and')) }) : waits ? say('markStart') : '',
+    waits && heldUp !== null && problemOf(heldUp).code === 'storageFull' ? say('mark.full') : '',
     refused > 0 ? say('mark.refused', { count: refused }) : '',
   ].filter(word => word !== '');
   return (

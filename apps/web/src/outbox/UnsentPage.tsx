@@ -6,9 +6,11 @@ import { useSession } from '../app/session.ts';
 import { TextLink } from '../frame/links.tsx';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { saveFile } from '../frame/save-file.ts';
+import { useProblemText } from '../frame/use-problem-text.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { isDeviceTrouble } from '../local/device-trouble.ts';
 import { localDatabase } from '../local/local-database.ts';
+import { useHeldUp } from './held-up.ts';
 import { RefusedWork } from './RefusedWork.tsx';
 import { hasToSend, refusedFiles, type UnsentAudit } from './unsent.ts';
 import { packUnsent, takeInUnsent, type TakenIn } from './unsent-work.ts';
@@ -95,6 +97,8 @@ export const UnsentPage = () => {
   const kept = useUnsent();
   const unsent = kept ?? [];
   const send = useSend();
+  const heldUp = useHeldUp();
+  const problemText = useProblemText();
   const save = useMutation({
     mutationFn: async () => {
       const { writeUnsentFile } = await files();
@@ -136,6 +140,11 @@ export const UnsentPage = () => {
           )}
         </FileButton>
       </Group>
+      {heldUp === null || !unsent.some(hasToSend) ? null : (
+        <Alert color="below" mb="md" role="alert">
+          {problemText(heldUp)} {say('held')}
+        </Alert>
+      )}
       {save.isError ? <ProblemAlert error={save.error} /> : null}
       {bring.isError ? <ProblemAlert error={bring.error} /> : null}
       {bring.data === undefined ? null : (

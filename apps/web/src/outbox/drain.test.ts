@@ -5,6 +5,7 @@ import { draining } from './drain.ts';
 const outbox = (keepings: Readonly<Record<string, Keeping>>) => {
   const asked: string[] = [];
   const filesOf: string[] = [];
+  const told: unknown[] = [];
   const send = draining({
     waiting: () => Promise.resolve(['a', 'b', 'c']),
     runOf: auditId => ({
@@ -13,7 +14,7 @@ const outbox = (keepings: Readonly<Record<string, Keeping>>) => {
         open: null,
         entries: new Map(),
         keeping: keepings[auditId] ?? 'server',
-        error: null,
+        error: keepings[auditId] === 'busy' ? 'busy' : null,
         deviceError: null,
         reached: true,
       }),
@@ -22,15 +23,17 @@ const outbox = (keepings: Readonly<Record<string, Keeping>>) => {
       filesOf.push(auditId);
       return auditId === 'a' ? Promise.reject(new Error('cut')) : Promise.resolve();
     },
+    told: error => told.push(error),
   });
-  return { send, asked, filesOf };
+  return { send, asked, filesOf, told };
 };
 
 test('every audit is sent, also after one that is refused', async () => {
-  const { send, asked, filesOf } = outbox({ a: 'refused', b: 'busy' });
+  const { send, asked, filesOf, told } = outbox({ a: 'refused', b: 'busy' });
   await send();
   expect(asked).toEqual(['a', 'b', 'c']);
   expect(filesOf, 'files cut off do not hold up the others').toEqual(['a', 'b', 'c']);
+  expect(told, 'what came first is told').toEqual([new Error('cut')]);
 });
 
 test('where nobody is reached, the rest is not tried', async () => {

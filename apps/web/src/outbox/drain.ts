@@ -6,6 +6,8 @@ type Outbox = {
   readonly runOf: (auditId: string) => Pick<AuditRun, 'load' | 'state'>;
   /** Sends the files of an audit the server knows; rejects where it does not take them now. */
   readonly sendFiles: (auditId: string) => Promise<void>;
+  /** Told after each round: the first thing the server would not take now, or null. */
+  readonly told: (error: unknown) => void;
 };
 
 /**
@@ -13,16 +15,22 @@ type Outbox = {
  * nobody is reached it stops: the rest would wait just as long. An audit the server refuses keeps what it has, and says
  * so on its own page.
  */
-export const draining = ({ waiting, runOf, sendFiles }: Outbox): (() => Promise<void>) => {
+export const draining = ({ waiting, runOf, sendFiles, told }: Outbox): (() => Promise<void>) => {
   let underWay: Promise<void> | null = null;
   const all = async () => {
+    let held: unknown = null;
     for (const auditId of await waiting()) {
       const run = runOf(auditId);
       await run.load();
-      if (run.state().keeping === 'device') return;
+      const { keeping, error } = run.state();
+      if (keeping === 'device') return told(null);
+      if (keeping === 'busy') held ??= error;
       // What is refused or cut off waits here and is sent the next time; other audits do not wait for it.
-      await sendFiles(auditId).catch(() => undefined);
+      await sendFiles(auditId).catch((failure: unknown) => {
+        held ??= failure;
+      });
     }
+    told(held);
   };
   return () =>
     (underWay ??= all().finally(() => {

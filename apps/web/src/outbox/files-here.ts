@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@truthline/kernel';
 import { z } from 'zod';
 import { api } from '../app/api-client.ts';
-import { problemOf } from '../app/problem.ts';
+import { CallRefused, problemOf } from '../app/problem.ts';
 import { exclusivelyOn } from '../audits/exclusively.ts';
 import { localDatabase, type KeptFile } from '../local/local-database.ts';
 import { refusalOf, type FileRefusal } from './file-refusal.ts';
@@ -9,6 +9,9 @@ import { sendFiles, type FileServer, type FileShelf } from './send-files.ts';
 
 /** A piece without an answer for so long is given up and sent again later, in milliseconds. */
 const PATIENCE = 60_000;
+
+/** Insufficient Storage (RFC 4918, 11.5). */
+const NO_ROOM = 507;
 
 const takenSchema = z.object({ receivedBytes: z.number(), arrived: z.boolean() });
 /** A refusal over plain HTTP says why as a call does. */
@@ -55,8 +58,10 @@ export const serverFor = (auditId: string): FileServer => {
       if (taken.success) return ok(taken.data);
       const refused = refusedSchema.safeParse(said);
       const refusal = refused.success ? refusalOf(refused.data.problem) : null;
-      if (refusal === null) throw new Error(`the file was not taken: ${answer.status}`);
-      return err(refusal);
+      if (refusal !== null) return err(refusal);
+      throw answer.status === NO_ROOM
+        ? new CallRefused('storageFull')
+        : new Error(`the file was not taken: ${answer.status}`);
     },
     remove: fileId =>
       judged(async () => {

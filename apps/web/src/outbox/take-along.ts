@@ -2,6 +2,7 @@ import type { Session } from '../app/session.ts';
 import { api, queryClient, trpc } from '../app/api-client.ts';
 import { auditStore } from '../audits/audit-store.ts';
 import { runnableKinds } from '../audits/runnable-kinds.ts';
+import { mayCalibrate } from '../agreement/calibration.ts';
 import { localDatabase } from '../local/local-database.ts';
 
 /** Audits under way that a device takes along, the newest first: nobody answers more of them at a time. */
@@ -9,7 +10,7 @@ const AUDITS = 20;
 
 /**
  * Brings to this device what its person needs to work without a connection: the checklists, the dealers and waves to
- * begin an audit with, the visits they are to make, and their audits that are under way. Rejects where the server cannot be
+ * begin an audit with, the visits they are to make, the recorded ones they are to answer, and their audits that are under way. Rejects where the server cannot be
  * reached, and when it is ended, as by signing out; what has come until then stays.
  */
 export const takeAlong = async ({ person, may }: Session, signal: AbortSignal): Promise<void> => {
@@ -22,13 +23,15 @@ export const takeAlong = async ({ person, may }: Session, signal: AbortSignal): 
     queryClient.fetchQuery(trpc.dealers.list.queryOptions()),
     queryClient.fetchQuery(trpc.waves.list.queryOptions()),
   ]);
+  const recorded = mayCalibrate(action => may.includes(action))
+    ? await queryClient.fetchQuery(trpc.agreement.calibrations.queryOptions())
+    : [];
   const assigned = await queryClient.fetchQuery(trpc.assignments.mine.queryOptions());
-  // An assignment may name a version that is no longer the newest.
+  // An assignment, or a recorded visit, may name a version that is no longer the newest.
   const versions = new Map(
-    [...checklists, ...assigned].map(({ checklistId, version }) => [
-      `${checklistId} ${version}`,
-      { checklistId, version },
-    ]),
+    [...checklists, ...assigned, ...recorded.filter(({ own }) => own !== null)].map(
+      ({ checklistId, version }) => [`${checklistId} ${version}`, { checklistId, version }],
+    ),
   );
   signal.throwIfAborted();
   await Promise.all(

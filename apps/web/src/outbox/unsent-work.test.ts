@@ -18,6 +18,7 @@ const start = {
   kind: 'mystery',
   waveId: null,
   startedAt: '2026-03-01T09:00:00.000Z',
+  calibrationId: 'c1',
 } as const;
 
 let phone = new LocalDatabase();

@@ -54,7 +54,11 @@ export const takeInUnsent = (
     let answers = 0;
     let left = 0;
     for (const { auditId, start, answers: given, notes, files } of audits) {
-      if (start !== null) await database.starts.put({ personId, auditId, start });
+      if (start !== null) {
+        const { calibrationId, ...rest } = start;
+        const own = calibrationId === undefined ? rest : { ...rest, calibrationId };
+        await database.starts.put({ personId, auditId, start: own });
+      }
       for (const { file, base64 } of files) {
         const key = [personId, auditId, file.id] as const;
         if ((await database.files.get([...key])) !== undefined) continue;

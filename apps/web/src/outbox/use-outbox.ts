@@ -5,6 +5,7 @@ import { runHere } from '../audits/run-here.ts';
 import { localDatabase } from '../local/local-database.ts';
 import { draining } from './drain.ts';
 import { sendFilesOf } from './files-here.ts';
+import { tellHeldUp } from './held-up.ts';
 import { hasToSend, readUnsent, type UnsentAudit } from './unsent.ts';
 
 /** While something waits, the server is asked again this often, in milliseconds. */
@@ -36,6 +37,7 @@ export const useSend = (): (() => void) => {
         (await readUnsent(localDatabase, person.id)).filter(hasToSend).map(({ auditId }) => auditId),
       runOf: auditId => runHere(person.id, auditId),
       sendFiles: auditId => sendFilesOf(person.id, auditId),
+      told: tellHeldUp,
     });
     return () => {
       // What this device cannot read it cannot send either: the frame has said that it keeps nothing.

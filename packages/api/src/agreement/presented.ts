@@ -6,6 +6,7 @@ import type {
   SelfAgainstMystery,
 } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
+import type { PresentedDealer } from '../dealers/presented.ts';
 
 /** What an item is called beside its figures. */
 export type PresentedItemName = {
@@ -71,8 +72,7 @@ export type PresentedCalibration = {
   readonly checklistTitle: LocalText;
   /** As what kind of audit it is answered. */
   readonly kind: AuditKind;
-  readonly dealerId: string;
-  readonly dealerName: LocalText;
+  readonly dealer: PresentedDealer;
   readonly madeAt: string;
   readonly closedAt: string | null;
   /** The audit the asker answers it with, null where they cannot; its status is null until it is begun. */

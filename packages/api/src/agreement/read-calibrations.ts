@@ -1,9 +1,9 @@
 import type { AuditKind } from '@truthline/audit';
 import {
   findCalibration,
+  findDealer,
   listCalibrationAudits,
   listCalibrations as listSavedCalibrations,
-  listDealers,
   systemScope,
   type Calibration,
   type CalibrationAudit,
@@ -12,6 +12,7 @@ import {
 import { err, ok, type Result } from '@truthline/kernel';
 import { RUN_ACTION } from '../audits/audit-target.ts';
 import { readChecklist } from '../checklists/checklists-service.ts';
+import { presentDealer } from '../dealers/dealers-service.ts';
 import { may } from '../policy/may.ts';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
@@ -59,7 +60,8 @@ const present = async (
   const answers = mayAnswer(signedIn, kind, dealerId) && (mine !== undefined || closedAt === null);
   const sees = seesFigures(signedIn);
   if (!sees && !answers) return null;
-  const dealer = (await listDealers(tx)).find(each => each.id === dealerId);
+  const dealer = await findDealer(tx, dealerId);
+  if (dealer === null) return null;
   return {
     id,
     name,
@@ -68,8 +70,7 @@ const present = async (
     version,
     checklistTitle: checklist.value.title,
     kind,
-    dealerId,
-    dealerName: dealer?.name ?? { zh: '', en: '' },
+    dealer: presentDealer(dealer),
     madeAt,
     closedAt,
     own: answers

@@ -16,6 +16,8 @@ const startSchema = z.object({
   kind: z.enum(['self', 'mystery', 'oem'] satisfies AuditKind[]),
   waveId: z.string().min(1).nullable(),
   startedAt: z.iso.datetime(),
+  /** The recorded visit it answers; absent where it is a visit of its own. */
+  calibrationId: z.string().min(1).optional(),
 });
 
 const unsentSchema = z.object({
