@@ -66,7 +66,12 @@ describe('scores wave by wave', () => {
     const [wave] = points;
     // The t interval of 60 dealers is 2.000995 standard errors to either side.
     const error = ((wave?.interval?.high ?? 0) - (wave?.mean ?? 0)) / 2.000995;
-    expect(wave?.cusum?.z).toBeCloseTo(((wave?.mean ?? 0) - (watch?.target ?? 0)) / error, 4);
+    const errors = points
+      .slice(0, 3)
+      .map(point => ((point.interval?.high ?? 0) - (point.mean ?? 0)) / 2.000995);
+    // The target's own error comes from the three waves it is the mean of.
+    const both = Math.hypot(error, Math.hypot(...errors) / 3);
+    expect(wave?.cusum?.z).toBeCloseTo(((wave?.mean ?? 0) - (watch?.target ?? 0)) / both, 4);
     expect(wave?.control?.high).toBeCloseTo((watch?.target ?? 0) + 3 * error, 4);
   });
 
@@ -76,6 +81,26 @@ describe('scores wave by wave', () => {
       seeds.filter(seed => signalled(simulate(seed, WAVES, rise))).length / seeds.length;
     expect(rate(0)).toBeLessThan(0.01);
     expect(rate(5)).toBeGreaterThan(0.95);
+  });
+
+  test('of 1,000 dealers who stay as they are, twelve waves of two visits signal at 8 % at most; of those who fall by 10 points two in three do', () => {
+    const waves = Array.from({ length: 12 }, (_, wave) => `w${wave}`);
+    const rate = (fall: number) => {
+      const normal = seededNormal(12);
+      const dealers = Array.from({ length: 1000 }, () => {
+        const truth = 75 + 6 * normal();
+        return scoreTrend(
+          waves.flatMap((waveId, at) => {
+            const level = truth - (at >= 6 ? fall : 0);
+            return visits('d', waveId, [level + 8 * normal(), level + 8 * normal()]);
+          }),
+          waves,
+        );
+      });
+      return dealers.filter(signalled).length / 1000;
+    };
+    expect(rate(0)).toBeLessThan(0.08);
+    expect(rate(10)).toBeGreaterThan(0.66);
   });
 });
 

@@ -177,7 +177,7 @@ const dispersionOf = (waves: readonly WaveUnits[]): number => {
 
 /**
  * Scores wave by wave, watched by a tabular CUSUM against the mean of the first half (K = .5, H = 5 standard errors of the
- * wave), and findings per audit in a u-chart whose limits are widened by the root of the dispersion.
+ * wave and the target together), and findings per audit in a u-chart whose limits are widened by the root of the dispersion.
  *
  * @param waveIds in the order of time. @param audits of the dealers the series is of; one dealer's visits stand for themselves.
  */
@@ -191,12 +191,14 @@ export const scoreTrend = (audits: readonly TrendAudit[], waveIds: readonly stri
 
   const watch = watchOver(described);
   const told = watch === null ? [] : described.filter(isTold);
-  // (x̄ − μ₀)·√n/σ is the distance in standard errors: 1/error² takes the place of n/σ².
+  const baseline = told.slice(0, watch?.baselineWaves ?? 0);
+  const targetError = Math.sqrt(sum(baseline.map(({ error }) => error ** 2))) / Math.max(1, baseline.length);
+  // (x̄ − μ₀)·√n/σ is the distance in standard errors: 1/error² takes the place of n/σ². The target has an error too.
   const steps =
     watch === null
       ? []
       : sampleCusum(
-          told.map(({ mean: value, error }) => ({ mean: value, n: 1 / error ** 2 })),
+          told.map(({ mean: value, error }) => ({ mean: value, n: 1 / (error ** 2 + targetError ** 2) })),
           { ...watch, deviation: 1 },
         );
   const stepOf = new Map(told.map(({ waveId }, at) => [waveId, steps[at] ?? null]));
