@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { listTrail, systemScope } from '@truthline/db';
+import { connectOwner } from '@truthline/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerTo, type Answer, type Checklist } from './testing/answers.ts';
 import { problemFrom, type Browser } from './testing/browser.ts';
 import { writeVisit, type Visit } from './testing/mystery-visit.ts';
+import { resultsFile, uploadResults } from './testing/results-file.ts';
 import { enterAs, openTestServer, type TestServer } from './testing/test-server.ts';
 
 const CHECKLIST = { checklistId: 'appointment', version: 1 } as const;
@@ -196,5 +198,53 @@ test('what cannot be made an action of is refused with its reason', async () => 
   expect((await neighbour.client.actions.list.query({})).map(({ id }) => id)).not.toContain(action.id);
   expect(await codeOf(neighbour.client.actions.move.mutate({ actionId: action.id, step: 'start' }))).toBe(
     'notFound',
+  );
+});
+
+/** A cell of a results file that fails its item. */
+const worstCell = (item: Checklist['items'][number] | undefined): string => {
+  const answer = item === undefined ? null : answerTo(item, 'badly');
+  if (answer?.state !== 'answered') throw new Error('no item');
+  const { value } = answer;
+  if (value.type === 'measure') return String(value.measured);
+  return value.type === 'ordinal' ? value.level : 'no';
+};
+
+test('an action is overdue after its day, and results that are imported are re-audits of it', async () => {
+  const auditId = await failedVisit(3);
+  const [mended, failing, unasked] = [wish(auditId, 0), wish(auditId, 1), wish(auditId, 2)];
+  for (const each of [mended, failing, unasked]) await manager.client.actions.open.mutate(each);
+  const ids = [mended, failing, unasked].map(({ id }) => id);
+  const owner = await connectOwner(server.database.handle);
+  const open = "update truthline.actions set opened_at = '2026-03-01T02:00:00Z', due_on = '2026-03-05'";
+  await owner.query(`${open} where action_id = any ($1)`, [ids.slice(0, 2)]);
+  await owner.end();
+  const overdue = await Promise.all(ids.map(async id => (await actionOf(manager, id)).overdue));
+  expect(overdue).toEqual([true, true, false]);
+
+  const startsOn = '2026-03-10';
+  const name = { zh: '补测', en: 'Second look' };
+  const { waveId } = await analyst.client.waves.add.mutate({ name, startsOn, endsOn: '2026-03-20' });
+  const dealer = (await analyst.client.dealers.list.query()).find(({ id }) => id === dealerId);
+  const file = await resultsFile(analyst, { ...CHECKLIST, wave: { id: waveId, startsOn } }, [
+    { dealer: dealer?.code ?? '', time: '10:00', spoil: { [itemAt(1)]: worstCell(asked[1]) } },
+  ]);
+  expect(await uploadResults(analyst, { ...CHECKLIST, waveId }, file, 'results.csv')).toMatchObject({
+    status: 'imported',
+    audits: 1,
+  });
+  expect(await actionOf(manager, mended.id)).toMatchObject({ status: 'closed', overdue: false });
+  expect(await actionOf(manager, failing.id)).toMatchObject({
+    status: 'open',
+    failedReaudits: 1,
+    overdue: true,
+  });
+  // The visit was before this one was opened.
+  expect(await actionOf(manager, unasked.id)).toMatchObject({ status: 'open', failedReaudits: 0 });
+  const trail = await server.database.store.within(systemScope(networkId), tx =>
+    listTrail(tx, { limit: 50 }),
+  );
+  expect(trail.filter(({ action }) => action === 'action.reaudit').map(({ subject }) => subject.id)).toEqual(
+    expect.arrayContaining([mended.id, failing.id]),
   );
 });
