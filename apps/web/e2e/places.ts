@@ -395,6 +395,63 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'network-trend',
+    person: 'analyst',
+    open: async page => {
+      await at('/network/trend')(page);
+      await expect(
+        page.getByRole('group', { name: /^(Score by wave, with intervals|各批次得分，附区间)/ }),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'network-honesty',
+    person: 'analyst',
+    open: async page => {
+      await at('/network/honesty')(page);
+      await expect(
+        page.getByRole('table', { name: /^(Bias of self-audits by dealer|各经销商的自查偏差)$/ }),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'network-honesty-own',
+    person: 'beijingManager',
+    open: async page => {
+      await at('/network/honesty')(page);
+      await expect(
+        page.getByRole('table', {
+          name: /^(Self-audit and mystery visit, wave by wave|各批次的自查与神秘客审核)$/,
+        }),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'network-fairness',
+    person: 'analyst',
+    open: async page => {
+      await at('/network/fairness')(page);
+      await expect(
+        page.getByRole('table', { name: /^(Severity of each auditor|每位审核员的宽严)/ }),
+      ).toBeVisible();
+    },
+    asWritten: page =>
+      page
+        .getByRole('table', { name: /^(Severity of each auditor|每位审核员的宽严)/ })
+        .getByRole('rowheader')
+        .allInnerTexts(),
+  },
+  {
+    name: 'network-burden',
+    person: 'analyst',
+    open: async page => {
+      await at('/network/burden')(page);
+      await expect(
+        page.getByRole('table', { name: /^(Visits and minutes by programme|各项目的审核次数和时长)$/ }),
+      ).toBeVisible();
+    },
+  },
+  {
     name: 'network',
     person: 'analyst',
     open: async page => {

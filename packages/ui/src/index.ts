@@ -46,6 +46,8 @@ export { Histogram } from './charts/Histogram.tsx';
 export { IntervalChart, intervalDomain } from './charts/IntervalChart.tsx';
 export type { IntervalRow } from './charts/IntervalChart.tsx';
 export { IntervalTrack } from './charts/IntervalTrack.tsx';
+export { SeriesChart } from './charts/SeriesChart.tsx';
+export type { SeriesLine, SeriesPlace } from './charts/series.ts';
 export { ScoreBars } from './charts/ScoreBars.tsx';
 export type { ScoreBar } from './charts/ScoreBars.tsx';
 export { contrast, valueColour } from './charts/value-colours.ts';

@@ -10,7 +10,14 @@ type Row = Compared['items'][number];
 type Figure = { readonly value: number | null; readonly interval: Row['ac1Interval'] };
 
 /** Agreement of every item: the ten that disagree most first, the others one switch away. */
-export const ItemsPanel = ({ compared }: { compared: Compared }) => {
+export const ItemsPanel = ({
+  compared,
+  counted,
+}: {
+  compared: Pick<Compared, 'items' | 'disagreeMost' | 'leastPairs'>;
+  /** What `n` counts, where it is not dealers. */
+  counted?: string;
+}) => {
   const say = useAgreementMessages();
   const read = useContentText();
   const formats = useFormats();
@@ -42,7 +49,7 @@ export const ItemsPanel = ({ compared }: { compared: Compared }) => {
     {
       key: 'dealers',
       secondary: true,
-      header: say('items.dealers'),
+      header: counted ?? say('items.dealers'),
       align: 'end',
       sortValue: ({ n }) => n,
       render: ({ n }) => formats.number(n),

@@ -11,6 +11,8 @@ import { PageBroken } from '../frame/PageBroken.tsx';
 import { PagePending } from '../frame/PagePending.tsx';
 import { networkSearch } from '../network/frame/network-search.ts';
 import { heatmapSearch } from '../network/heatmap/heatmap-search.ts';
+import { honestySearch } from '../network/honesty/honesty-search.ts';
+import { trendSearch } from '../network/trend/trend-search.ts';
 import { compareSearch, creationSearch, historySearch } from '../versions/versions-search.ts';
 import {
   agreementSearch,
@@ -273,6 +275,32 @@ const networkMap = createRoute({
   component: lazyRouteComponent(() => import('../network/map/MapView.tsx'), 'MapView'),
 });
 
+const networkTrend = createRoute({
+  getParentRoute: () => network,
+  path: 'trend',
+  validateSearch: trendSearch,
+  component: lazyRouteComponent(() => import('../network/trend/TrendView.tsx'), 'TrendView'),
+});
+
+const networkHonesty = createRoute({
+  getParentRoute: () => network,
+  path: 'honesty',
+  validateSearch: honestySearch,
+  component: lazyRouteComponent(() => import('../network/honesty/HonestyView.tsx'), 'HonestyView'),
+});
+
+const networkFairness = createRoute({
+  getParentRoute: () => network,
+  path: 'fairness',
+  component: lazyRouteComponent(() => import('../network/fairness/FairnessView.tsx'), 'FairnessView'),
+});
+
+const networkBurden = createRoute({
+  getParentRoute: () => network,
+  path: 'burden',
+  component: lazyRouteComponent(() => import('../network/burden/BurdenView.tsx'), 'BurdenView'),
+});
+
 const dealers = createRoute({
   getParentRoute: () => signedIn,
   path: '/dealers',
@@ -318,7 +346,17 @@ export const router = createRouter({
       waveAgreement,
       calibrations,
       calibration,
-      network.addChildren([networkStart, networkLeague, networkFunnel, networkHeatmap, networkMap]),
+      network.addChildren([
+        networkStart,
+        networkLeague,
+        networkFunnel,
+        networkHeatmap,
+        networkMap,
+        networkTrend,
+        networkHonesty,
+        networkFairness,
+        networkBurden,
+      ]),
       dealers,
       people,
     ]),

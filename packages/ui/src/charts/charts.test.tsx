@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { uiCatalogue } from '../i18n/ui-catalogue.ts';
+import { DataTable } from '../parts/DataTable.tsx';
 import { TruthlineProvider } from '../TruthlineProvider.tsx';
 import { DifferencePlot } from './DifferencePlot.tsx';
 import { FunnelPlot } from './FunnelPlot.tsx';
 import { Heatmap } from './Heatmap.tsx';
+import { SeriesChart } from './SeriesChart.tsx';
 
 beforeAll(() => {
   // happy-dom has no media queries of its own colour scheme; Mantine asks once at start.
@@ -164,4 +166,85 @@ test('a network of 4,200 dealers keeps the page small and says its size', () => 
   expect(shown.querySelectorAll('*').length).toBeLessThan(200);
   fireEvent.click(screen.getByRole('button', { name: '以表格显示' }));
   expect(within(screen.getByRole('table')).getAllByRole('rowheader').length).toBeLessThan(40);
+});
+
+const series = (
+  <SeriesChart
+    places={[
+      { id: 'w1', name: 'Spring', evidence: '60 dealers', limits: { low: 70, high: 80 } },
+      { id: 'w2', name: 'Summer', evidence: '0 dealers', limits: null },
+      { id: 'w3', name: 'Autumn', evidence: '58 dealers', limits: { low: 70, high: 80 } },
+    ]}
+    lines={[
+      {
+        id: 'score',
+        name: 'Score',
+        points: [
+          { value: 75, interval: { low: 73, high: 77 }, flag: 'within' },
+          { value: null, interval: null, flag: 'within' },
+          { value: 84, interval: { low: 82, high: 86 }, flag: 'above' },
+        ],
+      },
+    ]}
+    target={{ value: 75, name: 'target 75' }}
+    format={value => value.toFixed(1)}
+    step={5}
+    words={{
+      caption: 'Score by wave',
+      place: 'Wave',
+      evidence: 'Behind it',
+      value: 'score',
+      interval: 'interval',
+      limits: 'limits',
+      judgement: 'Judgement',
+      above: 'above',
+      below: 'below',
+      within: 'within',
+    }}
+  />
+);
+
+test('a series is walked wave by wave; each says its interval, its limits and what stands behind it', () => {
+  show(series);
+  const first = screen.getByRole('img', {
+    name: 'Spring · score 75.0 · interval 73.0 – 77.0 · limits 70.0 – 80.0 · 60 dealers',
+  });
+  expect(first.getAttribute('tabindex')).toBe('0');
+  first.focus();
+  fireEvent.keyDown(first, { key: 'ArrowRight' });
+  expect(document.activeElement).toBe(
+    screen.getByRole('img', { name: /^Autumn · .* · above · 58 dealers$/ }),
+  );
+});
+
+test('a series has the same figures as a table, and says where nothing was measured', () => {
+  show(series);
+  fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+  const rows = within(screen.getByRole('table')).getAllByRole('row');
+  expect(rows.map(row => row.textContent)).toEqual([
+    'WaveBehind itScoreintervallimitsJudgement',
+    'Spring60 dealers75.073.0 – 77.070.0 – 80.0within',
+    'Summer0 dealers––––',
+    'Autumn58 dealers84.082.0 – 86.070.0 – 80.0above',
+  ]);
+});
+
+test('of a long table only the rows in view are drawn, and it says how long it is', () => {
+  const rows = Array.from({ length: 4200 }, (_, at) => ({ id: `d${at}` }));
+  show(
+    <DataTable
+      caption="Dealers"
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[{ key: 'id', header: 'Dealer', rowHeader: true, render: ({ id }) => id }]}
+      rowHeight={32}
+    />,
+  );
+  const table = screen.getByRole('table', { name: 'Dealers' });
+  expect(table.getAttribute('aria-rowcount')).toBe('4201');
+  expect(within(table).getAllByRole('rowheader').length).toBeLessThan(60);
+  const scroller = screen.getByRole('region', { name: 'Dealers' });
+  scroller.scrollTop = 32 * 4100;
+  fireEvent.scroll(scroller);
+  expect(within(table).getByRole('rowheader', { name: 'd4100' })).toBeDefined();
 });

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
+import { rowWindow } from '../charts/row-window.ts';
 import { sortRows, type SortOrder, type SortValue } from './sort-rows.ts';
 
 export type Column<Row> = {
@@ -30,7 +31,21 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   initialOrder?: SortOrder;
   empty?: ReactNode;
+  /** Pixels of a row that never grows. Given: of a long table only the rows in view are drawn. */
+  rowHeight?: number;
 };
+
+/** From so many rows on a table with rows of one height draws those in view alone. */
+const WINDOWED_FROM = 120;
+const VIEW = 640;
+
+/** The rows that are not drawn, as room. */
+const Room = ({ height, columns }: { height: number; columns: number }) =>
+  height === 0 ? null : (
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  );
 
 const SortIcon = ({ state }: { state: 'none' | 'up' | 'down' }) => {
   const icons = { none: IconArrowsSort, up: IconArrowUp, down: IconArrowDown };
@@ -46,6 +61,7 @@ export const DataTable = <Row,>({
   rowKey,
   initialOrder,
   empty,
+  rowHeight,
 }: DataTableProps<Row>) => {
   const say = useUiMessages();
   const { compareNames } = useFormats();
@@ -57,9 +73,23 @@ export const DataTable = <Row,>({
       : sortRows(rows, valueOf, order.descending, compareNames);
   }, [rows, columns, order, compareNames]);
 
+  const [top, setTop] = useState(0);
+  const windowed = rowHeight !== undefined && shown.length >= WINDOWED_FROM;
+  const height = windowed ? rowHeight : 0;
+  const { start, end } = windowed
+    ? rowWindow(top, VIEW, height, shown.length)
+    : { start: 0, end: shown.length };
+
   return (
-    <div className="tl-table-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="tl-table">
+    <div
+      className="tl-table-scroll"
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      data-windowed={windowed}
+      onScroll={windowed ? event => setTop(event.currentTarget.scrollTop) : undefined}
+    >
+      <table className="tl-table" aria-rowcount={windowed ? shown.length + 1 : undefined}>
         <caption className="tl-visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -100,8 +130,13 @@ export const DataTable = <Row,>({
           </tr>
         </thead>
         <tbody>
-          {shown.map(row => (
-            <tr key={rowKey(row)}>
+          <Room height={start * height} columns={columns.length} />
+          {shown.slice(start, end).map((row, offset) => (
+            <tr
+              key={rowKey(row)}
+              aria-rowindex={windowed ? start + offset + 2 : undefined}
+              style={windowed ? { height } : undefined}
+            >
               {columns.map(column =>
                 column.rowHeader === true ? (
                   <th
@@ -120,6 +155,7 @@ export const DataTable = <Row,>({
               )}
             </tr>
           ))}
+          <Room height={(shown.length - end) * height} columns={columns.length} />
           {rows.length > 0 ? null : (
             <tr>
               <td className="tl-table-none" colSpan={columns.length}>

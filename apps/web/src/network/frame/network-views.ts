@@ -5,6 +5,10 @@ export const networkViews = [
   { id: 'funnel', to: '/network/funnel', wholeNetwork: false },
   { id: 'heatmap', to: '/network/heatmap', wholeNetwork: false },
   { id: 'map', to: '/network/map', wholeNetwork: true },
+  { id: 'trend', to: '/network/trend', wholeNetwork: false },
+  { id: 'honesty', to: '/network/honesty', wholeNetwork: false },
+  { id: 'fairness', to: '/network/fairness', wholeNetwork: false },
+  { id: 'burden', to: '/network/burden', wholeNetwork: false },
 ] as const satisfies readonly {
   readonly id: string;
   readonly to: `/network${string}`;

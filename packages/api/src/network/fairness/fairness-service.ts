@@ -59,7 +59,14 @@ const judge = async (
           },
     dealers: dealers.flatMap(({ id, code, name, regionId }) => {
       const dealer = byDealer.get(id);
-      return dealer === undefined ? [] : [{ ...dealer, mix: presentMix(dealer.mix), code, name, regionId }];
+      if (dealer === undefined) return [];
+      // The model knows no ends of the scale; a score does.
+      const interval = {
+        low: Math.max(0, dealer.interval.low),
+        high: Math.min(100, dealer.interval.high),
+      };
+      const adjusted = Math.min(100, Math.max(0, dealer.adjusted));
+      return [{ ...dealer, adjusted, interval, mix: presentMix(dealer.mix), code, name, regionId }];
     }),
   };
 };

@@ -1,0 +1,76 @@
+const en = {
+  method:
+    '{{visits}} visits handed in at {{dealers}} dealers, all checklists and kinds together · minutes of {{timed}} visits that lasted from one minute to {{most}} · {{level}} intervals',
+  'method.without_one': '{{count}} dealer without a visit',
+  'method.without_other': '{{count}} dealers without a visit',
+  'none.title': 'No visit in this selection',
+  'none.text': 'Visits of every checklist and kind are counted here as soon as they are handed in.',
+  'programmes.title': 'Programmes',
+  'programmes.caption': 'Visits and minutes by programme',
+  'column.programme': 'Programme',
+  'column.dealers': 'Dealers',
+  'column.visits': 'Visits',
+  'column.perDealer': 'A dealer',
+  'column.minutes': 'Minutes a visit',
+  'column.interval': '95 % interval',
+  'column.timed': 'Timed',
+  'programme.name': '{{title}} · {{kind}}',
+  'dealers.title': 'Dealers',
+  'dealers.note': 'Minutes are the sum over the timed visits',
+  'dealers.caption': 'Visits and minutes of each dealer',
+  'column.dealer': 'Dealer',
+  'column.total': 'Minutes',
+  'column.totalTimed': '{{minutes}} ({{timed}} of {{visits}})',
+  'column.twice': 'Items asked twice',
+  'overlaps.title': 'Asked more than once',
+  'overlaps.note': 'Items of two checklists at the same moment: the same library item, or the same standard',
+  'overlaps.none': 'No two checklists in use ask the same.',
+  'overlaps.pair_one':
+    '{{first}} ({{firstItems}} items) and {{second}} ({{secondItems}} items) share {{count}} item; {{dealers}} dealers answer both.',
+  'overlaps.pair_other':
+    '{{first}} ({{firstItems}} items) and {{second}} ({{secondItems}} items) share {{count}} items; {{dealers}} dealers answer both.',
+  'overlaps.caption': 'Items that {{first}} and {{second}} both ask',
+  'column.item': 'Item',
+  'column.cause': 'Why the same',
+  'cause.sameItem': 'same library item',
+  'cause.sameStandard': 'same standard ({{second}})',
+} as const;
+
+type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
+
+const zh: Texts = {
+  method:
+    '{{dealers}} 家经销商共提交 {{visits}} 次审核，含所有检查表和类型 · 其中 {{timed}} 次历时 1 至 {{most}} 分钟的计入时长 · {{level}} 区间',
+  'method.without_other': '{{count}} 家经销商没有审核',
+  'none.title': '当前选择没有审核',
+  'none.text': '各检查表、各类型的审核一经提交即在此统计。',
+  'programmes.title': '项目',
+  'programmes.caption': '各项目的审核次数和时长',
+  'column.programme': '项目',
+  'column.dealers': '经销商',
+  'column.visits': '审核',
+  'column.perDealer': '每家',
+  'column.minutes': '每次分钟',
+  'column.interval': '95 % 区间',
+  'column.timed': '计时次数',
+  'programme.name': '{{title}} · {{kind}}',
+  'dealers.title': '经销商',
+  'dealers.note': '分钟为计入时长的审核之和',
+  'dealers.caption': '每家经销商的审核次数和时长',
+  'column.dealer': '经销商',
+  'column.total': '分钟',
+  'column.totalTimed': '{{minutes}}（{{visits}} 次中 {{timed}} 次）',
+  'column.twice': '重复检查项',
+  'overlaps.title': '重复提问',
+  'overlaps.note': '两份检查表在同一关键时刻的检查项：同一库内检查项，或相同标准',
+  'overlaps.none': '在用的检查表之间没有相同的检查项。',
+  'overlaps.pair_other':
+    '{{first}}（{{firstItems}} 项）与{{second}}（{{secondItems}} 项）有 {{count}} 项相同；{{dealers}} 家经销商两份都要答。',
+  'overlaps.caption': '{{first}}与{{second}}都问到的检查项',
+  'column.item': '检查项',
+  'column.cause': '相同之处',
+  'cause.sameItem': '同一库内检查项',
+  'cause.sameStandard': '标准相同（{{second}}）',
+};
+
+export const burdenCatalogue = { 'zh-CN': zh, en } as const;

@@ -1,0 +1,53 @@
+import { Panel, useFormats, useLocale, useSigned } from '@truthline/ui';
+import type { Bias, Honesty } from './honesty.ts';
+import { useHonestyMessages } from './use-honesty-messages.ts';
+
+type WordsProps = {
+  bias: Bias;
+  method: Honesty['method'];
+  /** Of one dealer the pairs count, else the dealers. */
+  own: boolean;
+  alarms: number;
+};
+
+/** What the pairs say, in sentences; where there are too few, that. */
+export const HonestyWords = ({ bias: found, method, own, alarms }: WordsProps) => {
+  const say = useHonestyMessages();
+  const formats = useFormats();
+  const signed = useSigned();
+  const gap = useLocale() === 'zh-CN' ? '' : ' ';
+  const { bias, interval, limits, few, alarm } = found;
+  const points = formats.number(method.alarmAbove);
+  if (few || bias === null || interval === null)
+    return (
+      <Panel title={say('words.title')}>
+        <p className="tl-agreement-words">{say('words.few', { least: method.leastPairs })}</p>
+      </Panel>
+    );
+  const side = bias < 0 ? ('lower' as const) : ('higher' as const);
+  const sentences = [
+    say(own ? `words.own.${side}` : `words.${side}`, {
+      points: formats.score(Math.abs(bias)),
+      low: signed(interval.low),
+      high: signed(interval.high),
+      units: own ? found.pairs : found.dealers,
+    }),
+    ...(alarm ? [say('words.alarm', { points })] : []),
+    ...(interval.low <= 0 && interval.high >= 0 ? [say('words.chance')] : []),
+  ];
+  return (
+    <Panel title={say('words.title')}>
+      <p className="tl-agreement-words" data-alarm={alarm}>
+        {sentences.join(gap)}
+      </p>
+      {limits === null ? null : (
+        <p className="tl-agreement-words">
+          {say('words.limits', { low: signed(limits.low), high: signed(limits.high) })}
+        </p>
+      )}
+      {own || alarms === 0 ? null : (
+        <p className="tl-agreement-words">{say('words.alarms', { count: alarms, points })}</p>
+      )}
+    </Panel>
+  );
+};
