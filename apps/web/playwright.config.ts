@@ -16,7 +16,7 @@ const databases = [
     name: 'DATABASE_URL',
     database: 'server',
     of: {
-      testMatch: specs('consultant', 'dealer', 'first-network', 'oem', 'restart', 'screens-phone', 'start'),
+      testMatch: specs('consultant', 'dealer', 'first-network', 'oem', 'screens-phone', 'start'),
     },
   },
 ] as const;
