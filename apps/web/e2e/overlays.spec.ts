@@ -24,6 +24,14 @@ const expectAccessible = async (page: Page, name: string): Promise<void> => {
 test('an analyst lays audits over the drawing and reads the answers behind a figure', async ({ enterAs }) => {
   const page = await enterAs('analyst');
   await openAfterSales(page);
+  await choose(page, 'Laid over the drawing', 'The network’s weakest');
+  await expect(legendOf(page)).toContainText('The network · After-sales checklist');
+  await canvasOf(page).locator('[data-moment="mot-a1-01"]').click();
+  const spread = page.getByRole('complementary', { name: 'Answers behind the figure' });
+  await expect(spread.getByRole('table', { name: 'Dealers by score' })).toBeVisible();
+  await expect(spread).toContainText(/middle half \d+ to \d+/);
+  await expectAccessible(page, 'the distribution behind a figure of the network');
+
   await choose(page, 'Laid over the drawing', 'Last audit');
   await expect(page.getByText('Choose whose figures are laid over the drawing.')).toBeVisible();
   await choose(page, 'Scores of', 'Beijing Wangjing');

@@ -11,6 +11,7 @@ export type {
   MomentOverlay,
   MomentPair,
   MomentScore,
+  MomentSpread,
 } from './overlays/overlay.ts';
 export type {
   CommentPlace,

@@ -26,7 +26,17 @@ export const choiceParameter = <Choice extends string>(
 
 const KINDS = ['self', 'mystery', 'oem'] as const;
 
-const OVERLAYS = ['scores', 'last', 'trend', 'kinds', 'priority', 'waiting', 'time', 'cost'] as const;
+const OVERLAYS = [
+  'scores',
+  'network',
+  'last',
+  'trend',
+  'kinds',
+  'priority',
+  'waiting',
+  'time',
+  'cost',
+] as const;
 
 /** Where a blueprint is looked at: whose scores of which audits lie on it, and which moment is in focus. */
 export type BlueprintSearch = {

@@ -29,6 +29,7 @@ import { useOverlaysMessages } from './use-overlays-messages.ts';
 const route = getRouteApi('/signedIn/blueprints/$blueprintId');
 
 const AnswersBehind = lazily(async () => (await import('./AnswersBehind.tsx')).AnswersBehind);
+const SpreadBehind = lazily(async () => (await import('./SpreadBehind.tsx')).SpreadBehind);
 const RuleExplanation = lazily(async () => (await import('./RuleExplanation.tsx')).RuleExplanation);
 
 const renderRule = (rule: string) => <RuleExplanation rule={rule} />;
@@ -51,13 +52,17 @@ export const BlueprintDesk = ({ opened, dealerName }: BlueprintDeskProps) => {
   const { document, link } = useLiveDocument(opened, together);
   const state = useSyncExternalStore(document.subscribe, document.state);
   useRestore(opened.id, document, search.restore);
-  const { overlay, behind, error } = useOverlay(opened.id, search);
+  const journey = Object.values(state.blueprint.journey)[0];
+  const { overlay, behind, error } = useOverlay({ id: opened.id, service: journey?.service }, search);
   const renderAnswers = useCallback(
     (momentId: string) =>
-      behind === null ? null : <AnswersBehind blueprintId={opened.id} momentId={momentId} behind={behind} />,
+      behind === null ? null : 'spreads' in behind ? (
+        <SpreadBehind momentId={momentId} behind={behind} />
+      ) : (
+        <AnswersBehind blueprintId={opened.id} momentId={momentId} behind={behind} />
+      ),
     [behind, opened.id],
   );
-  const journey = Object.values(state.blueprint.journey)[0];
   const title = journey === undefined ? '' : read(journey.title);
   useDocumentTitle(title);
   const scores = overlay?.kind === 'scores' ? [...overlay.moments.values()] : null;

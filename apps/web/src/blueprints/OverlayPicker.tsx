@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useFormats } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
 import type { BlueprintSearch } from '../app/search.ts';
+import { useMay, useSession } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { needsDealer, OVERLAYS, searchFor, wishOf, type OverlayWish } from './overlay-wish.ts';
 import { useOverlaysMessages } from './use-overlays-messages.ts';
@@ -21,6 +22,8 @@ export const OverlayPicker = () => {
   const search = route.useSearch();
   const { dealer, wave, audit, kind } = search;
   const wish = wishOf(search);
+  const wholeNetwork = useSession().membership.dealerIds === 'all';
+  const seesNetwork = useMay()('comparison.read') && wholeNetwork;
   const navigate = route.useNavigate();
   const [dealers, waves] = useQueries({
     queries: [trpc.dealers.list.queryOptions(), trpc.waves.list.queryOptions()],
@@ -45,7 +48,9 @@ export const OverlayPicker = () => {
         size="xs"
         aria-label={say('show')}
         allowDeselect={false}
-        data={([NONE, ...OVERLAYS] as const).map(value => ({ value, label: say(`show.${value}`) }))}
+        data={([NONE, ...OVERLAYS] as const)
+          .filter(value => value !== 'network' || seesNetwork)
+          .map(value => ({ value, label: say(`show.${value}`) }))}
         value={wish}
         onChange={value => choose(OVERLAYS.find(each => each === value) ?? NONE)}
       />
@@ -67,7 +72,8 @@ export const OverlayPicker = () => {
           }
         />
       ) : null}
-      {dealer === undefined || !asksDealer || wish === 'last' ? null : audit === undefined ? (
+      {(wish !== 'network' && (dealer === undefined || !asksDealer)) || wish === 'last' ? null : audit ===
+        undefined ? (
         <Select
           size="xs"
           aria-label={say('wave')}
@@ -92,14 +98,19 @@ export const OverlayPicker = () => {
           {say('audit')}
         </Button>
       )}
-      {dealer === undefined || !asksDealer || wish === 'kinds' || audit !== undefined ? null : (
+      {(wish !== 'network' && (dealer === undefined || !asksDealer)) ||
+      wish === 'kinds' ||
+      audit !== undefined ? null : (
         <Select
           size="xs"
           aria-label={say('kind')}
           allowDeselect={false}
           data={[
-            { value: NONE, label: say('kind.any') },
-            ...KINDS.map(value => ({ value, label: say(`kind.${value}`) })),
+            { value: NONE, label: say(wish === 'network' ? 'kind.mystery' : 'kind.any') },
+            ...KINDS.filter(value => wish !== 'network' || value !== 'mystery').map(value => ({
+              value,
+              label: say(`kind.${value}`),
+            })),
           ]}
           value={kind ?? NONE}
           onChange={value => {

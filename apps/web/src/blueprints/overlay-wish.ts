@@ -3,7 +3,17 @@ import type { BlueprintSearch } from '../app/search.ts';
 /** What can be laid over a drawing. Without a word for it in the address, a dealer there means scores. */
 export type OverlayWish = NonNullable<BlueprintSearch['overlay']> | 'none';
 
-export const OVERLAYS = ['scores', 'last', 'trend', 'kinds', 'priority', 'waiting', 'time', 'cost'] as const;
+export const OVERLAYS = [
+  'scores',
+  'network',
+  'last',
+  'trend',
+  'kinds',
+  'priority',
+  'waiting',
+  'time',
+  'cost',
+] as const;
 
 export const wishOf = ({ overlay, dealer }: BlueprintSearch): OverlayWish =>
   overlay ?? (dealer === undefined ? 'none' : 'scores');
@@ -24,8 +34,8 @@ export const searchFor = (
     ...(kind === undefined ? {} : { kind }),
     ...(moment === undefined ? {} : { moment }),
   };
-  if (wish === 'scores')
-    return { ...about, overlay: 'scores', ...(checklist === undefined ? {} : { checklist }) };
+  if (wish === 'scores' || wish === 'network')
+    return { ...about, overlay: wish, ...(checklist === undefined ? {} : { checklist }) };
   // Kept for the way back, also where the figures are the drawing's own.
   return { ...about, overlay: wish };
 };

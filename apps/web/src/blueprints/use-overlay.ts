@@ -1,10 +1,12 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import type { Service } from '@truthline/blueprint';
 import type { DrawingOverlay } from '@truthline/editor';
 import { useMemo } from 'react';
 import { trpc } from '../app/api-client.ts';
 import type { BlueprintSearch } from '../app/search.ts';
 import { useUnit } from '../audits/use-unit.ts';
 import { wishOf } from './overlay-wish.ts';
+import { useNetworkSpread, type Spreads } from './use-network-spread.ts';
 
 /** Which audits the figures were made of, for the answers behind them. */
 export type Behind = {
@@ -14,9 +16,19 @@ export type Behind = {
   readonly auditId?: string;
 };
 
+/** The network's moments, for the distribution behind each of them. */
+export type BehindNetwork = {
+  readonly spreads: Spreads;
+  readonly selection: {
+    readonly checklistId: string;
+    readonly waveIds?: string[];
+    readonly kinds?: ('self' | 'mystery' | 'oem')[];
+  };
+};
+
 export type ShownOverlay = {
   readonly overlay: DrawingOverlay | null;
-  readonly behind: Behind | null;
+  readonly behind: Behind | BehindNetwork | null;
   readonly error: unknown;
 };
 
@@ -167,16 +179,22 @@ const RECORDS = {
 } as const satisfies Record<string, ShownOverlay>;
 
 /** What lies on the drawing, as the address asks for it; null without. */
-export const useOverlay = (blueprintId: string, search: BlueprintSearch): ShownOverlay => {
+export const useOverlay = (
+  { id: blueprintId, service }: { readonly id: string; readonly service: Service | undefined },
+  search: BlueprintSearch,
+): ShownOverlay => {
   const scores = useScores(blueprintId, search);
   const pairs = usePairs(blueprintId, search);
   const times = useTimes(blueprintId, search);
+  const network = useNetworkSpread(search, service);
   const wish = wishOf(search);
   switch (wish) {
     case 'priority':
     case 'waiting':
     case 'cost':
       return RECORDS[wish];
+    case 'network':
+      return network;
     case 'time':
       return times;
     case 'trend':

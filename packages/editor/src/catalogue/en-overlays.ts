@@ -2,6 +2,7 @@
 export const enOverlays = {
   'card.figure': '{{moment}}, {{figure}}',
   'overlayName.scores': 'Scores',
+  'overlayName.network': 'The network',
   'overlayName.trend': 'Wave trend',
   'overlayName.kinds': 'Self-audit and mystery visit',
   'overlayName.priority': 'Action priority',
@@ -10,6 +11,9 @@ export const enOverlays = {
   'overlayName.cost': 'Cost',
   'legend.name': 'Legend',
   'legend.scores': 'Score of each moment, and the number of answers',
+  'legend.network': 'Mean over the dealers, their middle half, and how many dealers',
+  'legend.weakest': 'One of the five weakest moments',
+  'legend.fewDealers': 'Dashed: fewer than 10 dealers, or no answer',
   'legend.trend': 'Score, change in points, answers now / before',
   'legend.kinds': 'Self-audit / mystery visit, difference in points, answers of each; never pooled',
   'legend.priority': 'The most pressing failure point of a card, and how many it has',
@@ -27,6 +31,14 @@ export const enOverlays = {
   'legend.untold': 'Dashed: no tolerance given, or fewer than 5 answers',
   'legend.beyond': 'Beyond what is tolerated',
   'legend.belowCost': 'Price below cost',
+  'figure.network_one':
+    '{{score}} points over {{dealers}} dealers, middle half {{low}} to {{high}}, {{count}} answer',
+  'figure.network_other':
+    '{{score}} points over {{dealers}} dealers, middle half {{low}} to {{high}}, {{count}} answers',
+  'figure.networkWeakest_one':
+    'among the weakest: {{score}} points over {{dealers}} dealers, middle half {{low}} to {{high}}, {{count}} answer',
+  'figure.networkWeakest_other':
+    'among the weakest: {{score}} points over {{dealers}} dealers, middle half {{low}} to {{high}}, {{count}} answers',
   'figure.none': 'no answers',
   'figure.score_one': '{{score}} points from {{count}} answer',
   'figure.score_other': '{{score}} points from {{count}} answers',

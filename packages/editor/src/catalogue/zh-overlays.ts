@@ -2,6 +2,7 @@
 export const zhOverlays = {
   'card.figure': '{{moment}}，{{figure}}',
   'overlayName.scores': '得分',
+  'overlayName.network': '全网',
   'overlayName.trend': '批次趋势',
   'overlayName.kinds': '自查与神秘客',
   'overlayName.priority': '行动优先级',
@@ -10,6 +11,9 @@ export const zhOverlays = {
   'overlayName.cost': '成本',
   'legend.name': '图例',
   'legend.scores': '各关键时刻的得分与答案数',
+  'legend.network': '各经销商的均值、中间一半的范围与经销商数',
+  'legend.weakest': '最弱的五个关键时刻之一',
+  'legend.fewDealers': '虚线：少于 10 家经销商，或没有答案',
   'legend.trend': '得分、分差、本批/上批答案数',
   'legend.kinds': '自查/神秘客得分、分差、各自答案数，两类从不合并',
   'legend.priority': '卡片上最紧要的失误点及失误点数量',
@@ -26,6 +30,10 @@ export const zhOverlays = {
   'legend.untold': '虚线：未给出容忍时间，或答案少于 5 个',
   'legend.beyond': '超出容忍',
   'legend.belowCost': '价格低于成本',
+  'figure.network_other':
+    '{{dealers}} 家经销商均值 {{score}} 分，中间一半 {{low}} 至 {{high}}，{{count}} 个答案',
+  'figure.networkWeakest_other':
+    '最弱之一：{{dealers}} 家经销商均值 {{score}} 分，中间一半 {{low}} 至 {{high}}，{{count}} 个答案',
   'figure.none': '没有答案',
   'figure.score_other': '{{count}} 个答案，{{score}} 分',
   'figure.failed_other': '未达标：{{count}} 个答案，{{score}} 分',

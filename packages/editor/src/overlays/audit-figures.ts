@@ -1,7 +1,7 @@
 import { valueColour } from '@truthline/ui';
 import { scoreText } from '../card/score-look.ts';
 import type { Figure } from './figure.ts';
-import type { MeasuredMoment, MomentPair, MomentScore, PairOverlay } from './overlay.ts';
+import type { MeasuredMoment, MomentPair, MomentScore, MomentSpread, PairOverlay } from './overlay.ts';
 import { changeColour, shareColour } from './scales.ts';
 
 /** With fewer answers than this on a side, a difference between two sides may well be chance; it is drawn dashed. */
@@ -34,6 +34,29 @@ export const scoreFigure = (found: MomentScore | undefined): Figure => {
     colour: colourOf(score),
     sign: failed > 0 ? 'failed' : 'plain',
     read: say => say(failed > 0 ? 'figure.failed' : 'figure.score', { score: scoreText(score), count: n }),
+  };
+};
+
+/** Under so many dealers their middle half says little; it is drawn dashed. */
+const FEW_DEALERS = 10;
+
+/** `72 60–85`: the mean of the dealers and the middle half of them; beside it how many dealers. */
+export const spreadFigure = (found: MomentSpread | undefined): Figure => {
+  if (found === undefined) return NOTHING;
+  const { score, low, high, dealers, n, isWeakest } = found;
+  const values = {
+    score: scoreText(score),
+    low: scoreText(low),
+    high: scoreText(high),
+    count: n,
+    dealers,
+  };
+  return {
+    text: `${values.score} ${values.low}–${values.high}`,
+    count: String(dealers),
+    colour: colourOf(score),
+    sign: isWeakest ? 'failed' : dealers < FEW_DEALERS ? 'thin' : 'plain',
+    read: say => say(isWeakest ? 'figure.networkWeakest' : 'figure.network', values),
   };
 };
 

@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sayEnglish as say } from '../testing/say-english.ts';
 import { visit } from '../testing/visit.ts';
-import { FEW_ANSWERS, measuredFigure, pairFigure, scoreFigure } from './audit-figures.ts';
+import { FEW_ANSWERS, measuredFigure, pairFigure, scoreFigure, spreadFigure } from './audit-figures.ts';
 import { keepFigures } from './figure.ts';
 import { figuresOf } from './figures-of.ts';
 import { aboveBelow, amountColour, changeColour, shareColour } from './scales.ts';
@@ -165,4 +165,16 @@ test('every colour of every scale carries readable text', () => {
         expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
     }),
   );
+});
+
+test('a moment of the network shows mean, middle half and dealers; the weakest are framed, few dealers dashed', () => {
+  const spread = { score: 71.6, low: 60.2, high: 85, dealers: 58, n: 420, isWeakest: false };
+  expect(spreadFigure(spread)).toMatchObject({ text: '72 60–85', count: '58', sign: 'plain' });
+  expect(spreadFigure({ ...spread, dealers: 9 }).sign).toBe('thin');
+  const weakest = spreadFigure({ ...spread, isWeakest: true });
+  expect(weakest.sign).toBe('failed');
+  expect(weakest.read(say)).toBe(
+    'among the weakest: 72 points over 58 dealers, middle half 60 to 85, 420 answers',
+  );
+  expect(spreadFigure(undefined)).toMatchObject({ text: '–', sign: 'thin' });
 });

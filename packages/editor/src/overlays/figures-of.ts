@@ -6,7 +6,7 @@ import {
   type MomentId,
   type TableName,
 } from '@truthline/blueprint';
-import { measuredFigure, pairFigure, scoreFigure } from './audit-figures.ts';
+import { measuredFigure, pairFigure, scoreFigure, spreadFigure } from './audit-figures.ts';
 import type { CardFigures, Figure, Figures } from './figure.ts';
 import type { DrawingOverlay } from './overlay.ts';
 import { costFigure, priorityFigure, timeFigure, waitingFigure } from './record-figures.ts';
@@ -19,6 +19,8 @@ const momentFigure = (overlay: DrawingOverlay, id: MomentId): Figure | null => {
   switch (overlay.kind) {
     case 'scores':
       return scoreFigure(overlay.moments.get(id));
+    case 'network':
+      return spreadFigure(overlay.moments.get(id));
     case 'trend':
     case 'kinds':
       return pairFigure(overlay.kind, overlay.moments.get(id));
@@ -40,6 +42,7 @@ const ownFigures = (
 ): ((card: Card) => Figure | null) | null => {
   switch (overlay.kind) {
     case 'scores':
+    case 'network':
     case 'trend':
     case 'kinds':
       return null;
@@ -67,6 +70,7 @@ const ownFigures = (
 const weaknessOf = (overlay: DrawingOverlay, id: MomentId): number => {
   switch (overlay.kind) {
     case 'scores':
+    case 'network':
       return overlay.moments.get(id)?.score ?? Infinity;
     case 'trend':
     case 'kinds': {
@@ -85,6 +89,7 @@ const weaknessOf = (overlay: DrawingOverlay, id: MomentId): number => {
 /** The records that the figures of an overlay are read from. */
 const SOURCES: { readonly [K in DrawingOverlay['kind']]: readonly TableName[] } = {
   scores: ['moment'],
+  network: ['moment'],
   trend: ['moment'],
   kinds: ['moment'],
   priority: ['failurePoint', 'card'],

@@ -30,6 +30,23 @@ export type PairOverlay = {
   readonly moments: ReadonlyMap<string, MomentPair>;
 };
 
+/** One moment over the dealers of a network: scores 0–100, the mean of the dealers and the middle half of them. */
+export type MomentSpread = {
+  readonly score: number;
+  readonly low: number;
+  readonly high: number;
+  readonly dealers: number;
+  readonly n: number;
+  /** One of the weakest of the drawing. */
+  readonly isWeakest: boolean;
+};
+
+export type NetworkOverlay = {
+  readonly kind: 'network';
+  readonly label: LocalText;
+  readonly moments: ReadonlyMap<string, MomentSpread>;
+};
+
 export type TimeOverlay = {
   readonly kind: 'time';
   /** Whose measurements; null while only the drawing's own times are shown. */
@@ -41,4 +58,4 @@ export type TimeOverlay = {
 export type RecordOverlay = { readonly kind: 'priority' | 'waiting' | 'cost' };
 
 /** Figures laid over the drawing. Moments by their id. */
-export type DrawingOverlay = MomentOverlay | PairOverlay | TimeOverlay | RecordOverlay;
+export type DrawingOverlay = MomentOverlay | PairOverlay | NetworkOverlay | TimeOverlay | RecordOverlay;

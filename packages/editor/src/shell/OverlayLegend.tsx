@@ -16,6 +16,7 @@ type Stop = { readonly text: string; readonly colour: Colour | null };
 const stopsOf = (overlay: DrawingOverlay, say: Say): readonly Stop[] => {
   switch (overlay.kind) {
     case 'scores':
+    case 'network':
       return [0, 25, 50, 75, 100].map(value => ({ text: String(value), colour: valueColour(value) }));
     case 'trend':
       return [-40, -20, 0, 20, 40].map(change => ({
@@ -47,6 +48,11 @@ const signsOf = (overlay: DrawingOverlay, say: Say): readonly { mark: string; te
       return [
         { mark: 'failed', text: say('overlay.failed') },
         { mark: 'thin', text: say('legend.noAnswer') },
+      ];
+    case 'network':
+      return [
+        { mark: 'failed', text: say('legend.weakest') },
+        { mark: 'thin', text: say('legend.fewDealers') },
       ];
     case 'trend':
     case 'kinds':
