@@ -1,6 +1,7 @@
 import { expectWithinWindow, photograph } from './pictures.ts';
 import { switchTo, type Language } from './people.ts';
-import { walks, type Place } from './places.ts';
+import type { Place } from './place.ts';
+import { walks } from './places.ts';
 import { expectSpoken } from './seen-lines.ts';
 import { expect, test, windows } from './test.ts';
 import { violations } from './violations.ts';

@@ -1,24 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { networkPlaces } from './network-places.ts';
 import type { PersonName } from './people.ts';
-
-/** One screen of the app: who looks at it, and the way to it in either language. */
-export type Place = {
-  readonly name: string;
-  /** Null for the screens before the sign-in. */
-  readonly person: PersonName | null;
-  readonly open: (page: Page) => Promise<void>;
-  /** What people wrote themselves or are called: the same in both languages. */
-  readonly asWritten?: (page: Page) => Promise<readonly string[]>;
-};
-
-const noSuchPage = /There is no such page|没有这个页面|This link cannot be used|该链接无法使用/;
-
-/** A screen that has come, and everything it was waiting for. */
-export const settled = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { level: 1 }).or(page.getByText(noSuchPage))).toBeVisible();
-  await expect(page.getByRole('status', { name: /^(Loading|正在加载)$/ })).toHaveCount(0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-};
+import { at, settled, type Place } from './place.ts';
 
 /** A dialog that has come in: half faded it has half its contrast. */
 const dialogSettled = async (page: Page): Promise<void> => {
@@ -30,13 +13,6 @@ const dialogSettled = async (page: Page): Promise<void> => {
     );
   });
 };
-
-const at =
-  (path: string) =>
-  async (page: Page): Promise<void> => {
-    await page.goto(path);
-    await settled(page);
-  };
 
 const standard = /After-sales service standard|售后服务标准流程/;
 const canvas = (page: Page) => page.getByRole('application', { name: /^(Blueprint canvas|蓝图画布)/ });
@@ -273,19 +249,6 @@ export const places: readonly Place[] = [
   },
   { name: 'not-found', person: 'consultant', open: at('/nothing-here') },
   { name: 'start-dealer', person: 'beijingManager', open: at('/') },
-  {
-    name: 'network-own',
-    person: 'beijingManager',
-    open: async page => {
-      await at('/network?checklist=appointment')(page);
-      await expect(
-        page
-          .getByRole('note')
-          .or(page.getByText(/^(No other dealer is named|此处不显示其他)/))
-          .first(),
-      ).toBeVisible();
-    },
-  },
   { name: 'blueprint-scores', person: 'beijingManager', open: openWorstMoment },
   { name: 'blueprint-adopt', person: 'beijingManager', open: openNews },
   { name: 'blueprint-compare', person: 'beijingManager', open: compareWithStandard },
@@ -386,108 +349,7 @@ export const places: readonly Place[] = [
     open: dialogOf('/waves/conflicts', /^(Note a conflict|记录利益冲突)$/),
   },
   { name: 'wave-plan', person: 'analyst', open: dialogOf('/waves', /^(Plan a wave|计划批次)$/) },
-  {
-    name: 'network-overview',
-    person: 'analyst',
-    open: async page => {
-      await at('/network?checklist=appointment')(page);
-      await expect(page.getByRole('heading', { name: /^(Score of the network|全网得分)$/ })).toBeVisible();
-    },
-  },
-  {
-    name: 'network-trend',
-    person: 'analyst',
-    open: async page => {
-      await at('/network/trend')(page);
-      await expect(
-        page.getByRole('group', { name: /^(Score by wave, with intervals|各批次得分，附区间)/ }),
-      ).toBeVisible();
-    },
-  },
-  {
-    name: 'network-honesty',
-    person: 'analyst',
-    open: async page => {
-      await at('/network/honesty')(page);
-      await expect(
-        page.getByRole('table', { name: /^(Bias of self-audits by dealer|各经销商的自查偏差)$/ }),
-      ).toBeVisible();
-    },
-  },
-  {
-    name: 'network-honesty-own',
-    person: 'beijingManager',
-    open: async page => {
-      await at('/network/honesty')(page);
-      await expect(
-        page.getByRole('table', {
-          name: /^(Self-audit and mystery visit, wave by wave|各批次的自查与神秘客审核)$/,
-        }),
-      ).toBeVisible();
-    },
-  },
-  {
-    name: 'network-fairness',
-    person: 'analyst',
-    open: async page => {
-      await at('/network/fairness')(page);
-      await expect(
-        page.getByRole('table', { name: /^(Severity of each auditor|每位审核员的宽严)/ }),
-      ).toBeVisible();
-    },
-    asWritten: page =>
-      page
-        .getByRole('table', { name: /^(Severity of each auditor|每位审核员的宽严)/ })
-        .getByRole('rowheader')
-        .allInnerTexts(),
-  },
-  {
-    name: 'network-burden',
-    person: 'analyst',
-    open: async page => {
-      await at('/network/burden')(page);
-      await expect(
-        page.getByRole('table', { name: /^(Visits and minutes by programme|各项目的审核次数和时长)$/ }),
-      ).toBeVisible();
-    },
-  },
-  {
-    name: 'network',
-    person: 'analyst',
-    open: async page => {
-      await at('/network/league?checklist=appointment')(page);
-      await expect(page.getByRole('columnheader').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'network-funnel',
-    person: 'analyst',
-    open: async page => {
-      await at('/network/funnel?checklist=appointment')(page);
-      await expect(
-        page.getByRole('group', { name: /^(Score against number of items|得分与已评检查项)/ }),
-      ).toBeVisible();
-    },
-  },
-  {
-    name: 'network-heatmap',
-    person: 'analyst',
-    open: async page => {
-      // A cell is a cell: the 18 moments of the booking call show what all of them would, at a third of the time.
-      await at('/network/heatmap?checklist=appointment')(page);
-      await expect(page.getByRole('grid')).toBeVisible();
-    },
-  },
-  {
-    name: 'network-map',
-    person: 'analyst',
-    open: async page => {
-      await at('/network/map?checklist=appointment')(page);
-      await expect(
-        page.getByRole('group', { name: /^(Dealers by place with their scores|经销商位置与得分)$/ }),
-      ).toBeVisible();
-    },
-  },
+  ...networkPlaces,
   { name: 'start-administrator', person: 'administrator', open: at('/') },
   {
     name: 'people',

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { people, type Language } from './people.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 
 const names = [
   ...Object.values(people).map(({ name }) => name),
