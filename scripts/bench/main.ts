@@ -6,6 +6,7 @@ import { agreement } from './agreement.ts';
 import { ratioOf, type Bench, type Measured } from './figure.ts';
 import { cpu } from './cpu.ts';
 import { editor } from './editor.ts';
+import { fieldDay } from './field-day.ts';
 import { field } from './field.ts';
 import { load } from './load.ts';
 import { network } from './network.ts';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   cpu,
   statistics,
   field,
+  fieldDay,
   push,
   submit,
   load,

@@ -23,6 +23,8 @@ export const StandingPanel = ({ report }: { report: Report }) => {
     },
     {
       key: 'score',
+      // The same in every row, and above the table.
+      secondary: true,
       header: say('score'),
       align: 'end',
       render: ({ score }) => formats.score(score),
