@@ -15,6 +15,8 @@ export type MapScene = {
 
 const FIGURES_UP_TO = 160;
 const NAMES_UP_TO = 24;
+/** Thousands of outlines across each other say nothing and take long: then the filled area alone is drawn. */
+const OUTLINES_UP_TO = 500;
 
 /** Rings around the centre of the projection, from where its distances are true. */
 const paintRings = (context: CanvasRenderingContext2D, { view, size, ink, kilometres }: MapScene): void => {
@@ -110,7 +112,7 @@ export const paintMap = (context: CanvasRenderingContext2D, scene: MapScene): vo
   context.fillStyle = ink.accent;
   context.fill();
   context.globalAlpha = 0.7;
-  context.stroke();
+  if (inView.length <= OUTLINES_UP_TO) context.stroke();
   context.globalAlpha = 1;
   paintHull(context, scene);
   const withFigures = inView.length <= FIGURES_UP_TO;
@@ -122,9 +124,11 @@ export const paintMap = (context: CanvasRenderingContext2D, scene: MapScene): vo
     context.fill();
     context.strokeStyle = at === focused ? ink.focus : ink.text;
     context.lineWidth = at === focused ? 3 : 1;
-    context.setLineDash(colour === null ? [2, 2] : []);
+    // Dashes take long by the thousand, and cannot be seen on small marks.
+    const isDashed = colour === null && inView.length <= OUTLINES_UP_TO;
+    if (isDashed) context.setLineDash([2, 2]);
     context.stroke();
-    context.setLineDash([]);
+    if (isDashed) context.setLineDash([]);
     if (!withFigures) continue;
     context.fillStyle = colour?.ink ?? ink.text;
     context.fillText(point.score === null ? '–' : String(Math.round(point.score)), x, y + 0.5);

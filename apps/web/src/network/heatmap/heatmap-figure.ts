@@ -33,8 +33,13 @@ export const heatFigure = (heat: Heat, words: Words, only: string | null): HeatF
     rows: heat.dealers.map(dealer => ({
       id: dealer.dealerId,
       name: words.rowName(dealer),
-      figure: words.score(dealer.score),
-      detail: words.detail(dealer),
+      // Of thousands of rows only those in view are ever read.
+      get figure() {
+        return words.score(dealer.score);
+      },
+      get detail() {
+        return words.detail(dealer);
+      },
     })),
     columns: places.flatMap(place => {
       const column = heat.columns[place];

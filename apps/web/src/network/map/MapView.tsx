@@ -29,7 +29,7 @@ const Method = ({ map: { method, centre, unplaced, overlappingPairs, frame } }: 
         })}
       </span>
       {unplaced === 0 ? null : <span>{say('unplaced', { count: unplaced })}</span>}
-      <span>{say('overlaps', { count: overlappingPairs })}</span>
+      <span>{say('overlaps', { pairs: formats.number(overlappingPairs) })}</span>
       {frame === null || frame.areaKm2 === 0 ? null : (
         <span>
           {say('uncovered', {

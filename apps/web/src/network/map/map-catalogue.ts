@@ -10,8 +10,7 @@ const en = {
     'Azimuthal equidistant projection around {{latitude}}, {{longitude}} (WGS-84), great-circle distances · checklist version {{version}} · {{level}} t intervals over audits · under {{minimum}} audits: hollow',
   unplaced_one: '{{count}} dealer without a place',
   unplaced_other: '{{count}} dealers without a place',
-  overlaps_one: '{{count}} pair of overlapping service radii',
-  overlaps_other: '{{count}} pairs of overlapping service radii',
+  overlaps: 'Pairs of overlapping service radii: {{pairs}}',
   uncovered:
     'Uncovered: {{share}} of the {{area}} km² between the outermost dealers (grid of {{cell}} km, {{cells}} cells)',
   'point.score': '{{score}} ({{low}}–{{high}}), {{count}} audits',
@@ -46,7 +45,7 @@ const zh: Texts = {
   method:
     '等距方位投影，中心 {{latitude}}，{{longitude}}（WGS-84），大圆距离 · 检查表第 {{version}} 版 · 按审核计的 {{level}} t 区间 · 少于 {{minimum}} 次审核：空心',
   unplaced_other: '{{count}} 家经销商没有位置',
-  overlaps_other: '{{count}} 对服务半径相互重叠',
+  overlaps: '服务半径相互重叠：{{pairs}} 对',
   uncovered: '未覆盖：最外围经销商之间 {{area}} 平方公里中的 {{share}}（网格 {{cell}} 公里，{{cells}} 格）',
   'point.score': '{{score}} 分（{{low}}–{{high}}），{{count}} 次审核',
   'point.alone': '{{score}} 分，{{count}} 次审核',
