@@ -73,9 +73,9 @@ const en = {
   'programme.noiseUnknown':
     'Nothing tells how much visits scatter: no dealer was visited twice before. So nothing is said.',
   'programme.method.overall':
-    'Analysis of covariance on the shrunk score before; {{audits}} audits, the dealers in it against {{compared}} others; reliability of the scores before {{reliability}}.',
+    'Analysis of covariance on the shrunk score before; {{audits}} audits, the dealers in it against {{compared}} others; reliability of the scores before {{reliability}}. It holds where dealers were chosen by chance or by what had been seen by then.',
   'programme.method.moment':
-    'Analysis of covariance on the shrunk score before, at the moment of this item; {{audits}} audits, the dealers in it against {{compared}} others; reliability of the scores before {{reliability}}.',
+    'Analysis of covariance on the shrunk score before, at the moment of this item; {{audits}} audits, the dealers in it against {{compared}} others; reliability of the scores before {{reliability}}. It holds where dealers were chosen by chance or by what had been seen by then.',
   'programme.column.dealer': 'Dealer',
   'programme.column.on': 'From',
   'programme.column.before': 'Before',
@@ -156,9 +156,9 @@ const zh: Texts = {
   'programme.tooFewCompared': '可作对照的其他经销商太少：{{compared}} 家，至少需要 {{needed}} 家。',
   'programme.noiseUnknown': '无法得知审核的离散程度：此前没有经销商被审核两次，因此不作判断。',
   'programme.method.overall':
-    '以收缩后的前期得分为协变量的协方差分析；{{audits}} 次审核，参加者与其余 {{compared}} 家对照；前期得分信度 {{reliability}}。',
+    '以收缩后的前期得分为协变量的协方差分析；{{audits}} 次审核，参加者与其余 {{compared}} 家对照；前期得分信度 {{reliability}}。仅当经销商是随机或按当时所见选定时成立。',
   'programme.method.moment':
-    '在该检查项的关键时刻上，以收缩后的前期得分为协变量的协方差分析；{{audits}} 次审核，参加者与其余 {{compared}} 家对照；前期得分信度 {{reliability}}。',
+    '在该检查项的关键时刻上，以收缩后的前期得分为协变量的协方差分析；{{audits}} 次审核，参加者与其余 {{compared}} 家对照；前期得分信度 {{reliability}}。仅当经销商是随机或按当时所见选定时成立。',
   'programme.column.dealer': '经销商',
   'programme.column.on': '起始日',
   'programme.column.before': '之前',
