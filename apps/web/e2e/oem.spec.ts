@@ -199,20 +199,20 @@ test('the network page says what differs and what is only chance', async ({ ente
   await expect(league).toHaveCount(61);
   const rows = (await league.allInnerTexts()).slice(1);
   // Every dealer has a rank with its interval, or is told how much evidence is missing; never neither, never both.
-  const ranked = rows.filter(row => /\d+ \(\d+–\d+\)\s*$/.test(row));
-  const insufficient = rows.filter(row => /insufficient data/.test(row));
+  const ranked = rows.filter(row => /\d+ \(\d+–\d+\)\s/.test(row));
+  const insufficient = rows.filter(row => /insufficient evidence/.test(row));
   expect(ranked.length + insufficient.length).toBe(60);
   expect(ranked.length).toBeGreaterThan(30);
   expect(insufficient.length).toBeGreaterThan(0);
   expect(ranked.filter(row => !/\d+\.\d – \d+\.\d/.test(row))).toEqual([]);
   await expect(page.getByRole('row', { name: /^Anshan Tiedong/ }).first()).toContainText(
-    /insufficient data: \d+ more audits/,
+    /insufficient evidence: \d+ more audits/,
   );
 
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Funnel' }).click();
   const funnel = page.getByRole('region', { name: 'Score and evidence' });
-  await expect(funnel.getByRole('img', { name: /below, beyond chance$/ }).first()).toBeVisible();
-  await expect(funnel.getByRole('img', { name: /within chance$/ }).first()).toBeVisible();
+  await expect(funnel.getByRole('button', { name: /below, beyond chance$/ }).first()).toBeVisible();
+  await expect(funnel.getByRole('button', { name: /within chance$/ }).first()).toBeVisible();
   await funnel.getByRole('button', { name: 'Show as table' }).click();
   await expect(funnel.getByRole('table').getByRole('row')).toHaveCount(61);
   await funnel.getByRole('button', { name: 'Show as chart' }).click();

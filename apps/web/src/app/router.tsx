@@ -9,6 +9,8 @@ import { AppFrame } from '../frame/AppFrame.tsx';
 import { NotFoundPage } from '../frame/NotFoundPage.tsx';
 import { PageBroken } from '../frame/PageBroken.tsx';
 import { PagePending } from '../frame/PagePending.tsx';
+import { funnelSearch } from '../network/funnel/funnel-search.ts';
+import { leagueSearch } from '../network/league/league-search.ts';
 import { networkSearch } from '../network/frame/network-search.ts';
 import { heatmapSearch } from '../network/heatmap/heatmap-search.ts';
 import { honestySearch } from '../network/honesty/honesty-search.ts';
@@ -253,12 +255,14 @@ const networkStart = createRoute({
 const networkLeague = createRoute({
   getParentRoute: () => network,
   path: 'league',
+  validateSearch: leagueSearch,
   component: lazyRouteComponent(() => import('../network/league/LeagueView.tsx'), 'LeagueView'),
 });
 
 const networkFunnel = createRoute({
   getParentRoute: () => network,
   path: 'funnel',
+  validateSearch: funnelSearch,
   component: lazyRouteComponent(() => import('../network/funnel/FunnelView.tsx'), 'FunnelView'),
 });
 

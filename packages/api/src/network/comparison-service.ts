@@ -14,6 +14,7 @@ import {
   type Dealer,
   type Region,
   type Tx,
+  type Wave,
 } from '@truthline/db';
 import { mapResult, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
@@ -25,6 +26,7 @@ import { discloseTo, type Disclosure } from './disclosure.ts';
 import { describeMethod } from './describe-method.ts';
 import { presentFunnel } from './present-funnel.ts';
 import type { PresentedComparison, PresentedComparisonRow } from './presented.ts';
+import { trendsOf } from './trends-of.ts';
 import {
   audienceOf,
   comparisonScope,
@@ -67,6 +69,7 @@ export const presentRow = (
   dealer: Dealer,
   compared: DealerComparison,
   networkTold: boolean,
+  trend: PresentedComparisonRow['trend'] = [],
 ): PresentedComparisonRow => ({
   dealerId: dealer.id,
   code: dealer.code,
@@ -78,6 +81,7 @@ export const presentRow = (
   interval: compared.interval === null ? null : { low: compared.interval.low, high: compared.interval.high },
   shrunk: networkTold ? compared.shrunk : null,
   reliability: networkTold ? compared.reliability : null,
+  trend,
   rank: !networkTold || 'insufficient' in compared.rank ? null : compared.rank,
   insufficient:
     networkTold && 'insufficient' in compared.rank
@@ -92,6 +96,8 @@ export type Compared = {
   readonly regions: readonly Region[];
   readonly comparison: DealersComparison;
   readonly disclosure: Disclosure;
+  /** All waves of the network. */
+  readonly waves: readonly Wave[];
   /** Whose rows and points leave. */
   readonly shown: ReadonlySet<string>;
 };
@@ -101,7 +107,7 @@ export const networkBenchmark = ({ dealers }: DealersComparison) =>
   benchmarkOf(dealers.flatMap(({ mean }) => (mean === null ? [] : [mean])));
 
 const present = (compared: Compared): PresentedComparison => {
-  const { dealers, regions, comparison } = compared;
+  const { dealers, regions, comparison, disclosure } = compared;
   const { networkTold } = compared.disclosure;
   const byDealer = new Map(comparison.dealers.map(row => [row.dealerId, row]));
   const order = new Map(comparison.dealers.map((row, place) => [row.dealerId, place]));
@@ -115,10 +121,17 @@ const present = (compared: Compared): PresentedComparison => {
     .toSorted((one, other) => (order.get(one.id) ?? Infinity) - (order.get(other.id) ?? Infinity) || 0);
   const shownRegions = new Set(shown.map(({ regionId }) => regionId));
   const made = networkTold ? funnel(counts, { designEffect: comparison.network.designEffect }) : null;
+  const trends = trendsOf(disclosure.totals, compared.waves);
   return {
+    trendWaves: trends.waveIds,
     method: describeMethod({ ...compared, dealerCount: dealers.length }),
     rows: shown.map(dealer =>
-      presentRow(dealer, byDealer.get(dealer.id) ?? nothingSeen(dealer.id), networkTold),
+      presentRow(
+        dealer,
+        byDealer.get(dealer.id) ?? nothingSeen(dealer.id),
+        networkTold,
+        trends.of(dealer.id),
+      ),
     ),
     funnel: made === null ? null : presentFunnel(made, compared.shown),
     regions: regions.filter(({ id }) => shownRegions.has(id)).map(({ id, name }) => ({ id, name })),
@@ -136,11 +149,12 @@ export const readComparison = async (
   const selected = await selectAudits(tx, selection);
   if (!selected.ok) return selected;
   const { filter } = selected.value;
+  const waves = await listWaves(tx);
   const disclosure = discloseTo(audience, {
     totals: await readAuditTotals(tx, filter),
     waveIds: filter.waveIds ?? [],
     kindCount: new Set(filter.kinds).size,
-    waves: audience.wholeNetwork ? [] : await listWaves(tx),
+    waves,
     now: ports.clock.now(),
     benchmarkAllowed: audience.wholeNetwork || (await isBenchmarkAllowed(tx)),
   });
@@ -155,6 +169,7 @@ export const readComparison = async (
     // In steps: a network of thousands would hold up everybody else's requests.
     comparison: await compareDealersPaced(disclosure.totals.map(compared), othersTurn),
     disclosure,
+    waves,
   });
 };
 

@@ -13,6 +13,8 @@ export type PresentedRank = {
   readonly pBottom: number;
 };
 
+export type PresentedTrendPoint = { readonly mean: number; readonly n: number };
+
 export type PresentedComparisonRow = {
   readonly dealerId: string;
   readonly code: string;
@@ -29,6 +31,8 @@ export type PresentedComparisonRow = {
   /** 0–1. */
   readonly reliability: number | null;
   readonly rank: PresentedRank | null;
+  /** Mean of the audits in each of `trendWaves`, with their number; null where there is none. */
+  readonly trend: readonly (PresentedTrendPoint | null)[];
   /** Why there is no rank; null also where figures of the network are not told. */
   readonly insufficient: { readonly furtherAudits: number | null } | null;
 };
@@ -124,6 +128,8 @@ export type PresentedBenchmark = {
 };
 
 export type PresentedComparison = {
+  /** The waves the trends of the rows go through, the first one first. */
+  readonly trendWaves: readonly string[];
   readonly method: PresentedMethod;
   /** The whole network, or the caller's own dealers only. */
   readonly rows: readonly PresentedComparisonRow[];

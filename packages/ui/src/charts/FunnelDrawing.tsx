@@ -1,6 +1,6 @@
 import './chart.css';
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type MouseEvent } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 import type { FunnelPlotProps } from './FunnelPlot.tsx';
@@ -9,10 +9,14 @@ import { linearScale, niceTicks } from './linear-scale.ts';
 import { useRovingFocus } from './roving-focus.ts';
 
 const height = 360;
+/** So many points are elements of their own. */
+const AS_ELEMENTS = 800;
+/** How near the pointer has to be to a point, in pixels. */
+const NEAR = 8;
 const margin = { top: 14, right: 16, bottom: 40, left: 44 };
 
 /** The drawing alone: axes, limits, points. One tab stop; arrows walk from point to point in order of score. */
-export const FunnelDrawing = ({ target, points, limits, onSelect }: FunnelPlotProps) => {
+export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }: FunnelPlotProps) => {
   const say = useUiMessages();
   const formats = useFormats();
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
@@ -41,12 +45,29 @@ export const FunnelDrawing = ({ target, points, limits, onSelect }: FunnelPlotPr
         return `${index === 0 ? 'M' : 'L'}${x(limit.count).toFixed(1)} ${y(place).toFixed(1)}`;
       })
       .join('');
-  const flagged = ordered.filter(({ flag }) => flag !== 'within');
+  const named = ordered.filter(({ id, flag }) => flag !== 'within' || highlighted?.has(id) === true);
+  // Of thousands of points only those that say something are elements; the rest is one outline, found by the pointer.
+  const many = ordered.length > AS_ELEMENTS;
+  const crowd = many
+    ? ordered
+        .filter(({ id, flag }) => flag === 'within' && highlighted?.has(id) !== true)
+        .map(point => flagShape(point.flag, x(point.count), y(point.score)))
+        .join('')
+    : '';
   const labels = placeLabels(
-    flagged.map(({ id, name, count, score }) => ({ id, name, x: x(count), y: y(score) })),
+    named.map(({ id, name, count, score }) => ({ id, name, x: x(count), y: y(score) })),
     width,
   );
-  const nameOf = new Map(flagged.map(({ id, name }) => [id, name]));
+  const nameOf = new Map(named.map(({ id, name }) => [id, name]));
+  // The neighbours are there for the arrows, the ends for Home and End.
+  const isElement = ({ id, flag }: (typeof points)[number], index: number) =>
+    !many ||
+    flag !== 'within' ||
+    highlighted?.has(id) === true ||
+    id === shown ||
+    Math.abs(index - current) <= 1 ||
+    index === 0 ||
+    index === ordered.length - 1;
   const describe = (point: (typeof points)[number]) =>
     say('funnel.point', {
       name: point.name,
@@ -54,6 +75,23 @@ export const FunnelDrawing = ({ target, points, limits, onSelect }: FunnelPlotPr
       count: point.count,
       flag: say(`funnel.${point.flag}`),
     });
+  const near = ({ clientX, clientY, currentTarget }: MouseEvent<SVGSVGElement>) => {
+    const box = currentTarget.getBoundingClientRect();
+    const at = {
+      x: ((clientX - box.left) * width) / box.width,
+      y: ((clientY - box.top) * height) / box.height,
+    };
+    let best: string | null = null;
+    let least = NEAR;
+    for (const { id, count, score } of ordered) {
+      const distance = Math.hypot(x(count) - at.x, y(score) - at.y);
+      if (distance < least) {
+        least = distance;
+        best = id;
+      }
+    }
+    setShown(best);
+  };
   const readout = ordered.find(({ id }) => id === shown);
 
   return (
@@ -61,7 +99,13 @@ export const FunnelDrawing = ({ target, points, limits, onSelect }: FunnelPlotPr
       <p className="tl-chart-readout" style={{ margin: 0 }} aria-hidden>
         {readout === undefined ? '' : describe(readout)}
       </p>
-      <svg viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={say('funnel.caption')}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        height={height}
+        role="group"
+        aria-label={say('funnel.caption')}
+        onMouseMove={many ? near : undefined}
+      >
         {niceTicks(low, high, 6).map(tick => (
           <g key={tick}>
             <line
@@ -103,30 +147,40 @@ export const FunnelDrawing = ({ target, points, limits, onSelect }: FunnelPlotPr
             {nameOf.get(label.id)}
           </text>
         ))}
+        {crowd === '' ? null : <path className="tl-chart-crowd" d={crowd} />}
+        {(highlighted?.size ?? 0) === 0
+          ? null
+          : ordered
+              .filter(({ id }) => highlighted?.has(id))
+              .map(({ id, count, score }) => (
+                <circle key={id} className="tl-chart-ring" cx={x(count)} cy={y(score)} r={9} />
+              ))}
         <g ref={container} onKeyDown={onKeyDown}>
-          {ordered.map((point, index) => (
-            <g
-              key={point.id}
-              className="tl-chart-point"
-              data-flag={point.flag}
-              data-index={index}
-              role={onSelect === undefined ? 'img' : 'button'}
-              aria-label={describe(point)}
-              tabIndex={index === current ? 0 : -1}
-              onFocus={() => {
-                setCurrent(index);
-                setShown(point.id);
-              }}
-              onMouseEnter={() => setShown(point.id)}
-              onMouseLeave={() => setShown(null)}
-              onClick={() => onSelect?.(point.id)}
-              onKeyDown={event => {
-                if (event.key === 'Enter') onSelect?.(point.id);
-              }}
-            >
-              <path d={flagShape(point.flag, x(point.count), y(point.score))} />
-            </g>
-          ))}
+          {ordered.map((point, index) =>
+            isElement(point, index) ? (
+              <g
+                key={point.id}
+                className="tl-chart-point"
+                data-flag={point.flag}
+                data-index={index}
+                role={onSelect === undefined ? 'img' : 'button'}
+                aria-label={describe(point)}
+                tabIndex={index === current ? 0 : -1}
+                onFocus={() => {
+                  setCurrent(index);
+                  setShown(point.id);
+                }}
+                onMouseEnter={() => setShown(point.id)}
+                onMouseLeave={() => setShown(null)}
+                onClick={() => onSelect?.(point.id)}
+                onKeyDown={event => {
+                  if (event.key === 'Enter') onSelect?.(point.id);
+                }}
+              >
+                <path d={flagShape(point.flag, x(point.count), y(point.score))} />
+              </g>
+            ) : null,
+          )}
         </g>
       </svg>
     </div>

@@ -12,6 +12,8 @@ export type FunnelPlotProps = {
   /** In ascending order of count. */
   readonly limits: readonly FunnelLimit[];
   readonly onSelect?: (id: string) => void;
+  /** Points that are ringed and carry their name wherever they lie. */
+  readonly highlighted?: ReadonlySet<string>;
 };
 
 const FunnelTable = ({ points }: Pick<FunnelPlotProps, 'points'>) => {
@@ -23,6 +25,7 @@ const FunnelTable = ({ points }: Pick<FunnelPlotProps, 'points'>) => {
       rows={points}
       rowKey={({ id }) => id}
       initialOrder={{ column: 'score', descending: true }}
+      rowHeight={32}
       columns={[
         {
           key: 'name',

@@ -1,10 +1,11 @@
 import './data-table.css';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
+import { rowWindow } from '../charts/row-window.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
-import { rowWindow } from '../charts/row-window.ts';
 import { sortRows, type SortOrder, type SortValue } from './sort-rows.ts';
+import { tableEntries } from './table-entries.ts';
 
 export type Column<Row> = {
   readonly key: string;
@@ -30,14 +31,24 @@ type DataTableProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   initialOrder?: SortOrder;
-  empty?: ReactNode;
+  /** Given: the order is kept elsewhere, in the address for one. */
+  order?: SortOrder;
+  onOrder?: (order: SortOrder) => void;
+  pinned?: { readonly has: (row: Row) => boolean; readonly heading: string };
+  groupOf?: ((row: Row) => string) | undefined;
   /** Pixels of a row that never grows. Given: of a long table only the rows in view are drawn. */
   rowHeight?: number;
+  empty?: ReactNode;
 };
 
-/** From so many rows on a table with rows of one height draws those in view alone. */
+const SortIcon = ({ state }: { state: 'none' | 'up' | 'down' }) => {
+  const icons = { none: IconArrowsSort, up: IconArrowUp, down: IconArrowDown };
+  const Symbol = icons[state];
+  return <Symbol size={13} stroke={1.6} aria-hidden opacity={state === 'none' ? 0.45 : 1} />;
+};
+
+/** From so many lines on a table with rows of one height draws those in view alone. */
 const WINDOWED_FROM = 120;
-const VIEW = 640;
 
 /** The rows that are not drawn, as room. */
 const Room = ({ height, columns }: { height: number; columns: number }) =>
@@ -47,12 +58,6 @@ const Room = ({ height, columns }: { height: number; columns: number }) =>
     </tr>
   );
 
-const SortIcon = ({ state }: { state: 'none' | 'up' | 'down' }) => {
-  const icons = { none: IconArrowsSort, up: IconArrowUp, down: IconArrowDown };
-  const Symbol = icons[state];
-  return <Symbol size={13} stroke={1.6} aria-hidden opacity={state === 'none' ? 0.45 : 1} />;
-};
-
 /** A dense table: real table markup, sortable columns, sticky head, scrolls within itself on narrow screens. */
 export const DataTable = <Row,>({
   caption,
@@ -60,36 +65,50 @@ export const DataTable = <Row,>({
   rows,
   rowKey,
   initialOrder,
-  empty,
+  order: givenOrder,
+  onOrder,
+  pinned,
+  groupOf,
   rowHeight,
+  empty,
 }: DataTableProps<Row>) => {
   const say = useUiMessages();
   const { compareNames } = useFormats();
-  const [order, setOrder] = useState(initialOrder ?? null);
+  const [ownOrder, setOwnOrder] = useState(initialOrder ?? null);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const order = givenOrder ?? ownOrder;
+  const setOrder = onOrder ?? setOwnOrder;
   const shown = useMemo(() => {
     const valueOf = columns.find(({ key }) => key === order?.column)?.sortValue;
     return order === null || valueOf === undefined
       ? rows
       : sortRows(rows, valueOf, order.descending, compareNames);
   }, [rows, columns, order, compareNames]);
-
-  const [top, setTop] = useState(0);
-  const windowed = rowHeight !== undefined && shown.length >= WINDOWED_FROM;
-  const height = windowed ? rowHeight : 0;
-  const { start, end } = windowed
-    ? rowWindow(top, VIEW, height, shown.length)
-    : { start: 0, end: shown.length };
+  const entries = useMemo(
+    () => tableEntries(shown, { pinned, groupOf }, compareNames),
+    [shown, pinned, groupOf, compareNames],
+  );
+  const few = rowHeight === undefined || entries.length < WINDOWED_FROM;
+  const height = few ? 0 : rowHeight;
+  const { start, end } = few
+    ? { start: 0, end: entries.length }
+    : rowWindow(view.top, view.height, height, entries.length);
 
   return (
     <div
       className="tl-table-scroll"
+      data-windowed={!few}
       role="region"
       aria-label={caption}
       tabIndex={0}
-      data-windowed={windowed}
-      onScroll={windowed ? event => setTop(event.currentTarget.scrollTop) : undefined}
+      onScroll={
+        few
+          ? undefined
+          : ({ currentTarget: { scrollTop, clientHeight } }) =>
+              setView({ top: scrollTop, height: clientHeight })
+      }
     >
-      <table className="tl-table" aria-rowcount={windowed ? shown.length + 1 : undefined}>
+      <table className="tl-table" aria-rowcount={few ? undefined : entries.length + 1}>
         <caption className="tl-visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -131,31 +150,41 @@ export const DataTable = <Row,>({
         </thead>
         <tbody>
           <Room height={start * height} columns={columns.length} />
-          {shown.slice(start, end).map((row, offset) => (
-            <tr
-              key={rowKey(row)}
-              aria-rowindex={windowed ? start + offset + 2 : undefined}
-              style={windowed ? { height } : undefined}
-            >
-              {columns.map(column =>
-                column.rowHeader === true ? (
-                  <th
-                    key={column.key}
-                    scope="row"
-                    data-align={column.align}
-                    data-secondary={column.secondary}
-                  >
-                    {column.render(row)}
+          {entries.slice(start, end).map((entry, offset) => (
+            <Fragment key={entry.kind === 'row' ? rowKey(entry.row) : `heading ${entry.text}`}>
+              {entry.kind === 'heading' ? (
+                <tr
+                  className="tl-table-heading"
+                  aria-rowindex={few ? undefined : start + offset + 2}
+                  style={few ? undefined : { height }}
+                >
+                  <th colSpan={columns.length} scope="colgroup">
+                    {entry.text} <small>{entry.count}</small>
                   </th>
-                ) : (
-                  <td key={column.key} data-align={column.align} data-secondary={column.secondary}>
-                    {column.render(row)}
-                  </td>
-                ),
+                </tr>
+              ) : (
+                <tr aria-rowindex={few ? undefined : start + offset + 2} style={few ? undefined : { height }}>
+                  {columns.map(column =>
+                    column.rowHeader === true ? (
+                      <th
+                        key={column.key}
+                        scope="row"
+                        data-align={column.align}
+                        data-secondary={column.secondary}
+                      >
+                        {column.render(entry.row)}
+                      </th>
+                    ) : (
+                      <td key={column.key} data-align={column.align} data-secondary={column.secondary}>
+                        {column.render(entry.row)}
+                      </td>
+                    ),
+                  )}
+                </tr>
               )}
-            </tr>
+            </Fragment>
           ))}
-          <Room height={(shown.length - end) * height} columns={columns.length} />
+          <Room height={(entries.length - end) * height} columns={columns.length} />
           {rows.length > 0 ? null : (
             <tr>
               <td className="tl-table-none" colSpan={columns.length}>

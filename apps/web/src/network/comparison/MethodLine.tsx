@@ -14,7 +14,7 @@ export const MethodLine = ({ method, benchmark }: MethodLineProps) => {
     <p className="tl-network-method">
       <span>
         {say('method', {
-          dealers: method.dealerCount,
+          dealers: formats.number(method.dealerCount),
           audits: formats.number(method.auditCount),
           version: method.version,
           level: formats.percent(method.intervalLevel),

@@ -1,145 +1,72 @@
-import { DataTable, IntervalTrack, intervalDomain, useFormats, type Column } from '@truthline/ui';
+import { DataTable, useFormats } from '@truthline/ui';
 import { useMemo } from 'react';
-import type { Comparison } from '../comparison/comparison.ts';
 import { useContentText } from '../../frame/use-content-text.ts';
+import type { Comparison } from '../comparison/comparison.ts';
+import { useNetworkSelection } from '../frame/network-selection.ts';
 import { useNetworkMessages } from '../frame/use-network-messages.ts';
+import { leagueColumns, type LeagueRow } from './league-columns.tsx';
+import type { LeagueSearch } from './league-search.ts';
 
-type Row = Comparison['rows'][number];
-
-const RankCell = ({ row }: { row: Row }) => {
-  const say = useNetworkMessages();
-  if (row.rank !== null) {
-    const { rank, low, high } = row.rank;
-    return say('rank.value', { rank, low, high });
-  }
-  if (row.insufficient === null) return '–';
-  const further = row.insufficient.furtherAudits;
-  return (
-    <span className="tl-network-insufficient">
-      {further === null ? say('rank.insufficientOpen') : say('rank.insufficient', { count: further })}
-    </span>
-  );
+type LeagueTableProps = {
+  comparison: Comparison;
+  look: LeagueSearch;
+  onLook: (look: Partial<Record<keyof LeagueSearch, string | undefined>>) => void;
+  onPins: (pins: readonly string[]) => void;
 };
 
 /** Every dealer with its uncertainty; a rank only where the evidence carries one. */
-export const LeagueTable = ({ comparison }: { comparison: Comparison }) => {
+export const LeagueTable = ({ comparison, look, onLook, onPins }: LeagueTableProps) => {
   const say = useNetworkMessages();
   const read = useContentText();
   const formats = useFormats();
-  const { rows, method, regions } = comparison;
-  const { networkMean } = method;
-  const level = formats.percent(method.intervalLevel);
-  const columns = useMemo((): readonly Column<Row>[] => {
-    const regionNames = new Map(regions.map(({ id, name }) => [id, read(name)]));
-    const domain = intervalDomain(rows.flatMap(({ interval }) => (interval === null ? [] : [interval])));
-    const score = (value: number | null) => formats.score(value);
-    return [
-      {
-        key: 'dealer',
-        header: say('column.dealer'),
-        rowHeader: true,
-        sortValue: ({ name }) => read(name),
-        render: ({ name, code }) => (
-          <>
-            {read(name)} <span className="tl-network-code">{code}</span>
-          </>
+  const { search, allWaves } = useNetworkSelection();
+  const { rows, regions, trendWaves } = comparison;
+  const pins = useMemo(() => new Set(search.pins), [search.pins]);
+  const columns = useMemo(
+    () =>
+      leagueColumns(comparison, {
+        say,
+        read,
+        formats,
+        waveNames: trendWaves.map(id =>
+          read(allWaves.find(wave => wave.id === id)?.name ?? { zh: '', en: '' }),
         ),
-      },
-      {
-        key: 'region',
-        secondary: true,
-        header: say('column.region'),
-        sortValue: ({ regionId }) => regionNames.get(regionId) ?? null,
-        render: ({ regionId }) => regionNames.get(regionId) ?? '–',
-      },
-      {
-        key: 'audits',
-        secondary: true,
-        header: say('column.audits'),
-        align: 'end',
-        descendingFirst: true,
-        sortValue: ({ auditCount }) => auditCount,
-        render: ({ auditCount }) => formats.number(auditCount),
-      },
-      {
-        key: 'items',
-        secondary: true,
-        header: say('column.items'),
-        align: 'end',
-        descendingFirst: true,
-        sortValue: ({ itemCount }) => itemCount,
-        render: ({ itemCount }) => formats.number(itemCount),
-      },
-      {
-        key: 'score',
-        secondary: true,
-        header: say('column.score'),
-        align: 'end',
-        descendingFirst: true,
-        sortValue: ({ mean }) => mean,
-        render: ({ mean }) => score(mean),
-      },
-      {
-        key: 'track',
-        secondary: true,
-        header: `${say('column.track')} ${domain[0]}–${domain[1]}`,
-        width: '22%',
-        render: ({ mean, interval, shrunk }) =>
-          mean === null || interval === null ? (
-            '–'
-          ) : (
-            <IntervalTrack
-              low={interval.low}
-              high={interval.high}
-              score={mean}
-              shrunk={shrunk}
-              target={networkMean}
-              domain={domain}
-            />
-          ),
-      },
-      {
-        key: 'interval',
-        secondary: true,
-        header: say('column.interval', { level }),
-        align: 'end',
-        render: ({ interval }) =>
-          interval === null ? '–' : `${score(interval.low)} – ${score(interval.high)}`,
-      },
-      {
-        key: 'shrunk',
-        header: say('column.shrunk'),
-        align: 'end',
-        descendingFirst: true,
-        sortValue: ({ shrunk }) => shrunk,
-        render: ({ shrunk }) => score(shrunk),
-      },
-      {
-        key: 'reliability',
-        secondary: true,
-        header: say('column.reliability'),
-        align: 'end',
-        descendingFirst: true,
-        sortValue: ({ reliability }) => reliability,
-        render: ({ reliability }) => (reliability === null ? '–' : formats.number(reliability, 2)),
-      },
-      {
-        key: 'rank',
-        header: say('column.rank'),
-        align: 'end',
-        sortValue: ({ rank }) => rank?.rank ?? null,
-        render: row => <RankCell row={row} />,
-      },
-    ];
-  }, [say, read, formats, rows, regions, level, networkMean]);
+        pins,
+        onPin: dealerId =>
+          onPins(pins.has(dealerId) ? [...pins].filter(id => id !== dealerId) : [...pins, dealerId]),
+      }),
+    [comparison, say, read, formats, trendWaves, allWaves, pins, onPins],
+  );
+  const found = useMemo(() => {
+    const wanted = look.find?.trim().toLocaleLowerCase() ?? '';
+    return wanted === ''
+      ? rows
+      : rows.filter(
+          ({ dealerId, name, code }) =>
+            pins.has(dealerId) || `${name.zh} ${name.en} ${code}`.toLocaleLowerCase().includes(wanted),
+        );
+  }, [rows, look.find, pins]);
+  const pinned = useMemo(
+    () => ({ heading: say('pinned'), has: ({ dealerId }: LeagueRow) => pins.has(dealerId) }),
+    [pins, say],
+  );
+  const groupOf = useMemo(() => {
+    if (look.group !== 'region') return undefined;
+    const names = new Map(regions.map(({ id, name }) => [id, read(name)]));
+    return ({ regionId }: LeagueRow) => names.get(regionId) ?? '–';
+  }, [look.group, regions, read]);
   return (
     <DataTable
-      key={method.checklistId}
       caption={say('table.title')}
       columns={columns}
-      rows={rows}
+      rows={found}
       rowKey={({ dealerId }) => dealerId}
-      initialOrder={{ column: 'shrunk', descending: true }}
+      order={{ column: look.sort ?? 'shrunk', descending: look.direction !== 'up' }}
+      onOrder={({ column, descending }) => onLook({ sort: column, direction: descending ? 'down' : 'up' })}
+      pinned={pinned}
+      groupOf={groupOf}
+      rowHeight={32}
+      empty={say('find.none')}
     />
   );
 };

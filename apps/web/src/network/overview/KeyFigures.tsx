@@ -33,7 +33,10 @@ export const KeyFigures = ({ overview: { score, evidence, findings, method } }: 
               </small>
             </p>
             <p className="tl-overview-line">
-              {say('score.base', { dealers: formats.number(score.dealers), count: score.audits })}
+              {say('score.base', {
+                dealers: formats.number(score.dealers),
+                audits: formats.number(score.audits),
+              })}
             </p>
             <p className="tl-overview-line">{say('score.how')}</p>
           </>
