@@ -43,7 +43,7 @@ export type { GroupScore } from './overview/group-score.ts';
 export { momentLosses } from './overview/moment-losses.ts';
 export { scoreHistogram } from './overview/score-histogram.ts';
 export type { HistogramBin } from './overview/score-histogram.ts';
-export { joinVersions } from './join-versions.ts';
+export { joinTo, joinVersions } from './join-versions.ts';
 export type { JoinedMoment, JoinedVersions } from './join-versions.ts';
 export type { Comparability, Incomparable, ItemMapping } from './comparable.ts';
 export { compareDealers, compareDealersPaced } from './compare-dealers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinVersions } from './join-versions.ts';
+import { joinTo, joinVersions } from './join-versions.ts';
 import { buildChecklist, buildItem } from './testing/build-checklist.ts';
 
 const item = buildItem;
@@ -14,7 +14,7 @@ describe('versions are joined by what none of them changed', () => {
   test('two: the moments with the same items, and what is left out is counted once', () => {
     const joined = joinVersions([first, second]);
     expect(joined).toMatchObject({ versions: [1, 2], itemsShared: 2, itemsLeftOut: 3, versionsLeftOut: [] });
-    expect(joined?.newest).toBe(second);
+    expect(joined?.basis).toBe(second);
     expect(idsOf(joined)).toEqual(['mot-a', 'mot-c']);
   });
 
@@ -43,6 +43,14 @@ describe('versions are joined by what none of them changed', () => {
       settings: { ...second.settings, notApplicable: 'fullScore' as const },
     };
     expect(joinVersions([first, ruled])).toMatchObject({ versions: [2], versionsLeftOut: [1] });
+  });
+
+  test('to a version that is not the newest: it is never left out, and its weights count', () => {
+    const joined = joinTo(first, [third, second]);
+    expect(joined).toMatchObject({ versions: [1, 2, 3], itemsShared: 1, itemsLeftOut: 5 });
+    expect(joined.basis).toBe(first);
+    const other = buildChecklist([item('x')], { version: 4 });
+    expect(joinTo(first, [other])).toMatchObject({ versions: [1], versionsLeftOut: [4], itemsShared: 4 });
   });
 
   test('one alone counts all it has, and none is none', () => {

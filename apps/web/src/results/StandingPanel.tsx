@@ -44,7 +44,7 @@ export const StandingPanel = ({ report }: { report: Report }) => {
     {
       key: 'basis',
       header: say('standing.basis'),
-      render: ({ at, audits, dealers, leftOut }) => (
+      render: ({ at, audits, dealers, leftOut, auditsLeftOut }) => (
         <>
           {at === null
             ? dealers > 1
@@ -52,6 +52,9 @@ export const StandingPanel = ({ report }: { report: Report }) => {
               : say('basis.audits', { count: audits })
             : formats.dateTime(at)}
           {leftOut === 0 ? null : <div className="tl-panel-note">{say('leftOut', { count: leftOut })}</div>}
+          {auditsLeftOut === 0 ? null : (
+            <div className="tl-panel-note">{say('auditsLeftOut', { count: auditsLeftOut })}</div>
+          )}
         </>
       ),
     },

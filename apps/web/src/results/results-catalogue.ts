@@ -48,6 +48,8 @@ const en = {
   'basis.dealers': '{{dealers}} dealers, {{audits}} audits',
   leftOut_one: 'Unchanged items alone; {{count}} item left out',
   leftOut_other: 'Unchanged items alone; {{count}} items left out',
+  auditsLeftOut_one: '{{count}} audit of a version without a shared item is not counted',
+  auditsLeftOut_other: '{{count}} audits of versions without a shared item are not counted',
 } as const;
 
 type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
@@ -98,6 +100,7 @@ const zh: Texts = {
   'basis.audits_other': '{{count}} 次审核',
   'basis.dealers': '{{dealers}} 家经销商，{{audits}} 次审核',
   leftOut_other: '只按未变的检查项对比，略去 {{count}} 项',
+  auditsLeftOut_other: '{{count}} 次审核用的是没有相同检查项的版本，未计入',
 };
 
 export const resultsCatalogue = { 'zh-CN': zh, en } as const;

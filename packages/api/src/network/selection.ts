@@ -71,7 +71,7 @@ export const selectAudits = async (tx: Tx, wish: Selection): Promise<Result<Sele
   if (!read.ok) return read;
   const joined = joinVersions(read.value);
   if (joined === null) return err(problem('checklistUnknown', { checklistId, version: version ?? 0 }));
-  const { newest, versions, moments, itemsShared, itemsLeftOut, versionsLeftOut } = joined;
+  const { basis: newest, versions, moments, itemsShared, itemsLeftOut, versionsLeftOut } = joined;
   const filter = { ...chosen, checklistVersion: newest.version };
   return ok({
     checklist: newest,

@@ -22,7 +22,8 @@ import { err, ok, type Result } from '@truthline/kernel';
 import { readChecklist } from '../checklists/checklists-service.ts';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
-import { againstOneself, againstOthers, type ScoredAudit } from './standing.ts';
+import type { ScoredAudit } from './joined-audits.ts';
+import { againstOneself, againstOthers } from './standing.ts';
 
 const partsOf = <Key extends string>(
   parts: readonly PartScore<Key>[],

@@ -1,9 +1,18 @@
-import { scoreAudit } from '@truthline/audit';
-import { listAudits, type AuditHeader, type AuditTotal, type Wave } from '@truthline/db';
+import { scoreAudit, type ChecklistVersion } from '@truthline/audit';
+import {
+  listAudits,
+  loadAudits,
+  publishChecklistVersion,
+  systemScope,
+  type AuditHeader,
+  type AuditTotal,
+  type Wave,
+} from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getAudit } from '../audits/audits-service.ts';
 import { setBenchmark } from '../network/benchmark-setting.ts';
 import type { Work } from '../request/context.ts';
+import { demoUuid } from '../demo/demo-keys.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
 import { makeReport } from './make-report.ts';
 import { makeReportFile } from './report-file.ts';
@@ -109,6 +118,64 @@ describe('the report of an audit', () => {
   });
 });
 
+describe('a report after its checklist was published anew', () => {
+  /** Visits like the newest one, by another version, one a day from the day after. */
+  const visitAgain = async (change: (checklist: ChecklistVersion) => ChecklistVersion, count: number) => {
+    const opened = await getAudit(manager, newestMystery().id);
+    if (!opened.ok) throw new Error('not found');
+    const { audit, checklist } = opened.value;
+    const version = change(checklist);
+    const after = Date.parse(audit.startedAt);
+    const finished = Array.from({ length: count }, (_, day) => {
+      const at = new Date(after + (day + 1) * 86_400_000).toISOString();
+      const id = demoUuid(`again-${version.version}-${day}`);
+      const { dealerId, waveId, checklistId, kind, answers } = audit;
+      const keys = { id, dealerId, waveId, checklistId, checklistVersion: version.version, kind };
+      return {
+        audit: { ...keys, auditorId: analyst.signedIn.actor.personId, startedAt: at, submittedAt: at },
+        answers,
+        scorecard: scoreAudit(version, answers, kind),
+      };
+    });
+    await world.ports.store.within(systemScope(analyst.signedIn.actor.networkId), async tx => {
+      await publishChecklistVersion(tx, version, '2026-01-01T00:00:00.000Z');
+      await loadAudits(tx, finished, { actorName: 'Truthline' });
+    });
+    return finished.at(-1)?.audit.id ?? '';
+  };
+  const heavier = (checklist: ChecklistVersion, version: number, until: number): ChecklistVersion => ({
+    ...checklist,
+    version,
+    items: checklist.items.map((item, at) =>
+      at < until ? { ...item, weight: item.weight + version - 1 } : item,
+    ),
+  });
+
+  test('stands beside the audits before by what did not change, and says how much is left out', async () => {
+    const before = (await reportOf(analyst, newestMystery().id)).standing;
+    const report = await reportOf(analyst, await visitAgain(checklist => heavier(checklist, 2, 3), 1));
+    const opened = await getAudit(analyst, report.auditId);
+    if (!opened.ok) throw new Error('not found');
+    const changed = new Set(opened.value.checklist.items.slice(0, 3).map(({ momentId }) => momentId));
+    const asked = scoreAudit(opened.value.checklist, opened.value.audit.answers, report.kind).items;
+    const leftOut = asked.filter(({ momentId }) => changed.has(momentId)).length;
+    expect(leftOut).toBeGreaterThan(0);
+    for (const against of ['ownAverage', 'region', 'network'] as const) {
+      const [was, is] = [before, report.standing].map(rows => rows.find(row => row.against === against));
+      expect(is).toMatchObject({ audits: (was?.audits ?? 0) + 1, leftOut, auditsLeftOut: 0 });
+    }
+  });
+
+  test('counts the audits that share nothing with it, and has them in no average', async () => {
+    const report = await reportOf(analyst, await visitAgain(checklist => heavier(checklist, 3, Infinity), 3));
+    const own = report.standing.find(({ against }) => against === 'ownAverage');
+    const { dealerId } = newestMystery();
+    const before = audits.filter(audit => audit.dealerId === dealerId && audit.kind === 'mystery').length;
+    // Those of the demonstration, and the one of version 2.
+    expect(own).toMatchObject({ audits: 2, leftOut: 0, auditsLeftOut: before + 1 });
+  });
+});
+
 describe('what region and network give away to a dealer', () => {
   const wave: Wave = {
     id: 'w1',
@@ -146,6 +213,8 @@ describe('what region and network give away to a dealer', () => {
       },
       {
         score: 70,
+        itemsLeftOut: 0,
+        leftOut: [],
         regionId: 'r',
         regionOf: new Map(dealers.map(id => [id, id.startsWith('out') ? 'other' : 'r'])),
       },

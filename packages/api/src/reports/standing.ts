@@ -1,17 +1,10 @@
-import {
-  comparable,
-  scoreAudit,
-  sharedScore,
-  unchangedItems,
-  type ChecklistVersion,
-  type Scorecard,
-} from '@truthline/audit';
+import { comparable, scoreAudit, sharedScore, unchangedItems } from '@truthline/audit';
 import {
   findAudit,
   listAudits,
   listDealers,
+  listJudgedVersions,
   listWaves,
-  readAuditTotals,
   type AuditHeader,
   type AuditTotal,
   type Dealer,
@@ -25,12 +18,7 @@ import { discloseTo, type Disclosed } from '../network/disclosure.ts';
 import { audienceOf, comparisonScope, type Audience } from '../network/selection.ts';
 import { scopeOf } from '../policy/may.ts';
 import type { Work } from '../request/context.ts';
-
-export type ScoredAudit = {
-  readonly audit: AuditHeader;
-  readonly checklist: ChecklistVersion;
-  readonly scorecard: Scorecard;
-};
+import { readJoinedAudits, type JoinedAudits, type ScoredAudit } from './joined-audits.ts';
 
 /** The last audit of this dealer, by the items that neither version changed. Null where there is none or nothing shared. */
 const againstLastTime = async (
@@ -43,7 +31,7 @@ const againstLastTime = async (
   if (saved === null || !version.ok) return null;
   const shared = comparable(version.value, checklist, unchangedItems(version.value, checklist));
   if (!shared.ok) return null;
-  const row = { against: 'lastTime', audits: 1, dealers: 1, at: last.startedAt } as const;
+  const row = { against: 'lastTime', audits: 1, dealers: 1, at: last.startedAt, auditsLeftOut: 0 } as const;
   if (shared.value.mode === 'same')
     return scorecard.overall === null || last.overall === null
       ? null
@@ -63,7 +51,7 @@ const againstLastTime = async (
 
 /** The dealer's earlier audits of the same kind, as far as this person reaches them. */
 export const againstOneself = async (tx: Tx, scored: ScoredAudit): Promise<readonly ReportStanding[]> => {
-  const { audit, scorecard } = scored;
+  const { audit } = scored;
   const final = await listAudits(tx, {
     dealerId: audit.dealerId,
     checklistId: audit.checklistId,
@@ -76,23 +64,30 @@ export const againstOneself = async (tx: Tx, scored: ScoredAudit): Promise<reado
   const [last] = earlier;
   if (last === undefined) return [];
   const lastTime = await againstLastTime(tx, scored, last);
-  const scores = earlier.flatMap(({ overall, checklistVersion }) =>
-    overall === null || checklistVersion !== audit.checklistVersion ? [] : [overall],
+  const { score, totals, itemsLeftOut, leftOut } = await readJoinedAudits(
+    tx,
+    scored,
+    earlier.map(({ checklistVersion }) => checklistVersion),
+    { kinds: [audit.kind], dealerId: audit.dealerId },
   );
+  const earlierIds = new Set(earlier.map(({ id }) => id));
+  const isEarlier = ({ auditId }: AuditTotal) => earlierIds.has(auditId);
+  const scores = totals.filter(isEarlier).flatMap(({ overall }) => (overall === null ? [] : [overall]));
   const average = mean(scores);
   return [
     ...(lastTime === null ? [] : [lastTime]),
-    ...(average === null || scorecard.overall === null || scores.length < 2
+    ...(average === null || score === null || scores.length < 2
       ? []
       : [
           {
             against: 'ownAverage',
-            score: scorecard.overall,
+            score,
             other: average,
             audits: scores.length,
             dealers: 1,
             at: null,
-            leftOut: 0,
+            leftOut: itemsLeftOut,
+            auditsLeftOut: leftOut.filter(isEarlier).length,
           } as const,
         ]),
   ];
@@ -102,7 +97,7 @@ export const againstOneself = async (tx: Tx, scored: ScoredAudit): Promise<reado
 const averageOf = (
   against: 'region' | 'network',
   totals: readonly AuditTotal[],
-  score: number,
+  own: Pick<ReportStanding, 'score' | 'leftOut' | 'auditsLeftOut'>,
 ): readonly ReportStanding[] => {
   const byDealer = Map.groupBy(
     totals.filter(({ overall }) => overall !== null),
@@ -114,7 +109,7 @@ const averageOf = (
   const other = mean(means);
   if (other === null || means.length < 2) return [];
   const audits = [...byDealer.values()].reduce((sum, rows) => sum + rows.length, 0);
-  return [{ against, score, other, audits, dealers: means.length, at: null, leftOut: 0 }];
+  return [{ ...own, against, other, audits, dealers: means.length, at: null }];
 };
 
 /** What may be told of region and network to this audience. */
@@ -123,9 +118,11 @@ export const networkStanding = (
   wished: Disclosed,
   {
     score,
+    itemsLeftOut,
+    leftOut,
     regionOf,
     regionId,
-  }: {
+  }: Pick<JoinedAudits, 'itemsLeftOut' | 'leftOut'> & {
     readonly score: number;
     readonly regionOf: ReadonlyMap<string, string>;
     readonly regionId: string;
@@ -143,30 +140,39 @@ export const networkStanding = (
   const sameWaves = [inside, outside].every(
     part => part.networkTold && part.waveIds.join() === whole.waveIds.join(),
   );
+  const isTold = ({ waveId }: AuditTotal) =>
+    audience.wholeNetwork || (waveId !== null && whole.waveIds.includes(waveId));
+  const missed = leftOut.filter(isTold);
+  const own = (audits: readonly AuditTotal[]) => ({
+    score,
+    leftOut: itemsLeftOut,
+    auditsLeftOut: audits.length,
+  });
   return [
-    ...(audience.wholeNetwork || sameWaves ? averageOf('region', inside.totals, score) : []),
-    ...averageOf('network', whole.totals, score),
+    ...(audience.wholeNetwork || sameWaves
+      ? averageOf('region', inside.totals, own(missed.filter(isInside)))
+      : []),
+    ...averageOf('network', whole.totals, own(missed)),
   ];
 };
 
 /** The average of the region and of the network, as far as they may be told. In a transaction of its own: it reads further. */
 export const againstOthers = async (
   { ports, signedIn }: Work,
-  { audit, scorecard }: ScoredAudit,
+  scored: ScoredAudit,
   dealer: Dealer,
 ): Promise<readonly ReportStanding[]> => {
-  const { overall: score } = scorecard;
-  if (score === null || scopeOf(signedIn.actor.role, 'comparison.read') === null) return [];
+  const { audit, scorecard } = scored;
+  if (scorecard.overall === null || scopeOf(signedIn.actor.role, 'comparison.read') === null) return [];
   const audience = audienceOf(signedIn);
   return ports.store.within(comparisonScope(signedIn, audience), async tx => {
     const waveIds = audit.waveId === null ? [] : [audit.waveId];
+    const chosen = { kinds: [audit.kind], ...(waveIds.length === 0 ? {} : { waveIds }) };
+    const versions = await listJudgedVersions(tx, { ...chosen, checklistId: audit.checklistId });
+    const { score, totals, ...leftOut } = await readJoinedAudits(tx, scored, versions, chosen);
+    if (score === null) return [];
     const wished = {
-      totals: await readAuditTotals(tx, {
-        checklistId: audit.checklistId,
-        checklistVersion: audit.checklistVersion,
-        kinds: [audit.kind],
-        ...(waveIds.length === 0 ? {} : { waveIds }),
-      }),
+      totals,
       waveIds,
       kindCount: 1,
       waves: audience.wholeNetwork ? [] : await listWaves(tx),
@@ -174,6 +180,6 @@ export const againstOthers = async (
       benchmarkAllowed: audience.wholeNetwork || (await isBenchmarkAllowed(tx)),
     };
     const regionOf = new Map((await listDealers(tx)).map(({ id, regionId }) => [id, regionId]));
-    return networkStanding(audience, wished, { score, regionOf, regionId: dealer.regionId });
+    return networkStanding(audience, wished, { ...leftOut, score, regionOf, regionId: dealer.regionId });
   });
 };

@@ -61,6 +61,8 @@ export type ReportStanding = {
   readonly at: string | null;
   /** Items of this audit that the other one asked differently or not at all; they count on neither side. */
   readonly leftOut: number;
+  /** Audits of versions that share nothing with this audit: they are not behind `other`. */
+  readonly auditsLeftOut: number;
 };
 
 /** Everything that is told of one audit. Screen, PDF and workbook show this value, so their numbers are the same. */

@@ -29,6 +29,7 @@ type ReportTexts = {
   readonly audits: string;
   readonly auditsOfDealers: string;
   readonly leftOut: string;
+  readonly auditsLeftOut: string;
   readonly failed: string;
   readonly noneFailed: string;
   readonly item: string;
@@ -83,6 +84,7 @@ const zh: ReportTexts = {
   audits: '{{audits}} 次审核',
   auditsOfDealers: '{{dealers}} 家经销商，{{audits}} 次审核',
   leftOut: '只按未变的检查项对比，略去 {{count}} 项',
+  auditsLeftOut: '{{count}} 次审核用的是没有相同检查项的版本，未计入',
   failed: '失败的检查项',
   noneFailed: '没有失败的检查项。',
   item: '检查项',
@@ -156,6 +158,7 @@ const en: ReportTexts = {
   audits: 'audits: {{audits}}',
   auditsOfDealers: 'dealers: {{dealers}}, audits: {{audits}}',
   leftOut: 'by unchanged items alone, left out: {{count}}',
+  auditsLeftOut: 'not counted, of versions without a shared item: {{count}}',
   failed: 'Failed items',
   noneFailed: 'No item failed.',
   item: 'Item',

@@ -48,6 +48,7 @@ describe.each(LANGUAGES)('the printed report in %s', language => {
       '7.7',
       'HB01',
       language === 'zh' ? '略去2项' : 'leftout:2',
+      language === 'zh' ? '3次审核用的是没有相同检查项的版本' : 'withoutashareditem:3',
     ];
     for (const part of expected) expect(text).toContain(bare(part));
   });

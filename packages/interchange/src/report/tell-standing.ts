@@ -11,7 +11,9 @@ export const tellBasis = (row: ReportStanding, language: Language, formats: Repo
     row.at === null
       ? fillBlanks(row.dealers > 1 ? texts.auditsOfDealers : texts.audits, counts)
       : formats.dateTime(row.at);
-  return row.leftOut === 0
-    ? basis
-    : `${basis}${texts.semicolon}${fillBlanks(texts.leftOut, { count: row.leftOut })}`;
+  return [
+    basis,
+    ...(row.leftOut === 0 ? [] : [fillBlanks(texts.leftOut, { count: row.leftOut })]),
+    ...(row.auditsLeftOut === 0 ? [] : [fillBlanks(texts.auditsLeftOut, { count: row.auditsLeftOut })]),
+  ].join(texts.semicolon);
 };

@@ -57,8 +57,18 @@ export const sampleReport: AuditReport = {
       dealers: 1,
       at: '2026-01-12T03:00:00.000Z',
       leftOut: 2,
+      auditsLeftOut: 3,
     },
-    { against: 'network', score: 73.0769, other: 78.44, audits: 120, dealers: 40, at: null, leftOut: 0 },
+    {
+      against: 'network',
+      score: 73.0769,
+      other: 78.44,
+      audits: 120,
+      dealers: 40,
+      at: null,
+      leftOut: 0,
+      auditsLeftOut: 0,
+    },
   ],
   findings: [
     {
