@@ -14,6 +14,10 @@ export const violations = async (page: Page) => {
         .map(({ finished }) => finished),
     ),
   );
-  const { violations: found } = await new AxeBuilder({ page }).withTags(standard).analyze();
+  const builder = new AxeBuilder({ page }).withTags(standard);
+  // What is behind a modal dialog cannot be reached: its targets are as small as what the dialog leaves of them.
+  const modal = '[role="dialog"][aria-modal="true"]';
+  if ((await page.locator(modal).count()) > 0) builder.include(modal);
+  const { violations: found } = await builder.analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 };
