@@ -101,8 +101,8 @@ const beginAudit = async (page: Page) => {
   await settled(page);
 };
 
-const openBuilder = async (page: Page) => {
-  await at('/checklists/recovery')(page);
+const openBuilder = async (page: Page, checklist = 'recovery') => {
+  await at(`/checklists/${checklist}`)(page);
   const outline = page.getByRole('navigation', { name: /^(Outline of the checklist|检查表大纲)$/ });
   const begin = page.getByRole('button', { name: /^(Make a draft|建立草稿)$/ });
   await expect(outline.or(begin)).toBeVisible();
@@ -299,7 +299,17 @@ export const places: readonly Place[] = [
     person: 'analyst',
     open: dialogOf('/checklists', /^(New checklist|新建检查表)$/),
   },
-  { name: 'checklist-builder', person: 'analyst', open: openBuilder },
+  { name: 'checklist-builder', person: 'analyst', open: page => openBuilder(page) },
+  {
+    name: 'checklist-moment',
+    person: 'analyst',
+    open: async page => {
+      await openBuilder(page, 'aftersales');
+      await page.getByRole('button', { name: /^(Pick on the drawing|在蓝图上选择)$/ }).click();
+      await expect(page.getByRole('dialog').locator('.te-card[aria-current=true]')).toBeVisible();
+      await settled(page);
+    },
+  },
   {
     name: 'checklist-publish',
     person: 'analyst',
