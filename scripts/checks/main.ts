@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addCounts, countPlaywright, countVitest, summaryOf, type Counts } from './counts.ts';
@@ -30,27 +30,50 @@ const webBin = join(root, 'apps/web/node_modules/.bin');
 const separator = process.platform === 'win32' ? ';' : ':';
 const env = { ...process.env, PATH: [bin, webBin, process.env['PATH']].join(separator) };
 
-let total: Counts = { passed: 0, failed: 0, skipped: 0 };
-for (const step of STEPS.filter(one => wanted.length === 0 || wanted.includes(one.name))) {
+/** Resolves with the exit code. What a step says goes to the terminal at once, or is handed over when it ends. */
+const runStep = async ({ command: [command = '', ...args] }: Step, keep: ((said: string) => void) | null) => {
+  const child = spawn(command, args, {
+    cwd: root,
+    env,
+    stdio: ['inherit', keep === null ? 'inherit' : 'pipe', keep === null ? 'inherit' : 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  const status = await new Promise<number>(done => {
+    child.once('error', () => done(1)).once('close', code => done(code ?? 1));
+  });
+  keep?.(said);
+  return status;
+};
+
+const judge = async (step: Step): Promise<Counts> => {
   for (const { find } of step.reports ?? []) {
     // An old report must not speak for a run that never wrote one; cached ones come back from turbo.
     for (const file of reportFiles(find)) rmSync(file, { force: true });
   }
   const began = Date.now();
-  console.log(`\n── ${step.name}`);
-  const [command = '', ...args] = step.command;
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  const counts = countStep(step, status ?? 1);
-  total = addCounts(total, counts);
+  const aside = step.beside === true;
+  if (!aside) console.log(`\n── ${step.name}`);
+  const status = await runStep(step, aside ? said => console.log(`\n── ${step.name}\n${said}`) : null);
+  const counts = countStep(step, status);
   console.log(
     `── ${step.name}: ${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`,
   );
-}
+  return counts;
+};
+
+const chosen = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const groups: Step[][] = [];
+for (const step of chosen)
+  if (step.beside === true && groups.length > 0) groups.at(-1)?.push(step);
+  else groups.push([step]);
+
+let total: Counts = { passed: 0, failed: 0, skipped: 0 };
+for (const group of groups) total = (await Promise.all(group.map(judge))).reduce(addCounts, total);
 
 console.log(`\n${summaryOf(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
