@@ -15,9 +15,9 @@ const en = {
   'words.onlyMystery_other': '{{count}} have a mystery visit only.',
   'words.few': 'Under {{least}} pairs a figure would speak of single cases, so none is told here.',
   'words.higher':
-    'On average dealers give themselves {{points}} points more than the visitors do (95 % interval {{low}} to {{high}}).',
+    'On average dealers give themselves {{points}} points more than the visitors do (95% interval {{low}} to {{high}}).',
   'words.lower':
-    'On average dealers give themselves {{points}} points less than the visitors do (95 % interval {{low}} to {{high}}).',
+    'On average dealers give themselves {{points}} points less than the visitors do (95% interval {{low}} to {{high}}).',
   'words.alarm': 'That is more than five points: the self-audits flatter.',
   'words.chance': 'The interval reaches across zero: this may be chance.',
   'words.limits':
@@ -48,7 +48,7 @@ const en = {
   'items.none': 'No item was scored by both sides.',
   'items.agree': 'On every item with enough pairs both sides say the same.',
   'items.how':
-    'AC1 and κ are 1 where both always say the same and 0 where they agree no more than by chance. κ falls when nearly all answers are the same, AC1 does not; it is the one to look at first. In brackets the 95 % interval.',
+    'AC1 and κ are 1 where both always say the same and 0 where they agree no more than by chance. κ falls when nearly all answers are the same, AC1 does not; it is the one to look at first. In brackets the 95% interval.',
   'sides.title': '{{dealer}}: both audits side by side',
   'sides.same': 'The same on {{same}} of {{items}} items',
   'sides.caption': 'Both audits of this dealer, the largest differences first',
@@ -76,8 +76,8 @@ const zh: Texts = {
   'words.onlySelf_other': '另有 {{count}} 家只有自查。',
   'words.onlyMystery_other': '另有 {{count}} 家只有神秘客审核。',
   'words.few': '不足 {{least}} 对时，数字只反映个例，因此这里不给出总体结论。',
-  'words.higher': '经销商自评平均比神秘客高 {{points}} 分（95 % 区间 {{low}} 至 {{high}}）。',
-  'words.lower': '经销商自评平均比神秘客低 {{points}} 分（95 % 区间 {{low}} 至 {{high}}）。',
+  'words.higher': '经销商自评平均比神秘客高 {{points}} 分（95% 区间 {{low}} 至 {{high}}）。',
+  'words.lower': '经销商自评平均比神秘客低 {{points}} 分（95% 区间 {{low}} 至 {{high}}）。',
   'words.alarm': '超过 5 分：自查偏高。',
   'words.chance': '区间跨过零：可能只是偶然。',
   'words.limits':
@@ -106,7 +106,7 @@ const zh: Texts = {
   'items.none': '没有双方都评了分的检查项。',
   'items.agree': '凡对数足够的检查项，双方结论都相同。',
   'items.how':
-    'AC1 与 κ 为 1 表示双方结论始终相同，为 0 表示不比偶然更一致。几乎所有答案都相同时 κ 会偏低，AC1 不会，应先看 AC1。括号内为 95 % 区间。',
+    'AC1 与 κ 为 1 表示双方结论始终相同，为 0 表示不比偶然更一致。几乎所有答案都相同时 κ 会偏低，AC1 不会，应先看 AC1。括号内为 95% 区间。',
   'sides.title': '{{dealer}}：两次审核对照',
   'sides.same': '{{items}} 项中 {{same}} 项结论相同',
   'sides.caption': '该经销商的两次审核，差异最大的在前',

@@ -1,10 +1,12 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { AUDIT_KINDS, DEALER_SIZES, type AuditKind } from '@truthline/audit';
 import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { trpc, type api } from '../../app/api-client.ts';
 import { useContentText } from '../../frame/use-content-text.ts';
 import { useFrameMessages } from '../../frame/use-frame-messages.ts';
 import type { NetworkSearch } from './network-search.ts';
+import { withoutChoice } from './network-views.ts';
 import { useNetworkMessages } from './use-network-messages.ts';
 
 type Checklists = Awaited<ReturnType<typeof api.checklists.list.query>>;
@@ -58,15 +60,18 @@ export const NetworkFilters = (props: NetworkFiltersProps) => {
   const sayFrame = useFrameMessages();
   const read = useContentText();
   const chosenWaves = search.waves ?? [];
+  const without = useRouterState({ select: ({ location }) => withoutChoice(location.pathname) });
   return (
     <div className="tl-network-filters">
-      <Select
-        label={say('filter.checklist')}
-        data={checklists.map(({ checklistId: value, title }) => ({ value, label: read(title) }))}
-        value={checklistId}
-        allowDeselect={false}
-        onChange={value => onChange({ checklist: value ?? undefined })}
-      />
+      {without.includes('checklist') ? null : (
+        <Select
+          label={say('filter.checklist')}
+          data={checklists.map(({ checklistId: value, title }) => ({ value, label: read(title) }))}
+          value={checklistId}
+          allowDeselect={false}
+          onChange={value => onChange({ checklist: value ?? undefined })}
+        />
+      )}
       <MultiSelect
         label={say('filter.waves')}
         placeholder={chosenWaves.length === 0 ? say('filter.waves.all') : ''}
@@ -74,13 +79,15 @@ export const NetworkFilters = (props: NetworkFiltersProps) => {
         value={[...chosenWaves]}
         onChange={ids => onChange({ waves: ids })}
       />
-      <Select
-        label={say('filter.kind')}
-        data={AUDIT_KINDS.map(kind => ({ value: kind, label: sayFrame(`kind.${kind}`) }))}
-        value={search.kind ?? DEFAULT_KIND}
-        allowDeselect={false}
-        onChange={value => onChange({ kind: AUDIT_KINDS.find(choice => choice === value) })}
-      />
+      {without.includes('kind') ? null : (
+        <Select
+          label={say('filter.kind')}
+          data={AUDIT_KINDS.map(kind => ({ value: kind, label: sayFrame(`kind.${kind}`) }))}
+          value={search.kind ?? DEFAULT_KIND}
+          allowDeselect={false}
+          onChange={value => onChange({ kind: AUDIT_KINDS.find(choice => choice === value) })}
+        />
+      )}
       {wholeNetwork ? <DealerFilters search={search} onChange={onChange} /> : null}
     </div>
   );

@@ -71,7 +71,7 @@ const en = {
   'funnel.note':
     'Share of items passed. Only dealers beyond chance are named (false discovery held at {{rate}})',
   'funnel.outliers': 'called out: {{flagged}}, by chance alone {{byChance}}',
-  'funnel.outside': 'beyond the 99.8 % limits: {{adjusted}}, by chance alone {{byChance}}',
+  'funnel.outside': 'beyond the 99.8% limits: {{adjusted}}, by chance alone {{byChance}}',
   'funnel.spread': 'Limits with the spread between dealers',
   'funnel.none': 'There is no funnel here',
   'funnel.noneText':
@@ -148,7 +148,7 @@ const zh: Texts = {
   'funnel.title': '得分与证据',
   'funnel.note': '检查项通过率。仅标出超出偶然范围的经销商（错误发现率控制在 {{rate}}）',
   'funnel.outliers': '标出 {{flagged}} 家；仅按偶然判断则为 {{byChance}} 家',
-  'funnel.outside': '超出 99.8 % 控制限：{{adjusted}} 家；仅按偶然判断为 {{byChance}} 家',
+  'funnel.outside': '超出 99.8% 控制限：{{adjusted}} 家；仅按偶然判断为 {{byChance}} 家',
   'funnel.spread': '控制限计入经销商间差异',
   'funnel.none': '此处没有漏斗图',
   'funnel.noneText': '没有计入的检查项、全部通过或全部未通过，或不可显示全网数据。',

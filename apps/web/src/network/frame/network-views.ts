@@ -1,4 +1,16 @@
-/** The views of the network, in the order of their tabs. `wholeNetwork`: not for somebody of some dealers. */
+type Choice = 'checklist' | 'kind';
+
+type View = {
+  readonly id: string;
+  readonly to: `/network${string}`;
+  readonly wholeNetwork: boolean;
+  readonly without?: readonly Choice[];
+};
+
+/**
+ * The views of the network, in the order of their tabs. `wholeNetwork`: not for somebody of some dealers. `without`: the
+ * choices of the frame that make no difference there and are not offered.
+ */
 export const networkViews = [
   { id: 'overview', to: '/network', wholeNetwork: false },
   { id: 'league', to: '/network/league', wholeNetwork: false },
@@ -6,11 +18,15 @@ export const networkViews = [
   { id: 'heatmap', to: '/network/heatmap', wholeNetwork: false },
   { id: 'map', to: '/network/map', wholeNetwork: true },
   { id: 'trend', to: '/network/trend', wholeNetwork: false },
-  { id: 'honesty', to: '/network/honesty', wholeNetwork: false },
+  { id: 'honesty', to: '/network/honesty', wholeNetwork: false, without: ['kind'] },
   { id: 'fairness', to: '/network/fairness', wholeNetwork: false },
-  { id: 'burden', to: '/network/burden', wholeNetwork: false },
-] as const satisfies readonly {
-  readonly id: string;
-  readonly to: `/network${string}`;
-  readonly wholeNetwork: boolean;
-}[];
+  { id: 'burden', to: '/network/burden', wholeNetwork: false, without: ['checklist', 'kind'] },
+] as const satisfies readonly View[];
+
+const NONE: readonly Choice[] = [];
+
+/** The choices of the frame that the view at a path goes without. */
+export const withoutChoice = (pathname: string): readonly Choice[] => {
+  const views: readonly View[] = networkViews;
+  return views.find(({ to }) => to === pathname)?.without ?? NONE;
+};

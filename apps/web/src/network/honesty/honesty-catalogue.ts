@@ -8,13 +8,13 @@ const en = {
     'A pair is a final self-audit and a final mystery visit of the same dealer in the same wave, by the same checklist. As soon as there is one, it is compared here.',
   'words.title': 'In words',
   'words.higher':
-    'Over the waves chosen dealers give themselves {{points}} points more than visitors do (95 % interval {{low}} to {{high}}, over {{units}} dealers).',
+    'Over the waves chosen dealers give themselves {{points}} points more than visitors do (95% interval {{low}} to {{high}}, over {{units}} dealers).',
   'words.lower':
-    'Over the waves chosen dealers give themselves {{points}} points less than visitors do (95 % interval {{low}} to {{high}}, over {{units}} dealers).',
+    'Over the waves chosen dealers give themselves {{points}} points less than visitors do (95% interval {{low}} to {{high}}, over {{units}} dealers).',
   'words.own.higher':
-    'Over the waves chosen this dealer gives itself {{points}} points more than the visitors do (95 % interval {{low}} to {{high}}, over {{units}} pairs).',
+    'Over the waves chosen this dealer gives itself {{points}} points more than the visitors do (95% interval {{low}} to {{high}}, over {{units}} pairs).',
   'words.own.lower':
-    'Over the waves chosen this dealer gives itself {{points}} points less than the visitors do (95 % interval {{low}} to {{high}}, over {{units}} pairs).',
+    'Over the waves chosen this dealer gives itself {{points}} points less than the visitors do (95% interval {{low}} to {{high}}, over {{units}} pairs).',
   'words.chance': 'The interval reaches across zero: this may be chance.',
   'words.limits': 'For 19 of 20 pairs the difference is expected between {{low}} and {{high}} points.',
   'words.few': 'Under {{least}} pairs a figure would speak of single cases, so none is told.',
@@ -32,7 +32,7 @@ const en = {
   'column.self': 'Self-audit',
   'column.mystery': 'Mystery visit',
   'column.bias': 'Bias',
-  'column.interval': '95 % interval',
+  'column.interval': '95% interval',
   'column.limits': 'Limits of agreement',
   'column.judgement': 'Judgement',
   'judgement.alarm': '▲ flatters',
@@ -62,13 +62,13 @@ const zh: Texts = {
     '一对是指同一经销商在同一批次、按同一检查表既有定稿的自查又有定稿的神秘客审核。一旦具备，即在此对照。',
   'words.title': '结论',
   'words.higher':
-    '在所选批次中，经销商自评平均比神秘客高 {{points}} 分（95 % 区间 {{low}} 至 {{high}}，{{units}} 家经销商）。',
+    '在所选批次中，经销商自评平均比神秘客高 {{points}} 分（95% 区间 {{low}} 至 {{high}}，{{units}} 家经销商）。',
   'words.lower':
-    '在所选批次中，经销商自评平均比神秘客低 {{points}} 分（95 % 区间 {{low}} 至 {{high}}，{{units}} 家经销商）。',
+    '在所选批次中，经销商自评平均比神秘客低 {{points}} 分（95% 区间 {{low}} 至 {{high}}，{{units}} 家经销商）。',
   'words.own.higher':
-    '在所选批次中，该经销商自评平均比神秘客高 {{points}} 分（95 % 区间 {{low}} 至 {{high}}，{{units}} 对）。',
+    '在所选批次中，该经销商自评平均比神秘客高 {{points}} 分（95% 区间 {{low}} 至 {{high}}，{{units}} 对）。',
   'words.own.lower':
-    '在所选批次中，该经销商自评平均比神秘客低 {{points}} 分（95 % 区间 {{low}} 至 {{high}}，{{units}} 对）。',
+    '在所选批次中，该经销商自评平均比神秘客低 {{points}} 分（95% 区间 {{low}} 至 {{high}}，{{units}} 对）。',
   'words.chance': '区间跨过零：可能只是偶然。',
   'words.limits': '预计 20 对中有 19 对的差值在 {{low}} 至 {{high}} 分之间。',
   'words.few': '不足 {{least}} 对时，数字只反映个例，因此不给出结论。',
@@ -85,7 +85,7 @@ const zh: Texts = {
   'column.self': '自查',
   'column.mystery': '神秘客',
   'column.bias': '偏差',
-  'column.interval': '95 % 区间',
+  'column.interval': '95% 区间',
   'column.limits': '一致性界限',
   'column.judgement': '判断',
   'judgement.alarm': '▲ 偏高',

@@ -45,7 +45,7 @@ const en = {
   'losses.note': 'Share of the {{points}} points that are missing from full score',
   'losses.none': 'Nothing was lost in this selection.',
   'losses.share': '{{share}} of what was lost',
-  'losses.detail': '{{points}} points · {{rate}} at full score (95 % interval {{low}} – {{high}}, n {{n}})',
+  'losses.detail': '{{points}} points · {{rate}} at full score (95% interval {{low}} – {{high}}, n {{n}})',
   'losses.heatmap': 'All dealers at all moments',
 } as const;
 
@@ -94,7 +94,7 @@ const zh: Texts = {
   'losses.note': '占距满分所差 {{points}} 分的比例',
   'losses.none': '当前选择没有失分。',
   'losses.share': '占失分的 {{share}}',
-  'losses.detail': '{{points}} 分 · 满分率 {{rate}}（95 % 区间 {{low}} – {{high}}，n {{n}}）',
+  'losses.detail': '{{points}} 分 · 满分率 {{rate}}（95% 区间 {{low}} – {{high}}，n {{n}}）',
   'losses.heatmap': '全部经销商 × 关键时刻',
 };
 

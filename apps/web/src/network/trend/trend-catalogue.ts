@@ -37,7 +37,7 @@ const en = {
   'chart.visits_one': '{{count}} visit',
   'chart.visits_other': '{{count}} visits',
   'chart.score': 'Score',
-  'chart.interval': '95 % interval',
+  'chart.interval': '95% interval',
   'chart.limits': 'control limits',
   'chart.judgement': 'Judgement',
   'chart.above': 'above the limits',
@@ -57,11 +57,11 @@ const en = {
   'programme.noActions': 'No action has been opened for an item of this checklist yet.',
   'programme.choose': 'Choose a day and the dealers who took part: the comparison with all others follows.',
   'programme.better':
-    'Beyond chance: the {{treated}} dealers rose by {{effect}} points more than regression to the mean and the other dealers’ change explain (95 % interval {{low}} to {{high}}).',
+    'Beyond chance: the {{treated}} dealers rose by {{effect}} points more than regression to the mean and the other dealers’ change explain (95% interval {{low}} to {{high}}).',
   'programme.worse':
-    'Beyond chance, but downwards: the {{treated}} dealers lost {{effect}} points more than expected (95 % interval {{low}} to {{high}}).',
+    'Beyond chance, but downwards: the {{treated}} dealers lost {{effect}} points more than expected (95% interval {{low}} to {{high}}).',
   'programme.notBeyondChance':
-    'No effect beyond chance: what remains after regression to the mean and the other dealers’ change is {{effect}} points (95 % interval {{low}} to {{high}}). This is not an improvement that can be told from noise.',
+    'No effect beyond chance: what remains after regression to the mean and the other dealers’ change is {{effect}} points (95% interval {{low}} to {{high}}). This is not an improvement that can be told from noise.',
   'programme.raw': 'Change as seen',
   'programme.regression': 'of it regression to the mean',
   'programme.common': 'of it what the other dealers changed by too',
@@ -122,7 +122,7 @@ const zh: Texts = {
   'chart.dealers': '{{dealers}} 家经销商，{{audits}} 次审核',
   'chart.visits_other': '{{count}} 次审核',
   'chart.score': '得分',
-  'chart.interval': '95 % 区间',
+  'chart.interval': '95% 区间',
   'chart.limits': '控制限',
   'chart.judgement': '判断',
   'chart.above': '高于控制限',
@@ -142,11 +142,11 @@ const zh: Texts = {
   'programme.noActions': '这份检查表还没有任何检查项开过整改。',
   'programme.choose': '请选择日期和参加的经销商，随后与其余经销商对比。',
   'programme.better':
-    '超出偶然：这 {{treated}} 家经销商的上升比均值回归和其他经销商的变化所能解释的多 {{effect}} 分（95 % 区间 {{low}} 至 {{high}}）。',
+    '超出偶然：这 {{treated}} 家经销商的上升比均值回归和其他经销商的变化所能解释的多 {{effect}} 分（95% 区间 {{low}} 至 {{high}}）。',
   'programme.worse':
-    '超出偶然，但方向向下：这 {{treated}} 家经销商比预期多失 {{effect}} 分（95 % 区间 {{low}} 至 {{high}}）。',
+    '超出偶然，但方向向下：这 {{treated}} 家经销商比预期多失 {{effect}} 分（95% 区间 {{low}} 至 {{high}}）。',
   'programme.notBeyondChance':
-    '没有超出偶然的效果：扣除均值回归和其他经销商的变化后剩 {{effect}} 分（95 % 区间 {{low}} 至 {{high}}）。这不能与偶然区分，不算改进。',
+    '没有超出偶然的效果：扣除均值回归和其他经销商的变化后剩 {{effect}} 分（95% 区间 {{low}} 至 {{high}}）。这不能与偶然区分，不算改进。',
   'programme.raw': '所见变化',
   'programme.regression': '其中均值回归',
   'programme.common': '其中其他经销商同样的变化',
