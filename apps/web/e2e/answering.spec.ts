@@ -32,6 +32,15 @@ const drawn = (page: Page) =>
       }),
   );
 
+/** Buttons, switches and links of the audit that a thumb would miss: lower than 44 pixels. */
+const low = (page: Page) =>
+  page.locator('.tl-run').evaluate(run =>
+    [...run.querySelectorAll('button, a, .mantine-SegmentedControl-label')].flatMap(target => {
+      const { height } = target.getBoundingClientRect();
+      return height === 0 || height >= 44 ? [] : [`${target.textContent}: ${height}`];
+    }),
+  );
+
 const swipe = async (page: Page, from: number, to: number) => {
   const client = await page.context().newCDPSession(page);
   const at = (x: number) => [{ x, y: 330 }];
@@ -70,6 +79,7 @@ test('every way to answer, once, by one hand; another language changes the label
   await test.step('choices, by a jump to the first that is missing', async () => {
     await page.getByRole('button', { name: 'Jump to unanswered' }).tap();
     await picture(page, 'levels');
+    expect(await low(page), 'one item').toEqual([]);
     await page.getByRole('radio', { name: 'Warm and by name' }).tap();
     await next(page);
     await page.getByRole('checkbox', { name: 'Tea' }).tap();
@@ -112,6 +122,7 @@ test('every way to answer, once, by one hand; another language changes the label
     await expect(page.getByText('Customer 3 of at most 5')).toBeVisible();
     await progress(page, 12, 14);
     await picture(page, 'repeat');
+    expect(await low(page), 'a group that repeats').toEqual([]);
     await page.getByLabel('Measured').fill('20');
     await progress(page, 13, 15);
   });
@@ -174,6 +185,7 @@ test('every way to answer, once, by one hand; another language changes the label
     await page.getByRole('button', { name: 'Previous section' }).click();
     await expect(page.getByLabel('Time of day')).toHaveValue('09:35');
     await picture(page, 'section');
+    expect(await low(page), 'section by section').toEqual([]);
     expect(await violations(page), 'section by section').toEqual([]);
   });
   await test.step('in Chinese the same answers stand', async () => {
@@ -267,6 +279,42 @@ test('timers run at once over every screen, through a lock and a reload, and a c
     await bar.getByRole('button', { name: 'Stop timer: 9 s · E-06' }).tap();
     await expect(page.getByText('2 of 13 answered')).toBeVisible();
   });
+});
+
+test('a window that may lose what is entered says so before the first answer, once an audit', async ({
+  openBrowser,
+}, testInfo) => {
+  const page = await openBrowser({ ...windows.phone, origin: field?.origin ?? '' });
+  // What a private window has, and then an ordinary one of a browser that promises nothing.
+  const storageIs = (quota: number) =>
+    page.addInitScript(bytes => {
+      StorageManager.prototype.persist = () => Promise.resolve(false);
+      StorageManager.prototype.estimate = () => Promise.resolve({ quota: bytes, usage: 0 });
+    }, quota);
+  const told = page.getByRole('alert');
+  const read = () => told.getByRole('button', { name: 'Understood' }).tap();
+  await storageIs(300 * 1024 * 1024);
+  await enterFromSignIn(page, 'beijingManager', 'en');
+  await begin(page, 'Every way to answer');
+  await expect(told).toContainText('This may be a private window');
+  await progress(page, 0, 13);
+  expect(await low(page), 'with the notice').toEqual([]);
+  expect(await violations(page), 'with the notice').toEqual([]);
+  await page.screenshot({ path: testInfo.outputPath('private.png') });
+  await read();
+  await expect(told).toBeHidden();
+  await page.reload();
+  await progress(page, 0, 13);
+  await expect(told).toBeHidden();
+
+  await storageIs(50 * 1024 ** 3);
+  await begin(page, 'Every way to answer');
+  await expect(told).toContainText('The browser does not promise to keep what waits here');
+  await switchTo(page, 'zh');
+  await expect(told).toContainText('浏览器没有保证一直保留本机内容');
+  await page.screenshot({ path: testInfo.outputPath('promise-zh.png') });
+  await told.getByRole('button', { name: '知道了' }).tap();
+  await expect(told).toBeHidden();
 });
 
 test('two hundred items open and answer without a wait on a slow phone', async ({ openBrowser }) => {

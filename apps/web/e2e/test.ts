@@ -62,6 +62,10 @@ export const test = base.extend<OfTest, OfWorker>({
     const opened: BrowserContext[] = [];
     await use(async options => {
       const context = await browser.newContext(options);
+      // As where the app is installed; a browser without a history promises nothing.
+      await context.addInitScript(() => {
+        if ('StorageManager' in window) StorageManager.prototype.persist = () => Promise.resolve(true);
+      });
       opened.push(context);
       trouble.watch(context);
       return context;

@@ -17,6 +17,7 @@ import { ReturnedNotes } from '../reviews/ReturnedNotes.tsx';
 import type { OpenAudit } from './open-audit.ts';
 import { keysOfInstance, progressOf, type BegunInstance } from './progress.ts';
 import { RunTop, type RunView } from './RunTop.tsx';
+import { StorageNotice } from '../outbox/StorageNotice.tsx';
 import { SectionView } from './SectionView.tsx';
 import { TimerBar } from './timers/TimerBar.tsx';
 import { TimersProvider, useAuditTimers } from './timers/use-timers.ts';
@@ -100,6 +101,7 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
             onView={setView}
             onGo={go}
           />
+          <StorageNotice auditId={audit.id} />
           <VersionNews checklist={checklist} />
           {audit.status === 'returned' ? (
             <ReturnedNotes auditId={audit.id} itemId={place?.item.id ?? null} />

@@ -2,17 +2,16 @@ import './outbox.css';
 import { Alert } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCloudUp } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { problemOf } from '../app/problem.ts';
 import { useSession } from '../app/session.ts';
-import { askStorage } from './ask-storage.ts';
 import { useHeldUp } from './held-up.ts';
 import { takeAlong } from './take-along.ts';
 import { countAnswers, countFiles, hasToSend, refusedFiles } from './unsent.ts';
 import { useSending, useUnsent } from './use-outbox.ts';
 import { useOutboxMessages } from './use-outbox-messages.ts';
+import { useStorage } from './use-storage.ts';
 
 /** What is sent within a moment is not worth a word: the mark comes when something has waited for so long, in milliseconds. */
 const WAITED = 1500;
@@ -33,7 +32,7 @@ export const Outbox = () => {
     takeAlong(session, taking.signal).catch(() => undefined);
     return () => taking.abort();
   }, [session]);
-  const warning = useQuery({ queryKey: ['askStorage'], queryFn: askStorage, staleTime: Infinity }).data;
+  const warning = useStorage()?.warning;
   const [waited] = useDebouncedValue(unsent, WAITED);
   // What waited before this page was opened has waited long enough.
   const shown = some && (waited === null || waited.length > 0);

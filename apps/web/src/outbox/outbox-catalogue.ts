@@ -47,6 +47,11 @@ const en = {
     'This device has little room left. Free some before a day of audits with photos: what does not fit is not kept.',
   'storage.onlineOnly':
     'This address is not served securely, so the app opens with a connection only. Answers are kept on the device all the same.',
+  'storage.smallQuota':
+    'This may be a private window, or the browser gives Truthline very little room: what you enter may be lost when the window is closed. Open Truthline in an ordinary window before you go on.',
+  'storage.notPersistent':
+    'The browser does not promise to keep what waits here: when the phone runs short of room, it may delete answers and photos that are not sent yet. Put Truthline on the home screen, and go online soon after the visit.',
+  'storage.read': 'Understood',
 } as const;
 
 export const outboxCatalogue = {
@@ -92,5 +97,10 @@ export const outboxCatalogue = {
       '此窗口不保存任何内容（例如无痕窗口），关闭后答案会丢失。开始前请在普通窗口中打开Truthline。',
     'storage.littleRoom': '本机剩余空间不多。带照片审核一整天之前，请先腾出空间：放不下的内容不会被保存。',
     'storage.onlineOnly': '此地址未使用安全连接，只有联网时才能打开应用；答案仍会保存在本机。',
+    'storage.smallQuota':
+      '这可能是无痕窗口，或浏览器只给了很小的空间：关闭窗口后，填写的内容可能丢失。请先在普通窗口中打开Truthline。',
+    'storage.notPersistent':
+      '浏览器没有保证一直保留本机内容：手机空间不足时，可能删除尚未发送的答案和照片。请把Truthline添加到主屏幕，审核结束后尽早联网。',
+    'storage.read': '知道了',
   } satisfies Partial<Record<keyof typeof en, string>>,
 };

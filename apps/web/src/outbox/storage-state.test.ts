@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ROOM_NEEDED, storageWarning } from './storage-state.ts';
+import { QUOTA_EXPECTED, ROOM_NEEDED, storageDoubt, storageWarning } from './storage-state.ts';
 
 test.each([
   ['none', { keeps: true, free: ROOM_NEEDED, secure: true }],
@@ -9,4 +9,15 @@ test.each([
   ['onlineOnly', { keeps: true, free: null, secure: false }],
 ] as const)('%s', (warning, facts) => {
   expect(storageWarning(facts)).toBe(warning);
+});
+
+test.each([
+  ['none', { quota: QUOTA_EXPECTED, persistent: true }],
+  ['none', { quota: null, persistent: null }],
+  ['smallQuota', { quota: QUOTA_EXPECTED - 1, persistent: true }],
+  ['smallQuota', { quota: 0, persistent: false }],
+  ['notPersistent', { quota: QUOTA_EXPECTED, persistent: false }],
+  ['notPersistent', { quota: null, persistent: false }],
+] as const)('doubt: %s', (doubt, promise) => {
+  expect(storageDoubt(promise)).toBe(doubt);
 });

@@ -18,3 +18,21 @@ export const storageWarning = ({ keeps, free, secure }: StorageFacts): StorageWa
   if (free !== null && free < ROOM_NEEDED) return 'littleRoom';
   return secure ? 'none' : 'onlineOnly';
 };
+
+/** What may take answers from this device later, though it keeps them now: none, or the first that holds. */
+export type StorageDoubt = 'none' | 'smallQuota' | 'notPersistent';
+
+/** Browsers give a site many times this on any phone; a private window, whose room is the memory, they give less. In bytes. */
+export const QUOTA_EXPECTED = 1024 * 1024 * 1024;
+
+type StoragePromise = {
+  /** All that the browser would let this site keep, in bytes; null where it does not say. */
+  readonly quota: number | null;
+  /** Whether it promised to delete nothing when the device runs short of room; null where it cannot be asked. */
+  readonly persistent: boolean | null;
+};
+
+export const storageDoubt = ({ quota, persistent }: StoragePromise): StorageDoubt => {
+  if (quota !== null && quota < QUOTA_EXPECTED) return 'smallQuota';
+  return persistent === false ? 'notPersistent' : 'none';
+};
