@@ -150,6 +150,7 @@ export {
 } from './repositories/comparison.ts';
 export type { AuditTotal, DealerVisits, MomentSum, OverlayFilter } from './repositories/comparison.ts';
 export type { ComparisonFilter } from './repositories/comparison-filter.ts';
+export { listUnsettledAudits, type UnsettledAudit } from './repositories/unsettled-audits.ts';
 export { listJudgedVersions } from './repositories/joined-scores.ts';
 export { listBurdens } from './repositories/burdens.ts';
 export type { Burden } from './repositories/burdens.ts';

@@ -16,10 +16,11 @@ import {
   type Tx,
   type Wave,
 } from '@truthline/db';
-import { mapResult, ok, type Result } from '@truthline/kernel';
+import { err, mapResult, ok, type Result } from '@truthline/kernel';
+import { scopeOf } from '../policy/may.ts';
 import type { Work } from '../request/context.ts';
 import { othersTurn } from '../request/others-turn.ts';
-import type { Problem } from '../request/problem.ts';
+import { problem, type Problem } from '../request/problem.ts';
 import { benchmarkOf } from './benchmark.ts';
 import { isBenchmarkAllowed } from './benchmark-setting.ts';
 import { discloseTo, type Disclosure } from './disclosure.ts';
@@ -35,6 +36,7 @@ import {
   type Selected,
   type Selection,
 } from './selection.ts';
+import { scoreUnsettled } from './unsettled-totals.ts';
 
 /** A roll-up of an audit as comparisons take it. */
 export const compared = ({
@@ -96,6 +98,8 @@ export type Compared = {
   readonly regions: readonly Region[];
   readonly comparison: DealersComparison;
   readonly disclosure: Disclosure;
+  /** Audits among them that are not final; null where final ones alone were asked for. */
+  readonly unsettled: number | null;
   /** All waves of the network. */
   readonly waves: readonly Wave[];
   /** Whose rows and points leave. */
@@ -124,6 +128,7 @@ const present = (compared: Compared): PresentedComparison => {
   const trends = trendsOf(disclosure.totals, compared.waves);
   return {
     trendWaves: trends.waveIds,
+    unsettled: compared.unsettled,
     method: describeMethod({ ...compared, dealerCount: dealers.length }),
     rows: shown.map(dealer =>
       presentRow(
@@ -146,12 +151,19 @@ export const readComparison = async (
   selection: Selection,
 ): Promise<Result<Compared, Problem>> => {
   const audience = audienceOf(signedIn);
+  const mayAskUnsettled =
+    audience.wholeNetwork && scopeOf(signedIn.actor.role, 'comparison.readUnsettled') === 'network';
+  if (selection.counting === 'submitted' && !mayAskUnsettled) return err(problem('notAllowed'));
   const selected = await selectAudits(tx, selection);
   if (!selected.ok) return selected;
   const { filter } = selected.value;
+  const unsettled =
+    selected.value.unsettled === null
+      ? null
+      : await scoreUnsettled(tx, selected.value, selected.value.unsettled);
   const waves = await listWaves(tx);
   const disclosure = discloseTo(audience, {
-    totals: await readAuditTotals(tx, filter),
+    totals: [...(await readAuditTotals(tx, filter)), ...(unsettled ?? [])],
     waveIds: filter.waveIds ?? [],
     kindCount: new Set(filter.kinds).size,
     waves,
@@ -169,6 +181,7 @@ export const readComparison = async (
     // In steps: a network of thousands would hold up everybody else's requests.
     comparison: await compareDealersPaced(disclosure.totals.map(compared), othersTurn),
     disclosure,
+    unsettled: unsettled?.length ?? null,
     waves,
   });
 };

@@ -15,7 +15,7 @@ import { spreadMoments } from './heatmap/spread-service.ts';
 import { overlookNetwork } from './overview/overview-service.ts';
 import { standAmongPeers } from './own/own-service.ts';
 import { mapDealers } from './map/map-service.ts';
-import { selectionSchema } from './selection-schema.ts';
+import { comparisonSchema, selectionSchema } from './selection-schema.ts';
 import { askTrend, readTrend, trendSchema } from './trend/trend-service.ts';
 
 export const networkRouter = trpc.router({
@@ -25,9 +25,9 @@ export const networkRouter = trpc.router({
   own: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
     async ({ ctx, input }) => answer(await standAmongPeers(ctx.work, input)),
   ),
-  comparison: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
-    async ({ ctx, input }) => answer(await compareNetwork(ctx.work, input)),
-  ),
+  comparison: authorised(['comparison.read', 'comparison.readUnsettled'], comparisonSchema, ({ counting }) =>
+    counting === 'submitted' ? onNetwork('comparison.readUnsettled') : onShared('comparison.read'),
+  ).query(async ({ ctx, input }) => answer(await compareNetwork(ctx.work, input))),
   heatmap: authorised(['comparison.read'], heatmapWishSchema, () => onShared('comparison.read')).query(
     async ({ ctx, input }) => answer(await mapHeat(ctx.work, input)),
   ),

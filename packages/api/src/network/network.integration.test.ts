@@ -1,4 +1,15 @@
-import { listTrail, setDealerSize, systemScope } from '@truthline/db';
+import { scoreAudit } from '@truthline/audit';
+import {
+  findAudit,
+  findChecklistVersion,
+  listAudits,
+  listTrail,
+  markMoved,
+  saveAnswers,
+  setDealerSize,
+  startAudit,
+  systemScope,
+} from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoUuid } from '../demo/demo-keys.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
@@ -378,5 +389,60 @@ describe('a dealer among peers of its size', () => {
       kind: 'untold',
       reason: 'networkUntold',
     });
+  });
+});
+
+describe('audits that are not final', () => {
+  /** A submitted copy of the first mystery visit; without its reviewer's word it is not final. */
+  const submitCopy = async () => {
+    const analyst = await world.workOf('oemAnalyst');
+    const { scope, actor } = analyst.signedIn;
+    return world.ports.store.within(systemScope(actor.networkId), async tx => {
+      const [visit] = await listAudits(tx, { checklistId: 'aftersales', status: 'final' });
+      const copied = visit === undefined ? null : await findAudit(tx, visit.id);
+      if (copied === null) throw new Error('no visit');
+      const { dealerId, waveId, checklistId, checklistVersion, answers } = copied;
+      const id = demoUuid('not final');
+      const keys = { id, dealerId, waveId, checklistId, checklistVersion, kind: 'mystery' as const };
+      const startedAt = world.ports.clock.now();
+      const at = new Date(startedAt).toISOString();
+      await startAudit(tx, { ...keys, auditorId: scope.personId, startedAt: at });
+      await saveAnswers(tx, id, answers, { actorName: 'Truthline', at });
+      await markMoved(tx, id, { status: 'submitted', submittedAt: at });
+      const version = await findChecklistVersion(tx, checklistId, checklistVersion);
+      if (version === null) throw new Error('no version');
+      return { id, dealerId, score: scoreAudit(version, answers, 'mystery').overall };
+    });
+  };
+
+  test('count where they are asked for, by the score they have now, and are counted; else they do not', async () => {
+    const { dealerId, score } = await submitCopy();
+    const analyst = await world.workOf('oemAnalyst');
+    const ask = async (counting: 'final' | 'submitted') => {
+      const asked = await compareNetwork(analyst, { checklistId: 'aftersales', counting });
+      if (!asked.ok) throw new Error(asked.error.code);
+      return { ...asked.value, row: asked.value.rows.find(row => row.dealerId === dealerId) };
+    };
+    const [final, submitted] = [await ask('final'), await ask('submitted')];
+    expect(final.unsettled).toBeNull();
+    expect(submitted.unsettled).toBe(1);
+    expect(submitted.method.auditCount).toBe((final.method.auditCount ?? 0) + 1);
+    const { auditCount = 0, mean } = final.row ?? {};
+    expect(submitted.row?.auditCount).toBe(auditCount + 1);
+    expect(submitted.row?.mean).toBeCloseTo(((mean ?? 0) * auditCount + (score ?? 0)) / (auditCount + 1), 6);
+  });
+
+  test('are the analyst’s and the consultant’s to ask for, never a dealer’s', async () => {
+    const asked = async (role: 'oemAnalyst' | 'consultant' | 'administrator' | 'dealerManager') => {
+      const answered = await compareNetwork(await world.workOf(role), {
+        checklistId: 'aftersales',
+        counting: 'submitted',
+      });
+      return answered.ok ? 'told' : answered.error.code;
+    };
+    expect(await asked('oemAnalyst')).toBe('told');
+    expect(await asked('consultant')).toBe('told');
+    expect(await asked('administrator')).toBe('notAllowed');
+    expect(await asked('dealerManager')).toBe('notAllowed');
   });
 });

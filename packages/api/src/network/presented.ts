@@ -130,6 +130,8 @@ export type PresentedBenchmark = {
 export type PresentedComparison = {
   /** The waves the trends of the rows go through, the first one first. */
   readonly trendWaves: readonly string[];
+  /** Audits in the figures that are not final, and may still change; null where final ones alone were asked for. */
+  readonly unsettled: number | null;
   readonly method: PresentedMethod;
   /** The whole network, or the caller's own dealers only. */
   readonly rows: readonly PresentedComparisonRow[];

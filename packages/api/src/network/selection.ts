@@ -1,6 +1,6 @@
 import { joinVersions, type AuditKind, type ChecklistVersion, type DealerSize } from '@truthline/audit';
-import type { ComparisonFilter, Dealer, Scope, Tx } from '@truthline/db';
-import { findWave, listJudgedVersions, systemScope } from '@truthline/db';
+import type { ComparisonFilter, Dealer, Scope, Tx, UnsettledAudit } from '@truthline/db';
+import { findWave, listJudgedVersions, listUnsettledAudits, systemScope } from '@truthline/db';
 import type { Result } from '@truthline/kernel';
 import { err, mapResult, ok } from '@truthline/kernel';
 import { readChecklist, readNewestChecklist } from '../checklists/checklists-service.ts';
@@ -9,7 +9,7 @@ import { problem, type Problem } from '../request/problem.ts';
 import type { SignedIn } from '../request/signed-in.ts';
 import type { PresentedJoining } from './presented.ts';
 
-/** Which final audits a network page speaks of, and which dealers it shows. */
+/** Which audits a network page speaks of, and which dealers it shows. */
 export type Selection = {
   readonly checklistId: string;
   readonly version?: number | undefined;
@@ -17,6 +17,8 @@ export type Selection = {
   readonly kinds?: readonly AuditKind[] | undefined;
   readonly regionIds?: readonly string[] | undefined;
   readonly sizes?: readonly DealerSize[] | undefined;
+  /** Left out: final audits alone. Honoured where `Selected.unsettled` is read. */
+  readonly counting?: 'final' | 'submitted' | undefined;
 };
 
 /** True for a dealer of the regions and sizes chosen. One whose size nobody has said is of none. */
@@ -36,16 +38,23 @@ export type Selected = {
   readonly filter: ComparisonFilter & { readonly kinds: readonly AuditKind[] };
   /** Null where audits of one version alone are compared. */
   readonly joining: PresentedJoining | null;
+  /** Those asked for that are not final, of any version; null where final audits alone are asked. */
+  readonly unsettled: readonly UnsettledAudit[] | null;
 };
 
 /** The versions by which the audits chosen were made; the newest where there is none. */
 const readJudgedVersions = async (
   tx: Tx,
   filter: Omit<ComparisonFilter, 'checklistVersion'>,
+  unsettled: readonly UnsettledAudit[],
 ): Promise<Result<readonly ChecklistVersion[], Problem>> => {
   const { checklistId } = filter;
   const versions: ChecklistVersion[] = [];
-  for (const version of await listJudgedVersions(tx, filter)) {
+  const numbers = new Set([
+    ...(await listJudgedVersions(tx, filter)),
+    ...unsettled.map(({ checklistVersion }) => checklistVersion),
+  ]);
+  for (const version of numbers) {
     const read = await readChecklist(tx, { checklistId, version });
     if (!read.ok) return read;
     versions.push(read.value);
@@ -64,9 +73,10 @@ export const selectAudits = async (tx: Tx, wish: Selection): Promise<Result<Sele
   for (const waveId of waveIds) if ((await findWave(tx, waveId)) === null) return err(problem('waveUnknown'));
   // No wave chosen means all of them.
   const chosen = { checklistId, kinds, ...(waveIds.length === 0 ? {} : { waveIds }) };
+  const unsettled = wish.counting === 'submitted' ? await listUnsettledAudits(tx, chosen) : null;
   const read =
     version === undefined
-      ? await readJudgedVersions(tx, chosen)
+      ? await readJudgedVersions(tx, chosen, unsettled ?? [])
       : mapResult(await readChecklist(tx, { checklistId, version }), named => [named]);
   if (!read.ok) return read;
   const joined = joinVersions(read.value);
@@ -77,6 +87,7 @@ export const selectAudits = async (tx: Tx, wish: Selection): Promise<Result<Sele
     checklist: newest,
     filter: versions.length === 1 ? filter : { ...filter, joined: { versions, moments } },
     joining: read.value.length === 1 ? null : { versions, itemsShared, itemsLeftOut, versionsLeftOut },
+    unsettled,
   });
 };
 

@@ -34,6 +34,7 @@ export const ACTIONS = [
   'action.read',
   'action.write',
   'comparison.read',
+  'comparison.readUnsettled',
   'benchmark.allow',
   'people.read',
   'people.invite',

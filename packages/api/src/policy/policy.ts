@@ -30,6 +30,7 @@ export const policy = {
     'action.read': 'network',
     'action.write': 'network',
     'comparison.read': 'network',
+    'comparison.readUnsettled': 'network',
   },
   dealerManager: {
     'account.use': 'own',
@@ -103,6 +104,7 @@ export const policy = {
     'action.read': 'network',
     'action.write': 'network',
     'comparison.read': 'network',
+    'comparison.readUnsettled': 'network',
     'benchmark.allow': 'network',
   },
   administrator: {

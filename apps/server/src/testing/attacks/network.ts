@@ -14,11 +14,14 @@ export const networkAttacks: Attacks = {
     client.network.own.query(CHECKLIST),
     client.network.own.query({ ...CHECKLIST, waveIds: [waveId] }),
   ]),
-  'network.comparison': answered(({ client }, { waveId }) => [
-    client.network.comparison.query(CHECKLIST),
-    client.network.comparison.query({ ...CHECKLIST, waveIds: [waveId] }),
-    client.network.comparison.query({ ...CHECKLIST, kinds: ['self'] }),
-  ]),
+  'network.comparison': {
+    refused: ({ client }) => [client.network.comparison.query({ ...CHECKLIST, counting: 'submitted' })],
+    answered: ({ client }, { waveId }) => [
+      client.network.comparison.query(CHECKLIST),
+      client.network.comparison.query({ ...CHECKLIST, waveIds: [waveId] }),
+      client.network.comparison.query({ ...CHECKLIST, kinds: ['self'] }),
+    ],
+  },
   'network.heatmap': answered(({ client }, { waveId }) => [
     client.network.heatmap.query(CHECKLIST),
     client.network.heatmap.query({ ...CHECKLIST, waveIds: [waveId] }),

@@ -15,6 +15,8 @@ type Waves = Awaited<ReturnType<typeof api.waves.list.query>>;
 /** Kinds are never compared together: those who audit themselves are kinder than those who visit. */
 const DEFAULT_KIND: AuditKind = 'mystery';
 
+const COUNTINGS = ['final', 'submitted'] as const;
+
 type Change = { readonly [Key in keyof NetworkSearch]?: NetworkSearch[Key] | undefined };
 
 type NetworkFiltersProps = {
@@ -23,6 +25,8 @@ type NetworkFiltersProps = {
   checklistId: string;
   search: NetworkSearch;
   wholeNetwork: boolean;
+  /** Whether this person may ask for audits that are not final. */
+  mayAskUnsettled: boolean;
   /** Undefined or an empty list: no longer in the address. */
   onChange: (change: Change) => void;
 };
@@ -55,7 +59,7 @@ const DealerFilters = ({ search, onChange }: Pick<NetworkFiltersProps, 'search' 
 
 /** What is compared. The selection lives in the address, so a comparison can be sent to someone. */
 export const NetworkFilters = (props: NetworkFiltersProps) => {
-  const { checklists, waves, checklistId, search, wholeNetwork, onChange } = props;
+  const { checklists, waves, checklistId, search, wholeNetwork, mayAskUnsettled, onChange } = props;
   const say = useNetworkMessages();
   const sayFrame = useFrameMessages();
   const read = useContentText();
@@ -88,6 +92,15 @@ export const NetworkFilters = (props: NetworkFiltersProps) => {
           onChange={value => onChange({ kind: AUDIT_KINDS.find(choice => choice === value) })}
         />
       )}
+      {mayAskUnsettled && !without.includes('counting') ? (
+        <Select
+          label={say('filter.counting')}
+          data={COUNTINGS.map(value => ({ value, label: say(`counting.${value}`) }))}
+          value={search.counting ?? 'final'}
+          allowDeselect={false}
+          onChange={value => onChange({ counting: value === 'submitted' ? value : undefined })}
+        />
+      ) : null}
       {wholeNetwork ? <DealerFilters search={search} onChange={onChange} /> : null}
     </div>
   );

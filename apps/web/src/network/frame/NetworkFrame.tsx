@@ -1,6 +1,6 @@
 import './network-frame.css';
 import { useQueries } from '@tanstack/react-query';
-import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { LoadingSkeleton, PageFrame } from '@truthline/ui';
 import { useMemo } from 'react';
 import { trpc } from '../../app/api-client.ts';
@@ -10,6 +10,7 @@ import { NetworkFilters } from './NetworkFilters.tsx';
 import { networkSearch, withoutEmpty } from './network-search.ts';
 import { NetworkSelectionContext, type NetworkSelection } from './network-selection.ts';
 import { NetworkTabs } from './NetworkTabs.tsx';
+import { withoutChoice } from './network-views.ts';
 import { NothingToCompare } from './NothingToCompare.tsx';
 import { useNetworkMessages } from './use-network-messages.ts';
 
@@ -20,6 +21,7 @@ const useSelection = () => {
   const search = route.useSearch();
   const asked = useMemo(() => networkSearch(search), [search]);
   const wholeNetwork = useSession().membership.dealerIds === 'all';
+  const mayAskUnsettled = useMay()('comparison.readUnsettled');
   const [checklists, waves] = useQueries({
     queries: [trpc.checklists.list.queryOptions(), trpc.waves.list.queryOptions()],
   });
@@ -36,6 +38,7 @@ const useSelection = () => {
       checklist,
       search: asked,
       wholeNetwork,
+      counting: mayAskUnsettled ? (asked.counting ?? 'final') : 'final',
       waves: allWaves.filter(({ id }) => waveIds === undefined || waveIds.includes(id)),
       allWaves,
       selection: {
@@ -46,12 +49,15 @@ const useSelection = () => {
         ...(sizes === undefined || !wholeNetwork ? {} : { sizes: [...sizes] }),
       },
     };
-  }, [asked, checklists.data, waves.data, wholeNetwork]);
-  return { asked, wholeNetwork, checklists, waves, chosen };
+  }, [asked, checklists.data, waves.data, wholeNetwork, mayAskUnsettled]);
+  return { asked, wholeNetwork, mayAskUnsettled, checklists, waves, chosen };
 };
 
-const Body = ({ asked, wholeNetwork, checklists, waves, chosen }: ReturnType<typeof useSelection>) => {
+const Body = (props: ReturnType<typeof useSelection>) => {
+  const { asked, wholeNetwork, mayAskUnsettled, checklists, waves, chosen } = props;
+  const say = useNetworkMessages();
   const router = useRouter();
+  const path = useLocation().pathname.replace(/\/$/u, '');
   const failed = [checklists, waves].find(({ isError }) => isError);
   if (failed !== undefined) return <CallError error={failed.error} onRetry={() => void failed.refetch()} />;
   if (checklists.data === undefined || waves.data === undefined) return <LoadingSkeleton count={12} />;
@@ -64,6 +70,7 @@ const Body = ({ asked, wholeNetwork, checklists, waves, chosen }: ReturnType<typ
         checklistId={chosen.checklist.checklistId}
         search={asked}
         wholeNetwork={wholeNetwork}
+        mayAskUnsettled={mayAskUnsettled}
         onChange={change =>
           void router.navigate({
             to: '.',
@@ -72,6 +79,11 @@ const Body = ({ asked, wholeNetwork, checklists, waves, chosen }: ReturnType<typ
           })
         }
       />
+      {chosen.counting === 'final' || !withoutChoice(path).includes('counting') ? null : (
+        <p className="tl-network-method" role="note">
+          {say('unsettled.notHere')}
+        </p>
+      )}
       <NetworkSelectionContext value={chosen}>
         <Outlet />
       </NetworkSelectionContext>

@@ -21,6 +21,11 @@ test('a link to one wave from before spans still leads to it', () => {
   expect(networkSearch({ wave: 'w1', waves: ['w2'] })).toEqual({ waves: ['w2'] });
 });
 
+test('audits that are not final are asked for by name alone', () => {
+  expect(networkSearch({ counting: 'submitted' })).toEqual({ counting: 'submitted' });
+  expect(networkSearch({ counting: 'final' })).toEqual({});
+});
+
 test('what says nothing leaves the address', () => {
   expect(withoutEmpty({ waves: [], kind: undefined, pins: ['d1'], find: '' })).toEqual({
     pins: ['d1'],

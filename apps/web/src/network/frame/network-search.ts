@@ -13,6 +13,8 @@ export type NetworkSearch = {
   /** Ids of regions. */
   regions?: readonly string[];
   sizes?: readonly DealerSize[];
+  /** Audits that are not final count as well. */
+  counting?: 'submitted';
   /** Ids of dealers that stay in sight. */
   pins?: readonly string[];
 };
@@ -27,6 +29,7 @@ export const networkSearch = (search: Search): NetworkSearch => {
   const regions = listParameter(search, 'regions');
   const sizes = DEALER_SIZES.filter(size => listParameter(search, 'sizes')?.includes(size) === true);
   const pins = listParameter(search, 'pins');
+  const counting = choiceParameter(search, 'counting', ['submitted'] as const);
   return {
     ...(checklist === undefined ? {} : { checklist }),
     ...(waves === undefined ? {} : { waves }),
@@ -34,6 +37,7 @@ export const networkSearch = (search: Search): NetworkSearch => {
     ...(regions === undefined ? {} : { regions }),
     ...(sizes.length === 0 ? {} : { sizes }),
     ...(pins === undefined ? {} : { pins }),
+    ...(counting === undefined ? {} : { counting }),
   };
 };
 

@@ -14,6 +14,8 @@ export type NetworkSelection = {
   readonly waves: Waves;
   readonly allWaves: Waves;
   readonly search: NetworkSearch;
+  /** Which audits the comparison counts; every other view counts final ones alone. */
+  readonly counting: 'final' | 'submitted';
   /** False for somebody of some dealers: of the others they see at most a benchmark. */
   readonly wholeNetwork: boolean;
 };

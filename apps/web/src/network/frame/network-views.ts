@@ -1,4 +1,4 @@
-type Choice = 'checklist' | 'kind';
+type Choice = 'checklist' | 'kind' | 'counting';
 
 type View = {
   readonly id: string;
@@ -12,15 +12,15 @@ type View = {
  * choices of the frame that make no difference there and are not offered.
  */
 export const networkViews = [
-  { id: 'overview', to: '/network', wholeNetwork: false },
+  { id: 'overview', to: '/network', wholeNetwork: false, without: ['counting'] },
   { id: 'league', to: '/network/league', wholeNetwork: false },
   { id: 'funnel', to: '/network/funnel', wholeNetwork: false },
-  { id: 'heatmap', to: '/network/heatmap', wholeNetwork: false },
-  { id: 'map', to: '/network/map', wholeNetwork: true },
-  { id: 'trend', to: '/network/trend', wholeNetwork: false },
-  { id: 'honesty', to: '/network/honesty', wholeNetwork: false, without: ['kind'] },
-  { id: 'fairness', to: '/network/fairness', wholeNetwork: false },
-  { id: 'burden', to: '/network/burden', wholeNetwork: false, without: ['checklist', 'kind'] },
+  { id: 'heatmap', to: '/network/heatmap', wholeNetwork: false, without: ['counting'] },
+  { id: 'map', to: '/network/map', wholeNetwork: true, without: ['counting'] },
+  { id: 'trend', to: '/network/trend', wholeNetwork: false, without: ['counting'] },
+  { id: 'honesty', to: '/network/honesty', wholeNetwork: false, without: ['kind', 'counting'] },
+  { id: 'fairness', to: '/network/fairness', wholeNetwork: false, without: ['counting'] },
+  { id: 'burden', to: '/network/burden', wholeNetwork: false, without: ['checklist', 'kind', 'counting'] },
 ] as const satisfies readonly View[];
 
 const NONE: readonly Choice[] = [];
