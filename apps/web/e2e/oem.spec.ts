@@ -79,8 +79,11 @@ test('the CSV template is filled in and imported, once', async ({ enterAs }) => 
 
   await page.getByRole('link', { name: 'See the comparison' }).click();
   await expect(page.getByRole('combobox', { name: 'Checklist' })).toHaveValue('Booking call checklist');
-  await expect(page.getByRole('combobox', { name: 'Wave' })).toHaveValue(wave.name);
-  await expect(page.getByRole('row', { name: /^Anshan Tiedong DB05/ })).toContainText('insufficient data');
+  await expect(page.locator('.tl-network-filters').getByText(wave.name, { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Score of the network' })).toBeVisible();
+  // The tabs keep what is compared.
+  await page.getByRole('link', { name: 'League', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Anshan Tiedong DB05/ })).toContainText('insufficient evidence');
 });
 
 test('the Excel template is read as it came, and imported once it is filled', async ({ enterAs }) => {
