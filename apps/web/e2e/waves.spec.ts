@@ -60,7 +60,9 @@ test('dealers are chosen by name with a mix of weekdays; sizes are said, and a c
   const administrator = await enterAs('administrator');
   await administrator.goto('/dealers');
   await administrator.getByRole('combobox', { name: 'Size of Beijing Wangjing' }).click();
+  const told = administrator.waitForResponse(/dealers\.setSize/);
   await administrator.getByRole('option', { name: 'Large' }).click();
+  await told;
   await administrator.reload();
   await expect(administrator.getByRole('combobox', { name: 'Size of Beijing Wangjing' })).toHaveValue(
     'Large',

@@ -8,6 +8,7 @@ const saved = {
   readOnly: false,
   outboxFailed: false,
   diverged: false,
+  keeping: false,
 } as const;
 const link = { trouble: null, live: true };
 const offline = { ...saved, saveState: 'offline', pendingCount: 2 } as const;
@@ -40,4 +41,5 @@ test('what is not sent says why: no connection, signed out, or a server that wil
     'troubleClean',
   );
   expect(saveWord({ ...offline, outboxFailed: true }, link)).toBe('outboxFailed');
+  expect(saveWord({ ...offline, keeping: true }, link)).toBe('saving');
 });

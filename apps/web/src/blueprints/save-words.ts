@@ -19,11 +19,14 @@ export type SaveWord =
   | 'offline'
   | 'offlineClean';
 
-type Told = Pick<DocumentState, 'saveState' | 'pendingCount' | 'readOnly' | 'outboxFailed' | 'diverged'>;
+type Told = Pick<
+  DocumentState,
+  'saveState' | 'pendingCount' | 'readOnly' | 'outboxFailed' | 'diverged' | 'keeping'
+>;
 
 /** "Saved" only where the server has everything, this device keeps what is made, and both follow the same log. */
 export const saveWord = (state: Told, { trouble, live }: DocumentLink): SaveWord => {
-  const { saveState, pendingCount, readOnly, outboxFailed, diverged } = state;
+  const { saveState, pendingCount, readOnly, outboxFailed, diverged, keeping } = state;
   const waiting = pendingCount > 0;
   if (diverged) return 'diverged';
   if (outboxFailed && !readOnly) return waiting ? 'outboxFailed' : 'outboxFailedClean';
@@ -34,6 +37,8 @@ export const saveWord = (state: Told, { trouble, live }: DocumentLink): SaveWord
     case 'saving':
       return waiting ? 'saving' : 'reading';
     case 'offline': {
+      // "Kept on this device" is said of what a closed window would not lose.
+      if (keeping) return 'saving';
       const { code } = problemOf(trouble);
       if (trouble === null || code === 'noAnswer') return waiting ? 'offline' : 'offlineClean';
       if (!waiting) return 'troubleClean';

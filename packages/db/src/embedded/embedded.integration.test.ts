@@ -100,7 +100,7 @@ describe('a first start', () => {
     const first = await start();
     await ask(first, 'create table kept as select 42 as answer');
     await first.stop();
-    expect(isAlive(first.serverPid())).toBe(false);
+    expect(await judgePostmaster(first.serverPid())).not.toBe('alive');
     const progress: Progress[] = [];
     const second = await start(progress);
     expect(progress).toEqual([{ step: 'starting' }]);

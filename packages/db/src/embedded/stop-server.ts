@@ -16,14 +16,16 @@ const signal = (pid: number, name: 'SIGINT' | 'SIGQUIT') => {
   }
 };
 
-const gone = async (pid: number, cluster: string): Promise<boolean> => {
-  const state = await judgePostmaster(pid);
-  return state === 'dead' || state === 'fading' || (await readPostmaster(cluster))?.pid !== pid;
-};
+/** Its process ends a moment after it has let go of the data; after so many milliseconds nobody waits for that. */
+const LAST_MOMENT = 2000;
 
-const waitUntilGone = async (pid: number, cluster: string, limit: number): Promise<boolean> => {
-  for (const end = Date.now() + limit; Date.now() < end; await delay(20))
-    if (await gone(pid, cluster)) return true;
+const ended = async (pid: number): Promise<boolean> => (await judgePostmaster(pid)) !== 'alive';
+
+const letGo = async (pid: number, cluster: string): Promise<boolean> =>
+  (await ended(pid)) || (await readPostmaster(cluster))?.pid !== pid;
+
+const waitFor = async (what: () => Promise<boolean>, limit: number): Promise<boolean> => {
+  for (const end = Date.now() + limit; Date.now() < end; await delay(20)) if (await what()) return true;
   return false;
 };
 
@@ -34,7 +36,9 @@ export const stopServer = async (pid: number, home: Home, binaries: Binaries): P
     return;
   }
   signal(pid, 'SIGINT');
-  if (await waitUntilGone(pid, home.cluster, FAST_SHUTDOWN_LIMIT)) return;
-  signal(pid, 'SIGQUIT');
-  await waitUntilGone(pid, home.cluster, 5000);
+  if (!(await waitFor(() => letGo(pid, home.cluster), FAST_SHUTDOWN_LIMIT))) {
+    signal(pid, 'SIGQUIT');
+    await waitFor(() => letGo(pid, home.cluster), 5000);
+  }
+  await waitFor(() => ended(pid), LAST_MOMENT);
 };

@@ -102,6 +102,8 @@ describe('listening', () => {
   test('hears notices of committed transactions only, on its channel only, until it stops', async () => {
     const heard: unknown[] = [];
     const stop = await database.store.listen('audit_final', event => heard.push(event));
+    const witnessed: unknown[] = [];
+    const stopWitness = await database.store.listen('audit_final', event => witnessed.push(event));
     const notice = (auditId: string) => ({ networkId: network.networkId, dealerId: 'd', auditId });
     await database.store
       .within(network.system, async tx => {
@@ -116,6 +118,8 @@ describe('listening', () => {
     await expect.poll(() => heard).toEqual([{ kind: 'notice', notice: notice('committed') }]);
     await stop();
     await database.store.within(network.system, tx => notify(tx, 'audit_final', notice('unheard')));
+    await expect.poll(() => witnessed).toHaveLength(2);
+    await stopWitness();
     const other: unknown[] = [];
     const stopOther = await database.store.listen('audit_final', event => other.push(event));
     await database.store.within(network.system, tx => notify(tx, 'audit_final', notice('last')));

@@ -34,4 +34,6 @@ export type DocumentState = {
   readonly diverged: boolean;
   /** The outbox could not be written: until it is saved, a change lives in this window only. */
   readonly outboxFailed: boolean;
+  /** Offline, and a change is not in the outbox yet: to close the window now would lose it. */
+  readonly keeping: boolean;
 };

@@ -13,11 +13,18 @@ export type KeptOutbox = {
   readonly dismiss: (changeId: string) => void;
   /** True while something that should be durable is not. */
   readonly failed: () => boolean;
+  /** True while something is on its way into the outbox: a window closed now would lose it. */
+  readonly writing: () => boolean;
 };
 
-/** `changed` is called whenever `failed` may have changed. */
-export const keepOutbox = (outbox: Outbox, shelf: RefusalShelf, changed: () => void): KeptOutbox => {
+/** `changed` is called whenever `failed` may have changed, `written` whenever `writing` has come to an end. */
+export const keepOutbox = (
+  outbox: Outbox,
+  shelf: RefusalShelf,
+  { changed, written }: { readonly changed: () => void; readonly written: () => void },
+): KeptOutbox => {
   const unwritten = new Map<string, ChangeRequest>();
+  let onTheWay = 0;
   let queue: Promise<void> = Promise.resolve();
   const enqueue = (operation: () => Promise<void>) => {
     queue = queue.then(operation);
@@ -43,9 +50,12 @@ export const keepOutbox = (outbox: Outbox, shelf: RefusalShelf, changed: () => v
 
   return {
     put: request => {
+      onTheWay += 1;
       enqueue(async () => {
         for (const earlier of unwritten.values()) await write(earlier);
         await write(request);
+        onTheWay -= 1;
+        if (onTheWay === 0) written();
       });
     },
     remove: changeId => {
@@ -65,5 +75,6 @@ export const keepOutbox = (outbox: Outbox, shelf: RefusalShelf, changed: () => v
       });
     },
     failed: () => unwritten.size > 0,
+    writing: () => onTheWay > 0,
   };
 };

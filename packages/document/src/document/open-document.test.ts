@@ -290,6 +290,22 @@ describe('the outbox', () => {
     expect((await kept.load()).map(request => request.changeId)).toEqual(['a1', 'a2']);
   });
 
+  test('offline, what is on its way into it is not said to be kept, and it is told when it is (S3)', async () => {
+    const kept = memoryOutbox();
+    const arrival = Promise.withResolvers<void>();
+    const outbox: Outbox = { ...kept, put: async request => arrival.promise.then(() => kept.put(request)) };
+    const document = await opened('a', outbox);
+    document.connectionLost();
+    document.execute(edit('one'));
+    expect(document.state()).toMatchObject({ pendingCount: 1, keeping: true });
+    const told: boolean[] = [];
+    document.subscribe(() => told.push(document.state().keeping));
+    arrival.resolve();
+    await written();
+    expect(told).toEqual([false]);
+    expect(await kept.load()).toHaveLength(1);
+  });
+
   test('one that cannot be read is said, and the document still works', async () => {
     const outbox: Outbox = { ...memoryOutbox(), load: () => Promise.reject(new Error('corrupt')) };
     const document = await opened('a', outbox);

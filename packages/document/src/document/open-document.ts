@@ -43,7 +43,11 @@ export const openDocument = (source: DocumentSource): BlueprintDocument => {
     snapshot = null;
     for (const listener of listeners) listener();
   };
-  const outbox = keepOutbox(source.outbox, shelf, changed);
+  // Online nobody is told that a change is on this device alone, so nobody need hear when it is.
+  const written = () => {
+    if (!online) changed();
+  };
+  const outbox = keepOutbox(source.outbox, shelf, { changed, written });
 
   const enter = ({ state, events }: Transition) => {
     if (state === sync && events.length === 0) return;
@@ -77,6 +81,7 @@ export const openDocument = (source: DocumentSource): BlueprintDocument => {
     behind: isBehind(sync),
     diverged: sync.diverged,
     outboxFailed: reading === 'failed' || outbox.failed(),
+    keeping: !online && outbox.writing(),
   });
 
   /** Carries a command out and queues it; a change id where it changed something. */

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { LINK_KINDS } from '@truthline/blueprint';
 import { keysAsText } from '@truthline/ui';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { canRun } from '../actions/action.ts';
 import { actionById } from '../actions/registry.ts';
 import { useSay } from '../catalogue/messages.ts';
@@ -78,6 +78,22 @@ const CLOSING = ['mousedown', 'touchstart'];
 
 const onMac = () => /mac/i.test(navigator.userAgent);
 
+/** Escape closes what is open also in the moment before it has the keyboard. */
+const useEscape = (open: boolean, close: () => void) => {
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  });
+  useEffect(() => {
+    if (!open) return undefined;
+    const listen = (event: KeyboardEvent) => onEscape(event);
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, [open]);
+};
+
 /** What can be done with what was pressed with the other button, held, or asked about by key. */
 export const PlaceMenu = () => {
   const core = useCore();
@@ -85,12 +101,13 @@ export const PlaceMenu = () => {
   const at = useSession(session => session.menuAt);
   const kind = useSession(session => session.focus?.kind);
   const anchor = useRef<HTMLSpanElement>(null);
-  if (at === null) return null;
   const close = () => {
     core.update({ menuAt: null });
     // The keyboard goes back to what the menu was about, or to the canvas where that has no place in the page.
     hereInPage(anchor.current?.closest('.te-stagearea') ?? null)?.focus({ preventScroll: true });
   };
+  useEscape(at !== null, close);
+  if (at === null) return null;
   return (
     <Menu
       opened
