@@ -87,8 +87,11 @@ test('a network begins: administrator, region, dealer, manager by invitation, an
   await switchTo(second, 'en');
   await second.getByLabel('E-mail').fill('ada.chen@example.com');
   await second.getByLabel('Password', { exact: true }).fill('a long enough password');
+  // The last of what its first page asks for.
+  const bell = second.waitForResponse(/reminders\.mine/);
   await second.getByRole('button', { name: 'Sign in' }).click();
   await expect(second.getByRole('heading', { level: 1, name: 'People and system' })).toBeVisible();
+  await bell;
   await page.getByRole('button', { name: 'Account of Ada Chen' }).click();
   await page.getByRole('menuitem', { name: 'Sign out on all devices' }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
