@@ -51,7 +51,8 @@ describe('any commands on any blueprint', () => {
     );
   });
 
-  test('are accepted, or refused for a reason of their own: consequences never break the blueprint (C2)', () => {
+  /** Which commands were carried out, and why others were refused. Without a seed: another walk each time. */
+  const tally = (parameters: { readonly numRuns: number; readonly seed?: number }) => {
     const accepted = new Set<string>();
     const reasons = new Set<string>();
     fc.assert(
@@ -67,18 +68,22 @@ describe('any commands on any blueprint', () => {
           } else reasons.add(executed.error.reason);
         }
       }),
-      { numRuns: 150 },
+      parameters,
     );
     // Rare: a later command of a batch sets a text that an earlier one has set; its author saw the one before both.
     reasons.delete('changedSince');
-    expect([...reasons].toSorted()).toEqual([
-      'linkExists',
-      'linkToItself',
-      'moveToItself',
-      'recordGone',
-      'stepsUndecided',
-    ]);
-    // The dice reach every command there is.
+    return { accepted, reasons };
+  };
+  const OWN_REASONS = ['linkExists', 'linkToItself', 'moveToItself', 'recordGone', 'stepsUndecided'];
+
+  test('are accepted, or refused for a reason of their own: consequences never break the blueprint (C2)', () => {
+    const { reasons } = tally({ numRuns: 100 });
+    expect([...reasons].filter(reason => !OWN_REASONS.includes(reason))).toEqual([]);
+  });
+
+  test('are all reached by the dice of these tests, and so is every reason', () => {
+    const { accepted, reasons } = tally({ numRuns: 100, seed: 2 });
+    expect([...reasons].toSorted()).toEqual(OWN_REASONS);
     const all = singleCommandSchema.options.map(option => option.shape.type.value);
     expect(all.filter(type => !accepted.has(type))).toEqual(['change.revert']);
   });
