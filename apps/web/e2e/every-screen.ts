@@ -28,8 +28,8 @@ export const lookThrough = (window: 'desk' | 'phone'): void => {
       const look = async (place: Place, language: Language) => {
         await expectWithinWindow(page, window, `${place.name} ${language}`);
         await photograph(page, `${place.name}.${language}.${window}`);
-        if (window !== 'desk') return;
         await expectSpoken(page, place, language);
+        if (window !== 'desk') return;
         // A small laptop: the same screen, made narrower.
         await page.setViewportSize(windows.small.viewport);
         await expectWithinWindow(page, 'small', `${place.name} ${language}`);

@@ -149,6 +149,9 @@ const askAboutLane = (key: string) => async (page: Page) => {
 };
 
 /** Every screen a person can come to. */
+/** Names alone: in a narrow window one has notes below it, in the language of the screen. */
+const firstLines = (texts: readonly string[]) => texts.map(text => text.split('\n')[0] ?? '');
+
 export const places: readonly Place[] = [
   { name: 'sign-in', person: null, open: at('/sign-in') },
   { name: 'link-without-token', person: null, open: at('/setup') },
@@ -355,14 +358,14 @@ export const places: readonly Place[] = [
     name: 'people',
     person: 'administrator',
     open: at('/people'),
-    asWritten: page => page.getByRole('rowheader').allInnerTexts(),
+    asWritten: async page => firstLines(await page.locator('tbody th').allInnerTexts()),
   },
   {
     name: 'people-invite',
     person: 'administrator',
     open: dialogOf('/people', /Invite a person|邀请人员/),
     // The table behind the dialog has no roles while it is open.
-    asWritten: page => page.locator('tbody th').allInnerTexts(),
+    asWritten: async page => firstLines(await page.locator('tbody th').allInnerTexts()),
   },
   { name: 'dealers', person: 'administrator', open: at('/dealers') },
   { name: 'dealer-add', person: 'administrator', open: dialogOf('/dealers', /^(Add a dealer|添加经销商)$/) },

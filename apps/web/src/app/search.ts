@@ -26,7 +26,8 @@ export const choiceParameter = <Choice extends string>(
 
 const KINDS = ['self', 'mystery', 'oem'] as const;
 
-const OVERLAYS = [
+/** What can be laid over a drawing, in the order of their choice. */
+export const OVERLAYS = [
   'scores',
   'network',
   'last',

@@ -4,10 +4,10 @@ import { useQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormats } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
-import type { BlueprintSearch } from '../app/search.ts';
+import { OVERLAYS, type BlueprintSearch } from '../app/search.ts';
 import { useMay, useSession } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
-import { needsDealer, OVERLAYS, searchFor, wishOf, type OverlayWish } from './overlay-wish.ts';
+import { needsDealer, searchFor, wishOf, type OverlayWish } from './overlay-wish.ts';
 import { useOverlaysMessages } from './use-overlays-messages.ts';
 
 const route = getRouteApi('/signedIn/blueprints/$blueprintId');

@@ -3,18 +3,6 @@ import type { BlueprintSearch } from '../app/search.ts';
 /** What can be laid over a drawing. Without a word for it in the address, a dealer there means scores. */
 export type OverlayWish = NonNullable<BlueprintSearch['overlay']> | 'none';
 
-export const OVERLAYS = [
-  'scores',
-  'network',
-  'last',
-  'trend',
-  'kinds',
-  'priority',
-  'waiting',
-  'time',
-  'cost',
-] as const;
-
 export const wishOf = ({ overlay, dealer }: BlueprintSearch): OverlayWish =>
   overlay ?? (dealer === undefined ? 'none' : 'scores');
 

@@ -4,8 +4,9 @@ import { useMemo, useState } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 import type { DifferencePlotProps } from './DifferencePlot.tsx';
+import { ChartPoint } from './ChartPoint.tsx';
 import { aroundValues, differenceFlag, differenceOf, meanOf, type DifferencePoint } from './difference.ts';
-import { flagShape, placeLabels } from './funnel.ts';
+import { placeLabels } from './funnel.ts';
 import { linearScale, niceTicks } from './linear-scale.ts';
 import { useRovingFocus } from './roving-focus.ts';
 import { useSigned } from './use-signed.ts';
@@ -144,27 +145,19 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
         ))}
         <g ref={container} onKeyDown={onKeyDown}>
           {ordered.map((point, index) => (
-            <g
+            <ChartPoint
               key={point.id}
-              className="tl-chart-point"
-              data-flag={differenceFlag(point, limits)}
-              data-index={index}
-              role={onSelect === undefined ? 'img' : 'button'}
-              aria-label={describe(point)}
-              tabIndex={index === current ? 0 : -1}
-              onFocus={() => {
-                setCurrent(index);
-                setShown(point.id);
-              }}
-              onMouseEnter={() => setShown(point.id)}
-              onMouseLeave={() => setShown(null)}
-              onClick={() => onSelect?.(point.id)}
-              onKeyDown={event => {
-                if (event.key === 'Enter') onSelect?.(point.id);
-              }}
-            >
-              <path d={flagShape(differenceFlag(point, limits), x(meanOf(point)), y(differenceOf(point)))} />
-            </g>
+              id={point.id}
+              index={index}
+              flag={differenceFlag(point, limits)}
+              x={x(meanOf(point))}
+              y={y(differenceOf(point))}
+              name={describe(point)}
+              isCurrent={index === current}
+              onFocus={() => setCurrent(index)}
+              onShow={setShown}
+              onSelect={onSelect}
+            />
           ))}
         </g>
       </svg>

@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState, type MouseEvent } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
+import { ChartPoint } from './ChartPoint.tsx';
 import type { FunnelPlotProps } from './FunnelPlot.tsx';
 import { flagShape, placeLabels } from './funnel.ts';
 import { linearScale, niceTicks } from './linear-scale.ts';
@@ -158,27 +159,19 @@ export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }:
         <g ref={container} onKeyDown={onKeyDown}>
           {ordered.map((point, index) =>
             isElement(point, index) ? (
-              <g
+              <ChartPoint
                 key={point.id}
-                className="tl-chart-point"
-                data-flag={point.flag}
-                data-index={index}
-                role={onSelect === undefined ? 'img' : 'button'}
-                aria-label={describe(point)}
-                tabIndex={index === current ? 0 : -1}
-                onFocus={() => {
-                  setCurrent(index);
-                  setShown(point.id);
-                }}
-                onMouseEnter={() => setShown(point.id)}
-                onMouseLeave={() => setShown(null)}
-                onClick={() => onSelect?.(point.id)}
-                onKeyDown={event => {
-                  if (event.key === 'Enter') onSelect?.(point.id);
-                }}
-              >
-                <path d={flagShape(point.flag, x(point.count), y(point.score))} />
-              </g>
+                id={point.id}
+                index={index}
+                flag={point.flag}
+                x={x(point.count)}
+                y={y(point.score)}
+                name={describe(point)}
+                isCurrent={index === current}
+                onFocus={() => setCurrent(index)}
+                onShow={setShown}
+                onSelect={onSelect}
+              />
             ) : null,
           )}
         </g>

@@ -54,8 +54,7 @@ export const useHeatmapCanvas = ({
       },
       view,
     );
-    // `scheme` is no input of the painting: with it the styles it reads are others.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- with another scheme the styles that are read are others
   }, [scroller, columns, rowCount, cells, sizes, width, height, formats, scheme]);
   useLayoutEffect(paint, [paint]);
   const repaint = useCallback(() => {

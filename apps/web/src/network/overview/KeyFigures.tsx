@@ -20,7 +20,7 @@ export const KeyFigures = ({ overview: { score, evidence, findings, method } }: 
           <p className="tl-overview-line">{say('score.none')}</p>
         ) : (
           <>
-            <p className="tl-overview-number">
+            <p className="tl-network-number">
               {formats.score(score.mean)}
               <small>
                 {interval === null
@@ -43,7 +43,7 @@ export const KeyFigures = ({ overview: { score, evidence, findings, method } }: 
         )}
       </Panel>
       <Panel title={say('evidence.title')}>
-        <p className="tl-overview-number">
+        <p className="tl-network-number">
           {formats.number(evidence.enough)}
           <small>{say('evidence.enough')}</small>
         </p>
@@ -56,7 +56,7 @@ export const KeyFigures = ({ overview: { score, evidence, findings, method } }: 
         </p>
       </Panel>
       <Panel title={say('findings.title')}>
-        <p className="tl-overview-number">
+        <p className="tl-network-number">
           {formats.number(findings.found)}
           <small>{say('findings.found')}</small>
         </p>

@@ -90,7 +90,7 @@ export const OwnDealer = ({ dealer, own }: { dealer: Dealer; own: Own }) => {
         <p className="tl-network-method">{say('own.none')}</p>
       ) : (
         <>
-          <p className="tl-own-number">
+          <p className="tl-network-number">
             {formats.score(mean)}
             <small>
               {interval === null
