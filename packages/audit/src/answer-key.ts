@@ -1,5 +1,6 @@
-import { INSTANCE_LIMIT, type Answer } from './answer.ts';
-import { keySchema } from './key.ts';
+import type { Answer } from './answer.ts';
+import { INSTANCE_LIMIT } from './answer-limits.ts';
+import { KEY_PATTERN } from './key-pattern.ts';
 
 /** Which item an answer answers, and which of its repeats. */
 export type AnswerPlace = Pick<Answer, 'itemId' | 'instance'>;
@@ -11,7 +12,7 @@ export const answerKeyOf = ({ itemId, instance }: AnswerPlace): string =>
 /** What `answerKeyOf` wrote; null for any other text. */
 export const parseAnswerKey = (key: string): AnswerPlace | null => {
   const [itemId = '', repeat, ...more] = key.split('#');
-  if (more.length > 0 || !keySchema.safeParse(itemId).success) return null;
+  if (more.length > 0 || !KEY_PATTERN.test(itemId)) return null;
   if (repeat === undefined) return { itemId };
   const instance = Number(repeat);
   return /^[1-9]\d?$/.test(repeat) && instance <= INSTANCE_LIMIT ? { itemId, instance } : null;

@@ -1,13 +1,9 @@
 import { storableTextSchema } from '@truthline/blueprint';
 import { z } from 'zod';
+import { INSTANCE_LIMIT, NOTE_LIMIT } from './answer-limits.ts';
 import { keySchema } from './key.ts';
 
-/** The longest note or reason, in UTF-16 code units. */
-export const NOTE_LIMIT = 2000;
 const noteSchema = storableTextSchema(NOTE_LIMIT);
-
-/** As often as an item can be answered in one audit. */
-export const INSTANCE_LIMIT = 50;
 
 /** What was seen, in the form the item's scale asks for. */
 export const answerValueSchema = z.discriminatedUnion('type', [

@@ -1,13 +1,11 @@
 import { storableTextSchema } from '@truthline/blueprint';
 import { z } from 'zod';
-import { INSTANCE_LIMIT } from './answer.ts';
+import { AUDIT_FILE_LIMIT, INSTANCE_LIMIT } from './answer-limits.ts';
 import { keySchema } from './key.ts';
 
 /** What a file of an audit shows: `evidence` is what a dealer adds to an appeal. */
 export const AUDIT_FILE_KINDS = ['photo', 'audio', 'signature', 'evidence'] as const;
 export const AUDIT_FILE_TYPES = ['image/jpeg', 'image/png', 'audio/webm', 'audio/mp4', 'audio/ogg'] as const;
-/** The largest file of an audit, in bytes. */
-export const AUDIT_FILE_LIMIT = 25 * 1024 * 1024;
 
 /** One file of an audit, as it is announced; its bytes travel apart and are known by their SHA-256. */
 export const auditFileSchema = z.strictObject({

@@ -7,13 +7,12 @@ import {
   serviceSchema,
 } from '@truthline/blueprint';
 import { z } from 'zod';
-import { INSTANCE_LIMIT } from './answer.ts';
+import { INSTANCE_LIMIT } from './answer-limits.ts';
+import { AUDIT_KINDS } from './audit-kinds.ts';
 import { conditionSchema } from './condition.ts';
 import { keySchema } from './key.ts';
 import { scaleSchema } from './scale.ts';
 
-/** The three ways an audit comes about. */
-export const AUDIT_KINDS = ['self', 'mystery', 'oem'] as const;
 export const auditKindSchema = z.enum(AUDIT_KINDS);
 export type AuditKind = z.infer<typeof auditKindSchema>;
 

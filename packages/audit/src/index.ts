@@ -1,4 +1,5 @@
-export { INSTANCE_LIMIT, NOTE_LIMIT, answerSchema, answerValueSchema } from './answer.ts';
+export { AUDIT_FILE_LIMIT, INSTANCE_LIMIT, NOTE_LIMIT } from './answer-limits.ts';
+export { answerSchema, answerValueSchema } from './answer.ts';
 export type { Answer, AnswerValue } from './answer.ts';
 export { answerKeyOf, parseAnswerKey } from './answer-key.ts';
 export type { AnswerPlace } from './answer-key.ts';
@@ -6,7 +7,7 @@ export { askedItems, missingAnswers } from './asked-items.ts';
 export type { AskedBy } from './asked-items.ts';
 export { AUDIT_STATUSES } from './audit.ts';
 export type { Audit, AuditStatus } from './audit.ts';
-export { AUDIT_FILE_KINDS, AUDIT_FILE_LIMIT, AUDIT_FILE_TYPES, auditFileSchema } from './audit-file.ts';
+export { AUDIT_FILE_KINDS, AUDIT_FILE_TYPES, auditFileSchema } from './audit-file.ts';
 export type { AuditFile } from './audit-file.ts';
 export { AUDIT_EVENTS, AUDIT_MACHINE } from './audit-machine.ts';
 export type { AuditEventType, AuditStep } from './audit-machine.ts';
@@ -15,8 +16,8 @@ export type { AuditEvent, TransitionRefusal } from './audit-transition.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { answerProblem, checkAnswer } from './check-answer.ts';
 export type { AnswerProblem } from './check-answer.ts';
+export { AUDIT_KINDS } from './audit-kinds.ts';
 export {
-  AUDIT_KINDS,
   SCORING_VERSION,
   auditKindSchema,
   checklistBeingWrittenSchema,
@@ -53,7 +54,8 @@ export type {
   DealerComparison,
   DealersComparison,
 } from './compare-dealers.ts';
-export { conditionHolds, conditionSchema } from './condition.ts';
+export { conditionHolds } from './condition-holds.ts';
+export { conditionSchema } from './condition.ts';
 export type { Condition, ConditionTest } from './condition.ts';
 export { MINIMUM_EVIDENCE } from './evidence.ts';
 export type { EvidenceRule, InsufficientEvidence } from './evidence.ts';

@@ -1,4 +1,4 @@
 import { z } from 'zod';
+import { KEY_PATTERN } from './key-pattern.ts';
 
-/** The id of an item, section or repeat group, and the key of a level or option: letters and digits, never `#`. */
-export const keySchema = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
+export const keySchema = z.string().regex(KEY_PATTERN);

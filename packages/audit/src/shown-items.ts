@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { answerProblem } from './check-answer.ts';
 import type { AuditKind, ChecklistVersion, Item, Section } from './checklist.ts';
-import { conditionHolds } from './condition.ts';
+import { conditionHolds } from './condition-holds.ts';
 import { instancesOf } from './repeat-group.ts';
 
 /** One place for an answer: an item, or one instance of an item that repeats. */

@@ -93,16 +93,17 @@ export type {
 } from './records/id.ts';
 export { SERVICES, journeySchema, serviceSchema } from './records/journey.ts';
 export type { Journey, Service } from './records/journey.ts';
-export { LANE_KINDS, LINES, laneKindSchema, laneSchema } from './records/lane.ts';
+export { LANE_KINDS } from './records/lane-kinds.ts';
+export { LINES, laneKindSchema, laneSchema } from './records/lane.ts';
 export type { Lane, LaneKind, LineKey } from './records/lane.ts';
 export { LINK_KINDS, linkKindSchema, linkSchema } from './records/link.ts';
 export type { Link, LinkKind } from './records/link.ts';
 export { LANGUAGES, TEXT_LIMIT, localTextSchema, storableTextSchema } from './records/local-text.ts';
 export { isBlank, readText } from './records/read-text.ts';
 export type { Language, LocalText } from './records/local-text.ts';
+export { DIMENSIONS } from './records/dimensions.ts';
 export {
   BASES,
-  DIMENSIONS,
   basisSchema,
   dimensionSchema,
   measureSchema,

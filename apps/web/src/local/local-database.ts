@@ -3,7 +3,7 @@ import type { ChangeRequest, RefusedChange } from '@truthline/document';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { answerOf, type Entry } from '../audits/entry.ts';
 import type { OpenAudit, StartedAudit } from '../audits/open-audit.ts';
-import type { Taken } from '../audits/files/read-exif.ts';
+import type { Taken } from '../audits/files/taken.ts';
 import type { Elapsed } from '../audits/timers/elapsed.ts';
 import type { FileRefusal } from '../outbox/file-refusal.ts';
 import type { Session } from '../app/session.ts';

@@ -1,23 +1,17 @@
 import { err, ok, type Result } from '@truthline/kernel';
-import { z } from 'zod';
 import { api } from '../app/api-client.ts';
 import { CallRefused, problemOf } from '../app/problem.ts';
 import { exclusivelyOn } from '../audits/exclusively.ts';
 import { localDatabase, type KeptFile } from '../local/local-database.ts';
 import { refusalOf, type FileRefusal } from './file-refusal.ts';
 import { sendFiles, type FileServer, type FileShelf } from './send-files.ts';
+import { problemSaid, takenOf } from './upload-answer.ts';
 
 /** A piece without an answer for so long is given up and sent again later, in milliseconds. */
 const PATIENCE = 60_000;
 
 /** Insufficient Storage (RFC 4918, 11.5). */
 const NO_ROOM = 507;
-
-const takenSchema = z.object({ receivedBytes: z.number(), arrived: z.boolean() });
-/** A refusal over plain HTTP says why as a call does. */
-const refusedSchema = z.object({
-  problem: z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
-});
 
 /** A refusal for good is an answer; whatever else fails is thrown. */
 const judged = async <T>(call: () => Promise<T>): Promise<Result<T, FileRefusal>> => {
@@ -54,10 +48,10 @@ export const serverFor = (auditId: string): FileServer => {
       });
       const said: unknown = await answer.json().catch(() => null);
       // Another place to go on from (409) is an answer too.
-      const taken = takenSchema.safeParse(said);
-      if (taken.success) return ok(taken.data);
-      const refused = refusedSchema.safeParse(said);
-      const refusal = refused.success ? refusalOf(refused.data.problem) : null;
+      const taken = takenOf(said);
+      if (taken !== null) return ok(taken);
+      const problem = problemSaid(said);
+      const refusal = problem === null ? null : refusalOf(problem);
       if (refusal !== null) return err(refusal);
       throw answer.status === NO_ROOM
         ? new CallRefused('storageFull')

@@ -6,7 +6,8 @@ import {
   type Stage,
   type Standard,
 } from '@truthline/blueprint';
-import { AUDIT_KINDS, type Item, type Section } from '../checklist.ts';
+import { AUDIT_KINDS } from '../audit-kinds.ts';
+import type { Item, Section } from '../checklist.ts';
 import { questionOf } from './question-texts.ts';
 import { scaleOfMeasure } from './scale-of-measure.ts';
 

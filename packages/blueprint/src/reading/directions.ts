@@ -1,7 +1,8 @@
 import type { Blueprint } from '../blueprint.ts';
 import type { Card } from '../records/card.ts';
 import type { CardId, RoleId, StepId } from '../records/id.ts';
-import { LANE_KINDS, LINES, type LaneKind, type LineKey } from '../records/lane.ts';
+import { LANE_KINDS } from '../records/lane-kinds.ts';
+import { LINES, type LaneKind, type LineKey } from '../records/lane.ts';
 import type { Link } from '../records/link.ts';
 import { orderedCards } from './cells.ts';
 import { stepIndexes } from './ordered.ts';

@@ -1,5 +1,6 @@
 import { compareOrderKeys } from '@truthline/kernel';
-import { LANE_KINDS, type Lane } from '../records/lane.ts';
+import { LANE_KINDS } from '../records/lane-kinds.ts';
+import type { Lane } from '../records/lane.ts';
 import type { Stage } from '../records/stage.ts';
 import type { Step } from '../records/step.ts';
 import { memoiseByTables } from './memoise.ts';

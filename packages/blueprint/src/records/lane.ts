@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { laneIdSchema, orderKeySchema, roleIdSchema } from './id.ts';
 import { drawnLengthSchema } from './drawn-length.ts';
+import { LANE_KINDS } from './lane-kinds.ts';
 import { localTextSchema } from './local-text.ts';
 
-/** The five kinds in drawing order, top to bottom. */
-export const LANE_KINDS = ['evidence', 'customer', 'frontstage', 'backstage', 'support'] as const;
 export const laneKindSchema = z.enum(LANE_KINDS);
 export type LaneKind = z.infer<typeof laneKindSchema>;
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { DIMENSIONS } from './dimensions.ts';
 import { cardIdSchema, momentIdSchema, orderKeySchema, roleIdSchema } from './id.ts';
 import { localTextSchema, storableTextSchema } from './local-text.ts';
 
-/** The five SERVQUAL dimensions (Parasuraman, Zeithaml & Berry 1988). */
-export const DIMENSIONS = ['reliability', 'responsiveness', 'assurance', 'empathy', 'tangibles'] as const;
 export const dimensionSchema = z.enum(DIMENSIONS);
 export type Dimension = z.infer<typeof dimensionSchema>;
 

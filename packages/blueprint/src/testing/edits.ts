@@ -1,8 +1,8 @@
 import { compareOrderKeys, orderKeyBetween, type OrderKey } from '@truthline/kernel';
 import type { Blueprint } from '../blueprint.ts';
-import { LANE_KINDS } from '../records/lane.ts';
+import { DIMENSIONS } from '../records/dimensions.ts';
+import { LANE_KINDS } from '../records/lane-kinds.ts';
 import { LINK_KINDS } from '../records/link.ts';
-import { DIMENSIONS } from '../records/moment.ts';
 import { RULE_WEIGHTS } from '../records/rule-weight.ts';
 import { withRecords } from './draw.ts';
 import {

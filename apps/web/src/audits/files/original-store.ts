@@ -1,5 +1,5 @@
 import type { KeptOriginal, LocalDatabase } from '../../local/local-database.ts';
-import type { Taken } from './read-exif.ts';
+import type { Taken } from './taken.ts';
 import type { TakenFile } from './take-photo.ts';
 
 /** Pictures as the camera gave them, for as long as they are made small: a page that is killed meanwhile loses none. */

@@ -1,5 +1,5 @@
 /** Parts of the app that only photos need; an app that is kept on the device has them without a connection. */
-export const photoReader = () => import('exifr');
+export const photoReader = () => import('./read-exif.ts');
 export const photoDialog = () => import('./annotate/PhotoDialog.tsx');
 
 /** A part that has not come after so long does not come in time, in milliseconds. */

@@ -1,13 +1,6 @@
+import { parse } from 'exifr';
 import { z } from 'zod';
-import { partInTime, photoReader } from './photo-parts.ts';
-
-/** What a camera writes into a picture about itself: kept as fields, for drawing anew loses it. */
-export type Taken = {
-  readonly takenAt: string | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  readonly device: string | null;
-};
+import { nothingRead, type Taken } from './taken.ts';
 
 const exifSchema = z.object({
   DateTimeOriginal: z.string().optional().catch(undefined),
@@ -18,8 +11,6 @@ const exifSchema = z.object({
   longitude: z.number().min(-180).max(180).optional().catch(undefined),
 });
 
-export const nothingRead: Taken = { takenAt: null, latitude: null, longitude: null, device: null };
-
 /** `2026:03:14 09:35:00` with `+08:00`, as Exif 2.32 writes them; without an offset it is the time of this phone. */
 const instantOf = (local: string | undefined, offset: string | undefined): string | null => {
   const parts = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)/.exec(local ?? '');
@@ -29,14 +20,8 @@ const instantOf = (local: string | undefined, offset: string | undefined): strin
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 };
 
-/**
- * Reads what the picture says of its taking; a picture that says nothing readable is one that says nothing. Null where this
- * device cannot read it now: the part that does is not here, and there is no connection to fetch it over.
- */
-export const readExif = async (picture: Blob): Promise<Taken | null> => {
-  const reader = await partInTime(photoReader);
-  if (reader === null) return null;
-  const { parse } = reader;
+/** Reads what the picture says of its taking; a picture that says nothing readable is one that says nothing. */
+export const readExif = async (picture: Blob): Promise<Taken> => {
   const read: unknown = await parse(picture, {
     tiff: true,
     exif: true,

@@ -3,10 +3,11 @@ import { parseAnswerKey } from '@truthline/audit';
 import { err, ok, systemClock, systemRandom, uuidSource, type Result } from '@truthline/kernel';
 import type { KeptFile } from '../../local/local-database.ts';
 import { pictureSize } from './picture-size.ts';
-import { nothingRead, readExif, type Taken } from './read-exif.ts';
+import { partInTime, photoReader } from './photo-parts.ts';
 import { hashOf } from './sha256.ts';
 import { shrinkInTurn } from './shrink-in-turn.ts';
 import type { Shrunk } from './shrink.ts';
+import { nothingRead, type Taken } from './taken.ts';
 
 /** Why a picture is not taken. */
 export type PhotoProblem = 'notAPicture' | 'tooManyPixels' | 'notReadable';
@@ -93,7 +94,9 @@ export const readCamera = async (picture: File): Promise<Result<Taken | null, Ph
   const size = pictureSize(head);
   if (size === null) return err('notAPicture');
   if (size.width * size.height > PIXEL_LIMIT) return err('tooManyPixels');
-  return ok(await readExif(picture));
+  // Without the part that reads it, and without a connection to fetch it over, it is read later.
+  const reader = await partInTime(photoReader);
+  return ok(reader === null ? null : await reader.readExif(picture));
 };
 
 /** Draws a picture small that was judged before; what the camera said goes along. */

@@ -1,5 +1,5 @@
 import type { Card } from '../../records/card.ts';
-import { LANE_KINDS } from '../../records/lane.ts';
+import { LANE_KINDS } from '../../records/lane-kinds.ts';
 import type { Step } from '../../records/step.ts';
 import { KNOWN_TAGS } from '../../records/tag.ts';
 import type { DrawingIndex } from '../drawing-index.ts';
