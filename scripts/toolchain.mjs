@@ -157,6 +157,8 @@ const prepareTools = async () => {
   env.PATH = [...(hostRunsUs ? [] : [nodeFolder]), join(bin, '.bin'), process.env.PATH].join(delimiter);
   env.TURBO_TELEMETRY_DISABLED = '1';
   env.DO_NOT_TRACK = '1';
+  // What one process has compiled, the next one reads: a start then takes two thirds of the time.
+  env.NODE_COMPILE_CACHE ??= join(tools, 'compiled');
   return env;
 };
 

@@ -14,7 +14,10 @@ export const violations = async (page: Page) => {
         .map(({ finished }) => finished),
     ),
   );
-  const builder = new AxeBuilder({ page }).withTags(standard);
+  const builder = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(standard)
+    .setLegacyMode();
   // What is behind a modal dialog cannot be reached: its targets are as small as what the dialog leaves of them.
   const modal = '[role="dialog"][aria-modal="true"]';
   if ((await page.locator(modal).count()) > 0) builder.include(modal);

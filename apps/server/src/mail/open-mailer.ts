@@ -1,6 +1,5 @@
 import type { Mailer, MailFailure } from '@truthline/api';
 import { err, ok } from '@truthline/kernel';
-import { createTransport } from 'nodemailer';
 
 /** Milliseconds a mail server may take to be reached, to greet, and to say its next word. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
@@ -28,13 +27,19 @@ const failureOf = (error: unknown): MailFailure => {
 
 /** Letters by SMTP. Whoever is stopped meanwhile is not kept waiting: the letter counts as not taken. */
 export const openMailer = ({ url, from }: MailSettings, stopping: AbortSignal): Mailer => {
-  const transport = createTransport({ url, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true });
+  const connect = async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true });
+  };
+  let connected: ReturnType<typeof connect> | null = null;
   const stopped = new Promise<'stopped'>(resolve => {
     stopping.addEventListener('abort', () => {
       resolve('stopped');
     });
   });
   return async ({ to, subject, text, locale }) => {
+    // The first letter fetches what sends letters: most who start Truthline have no mail server.
+    const transport = await (connected ??= connect());
     const sent = transport.sendMail({
       from,
       to,

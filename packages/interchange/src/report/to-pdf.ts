@@ -1,17 +1,10 @@
-// oxlint-disable-next-line typescript/triple-slash-reference -- packages that import a report must find these types too
-/// <reference path="./pdfmake.d.ts" />
 import { readText, type Language, type LocalText } from '@truthline/blueprint';
-import pdfmake, { type Content } from 'pdfmake';
+import type { Content } from 'pdfmake';
 import type { AuditReport, ReportFinding, ReportPart } from './audit-report.ts';
-import { REPORT_FONTS, isReportFont } from './fonts.ts';
+import { openPrinter } from './printer.ts';
 import { reportFormats, type ReportFormats } from './report-formats.ts';
 import { fillBlanks, reportTexts } from './report-texts.ts';
 import { tellBasis } from './tell-standing.ts';
-
-pdfmake.setFonts(REPORT_FONTS);
-// A report is made of its value alone: no address is fetched, no file but the fonts is read.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(isReportFont);
 
 export type PrintedReport = {
   readonly language: Language;
@@ -229,7 +222,8 @@ export const writeReportPdf = async (
     read: text => readText(text, language),
     formats: reportFormats(language, report.dealer.timeZone),
   };
-  return pdfmake
+  const printer = await openPrinter();
+  return printer
     .createPdf({
       pageSize: 'A4',
       pageMargins: [42, 42, 42, 48],

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '@truthline/kernel';
 import type { CellValue, DataValidation } from 'hucre';
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { columnLetter, type Cell, type Table, type TableProblem } from './cell.ts';
 import { unpackedSize } from './unpacked-size.ts';
 
@@ -26,6 +25,9 @@ export type Sheet = {
   /** Rows at the top that explain the others: the first in bold, all with their lines broken. */
   readonly headRows?: number;
 };
+
+/** Fetched with the first workbook: whoever only starts Truthline need not wait for it. */
+const workbooks = () => import('hucre/xlsx');
 
 const toValidation = ({ column, firstRow, lastRow, choices }: ChoiceList): DataValidation => ({
   type: 'list',
@@ -58,8 +60,9 @@ const literal = (cell: Cell): Cell =>
   typeof cell === 'string' ? cell.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : cell;
 
 /** A workbook. Text cells are written as text: nothing in them is a formula. */
-export const writeWorkbook = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
-  writeXlsx({
+export const writeWorkbook = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
+  const { writeXlsx } = await workbooks();
+  return writeXlsx({
     sheets: sheets.map(sheet => ({
       name: sheet.name,
       rows: sheet.rows.map(row => row.map(literal)),
@@ -69,6 +72,7 @@ export const writeWorkbook = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
       ...(sheet.frozen && { freezePane: { rows: sheet.frozen.rows, columns: sheet.frozen.columns } }),
     })),
   });
+};
 
 const toCell = (value: CellValue): Cell => (typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value);
 
@@ -86,6 +90,7 @@ const readWorkbook = async (
     return unpacked.error.reason === 'tooLarge'
       ? err({ ...unpacked.error, limit })
       : err({ ...unpacked.error, line: null });
+  const { readXlsx } = await workbooks();
   try {
     const { sheets } = await readXlsx(bytes, which);
     return ok(sheets.map(({ name, rows }) => ({ name, rows: rows.map(row => row.map(toCell)) })));
