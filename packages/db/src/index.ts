@@ -174,6 +174,7 @@ export {
 export type { Dealer, NewDealer } from './repositories/dealers.ts';
 export { addFile, findFile } from './repositories/files.ts';
 export type { SavedFile } from './repositories/files.ts';
+export { BULK_AUDITS, gatherStatistics } from './repositories/gather-statistics.ts';
 export { loadAudits } from './repositories/load-audits.ts';
 export type { FinishedAudit } from './repositories/load-audits.ts';
 export { listMembers } from './repositories/members.ts';

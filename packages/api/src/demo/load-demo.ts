@@ -6,6 +6,7 @@ import {
   addRegions,
   addWaves,
   createNetwork,
+  gatherStatistics,
   loadAudits,
   recordTrail,
   saveMembership,
@@ -153,5 +154,6 @@ export const loadDemo = async (
       details: { demo: true, seed },
     });
   });
+  await ports.store.within(systemScope(networkId), gatherStatistics);
   return networkId;
 };

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { scoreAudit } from '@truthline/audit';
 import {
+  BULK_AUDITS,
   findAudit,
   findWaveImport,
+  gatherStatistics,
   listActions,
   listAudits,
   listDealers,
@@ -113,64 +115,74 @@ export const importWaveResults = async (
 ): Promise<Result<PresentedImport, Problem>> => {
   const bytes = new Uint8Array(await upload.file.arrayBuffer());
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
-  return ports.store.attempt(signedIn.scope, async (tx): Promise<Result<PresentedImport, Problem>> => {
-    const subject = await readWaveSubject(tx, upload);
-    if (!subject.ok) return subject;
-    const { wave, checklist } = subject.value;
-    const file = { waveId: wave.id, checklistId: checklist.checklistId, checklistVersion: checklist.version };
-    // Before looking for an earlier import: of the same file sent twice at once, the second finds the first.
-    await lockWave(tx, wave.id);
-    const before = await findWaveImport(tx, { ...file, fileSha256 });
-    if (before !== null)
-      return ok({ status: 'imported', audits: 0, unchanged: before.auditCount, alreadyImported: true });
+  const imported = await ports.store.attempt(
+    signedIn.scope,
+    async (tx): Promise<Result<PresentedImport, Problem>> => {
+      const subject = await readWaveSubject(tx, upload);
+      if (!subject.ok) return subject;
+      const { wave, checklist } = subject.value;
+      const file = {
+        waveId: wave.id,
+        checklistId: checklist.checklistId,
+        checklistVersion: checklist.version,
+      };
+      // Before looking for an earlier import: of the same file sent twice at once, the second finds the first.
+      await lockWave(tx, wave.id);
+      const before = await findWaveImport(tx, { ...file, fileSha256 });
+      if (before !== null)
+        return ok({ status: 'imported', audits: 0, unchanged: before.auditCount, alreadyImported: true });
 
-    const visits = await readWaveResults(bytes, formatOf(bytes), {
-      version: checklist,
-      kind: WAVE_KIND,
-      dealers: await listDealers(tx),
-      days: { from: wave.startsOn, to: wave.endsOn },
-      language: signedIn.locale === 'zh-CN' ? 'zh' : 'en',
-    });
-    if (!visits.ok) return ok({ status: 'refused', problems: visits.error.map(present) });
-    const { fresh, unchanged, changed } = await sortVisits(tx, wave.id, visits.value);
-    if (changed.length > 0) return ok({ status: 'refused', problems: changed });
-
-    const importId = ports.ids.next();
-    await recordWaveImport(tx, {
-      ...file,
-      id: importId,
-      fileName: upload.file.name.slice(0, 200),
-      fileSha256,
-      auditCount: visits.value.length,
-    });
-    const finished = fresh.map(({ id, visit }): FinishedAudit => ({
-      audit: {
-        ...file,
-        id,
-        dealerId: visit.dealerId,
+      const visits = await readWaveResults(bytes, formatOf(bytes), {
+        version: checklist,
         kind: WAVE_KIND,
-        // The agency's people have no account: who brought the file stands for it.
-        auditorId: signedIn.actor.personId,
-        startedAt: visit.startedAt,
-        submittedAt: visit.startedAt,
-      },
-      answers: visit.answers,
-      scorecard: scoreAudit(checklist, visit.answers, WAVE_KIND),
-    }));
-    await loadAudits(tx, finished, { importId, actorName: signedIn.name });
-    await settleImported(tx, signedIn.name, finished);
-    await recordTrail(tx, {
-      actorName: signedIn.name,
-      action: 'wave.import',
-      subject: { kind: 'wave', id: wave.id },
-      dealerId: null,
-      details: { importId, fileSha256, audits: finished.length, unchanged },
-    });
-    return ok({
-      status: 'imported',
-      audits: finished.length,
-      unchanged,
-      alreadyImported: fresh.length === 0,
-    });
-  });
+        dealers: await listDealers(tx),
+        days: { from: wave.startsOn, to: wave.endsOn },
+        language: signedIn.locale === 'zh-CN' ? 'zh' : 'en',
+      });
+      if (!visits.ok) return ok({ status: 'refused', problems: visits.error.map(present) });
+      const { fresh, unchanged, changed } = await sortVisits(tx, wave.id, visits.value);
+      if (changed.length > 0) return ok({ status: 'refused', problems: changed });
+
+      const importId = ports.ids.next();
+      await recordWaveImport(tx, {
+        ...file,
+        id: importId,
+        fileName: upload.file.name.slice(0, 200),
+        fileSha256,
+        auditCount: visits.value.length,
+      });
+      const finished = fresh.map(({ id, visit }): FinishedAudit => ({
+        audit: {
+          ...file,
+          id,
+          dealerId: visit.dealerId,
+          kind: WAVE_KIND,
+          // The agency's people have no account: who brought the file stands for it.
+          auditorId: signedIn.actor.personId,
+          startedAt: visit.startedAt,
+          submittedAt: visit.startedAt,
+        },
+        answers: visit.answers,
+        scorecard: scoreAudit(checklist, visit.answers, WAVE_KIND),
+      }));
+      await loadAudits(tx, finished, { importId, actorName: signedIn.name });
+      await settleImported(tx, signedIn.name, finished);
+      await recordTrail(tx, {
+        actorName: signedIn.name,
+        action: 'wave.import',
+        subject: { kind: 'wave', id: wave.id },
+        dealerId: null,
+        details: { importId, fileSha256, audits: finished.length, unchanged },
+      });
+      return ok({
+        status: 'imported',
+        audits: finished.length,
+        unchanged,
+        alreadyImported: fresh.length === 0,
+      });
+    },
+  );
+  if (imported.ok && imported.value.status === 'imported' && imported.value.audits >= BULK_AUDITS)
+    await ports.store.within(signedIn.scope, gatherStatistics);
+  return imported;
 };

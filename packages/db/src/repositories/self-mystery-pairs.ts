@@ -14,7 +14,19 @@ export type PairSpan = {
   readonly dealerIds?: readonly string[];
 };
 
-/** Pair × moment, where both sides have a score: sums for the pair's score, scores 0–100 for its verdict. */
+/** Section and its weight by moment id: looked up, not joined. */
+const sectionsOf = (moments: readonly JoinedMoment[]) =>
+  JSON.stringify(
+    Object.fromEntries(
+      moments.map(({ momentId, sectionId, sectionWeight }) => [momentId, [sectionId, sectionWeight]]),
+    ),
+  );
+
+/**
+ * Pair × moment, where both sides have a score: sums for the pair's score, scores 0–100 for its verdict. The scores are
+ * joined once, by their audit alone, and grouped: whatever the planner believes of the tables (nothing is known of them
+ * right after a load), no row is read twice.
+ */
 const judgedByBoth = (tx: Tx, { checklistId, versions, waveIds, moments, dealerIds }: PairSpan) => sql`
   with chosen as materialized (
     select distinct on (dealer_id, wave_id, kind) dealer_id, wave_id, kind, audit_id
@@ -24,20 +36,22 @@ const judgedByBoth = (tx: Tx, { checklistId, versions, waveIds, moments, dealerI
        and ${waveIds === undefined ? sql`true` : sql`wave_id = any(${[...waveIds]}::uuid[])`}
        and ${dealerIds === undefined ? sql`true` : sql`dealer_id = any(${[...dealerIds]}::uuid[])`}
      order by dealer_id, wave_id, kind, started_at desc, audit_id desc),
+  paired as materialized (
+    select *, count(*) over (partition by dealer_id, wave_id) as sides from chosen),
   judged as (
-    select own.dealer_id, own.wave_id, shared.moment_id, shared.section_id, shared.section_weight,
-           said.score as self, said.weighted_score as self_gained, said.weight as self_weight,
-           seen.score as mystery, seen.weighted_score as mystery_gained, seen.weight as mystery_weight
-      from chosen own
-      join chosen visit on visit.dealer_id = own.dealer_id and visit.wave_id = own.wave_id and visit.kind = 'mystery'
-      join truthline.audit_scores said on said.network_id = ${tx.scope.networkId} and said.audit_id = own.audit_id
-      join truthline.audit_scores seen on seen.network_id = ${tx.scope.networkId} and seen.audit_id = visit.audit_id
-                                      and seen.moment_id = said.moment_id
-      join unnest(${moments.map(({ momentId }) => momentId)}::text[],
-                  ${moments.map(({ sectionId }) => sectionId)}::text[],
-                  ${moments.map(({ sectionWeight }) => sectionWeight)}::float8[])
-           as shared (moment_id, section_id, section_weight) on shared.moment_id = said.moment_id
-     where own.kind = 'self' and said.weight > 0 and seen.weight > 0)`;
+    select paired.dealer_id, paired.wave_id, seen.moment_id,
+           max(seen.score) filter (where paired.kind = 'self') as self,
+           max(seen.weighted_score) filter (where paired.kind = 'self') as self_gained,
+           max(seen.weight) filter (where paired.kind = 'self') as self_weight,
+           max(seen.score) filter (where paired.kind = 'mystery') as mystery,
+           max(seen.weighted_score) filter (where paired.kind = 'mystery') as mystery_gained,
+           max(seen.weight) filter (where paired.kind = 'mystery') as mystery_weight
+      from paired
+      join truthline.audit_scores seen on seen.network_id = ${tx.scope.networkId} and seen.audit_id = paired.audit_id
+     where paired.sides = 2 and seen.weight > 0
+       and jsonb_exists(${sectionsOf(moments)}::jsonb, seen.moment_id)
+     group by paired.dealer_id, paired.wave_id, seen.moment_id
+    having count(*) = 2)`;
 
 /** Scores of both sides, pair by pair, by wave and dealer: sections weigh what they weigh, as in an audit's own score. */
 export const listSelfPairs = async (tx: Tx, span: PairSpan): Promise<readonly SelfPair[]> => {
@@ -46,9 +60,10 @@ export const listSelfPairs = async (tx: Tx, span: PairSpan): Promise<readonly Se
     select dealer_id as "dealerId", wave_id as "waveId",
            100 * sum(section_weight * self) / sum(section_weight) as self,
            100 * sum(section_weight * mystery) / sum(section_weight) as mystery
-      from (select dealer_id, wave_id, section_id, section_weight,
+      from (select dealer_id, wave_id, section ->> 0 as section_id, (section ->> 1)::float8 as section_weight,
                    sum(self_gained) / sum(self_weight) as self, sum(mystery_gained) / sum(mystery_weight) as mystery
-              from judged group by 1, 2, 3, 4) as sections
+              from judged, lateral (select ${sectionsOf(span.moments)}::jsonb -> moment_id as section) as looked_up
+             group by 1, 2, 3, 4) as sections
      group by dealer_id, wave_id order by wave_id, dealer_id`.execute(tx.query);
   return found.rows;
 };
