@@ -170,3 +170,22 @@ export { projectPlace } from './places/azimuthal.ts';
 export { coverageOf } from './places/coverage.ts';
 export { centreOf } from './places/great-circle.ts';
 export { neighbourhoods } from './places/neighbours.ts';
+export {
+  MOMENT_LIMIT,
+  SATISFACTION_SCALE,
+  RECOMMENDATION_SCALE,
+  SERVQUAL_SCALE,
+  SURVEY_CONTENT_VERSION,
+  surveyDraftSchema,
+  surveyVersionSchema,
+} from './survey/survey.ts';
+export type { SurveyDraft, SurveyQuestion, SurveyVersion } from './survey/survey.ts';
+export { REMARK_LIMIT, checkResponse, surveyResponseSchema } from './survey/survey-response.ts';
+export type { ResponseProblem, SurveyAnswer, SurveyResponse } from './survey/survey-response.ts';
+export { proposeSurvey } from './survey/propose-survey.ts';
+export { recommendationOf, satisfactionOf } from './survey/customer-voice.ts';
+export type { Recommendation, Satisfaction } from './survey/customer-voice.ts';
+export { EXCELLENT_AT, POOR_AT } from './survey/moment-drivers.ts';
+export type { JudgedResponse, MomentContrasts, MomentDrivers } from './survey/moment-drivers.ts';
+export { judgeSurveyPaced } from './survey/judge-survey.ts';
+export type { DimensionGap, JudgedSurvey, KanoOfMoment } from './survey/judge-survey.ts';

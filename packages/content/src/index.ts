@@ -29,3 +29,4 @@ export { exampleBlueprints } from './blueprints/examples/examples.ts';
 export { shippedBlueprints, shippedVersionName } from './blueprints/shipped.ts';
 export { blueprintTemplates } from './blueprints/templates.ts';
 export type { BlueprintTemplate, TemplateCounts } from './blueprints/templates.ts';
+export { afterSalesSurvey } from './surveys/after-sales-survey.ts';

@@ -277,3 +277,21 @@ export {
   markRemindersRead,
 } from './repositories/reminders.ts';
 export type { MailedReminder, ReminderKind, SavedReminder } from './repositories/reminders.ts';
+export {
+  addSurveyLinks,
+  findSurveyLink,
+  listSurveyLinks,
+  revokeSurveyLink,
+} from './repositories/survey-links.ts';
+export type { SavedSurveyLink } from './repositories/survey-links.ts';
+export {
+  addSurveyResponses,
+  countSurveyResponses,
+  findSurveyResponses,
+  listRemarks,
+  listSurveyRows,
+  surveyExtent,
+} from './repositories/survey-responses.ts';
+export type { NewSurveyResponse, SurveyFilter } from './repositories/survey-responses.ts';
+export { findSurvey, listSurveys, publishSurvey } from './repositories/surveys.ts';
+export type { SurveyAdded } from './sign-in/survey-door.ts';

@@ -11,6 +11,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { InNetwork, Instant, Json, Versioned } from './columns.ts';
 import type { FieldTables } from './field-tables.ts';
 import type { JsonValue } from './json.ts';
+import type { SurveyTables } from './survey-tables.ts';
 
 export type NetworksTable = InNetwork &
   Versioned<'name'> & {
@@ -301,30 +302,31 @@ export type FilesTable = InNetwork & {
 };
 
 /** Schema `truthline` as Kysely sees it; `migrations/` is what really is. A test compares the two. */
-export type Tables = FieldTables & {
-  networks: NetworksTable;
-  regions: RegionsTable;
-  dealers: DealersTable;
-  people: PeopleTable;
-  memberships: MembershipsTable;
-  membership_dealers: MembershipDealersTable;
-  blueprints: BlueprintsTable;
-  blueprint_changes: BlueprintChangesTable;
-  blueprint_versions: BlueprintVersionsTable;
-  comment_threads: CommentThreadsTable;
-  comments: CommentsTable;
-  comment_mentions: CommentMentionsTable;
-  comment_reads: CommentReadsTable;
-  files: FilesTable;
-  checklists: ChecklistsTable;
-  checklist_versions: ChecklistVersionsTable;
-  waves: WavesTable;
-  wave_imports: WaveImportsTable;
-  audits: AuditsTable;
-  answers: AnswersTable;
-  audit_totals: AuditTotalsTable;
-  audit_sections: AuditSectionsTable;
-  audit_scores: AuditScoresTable;
-  dealer_wave_moments: DealerWaveMomentsTable;
-  trail_entries: TrailEntriesTable;
-};
+export type Tables = FieldTables &
+  SurveyTables & {
+    networks: NetworksTable;
+    regions: RegionsTable;
+    dealers: DealersTable;
+    people: PeopleTable;
+    memberships: MembershipsTable;
+    membership_dealers: MembershipDealersTable;
+    blueprints: BlueprintsTable;
+    blueprint_changes: BlueprintChangesTable;
+    blueprint_versions: BlueprintVersionsTable;
+    comment_threads: CommentThreadsTable;
+    comments: CommentsTable;
+    comment_mentions: CommentMentionsTable;
+    comment_reads: CommentReadsTable;
+    files: FilesTable;
+    checklists: ChecklistsTable;
+    checklist_versions: ChecklistVersionsTable;
+    waves: WavesTable;
+    wave_imports: WaveImportsTable;
+    audits: AuditsTable;
+    answers: AnswersTable;
+    audit_totals: AuditTotalsTable;
+    audit_sections: AuditSectionsTable;
+    audit_scores: AuditScoresTable;
+    dealer_wave_moments: DealerWaveMomentsTable;
+    trail_entries: TrailEntriesTable;
+  };

@@ -58,6 +58,8 @@ export { quadrants } from './quadrants.ts';
 export type { Placed, Quadrant, Quadrants } from './quadrants.ts';
 export { penaltyReward } from './penalty-reward.ts';
 export type { KanoKind, PenaltyReward, PenaltyRewards } from './penalty-reward.ts';
+export { KANO_ANSWERS, kanoClass } from './kano-class.ts';
+export type { KanoAnswer, KanoClass } from './kano-class.ts';
 export { kanoCoefficients } from './kano.ts';
 export type { KanoCoefficients, KanoCounts } from './kano.ts';
 export { serviceGaps } from './service-gap.ts';

@@ -78,31 +78,32 @@ const sharesOf = (explained: Float64Array, columns: number, total: number): read
   });
 };
 
-/** Sums of squares and products around the means, of the rows as often as `times` says; the outcome last. */
+/** Sums of squares and products around the means, of every row as often as `times` says; the outcome last. */
 const centredProducts = (
   rows: readonly Float64Array[],
   side: number,
-  times: (row: number) => number,
+  times: ArrayLike<number>,
 ): Float64Array => {
-  const n = rows[0]?.length ?? 0;
+  const n = times.length;
   const products = new Float64Array(side * side);
-  const means = rows.map(values => {
+  const centred = new Float64Array(n);
+  rows.forEach((one, place) => {
     let total = 0;
     let count = 0;
     for (let row = 0; row < n; row += 1) {
-      total += times(row) * (values[row] ?? 0);
-      count += times(row);
+      total += (times[row] ?? 0) * (one[row] ?? 0);
+      count += times[row] ?? 0;
     }
-    return total / count;
-  });
-  rows.forEach((one, place) => {
-    rows.slice(place).forEach((other, offset) => {
-      const [mean, otherMean] = [means[place] ?? 0, means[place + offset] ?? 0];
-      let total = 0;
-      for (let row = 0; row < n; row += 1)
-        total += times(row) * ((one[row] ?? 0) - mean) * ((other[row] ?? 0) - otherMean);
-      products[place * side + place + offset] = total;
-    });
+    const mean = total / count;
+    for (let row = 0; row < n; row += 1) centred[row] = (times[row] ?? 0) * ((one[row] ?? 0) - mean);
+    for (let other = place; other < side; other += 1) {
+      const values = rows[other] ?? one;
+      // What is centred on one side is centred: the sum of `centred` is 0.
+      const shift = values[0] ?? 0;
+      let product = 0;
+      for (let row = 0; row < n; row += 1) product += (centred[row] ?? 0) * ((values[row] ?? 0) - shift);
+      products[place * side + other] = product;
+    }
   });
   return products;
 };
@@ -134,12 +135,12 @@ export function* shapleySteps(
   const side = columns.length + 1;
   if (n <= side) return null;
   const rows = [...columns, outcomes].map(values => Float64Array.from(values));
-  const sharesWith = (times: (row: number) => number) => {
+  const sharesWith = (times: ArrayLike<number>) => {
     const products = centredProducts(rows, side, times);
     const total = products[side * side - 1] ?? 0;
     return total > 0 ? sharesOf(explainedBySubset(products, columns.length), columns.length, total) : null;
   };
-  const found = sharesWith(() => 1);
+  const found = sharesWith(new Uint16Array(n).fill(1));
   if (found === null) return null;
   const rSquared = found.reduce((sum, share) => sum + share, 0);
 
@@ -154,7 +155,7 @@ export function* shapleySteps(
       const taken = Math.floor(((generator.next() >>> 0) / 2 ** 32) * n);
       counts[taken] = (counts[taken] ?? 0) + 1;
     }
-    sharesWith(row => counts[row] ?? 0)?.forEach((share, column) => drawn[column]?.push(share));
+    sharesWith(counts)?.forEach((share, column) => drawn[column]?.push(share));
     sincePause += (n * side * side) / 2 + columns.length * 2 ** columns.length;
     if (sincePause < PRODUCTS_A_STEP) continue;
     sincePause = 0;

@@ -1,9 +1,16 @@
 import { scoreAudit, type ChecklistVersion } from '@truthline/audit';
-import { generateDemoNetwork, shippedChecklists, type DemoAudit, type DemoNetwork } from '@truthline/content';
+import {
+  afterSalesSurvey,
+  generateDemoNetwork,
+  shippedChecklists,
+  type DemoAudit,
+  type DemoNetwork,
+} from '@truthline/content';
 import {
   addDealers,
   addPeople,
   addRegions,
+  addSurveyResponses,
   addWaves,
   createNetwork,
   gatherStatistics,
@@ -110,6 +117,18 @@ const addAudits = async (tx: Tx, demo: DemoNetwork, progress: DemoProgress): Pro
   }
 };
 
+const addVoices = (tx: Tx, demo: DemoNetwork): Promise<void> =>
+  addSurveyResponses(
+    tx,
+    demo.surveyResponses.map(({ id, dealerId, ...response }) => ({
+      ...response,
+      id: demoUuid(id),
+      dealerId: demoUuid(dealerId),
+      surveyId: afterSalesSurvey.surveyId,
+      surveyVersion: afterSalesSurvey.version,
+    })),
+  );
+
 /** Users without a password: they are entered with one click, and in no other way. */
 const ensureUsers = async ({ auth }: Pick<ApiPorts, 'auth'>, demo: DemoNetwork) => {
   const users = new Map<string, string>();
@@ -145,6 +164,7 @@ export const loadDemo = async (
       demo.waves.map(wave => ({ ...wave, id: demoUuid(wave.id) })),
     );
     await addAudits(tx, demo, progress);
+    await addVoices(tx, demo);
     await loadAssignments(tx, demo, ports.clock);
     await recordTrail(tx, {
       actorName: 'Truthline',

@@ -1,6 +1,6 @@
 import type { Blueprint, LocalText } from '@truthline/blueprint';
-import { addVersion, createBlueprint, publishChecklistVersion, type Tx } from '@truthline/db';
-import { shippedBlueprints, shippedChecklists } from '@truthline/content';
+import { addVersion, createBlueprint, publishChecklistVersion, publishSurvey, type Tx } from '@truthline/db';
+import { afterSalesSurvey, shippedBlueprints, shippedChecklists } from '@truthline/content';
 import { namedUuid } from '../request/named-uuid.ts';
 
 /** How what ships becomes a network's own. */
@@ -14,7 +14,7 @@ export type Installation = {
 };
 
 /**
- * Gives a new network what ships: the standard blueprints and the checklists, published. Needs network reach; version 1 is
+ * Gives a new network what ships: the standard blueprints, the checklists and the customer survey, published. Needs network reach; version 1 is
  * signed by the person of the scope.
  */
 export const installContent = async (
@@ -22,6 +22,7 @@ export const installContent = async (
   { publishedAt, actorName, name, idOf }: Installation,
 ): Promise<void> => {
   for (const version of shippedChecklists) await publishChecklistVersion(tx, version, publishedAt);
+  await publishSurvey(tx, afterSalesSurvey, { actorName, at: publishedAt });
   for (const blueprint of shippedBlueprints) {
     const id = idOf(blueprint);
     await createBlueprint(tx, { id, kind: 'standard', dealerId: null, base: null, blueprint });

@@ -1,6 +1,7 @@
 import type { Answer, Audit, AuditKind, Place } from '@truthline/audit';
 import type { LocalText, MomentId } from '@truthline/blueprint';
 import type { DemoChange } from './drawing-changes.ts';
+import type { DemoSurveyResponse } from './survey-responses.ts';
 import type { DemoVariant } from './variants.ts';
 
 /** Uniform on [0, 1), the same stream for the same seed. The kernel's `seededRandom` fits. */
@@ -118,4 +119,6 @@ export type DemoNetwork = {
   };
   /** Made from version 1. */
   readonly variants: readonly DemoVariant[];
+  /** What customers answered, to `afterSalesSurvey`. */
+  readonly surveyResponses: readonly DemoSurveyResponse[];
 };

@@ -9,6 +9,7 @@ import { integerBetween, normal, pick } from './draw.ts';
 import { demoDealers, demoRegions } from './network-places.ts';
 import { demoPeople, groupManagerOf, shopperIds } from './people.ts';
 import { firstVersions, standardUpdate } from './standard-update.ts';
+import { drawSurveyResponses } from './survey-responses.ts';
 import { drawTrueEffects } from './true-effects.ts';
 import { demoVariants } from './variants.ts';
 import { auditDays, demoWaves } from './waves.ts';
@@ -128,5 +129,10 @@ export const generateDemoNetwork = (seed: number, randomFrom: RandomFrom): DemoN
     firstVersions,
     standardUpdate,
     variants: demoVariants,
+    surveyResponses: drawSurveyResponses(seed, randomFrom, {
+      dealers: demoDealers,
+      qualities: truth.quality,
+      waves: demoWaves,
+    }),
   };
 };

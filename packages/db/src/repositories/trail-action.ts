@@ -18,4 +18,5 @@ export type TrailAction =
   | `person.${'invite' | 'join'}`
   | 'region.add'
   | `reviewComment.${'add' | 'remove'}`
+  | `survey.${'import' | 'makeLink' | 'publish' | 'revokeLink'}`
   | `wave.${'add' | 'import' | 'plan'}`;

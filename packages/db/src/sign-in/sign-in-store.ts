@@ -2,22 +2,24 @@ import type pg from 'pg';
 import type { DatabaseHandle } from '../connection/database-handle.ts';
 import { openPool } from '../connection/pool.ts';
 import { setupLinks, type SetupLinks } from './setup-links.ts';
+import { surveyDoor, type SurveyDoor } from './survey-door.ts';
 
 /**
- * What is looked up before anyone knows which network is meant: accounts, sessions, one-time links. Its role reaches
- * schema `auth` and nothing else.
+ * What is looked up before anyone knows which network is meant: accounts, sessions, one-time links, and the surveys of
+ * customers, who have no account. Its role reaches schema `auth` and nothing else.
  */
-export type SignInStore = SetupLinks & {
-  /** For better-auth, which brings its own queries. */
-  readonly authDatabase: pg.Pool;
-  /** Every network of the installation, oldest first. None: the first administrator is still to come. */
-  readonly networks: () => Promise<readonly { readonly networkId: string; readonly demo: boolean }[]>;
-  /** Whom an account stands for, oldest first: one person in each network it belongs to. */
-  readonly peopleOfUser: (
-    authUserId: string,
-  ) => Promise<readonly { readonly networkId: string; readonly personId: string }[]>;
-  readonly close: () => Promise<void>;
-};
+export type SignInStore = SetupLinks &
+  SurveyDoor & {
+    /** For better-auth, which brings its own queries. */
+    readonly authDatabase: pg.Pool;
+    /** Every network of the installation, oldest first. None: the first administrator is still to come. */
+    readonly networks: () => Promise<readonly { readonly networkId: string; readonly demo: boolean }[]>;
+    /** Whom an account stands for, oldest first: one person in each network it belongs to. */
+    readonly peopleOfUser: (
+      authUserId: string,
+    ) => Promise<readonly { readonly networkId: string; readonly personId: string }[]>;
+    readonly close: () => Promise<void>;
+  };
 
 /** The sign-in side of a migrated database. Call `close` before the handle's `stop`. */
 export const openSignInStore = (
@@ -32,6 +34,7 @@ export const openSignInStore = (
   });
   return {
     ...setupLinks(pool),
+    ...surveyDoor(pool),
     authDatabase: pool,
     networks: async () =>
       (

@@ -6,6 +6,7 @@ import { lockBlueprint } from '../repositories/blueprints.ts';
 import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { Store } from '../store/store.ts';
 import { seedField, seedPlans } from './seed-field.ts';
+import { seedSurvey, seedSurveyLink, seedSurveyResponses } from './seed-survey.ts';
 import { seedTogether } from './seed-together.ts';
 import { idNamed, managerScope, type SmallNetwork } from '../testing/small-network.ts';
 
@@ -13,6 +14,7 @@ import { idNamed, managerScope, type SmallNetwork } from '../testing/small-netwo
  * manager's own with all that hangs on one, what they say about their variants, plans. */
 export const seedStragglers = async (store: Store, network: SmallNetwork): Promise<void> => {
   const variant = emptyBlueprint({ zh: '变体', en: 'Variant' }, 'aftersales');
+  await store.within(network.system, tx => seedSurvey(tx));
   for (const dealer of [0, 1] as const)
     await store.within(managerScope(network, dealer), async tx => {
       const locked = await lockBlueprint(tx, network.blueprintIds[dealer + 1] ?? '');
@@ -52,8 +54,12 @@ export const seedStragglers = async (store: Store, network: SmallNetwork): Promi
       if (!started.ok) throw new Error('the draft does not start');
       await seedTogether(tx, network, dealer);
       await seedField(tx, network, dealer);
+      await seedSurveyLink(tx, network, dealer);
     });
-  await store.within(network.system, tx => seedPlans(tx, network));
+  await store.within(network.system, async tx => {
+    await seedPlans(tx, network);
+    await seedSurveyResponses(tx, network);
+  });
 };
 
 /** A row of every table of schema auth. */

@@ -9,7 +9,7 @@ import { seedSignIn, seedStragglers } from './seed-every-table.ts';
 const FORBIDDEN = '42501';
 
 /** Tables that say nothing of a single dealer: everybody in the network reads them, nobody with dealer reach writes them. */
-const SHARED = ['checklist_versions', 'checklists', 'networks', 'regions', 'waves'];
+const SHARED = ['checklist_versions', 'checklists', 'networks', 'regions', 'surveys', 'waves'];
 /** Tables that nobody with dealer reach reads at all. */
 const HIDDEN = [
   'auditor_conflicts',
