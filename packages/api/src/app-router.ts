@@ -10,6 +10,7 @@ import { commentsRouter } from './comments/comments-router.ts';
 import { dealersRouter } from './dealers/dealers-router.ts';
 import { imagesRouter } from './images/images-router.ts';
 import { networkRouter } from './network/network-router.ts';
+import { networkReportsRouter } from './network/report/network-reports-router.ts';
 import { peopleRouter } from './people/people-router.ts';
 import { presenceRouter } from './presence/presence-router.ts';
 import { remindersRouter } from './reminders/reminders-router.ts';
@@ -43,6 +44,7 @@ export const appRouter = trpc.router({
   agreement: agreementRouter,
   actions: actionsRouter,
   network: networkRouter,
+  networkReports: networkReportsRouter,
   people: peopleRouter,
   trail: trailRouter,
 });

@@ -10,6 +10,7 @@ import { commentsAttacks } from './attacks/comments.ts';
 import { dealersAttacks } from './attacks/dealers.ts';
 import { imagesAttacks } from './attacks/images.ts';
 import { networkAttacks } from './attacks/network.ts';
+import { networkReportsAttacks } from './attacks/network-reports.ts';
 import { peopleAttacks } from './attacks/people.ts';
 import { remindersAttacks } from './attacks/reminders.ts';
 import { reportsAttacks } from './attacks/reports.ts';
@@ -37,6 +38,7 @@ export const ATTACKS: Attacks = {
   ...agreementAttacks,
   ...actionsAttacks,
   ...networkAttacks,
+  ...networkReportsAttacks,
   ...remindersAttacks,
   ...reportsAttacks,
   ...peopleAttacks,

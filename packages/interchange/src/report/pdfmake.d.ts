@@ -13,12 +13,17 @@ declare module 'pdfmake' {
     readonly width?: number | '*';
     readonly lineHeight?: number;
     readonly unbreakable?: boolean;
+    /** An address outside the file. */
+    readonly link?: string;
+    readonly pageBreak?: 'before';
+    readonly decoration?: 'underline';
   };
 
   type Node =
     | { readonly text: string | readonly Content[] }
     | { readonly stack: readonly Content[] }
     | { readonly columns: readonly Content[] }
+    | { readonly svg: string; readonly width: number }
     | { readonly image: string; readonly fit: readonly [number, number] }
     | {
         readonly table: {
@@ -34,7 +39,8 @@ declare module 'pdfmake' {
 
   export type Content = string | readonly Content[] | (Look & Node);
 
-  type Document = {
+  export type Document = {
+    readonly pageOrientation?: 'portrait' | 'landscape';
     readonly pageSize: 'A4';
     /** Points: left, top, right, bottom. */
     readonly pageMargins: readonly [number, number, number, number];

@@ -1,7 +1,14 @@
 import { readText, type Language, type LocalText } from '@truthline/blueprint';
 import type { Content } from 'pdfmake';
 import type { AuditReport, ReportFinding, ReportPart } from './audit-report.ts';
-import { openPrinter } from './printer.ts';
+import {
+  figureCell as figure,
+  headCell as head,
+  printPages,
+  QUIET,
+  ruled,
+  ruledTable as table,
+} from './printed-page.ts';
 import { reportFormats, type ReportFormats } from './report-formats.ts';
 import { fillBlanks, reportTexts } from './report-texts.ts';
 import { tellBasis } from './tell-standing.ts';
@@ -13,9 +20,6 @@ export type PrintedReport = {
 };
 
 const PHOTOS_SHOWN = 2;
-const INK = '#1f2430';
-const QUIET = '#5a6272';
-const LINE = '#d5d9e2';
 const CRITICAL = '#9c4a12';
 
 type Page = {
@@ -25,29 +29,6 @@ type Page = {
   readonly formats: ReportFormats;
   readonly texts: ReturnType<typeof reportTexts>;
 };
-
-const head = (text: string, end = false): Content => ({
-  text,
-  style: 'head',
-  alignment: end ? 'right' : 'left',
-});
-const figure = (text: string): Content => ({ text, alignment: 'right' });
-
-const rules = {
-  hLineWidth: () => 0.5,
-  vLineWidth: () => 0,
-  hLineColor: () => LINE,
-  paddingTop: () => 3,
-  paddingBottom: () => 3,
-  paddingLeft: () => 0,
-  paddingRight: () => 8,
-};
-
-const table = (widths: readonly (number | '*')[], body: readonly (readonly Content[])[]): Content => ({
-  table: { headerRows: 1, keepWithHeaderRows: 1, widths, body, dontBreakRows: true },
-  layout: rules,
-  margin: [0, 0, 0, 10],
-});
 
 const title = (text: string): Content => ({ text, style: 'title' });
 
@@ -75,7 +56,7 @@ const facts = ({ report, read, formats, texts }: Page): Content => ({
       ],
     ],
   },
-  layout: rules,
+  layout: ruled,
   margin: [0, 4, 0, 12],
 });
 
@@ -222,48 +203,25 @@ export const writeReportPdf = async (
     read: text => readText(text, language),
     formats: reportFormats(language, report.dealer.timeZone),
   };
-  const printer = await openPrinter();
-  return printer
-    .createPdf({
-      pageSize: 'A4',
-      pageMargins: [42, 42, 42, 48],
-      info: {
-        title: `${texts.title} · ${page.read(report.checklist.title)} · ${page.read(report.dealer.name)}`,
-      },
-      defaultStyle: {
-        font: 'NotoSansSC',
-        fontSize: 9,
-        lineHeight: language === 'zh' ? 1.3 : 1.15,
-        color: INK,
-      },
-      styles: {
-        head: { color: QUIET, fontSize: 8 },
-        title: { fontSize: 12, bold: true, margin: [0, 8, 0, 4] },
-      },
-      footer: (current, count) => ({
-        margin: [42, 14, 42, 0],
-        fontSize: 7.5,
-        color: QUIET,
-        columns: [
-          { text: report.auditId },
-          { alignment: 'right', text: fillBlanks(texts.page, { page: current, pages: count }) },
-        ],
-      }),
-      content: [
-        { text: texts.title, fontSize: 18, bold: true },
-        facts(page),
-        result(page),
-        ...parts(page, texts.sections, report.sections),
-        ...standing(page),
-        ...parts(page, texts.dimensions, report.dimensions),
-        ...parts(page, texts.lanes, report.lanes),
-        title(texts.failed),
-        ...(report.findings.length === 0
-          ? [texts.noneFailed]
-          : report.findings.map(failedItem(page, photos))),
-        ...parts(page, texts.moments, report.moments),
-        ...everyAnswer(page),
-      ],
-    })
-    .getBuffer();
+  return printPages({
+    language,
+    title: `${texts.title} · ${page.read(report.checklist.title)} · ${page.read(report.dealer.name)}`,
+    foot: {
+      left: report.auditId,
+      page: (current, pages) => fillBlanks(texts.page, { page: current, pages }),
+    },
+    content: [
+      { text: texts.title, fontSize: 18, bold: true },
+      facts(page),
+      result(page),
+      ...parts(page, texts.sections, report.sections),
+      ...standing(page),
+      ...parts(page, texts.dimensions, report.dimensions),
+      ...parts(page, texts.lanes, report.lanes),
+      title(texts.failed),
+      ...(report.findings.length === 0 ? [texts.noneFailed] : report.findings.map(failedItem(page, photos))),
+      ...parts(page, texts.moments, report.moments),
+      ...everyAnswer(page),
+    ],
+  });
 };

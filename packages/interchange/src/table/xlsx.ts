@@ -24,10 +24,37 @@ export type Sheet = {
   readonly choiceLists?: readonly ChoiceList[];
   /** Rows at the top that explain the others: the first in bold, all with their lines broken. */
   readonly headRows?: number;
+  /** How single cells look beside that, by `row,column` from nought. */
+  readonly looks?: ReadonlyMap<string, CellLook>;
 };
 
 /** Fetched with the first workbook: whoever only starts Truthline need not wait for it. */
 const workbooks = () => import('hucre/xlsx');
+
+export type CellLook = {
+  /** A number format as the program has it, such as `0.0`. */
+  readonly format?: string;
+  readonly bold?: boolean;
+  readonly wrap?: boolean;
+  /** Where a click leads. */
+  readonly link?: string;
+};
+
+const lookedAt = ({ looks = new Map<string, CellLook>() }: Sheet) =>
+  [...looks].map(
+    ([place, { format, bold, wrap, link }]) =>
+      [
+        place,
+        {
+          style: {
+            ...(format !== undefined && { numFmt: format }),
+            ...(bold === true && { font: { bold: true } }),
+            ...(wrap === true && { alignment: { wrapText: true, vertical: 'top' as const } }),
+          },
+          ...(link !== undefined && { hyperlink: { target: link } }),
+        },
+      ] as const,
+  );
 
 const toValidation = ({ column, firstRow, lastRow, choices }: ChoiceList): DataValidation => ({
   type: 'list',
@@ -66,7 +93,7 @@ export const writeWorkbook = async (sheets: readonly Sheet[]): Promise<Uint8Arra
     sheets: sheets.map(sheet => ({
       name: sheet.name,
       rows: sheet.rows.map(row => row.map(literal)),
-      cells: headCells(sheet),
+      cells: new Map([...headCells(sheet), ...lookedAt(sheet)]),
       columns: (sheet.widths ?? []).map(width => ({ width })),
       dataValidations: (sheet.choiceLists ?? []).map(toValidation),
       ...(sheet.frozen && { freezePane: { rows: sheet.frozen.rows, columns: sheet.frozen.columns } }),

@@ -1,0 +1,139 @@
+import { LANGUAGES } from '@truthline/blueprint';
+import { numberWriter, type FigureCell, type NetworkReport } from '@truthline/interchange/network-report';
+import type { Result } from '@truthline/kernel';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoUuid } from '../../demo/demo-keys.ts';
+import type { Work } from '../../request/context.ts';
+import type { Problem } from '../../request/problem.ts';
+import { openDemoWorld, type DemoWorld } from '../../testing/demo-work.ts';
+import { compareNetwork } from '../comparison-service.ts';
+import { overlookNetwork } from '../overview/overview-service.ts';
+import { makeNetworkReport } from './make-network-report.ts';
+import { previewNetworkReport } from './preview.ts';
+import { writeNetworkReport } from './report-file.ts';
+import { REPORT_FORMATS, REPORT_PANELS, reportWishSchema, type ReportWish } from './report-wish.ts';
+
+let world: DemoWorld;
+let analyst: Work;
+
+beforeAll(async () => {
+  world = await openDemoWorld();
+  analyst = await world.workOf('oemAnalyst');
+});
+afterAll(() => world.close());
+
+const AFTERSALES = { checklistId: 'aftersales' };
+const wishOf = (change: Partial<ReportWish> = {}): ReportWish => ({
+  panels: [...REPORT_PANELS],
+  selection: AFTERSALES,
+  language: 'en',
+  timeZone: 'Asia/Shanghai',
+  ...change,
+});
+
+const told = <Value>(result: Result<Value, Problem>): Value => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+const figureOf = ({ figures }: NetworkReport, id: string) => {
+  const found = figures.find(figure => figure.id === id);
+  if (found === undefined) throw new Error(`no figure ${id}`);
+  return found;
+};
+const valuesOf = (cell: FigureCell | undefined) => cell?.numbers.map(({ value }) => value) ?? [];
+
+describe.each(LANGUAGES)('a report of the network in %s', language => {
+  const { round, text } = numberWriter(language);
+
+  test('says of every dealer what the league says, rounded once', async () => {
+    const report = told(await makeNetworkReport(analyst, wishOf({ language })));
+    const league = told(await compareNetwork(analyst, AFTERSALES));
+    const rows = figureOf(report, 'league').table?.rows ?? [];
+    expect(rows).toHaveLength(league.rows.length);
+    league.rows.forEach((row, at) => {
+      const [name, code, , audits, items, score, interval, shrunk, , rank] = rows[at] ?? [];
+      expect([name?.text, code?.text]).toEqual([row.name[language], row.code]);
+      expect([...valuesOf(audits), ...valuesOf(items)]).toEqual([row.auditCount, row.itemCount]);
+      expect(valuesOf(score)).toEqual(row.mean === null ? [] : [round(row.mean, 'score')]);
+      expect(score?.text).toBe(text(row.mean, 'score'));
+      expect(valuesOf(interval)).toEqual(
+        row.interval === null ? [] : [round(row.interval.low, 'score'), round(row.interval.high, 'score')],
+      );
+      expect(shrunk?.text).toBe(text(row.shrunk, 'score'));
+      expect(valuesOf(rank)).toEqual(row.rank === null ? [] : [row.rank.rank, row.rank.low, row.rank.high]);
+    });
+    const { chart } = figureOf(report, 'league');
+    if (chart?.kind !== 'intervals') throw new Error('no intervals');
+    expect(chart.target?.value).toBe(round(league.method.networkMean ?? 0, 'score'));
+    expect(chart.items.map(({ value }) => value)).toEqual(
+      league.rows.flatMap(({ mean, interval }) =>
+        mean === null || interval === null ? [] : [round(mean, 'score')],
+      ),
+    );
+  });
+
+  test('says of the whole what the overview says, and every figure has its n, method, date and screen', async () => {
+    const report = told(await makeNetworkReport(analyst, wishOf({ language })));
+    const overview = told(await overlookNetwork(analyst, AFTERSALES));
+    const [score, interval] = figureOf(report, 'overview').table?.rows ?? [];
+    expect(score?.[1]?.text).toBe(text(overview.score?.mean ?? null, 'score'));
+    expect(interval?.[1]?.text).toContain(text(overview.score?.interval?.low ?? null, 'score'));
+    for (const { n, method, date, link, title } of report.figures) {
+      for (const said of [n, method, date, title]) expect(said.length).toBeGreaterThan(1);
+      expect(n).toMatch(/\d/);
+      expect(date).toContain('Asia/Shanghai');
+      expect(link).toMatch(/^http:\/\/127\.0\.0\.1\/network.*checklist=aftersales/);
+    }
+  });
+});
+
+test('a figure leads to its screen with all that was chosen, and the report to itself', async () => {
+  const waveId = demoUuid(world.demo.waves[2]?.id ?? '');
+  const regionId = demoUuid(world.demo.regions[1]?.id ?? '');
+  const selection = { ...AFTERSALES, waveIds: [waveId], regionIds: [regionId], kinds: ['oem' as const] };
+  const report = told(
+    await makeNetworkReport(
+      analyst,
+      wishOf({ selection, panels: ['funnel', 'league'], title: 'For the board' }),
+    ),
+  );
+  expect(report.figures.map(({ id }) => id)).toEqual(['funnel', 'league']);
+  const search = new URL(figureOf(report, 'league').link).searchParams;
+  expect(Object.fromEntries(search)).toEqual({
+    checklist: 'aftersales',
+    waves: JSON.stringify([waveId]),
+    kind: 'oem',
+    regions: JSON.stringify([regionId]),
+  });
+  const own = Object.fromEntries(new URL(report.link).searchParams);
+  expect(own).toMatchObject({ panels: '["funnel","league"]', language: 'en', title: 'For the board' });
+  expect(report.title).toBe('For the board');
+});
+
+test.each(REPORT_FORMATS)('is a file a program knows: %s', async format => {
+  const file = told(await writeNetworkReport(analyst, wishOf({ language: 'zh' }), format));
+  const begin = Buffer.from(file.base64, 'base64').subarray(0, 4).toString('latin1');
+  expect(begin).toBe(format === 'pdf' ? '%PDF' : 'PK\u0003\u0004');
+  expect(file.fileName).toMatch(new RegExp(`^truthline-network-\\d{4}-\\d\\d-\\d\\d-zh\\.${format}$`));
+});
+
+test('a preview says the same with the first rows of each table', async () => {
+  const report = told(await makeNetworkReport(analyst, wishOf()));
+  const preview = told(await previewNetworkReport(analyst, wishOf()));
+  expect(preview.figures.map(({ id, n, rows }) => [id, n, rows])).toEqual(
+    report.figures.map(({ id, n, table }) => [id, n, table?.rows.length ?? 0]),
+  );
+  expect(preview.figures.find(({ id }) => id === 'league')?.table?.rows).toEqual(
+    figureOf(report, 'league').table?.rows.slice(0, 8),
+  );
+});
+
+test('what nothing was measured of is said so, and a wish that says a panel twice is none', async () => {
+  const selection = { checklistId: 'sales', kinds: ['oem' as const] };
+  const report = told(await makeNetworkReport(analyst, wishOf({ selection })));
+  expect(figureOf(report, 'funnel').sentences).toEqual([
+    'There is nothing to show of this in the selection.',
+  ]);
+  expect(reportWishSchema.safeParse(wishOf({ panels: ['league', 'league'] })).success).toBe(false);
+  expect(reportWishSchema.safeParse(wishOf({ timeZone: 'Mars/Base' })).success).toBe(false);
+});
