@@ -101,8 +101,8 @@ export { sampleDealers } from './planning/sample-dealers.ts';
 export type { SampledDealer } from './planning/sample-dealers.ts';
 export { secondCheckDue } from './planning/second-check.ts';
 export type { SecondCheck } from './planning/second-check.ts';
+export { DEALER_SIZES } from './planning/dealer-sizes.ts';
 export {
-  DEALER_SIZES,
   WEEKDAYS,
   dealerSizeSchema,
   reviewRuleSchema,

@@ -4,11 +4,12 @@ import { apportion } from './apportion.ts';
 import { dayNumber, weekdayOf } from './calendar-day.ts';
 import { fractionOf } from './chance.ts';
 import { conflictOf, type Auditor, type KnownTies } from './conflict-of.ts';
+import { DEALER_SIZES } from './dealer-sizes.ts';
 import { planSlots, type SlotPlan } from './plan-slots.ts';
 import { proposeAuditors } from './propose-auditors.ts';
 import { sampleDealers, type SampledDealer } from './sample-dealers.ts';
 import { secondCheckDue } from './second-check.ts';
-import { DEALER_SIZES, WEEKDAYS } from './wave-plan.ts';
+import { WEEKDAYS } from './wave-plan.ts';
 
 const dealersArbitrary: fc.Arbitrary<readonly SampledDealer[]> = fc
   .array(fc.record({ region: fc.nat({ max: 3 }), size: fc.option(fc.constantFrom(...DEALER_SIZES)) }), {

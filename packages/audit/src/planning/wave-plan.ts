@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { DEALER_SIZES } from './dealer-sizes.ts';
 
-/** How large a dealer is, as its network counts it. */
-export const DEALER_SIZES = ['small', 'medium', 'large'] as const;
 export const dealerSizeSchema = z.enum(DEALER_SIZES);
 export type DealerSize = z.infer<typeof dealerSizeSchema>;
 
