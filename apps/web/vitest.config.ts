@@ -3,5 +3,7 @@ import shared from '../../vitest.shared.ts';
 
 export default mergeConfig(
   shared,
-  defineConfig({ test: { environment: 'happy-dom', include: ['worker/**/*.test.ts'] } }),
+  defineConfig({
+    test: { environment: 'happy-dom', include: ['parts/**/*.test.ts', 'worker/**/*.test.ts'] },
+  }),
 );

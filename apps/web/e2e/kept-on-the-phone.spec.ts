@@ -215,7 +215,7 @@ test('without a signal, and without the app on the phone, a photo is kept and sa
 }, testInfo) => {
   trouble.expect(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
   const page = await openBrowser({ ...windows.phone, origin: field?.origin ?? '' });
-  await page.context().route(/full\.esm|PhotoDialog/, route => route.abort());
+  await page.context().route(/read-exif|PhotoDialog/, route => route.abort());
   await enterFromSignIn(page, 'beijingManager', 'zh');
   await page.goto('/audits/new');
   await page.getByRole('radio', { name: '影像与签名' }).check();

@@ -8,6 +8,9 @@ const ASSETS = join(import.meta.dirname, '../dist/assets');
 /** Kilobytes of 1,000 bytes that opening the editor may fetch beyond what the start page has already. */
 const GOAL = 250;
 
+/** Kilobytes that an audit on the phone may fetch before it can be answered and submitted, the start of the app included. */
+const AUDIT_GOAL = 335;
+
 /** What nobody sees before doing something: each must be left out of the opening, or the goal is met by luck. */
 const LATE = [
   'Inspector',
@@ -49,16 +52,31 @@ const fetchedFor = (parts: Parts, modules: readonly string[]): ReadonlySet<strin
   return fetched;
 };
 
+const weigh = (parts: Parts, names: readonly string[]) => {
+  const kilobytes = names.map(name => ({ name, kB: gzipSync(parts.get(name) ?? '').length / 1000 }));
+  return {
+    sum: kilobytes.reduce((total, { kB }) => total + kB, 0),
+    heaviest: kilobytes.toSorted((one, other) => other.kB - one.kB).slice(0, 8),
+  };
+};
+
 test('opening the editor fetches at most 250 kB of script beyond the start page, gzipped', async () => {
   const parts = await readParts();
   // What a signed-in person has on the start page: the frame, the page, and what is kept of it on the device.
-  const shell = fetchedFor(parts, ['index', 'StartPage', 'last-session', 'seen']);
+  const shell = fetchedFor(parts, ['index', 'StartPage', 'signed-in']);
   const beyond = [...fetchedFor(parts, ['BlueprintPage'])].filter(name => !shell.has(name));
-  const kilobytes = beyond.map(name => ({ name, kB: gzipSync(parts.get(name) ?? '').length / 1000 }));
-  const heaviest = kilobytes.toSorted((one, other) => other.kB - one.kB).slice(0, 8);
-  const sum = kilobytes.reduce((total, { kB }) => total + kB, 0);
+  const { sum, heaviest } = weigh(parts, beyond);
   // Far less would mean that the parts were not found.
   expect(sum).toBeGreaterThan(100);
   expect(sum, JSON.stringify(heaviest)).toBeLessThanOrEqual(GOAL);
   for (const module of LATE) expect(beyond).not.toContain(part(parts, module));
+});
+
+test(`an audit on the phone fetches at most ${AUDIT_GOAL} kB of script with the start of the app, gzipped, and in few files`, async () => {
+  const parts = await readParts();
+  const audit = [...fetchedFor(parts, ['index', 'signed-in', 'audit'])];
+  const { sum, heaviest } = weigh(parts, audit);
+  expect(sum).toBeGreaterThan(100);
+  expect(sum, JSON.stringify(heaviest)).toBeLessThanOrEqual(AUDIT_GOAL);
+  expect(audit.length, audit.join(' ')).toBeLessThanOrEqual(8);
 });
