@@ -5,7 +5,7 @@ import { openBrowser, problemFrom, type Browser } from './testing/browser.ts';
 import { openTestServer, type TestServer } from './testing/test-server.ts';
 
 const PASSWORD = 'correct horse battery';
-const CHECKLIST = { checklistId: 'appointment', version: 1 };
+const CHECKLIST = { checklistId: 'appointment', version: 2 };
 
 const tokenOf = (link: string | null): string => new URL(link ?? '').searchParams.get('token') ?? '';
 const field = (id: string) => [{ kind: 'field', id }];

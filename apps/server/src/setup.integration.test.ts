@@ -70,8 +70,8 @@ describe('a new installation', () => {
     ]);
     const checklists = await administrator.client.checklists.list.query();
     expect(checklists.map(({ checklistId, itemCount }) => [checklistId, itemCount])).toEqual([
-      ['aftersales', 46],
-      ['appointment', 18],
+      ['aftersales', 47],
+      ['appointment', 19],
       ['recovery', 5],
       ['sales', 26],
     ]);

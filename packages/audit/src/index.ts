@@ -127,7 +127,7 @@ export { outcomeChanges } from './building/outcome-changes.ts';
 export type { JudgedAudit, Judgement, OutcomeChanges } from './building/outcome-changes.ts';
 export { proposeItems } from './building/propose-items.ts';
 export type { ItemProposals } from './building/propose-items.ts';
-export { scaleOfMeasure } from './building/scale-of-measure.ts';
+export { scaleOfMeasure, timeStandardOf } from './building/scale-of-measure.ts';
 export { REWORD_BELOW, calibrate } from './agreement/calibrate.ts';
 export type { Calibration, CalibrationRating, ItemCalibration } from './agreement/calibrate.ts';
 export { BIAS_ALARM, LEAST_PAIRS, disagreeingMost, tallyAgreement } from './agreement/tally-agreement.ts';

@@ -1,11 +1,13 @@
 export {
   afterSalesChecklist,
   appointmentChecklist,
+  firstChecklists,
+  newestChecklists,
   recoveryChecklist,
   salesChecklist,
   shippedChecklists,
 } from './checklists/checklists.ts';
-export { itemsById } from './checklists/library.ts';
+export { libraryItems } from './checklists/library.ts';
 export type {
   DemoAssignment,
   DemoAudit,

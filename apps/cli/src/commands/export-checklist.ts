@@ -38,7 +38,8 @@ export const exportChecklist = async (
   terminal: Terminal,
   { name, shipped, format, language, network }: ChecklistExport,
 ): Promise<Result<Uint8Array | string, CliFailure>> => {
-  const own = shippedChecklists.find(list => list.checklistId === name || checklistName(list) === name);
+  // A name without a version is the newest.
+  const own = shippedChecklists.findLast(list => list.checklistId === name || checklistName(list) === name);
   const found: Result<ChecklistVersion, CliFailure> = shipped
     ? own === undefined
       ? err({ reason: 'unknown', kind: 'shipped', name })

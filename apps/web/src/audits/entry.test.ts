@@ -93,6 +93,17 @@ describe('the stopwatch', () => {
     expect([0, 4900, 5000, 14_900].map(ms => measuredIn('rings', ms))).toEqual([1, 1, 2, 3]);
   });
 
+  test('before an appointment the time that was left is the answer, and starting over forgets the appointment', () => {
+    const stopped = after(
+      { type: 'expect', appointment: 7_200_000, now: 0 },
+      { type: 'stopWatch', ran: 1_800_000, unit: 'h' },
+    );
+    expect(stopped.value).toEqual({ type: 'measure', measured: 1.5 });
+    expect(stopped.appointment).toBe(7_200_000);
+    expect(editEntry(stopped, { type: 'writeNote', note: 'x' }).appointment).toBe(7_200_000);
+    expect(editEntry(stopped, { type: 'resetWatch' })).toEqual(emptyEntry);
+  });
+
   test('"not observed" stops a running watch without making an answer of it', () => {
     const entry = after({ type: 'startWatch', now: 0 }, { type: 'notObserved' });
     expect(entry.runningSince).toBeNull();

@@ -1,5 +1,6 @@
 import { parseAnswerKey, type Answer, type AnswerPlace, type AnswerValue } from '@truthline/audit';
 import { sameValue } from '@truthline/blueprint';
+import { timeBefore } from './timers/time-before.ts';
 
 /** What the auditor has done with one item so far: it may not be an answer yet, and is kept all the same. */
 export type Entry = {
@@ -11,6 +12,8 @@ export type Entry = {
   readonly runningSince: number | null;
   /** What the stopwatch had counted before, in milliseconds. */
   readonly countedMs: number;
+  /** The appointment before which something is due, milliseconds since 1970; absent where none was given. */
+  readonly appointment?: number;
   /** Taken back with its repeat: the server is to forget its answer. Absent while it is not. */
   readonly withdrawn?: true;
 };
@@ -37,6 +40,8 @@ export type EntryEdit =
   | { readonly type: 'writeReason'; readonly reason: string }
   | { readonly type: 'writeNote'; readonly note: string }
   | { readonly type: 'startWatch'; readonly now: number }
+  /** An appointment is known: from now on the time until it runs. */
+  | { readonly type: 'expect'; readonly appointment: number; readonly now: number }
   /** Stopped after running for `ran` milliseconds since it was last started. */
   | { readonly type: 'stopWatch'; readonly ran: number; readonly unit: string }
   | { readonly type: 'resetWatch' };
@@ -74,14 +79,25 @@ const toggled = (ticked: readonly string[], option: string) =>
 /** What stands after the repeat of an item was taken back; whatever is entered there again counts as before. */
 export const withdrawnEntry: Entry = { ...emptyEntry, withdrawn: true };
 
-const asEntered = ({ state, value, reason, note, runningSince, countedMs }: Entry): Entry => ({
+const asEntered = ({ state, value, reason, note, runningSince, countedMs, appointment }: Entry): Entry => ({
   state,
   value,
   reason,
   note,
   runningSince,
   countedMs,
+  ...(appointment === undefined ? {} : { appointment }),
 });
+
+/**
+ * What a timer that ran for `ran` milliseconds has measured. Before an appointment it is the time that was left: now is
+ * when the timer was started, by the phone's clock of then, and how long it has run since, which no later change of
+ * that clock moves.
+ */
+const watchedIn = (entry: Entry, ran: number, unit: string): number | null =>
+  entry.appointment === undefined || entry.runningSince === null
+    ? measuredIn(unit, entry.countedMs + ran)
+    : timeBefore(entry.appointment, entry.runningSince + ran, unit);
 
 /** The entry after one edit. Choosing a value takes back "not applicable" and "not observed"; a note always stays. */
 export const editEntry = (before: Entry, edit: EntryEdit): Entry => {
@@ -110,19 +126,27 @@ export const editEntry = (before: Entry, edit: EntryEdit): Entry => {
       return { ...entry, note: edit.note };
     case 'startWatch':
       return { ...entry, state: 'answered', runningSince: entry.runningSince ?? edit.now };
+    case 'expect':
+      return {
+        ...entry,
+        state: 'answered',
+        appointment: edit.appointment,
+        runningSince: entry.runningSince ?? edit.now,
+      };
     case 'stopWatch': {
-      const counted = entry.countedMs + edit.ran;
-      const measured = measuredIn(edit.unit, counted);
+      const measured = watchedIn(entry, edit.ran, edit.unit);
       return {
         ...entry,
         state: 'answered',
         runningSince: null,
-        countedMs: counted,
+        countedMs: entry.countedMs + edit.ran,
         value: measured === null ? entry.value : { type: 'measure', measured },
       };
     }
-    case 'resetWatch':
-      return { ...entry, runningSince: null, countedMs: 0, value: null };
+    case 'resetWatch': {
+      const { appointment: _, ...rest } = entry;
+      return { ...rest, runningSince: null, countedMs: 0, value: null };
+    }
   }
 };
 

@@ -18,6 +18,7 @@ import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
+import { TakeNewerForm } from './TakeNewerForm.tsx';
 import { ImportChecklist } from './ImportChecklist.tsx';
 import { NewChecklist } from './NewChecklist.tsx';
 import type { PresentedShelf } from './presented.ts';
@@ -133,10 +134,16 @@ const Shelf = ({ checklists }: { checklists: readonly PresentedShelf[] }) => {
       key: 'draft',
       header: say('column.draft'),
       secondary: true,
-      render: ({ draft }) =>
-        draft === null
-          ? '–'
-          : say('draft.by', { name: draft.changedByName, when: formats.dateTime(draft.changedAt) }),
+      render: ({ checklistId, title, newerShips, draft }) =>
+        draft === null ? (
+          newerShips ? (
+            <TakeNewerForm {...{ checklistId, title }} />
+          ) : (
+            '–'
+          )
+        ) : (
+          say('draft.by', { name: draft.changedByName, when: formats.dateTime(draft.changedAt) })
+        ),
     },
     {
       key: 'more',

@@ -15,6 +15,8 @@ export const checklistsEn = {
   'version.retired': 'Version {{version}}, retired',
   'draft.by': '{{name}}, {{when}}',
   'row.menu': 'More',
+  'newer.take': 'Take up the newer form',
+  'newer.takeNamed': 'Take up the newer form of “{{name}}” as a draft',
   'row.more': 'More about {{name}}',
   'row.retire': 'Retire version {{version}}',
   'row.discard': 'Discard the draft',

@@ -15,6 +15,8 @@ export const checklistsZh = {
   'version.retired': '版本 {{version}}，已停用',
   'draft.by': '{{name}}，{{when}}',
   'row.menu': '更多',
+  'newer.take': '采用新版内容',
+  'newer.takeNamed': '将“{{name}}”的新版内容作为草稿采用',
   'row.more': '更多操作：{{name}}',
   'row.retire': '停用版本 {{version}}',
   'row.discard': '放弃草稿',

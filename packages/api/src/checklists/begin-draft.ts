@@ -20,6 +20,7 @@ import type { Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import type { DraftStart } from './draft-input.ts';
+import { findShippedUpdate } from './shipped-update.ts';
 
 type Begun = { readonly content: ChecklistBeingWritten; readonly baseVersion: number | null };
 
@@ -84,6 +85,13 @@ const contentOf = async (tx: Tx, start: DraftStart): Promise<Result<Begun, Probl
       return newest === null
         ? err(problem('checklistUnknown', { checklistId: start.checklistId, version: 0 }))
         : ok({ baseVersion: newest.version, content: { ...draftOf(newest), confirmedTexts: [] } });
+    }
+    case 'shipped': {
+      const newest = await findNewestVersion(tx, start.checklistId);
+      const shipped = newest === null ? null : await findShippedUpdate(tx, newest);
+      return newest === null || shipped === null
+        ? err(problem('checklistUnknown', { checklistId: start.checklistId, version: 0 }))
+        : ok({ baseVersion: newest.version, content: { ...draftOf(shipped), confirmedTexts: [] } });
     }
     case 'blueprint': {
       const drawing = await findBlueprint(tx, start.blueprintId);

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { keySchema, uuidSchema } from '../request/input.ts';
 import { nameSchema } from '../request/name.ts';
 
-/** What a draft begins with: the newest version of its checklist, the moments of a drawing, or nothing. */
+/** What a draft begins with: the newest version of its checklist, the newer form that ships, the moments of a drawing, or nothing. */
 export const draftStartSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('version'), checklistId: keySchema }),
+  z.strictObject({ from: z.literal('shipped'), checklistId: keySchema }),
   z.strictObject({
     from: z.literal('blueprint'),
     title: nameSchema,

@@ -19,7 +19,7 @@ import {
   type ChecklistDraftRow,
   type Tx,
 } from '@truthline/db';
-import { itemsById } from '@truthline/content';
+import { libraryItems } from '@truthline/content';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
@@ -27,6 +27,7 @@ import { problem, type Problem } from '../request/problem.ts';
 import { findNewestVersion } from './begin-draft.ts';
 import type { ChecklistKey } from './checklists-service.ts';
 import type { DraftSave } from './draft-input.ts';
+import { findShippedUpdate } from './shipped-update.ts';
 import type { PresentedDifference, PresentedDraft, PresentedLibrary, PresentedShelf } from './presented.ts';
 
 /** A pause in writing after which the next save is told in the trail again. */
@@ -42,6 +43,10 @@ export const listShelf = ({ ports, signedIn }: Work): Promise<readonly Presented
   ports.store.within(signedIn.scope, async tx => {
     const drafts = new Map((await listChecklistDrafts(tx)).map(draft => [draft.checklistId, draft]));
     const versions = Map.groupBy(await listChecklistVersions(tx), ({ checklistId }) => checklistId);
+    const outgrown = new Set<string>();
+    for (const [checklistId, [newest]] of versions)
+      if (newest?.status === 'published' && (await findShippedUpdate(tx, newest)) !== null)
+        outgrown.add(checklistId);
     return [...new Set([...versions.keys(), ...drafts.keys()])].toSorted().flatMap(checklistId => {
       const own = versions.get(checklistId) ?? [];
       const draft = drafts.get(checklistId);
@@ -60,6 +65,7 @@ export const listShelf = ({ ports, signedIn }: Work): Promise<readonly Presented
             sha256,
             itemCount,
           })),
+          newerShips: outgrown.has(checklistId),
           draft:
             draft === undefined
               ? null
@@ -184,7 +190,7 @@ export const retireVersion = (
 /** Items to take from: those that are shipped, and the network's own. */
 export const readLibrary = ({ ports, signedIn }: Work): Promise<PresentedLibrary> =>
   ports.store.within(signedIn.scope, async tx => ({
-    shipped: [...itemsById.values()],
+    shipped: libraryItems,
     own: await listLibraryItems(tx),
   }));
 

@@ -104,7 +104,7 @@ describe('drafts', () => {
 
   test('the library holds the shipped items and takes own ones', async () => {
     const { shipped } = await readLibrary(analyst);
-    expect(shipped).toHaveLength(77);
+    expect(shipped).toHaveLength(78);
     const [item] = shipped;
     if (item === undefined) throw new Error('no item');
     const own = { ...item, id: 'own-1' };
@@ -265,5 +265,47 @@ describe('publishing', () => {
     );
     expect(await codeOf(tryRules(analyst, checklistId))).toBe('checklistProblems');
     expect(await codeOf(publishDraft(analyst, { checklistId, revision: 0 }))).toBe('checklistProblems');
+  });
+});
+
+describe('a newer form of what ships', () => {
+  const offered = async () =>
+    (await listShelf(analyst)).filter(({ newerShips }) => newerShips).map(({ checklistId }) => checklistId);
+
+  test('is offered where the checklist is as it came, taken up as a draft, and publishes nothing by itself', async () => {
+    expect(await offered()).toContain('appointment');
+    expect(await offered()).not.toContain('recovery');
+    if (told(await readDraft(analyst, 'appointment')) !== null)
+      told(await discardDraft(analyst, 'appointment'));
+    told(await beginDraft(analyst, { from: 'shipped', checklistId: 'appointment' }));
+    const draft = await written('appointment');
+    expect(draft.base?.version).toBe(1);
+    const { differences, problems } = told(await compareDraft(analyst, 'appointment'));
+    expect(differences.map(({ kind, place, scores }) => [kind, place.id, scores])).toEqual([
+      ['changed', 'A1-01', false],
+      ['changed', 'A1-02', false],
+      ['changed', 'A1-16', false],
+      ['changed', 'A1-17', true],
+      ['added', 'A1-19', true],
+      ['changed', 'A1-18', false],
+    ]);
+    expect(problems).toEqual([]);
+    const newest = async () =>
+      (await listChecklists(analyst)).find(({ checklistId }) => checklistId === 'appointment')?.version;
+    expect(await newest()).toBe(1);
+    told(await publishDraft(analyst, { checklistId: 'appointment', revision: draft.revision }));
+    expect(await newest()).toBe(2);
+    const timerIn = async (version: number) =>
+      told(await getChecklist(analyst, { checklistId: 'appointment', version })).items[1]?.scale;
+    expect(await timerIn(1)).toMatchObject({ type: 'measure', timer: null });
+    expect(await timerIn(2)).toMatchObject({ type: 'measure', timer: 'nineSeconds' });
+  });
+
+  test('is not offered twice, nor over what the network has made its own', async () => {
+    expect(await offered()).not.toContain('appointment');
+    expect(await offered()).not.toContain('aftersales');
+    expect(await codeOf(beginDraft(analyst, { from: 'shipped', checklistId: 'appointment' }))).toBe(
+      'checklistUnknown',
+    );
   });
 });

@@ -34,6 +34,8 @@ export type PresentedShelf = {
     readonly sha256: string | null;
     readonly itemCount: number;
   }[];
+  /** True where the newest version is one that shipped, and a newer form of it ships. */
+  readonly newerShips: boolean;
   readonly draft: {
     readonly itemCount: number;
     readonly changedByName: string;

@@ -1,5 +1,5 @@
 import { askedItems, dayAt, type Answer, type Item } from '@truthline/audit';
-import { shippedChecklists, type DemoAssignment, type DemoNetwork } from '@truthline/content';
+import { firstChecklists, type DemoAssignment, type DemoNetwork } from '@truthline/content';
 import { addAssignments, saveAnswers, saveWavePlan, signAs, startAudit, type Tx } from '@truthline/db';
 import type { Clock } from '@truthline/kernel';
 import { demoUuid } from './demo-keys.ts';
@@ -33,7 +33,7 @@ const begin = async (tx: Tx, demo: DemoNetwork, visit: DemoAssignment, at: strin
       auditorId,
       startedAt: at,
     });
-    const checklist = shippedChecklists.find(({ checklistId }) => checklistId === visit.checklistId);
+    const checklist = firstChecklists.find(({ checklistId }) => checklistId === visit.checklistId);
     const items = checklist === undefined ? [] : askedItems(checklist, visit.kind).slice(0, ANSWERED);
     const kept = await saveAnswers(signed, id, items.flatMap(wellAnswered), {
       actorName: nameOf(demo, visit.auditorId),

@@ -1,8 +1,8 @@
 import { scoreAudit, type ChecklistVersion } from '@truthline/audit';
 import {
   afterSalesSurvey,
+  firstChecklists,
   generateDemoNetwork,
-  shippedChecklists,
   type DemoAudit,
   type DemoNetwork,
 } from '@truthline/content';
@@ -82,7 +82,7 @@ const addDemoPeople = async (
 };
 
 const checklistOf = ({ audit }: DemoAudit): ChecklistVersion => {
-  const found = shippedChecklists.find(
+  const found = firstChecklists.find(
     ({ checklistId, version }) => checklistId === audit.checklistId && version === audit.checklistVersion,
   );
   if (found === undefined) throw new Error(`no checklist ${audit.checklistId} for a demo audit`);
@@ -154,6 +154,8 @@ export const loadDemo = async (
       installContent(signed, {
         name,
         publishedAt,
+        // Its waves were answered on the first versions; the newer ones are offered to its analyst.
+        checklists: firstChecklists,
         actorName: demo.people.find(({ id }) => id === personId)?.name ?? '',
         idOf: ({ journey }) => demoStandardId(journey['journey']?.service ?? ''),
       }),

@@ -1,6 +1,7 @@
 import type { Blueprint, LocalText } from '@truthline/blueprint';
+import type { ChecklistVersion } from '@truthline/audit';
 import { addVersion, createBlueprint, publishChecklistVersion, publishSurvey, type Tx } from '@truthline/db';
-import { afterSalesSurvey, shippedBlueprints, shippedChecklists } from '@truthline/content';
+import { afterSalesSurvey, shippedBlueprints } from '@truthline/content';
 import { namedUuid } from '../request/named-uuid.ts';
 
 /** How what ships becomes a network's own. */
@@ -10,6 +11,8 @@ export type Installation = {
   readonly actorName: string;
   /** The name of version 1. */
   readonly name: LocalText;
+  /** One version of each checklist. */
+  readonly checklists: readonly ChecklistVersion[];
   readonly idOf: (blueprint: Blueprint) => string;
 };
 
@@ -19,9 +22,9 @@ export type Installation = {
  */
 export const installContent = async (
   tx: Tx,
-  { publishedAt, actorName, name, idOf }: Installation,
+  { publishedAt, actorName, name, checklists, idOf }: Installation,
 ): Promise<void> => {
-  for (const version of shippedChecklists) await publishChecklistVersion(tx, version, publishedAt);
+  for (const version of checklists) await publishChecklistVersion(tx, version, publishedAt);
   await publishSurvey(tx, afterSalesSurvey, { actorName, at: publishedAt });
   for (const blueprint of shippedBlueprints) {
     const id = idOf(blueprint);

@@ -1,4 +1,4 @@
-import { shippedVersionName } from '@truthline/content';
+import { newestChecklists, shippedVersionName } from '@truthline/content';
 import {
   addPeople,
   createNetwork,
@@ -83,6 +83,7 @@ export const createAdministrator = async (
         publishedAt,
         actorName: name,
         name: shippedVersionName,
+        checklists: newestChecklists,
         idOf: () => ports.ids.next(),
       });
       await recordTrail(tx, {

@@ -26,6 +26,13 @@ const timers: { readonly [threshold: string]: TimerStart } = {
   '1 h': 'oneHourBefore',
 };
 
+/**
+ * The time standard a measured item judges: the one it names, else the one its threshold of full score is known for, as
+ * with items that were published before timers were.
+ */
+export const timeStandardOf = ({ timer, bands, unit }: Measured): TimerStart | null =>
+  timer ?? timers[`${bands[0]?.value} ${unit}`] ?? null;
+
 type Threshold = Extract<Measure, { type: 'threshold' }>;
 
 /** Full score at the threshold, half of it within the tolerance. An exact number has no half. */

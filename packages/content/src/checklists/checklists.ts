@@ -1,6 +1,7 @@
 import type { ChecklistVersion, ScoringSettings, Section } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
-import { libraryItems, type LibrarySection } from './library.ts';
+import { firstItems, type LibrarySection } from './library.ts';
+import { withTimeStandards } from './time-standards.ts';
 
 const section = (id: LibrarySection, name: LocalText, weight: number): Section => ({
   id,
@@ -53,7 +54,7 @@ const checklist = (
   settings,
   sections: sectionIds.map(id => sections[id]),
   repeatGroups: [],
-  items: sectionIds.flatMap(id => libraryItems[id]),
+  items: sectionIds.flatMap(id => firstItems[id]),
 });
 
 export const appointmentChecklist = checklist(
@@ -86,10 +87,26 @@ export const recoveryChecklist = checklist(
   ['R1'],
 );
 
-/** Published first versions; version 1 of a shipped checklist never changes, a correction is version 2. */
-export const shippedChecklists: readonly ChecklistVersion[] = [
+/** The next version: times are measured, each by its timer. */
+const timedVersion = (first: ChecklistVersion): ChecklistVersion => ({
+  ...first,
+  version: 2,
+  scoringVersion: 2,
+  items: [...withTimeStandards(first.items)],
+});
+
+const timedVersions = [appointmentChecklist, afterSalesChecklist, salesChecklist].map(timedVersion);
+
+/** The versions in which what ships first came: the demonstration is answered on them. */
+export const firstChecklists: readonly ChecklistVersion[] = [
   appointmentChecklist,
   afterSalesChecklist,
   salesChecklist,
   recoveryChecklist,
 ];
+
+/** Every version that ever shipped, the first versions first. One that shipped never changes; a correction is the next. */
+export const shippedChecklists: readonly ChecklistVersion[] = [...firstChecklists, ...timedVersions];
+
+/** Each shipped checklist in its newest version: what a new network begins with. */
+export const newestChecklists: readonly ChecklistVersion[] = [...timedVersions, recoveryChecklist];

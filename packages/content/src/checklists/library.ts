@@ -11,6 +11,7 @@ import s3 from './items/s3.json' with { type: 'json' };
 import s4 from './items/s4.json' with { type: 'json' };
 import s5 from './items/s5.json' with { type: 'json' };
 import s6 from './items/s6.json' with { type: 'json' };
+import { withTimeStandards } from './time-standards.ts';
 
 /** The version of the content in which the files of items are written. */
 const CONTENT_VERSION = 1;
@@ -23,8 +24,8 @@ const readItem = (content: unknown): Item => {
 
 const read = (section: readonly unknown[]): readonly Item[] => section.map(readItem);
 
-/** The items of the library by section: six of the sale, five of after-sales, one of recovery. 77 in all. */
-export const libraryItems = {
+/** The items of the first versions by section: six of the sale, five of after-sales, one of recovery. 77 in all. */
+export const firstItems = {
   S1: read(s1),
   S2: read(s2),
   S3: read(s3),
@@ -39,11 +40,14 @@ export const libraryItems = {
   R1: read(r1),
 } as const;
 
-export type LibrarySection = keyof typeof libraryItems;
+export type LibrarySection = keyof typeof firstItems;
 
-/** Every item by its id. */
+/** Every item of the first versions by its id: what the shipped drawings and the demonstration are made from. */
 export const itemsById: ReadonlyMap<string, Item> = new Map(
-  Object.values(libraryItems)
+  Object.values(firstItems)
     .flat()
     .map(item => [item.id, item]),
 );
+
+/** The items to take from, in their newest form: the 77, one of them asked in two parts. */
+export const libraryItems: readonly Item[] = withTimeStandards([...itemsById.values()]);

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { answerProblem, missingAnswers, scoreAudit, type Scorecard } from '@truthline/audit';
 import { describe, expect, it } from 'vitest';
-import { shippedChecklists } from '../checklists/checklists.ts';
+import { firstChecklists } from '../checklists/checklists.ts';
 import type { DemoAudit, DemoNetwork } from './demo-network.ts';
 import { generateDemoNetwork } from './generate-demo-network.ts';
 import { mulberry } from '../testing/mulberry.ts';
 
 const checklistOf = ({ audit }: DemoAudit) => {
-  const found = shippedChecklists.find(list => list.checklistId === audit.checklistId);
+  const found = firstChecklists.find(list => list.checklistId === audit.checklistId);
   if (found === undefined) throw new Error(`no checklist ${audit.checklistId}`);
   return found;
 };

@@ -1,6 +1,6 @@
 import { askedItems, type Audit } from '@truthline/audit';
 import type { Language } from '@truthline/blueprint';
-import { shippedChecklists } from '../checklists/checklists.ts';
+import { firstChecklists } from '../checklists/checklists.ts';
 import { demoAssignments } from './assignments.ts';
 import { drawAnswer } from './answer-model.ts';
 import { drawAuditPlan, type AuditSlot } from './audit-plan.ts';
@@ -29,7 +29,7 @@ const drawAudit = (slot: AuditSlot, truth: Truth, randomFrom: RandomFrom): DemoA
   const random = randomFrom(slot.streamSeed);
   const waveIndex = demoWaves.findIndex(wave => wave.id === slot.waveId);
   const wave = demoWaves[waveIndex];
-  const checklist = shippedChecklists.find(({ checklistId }) => checklistId === slot.checklistId);
+  const checklist = firstChecklists.find(({ checklistId }) => checklistId === slot.checklistId);
   const dealer = demoDealers.find(({ id }) => id === slot.dealerId);
   if (wave === undefined || checklist === undefined || dealer === undefined)
     throw new Error(`${slot.auditId} names a wave, checklist or dealer that is not in the demo network`);

@@ -7,7 +7,7 @@ import {
   type Funnel,
 } from '@truthline/audit';
 import { describe, expect, it } from 'vitest';
-import { shippedChecklists } from '../checklists/checklists.ts';
+import { firstChecklists } from '../checklists/checklists.ts';
 import { mulberry } from '../testing/mulberry.ts';
 import { generateDemoNetwork } from './generate-demo-network.ts';
 import { lateOpeners } from './true-effects.ts';
@@ -21,7 +21,7 @@ type Compared = {
 /** The mystery visits of one demo network, scored and compared as the product does it. */
 const compareVisits = (seed: number): Compared => {
   const network = generateDemoNetwork(seed, mulberry);
-  const checklist = shippedChecklists.find(({ checklistId }) => checklistId === 'aftersales');
+  const checklist = firstChecklists.find(({ checklistId }) => checklistId === 'aftersales');
   if (checklist === undefined) throw new Error('the after-sales checklist does not ship');
   const totals: AuditTotal[] = [];
   for (const { audit, answers } of network.audits) {

@@ -3,6 +3,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { checkAnswer, type Item, type Scale } from '@truthline/audit';
 import { answerOf, isWatchable, type Entry, type EntryEdit } from '../entry.ts';
 import { BeforeWatch } from '../timers/BeforeWatch.tsx';
+import { isDueBefore } from '../timers/time-before.ts';
 import { Stopwatch } from '../timers/Stopwatch.tsx';
 import { useAuditsMessages } from '../use-audits-messages.ts';
 import { useUnit } from '../use-unit.ts';
@@ -32,7 +33,7 @@ export const MeasureAnswer = ({ answerKey, item, scale, entry, onEdit }: Measure
     entry.state === 'answered' && entry.value?.type === 'measure' ? entry.value.measured : null;
   const problem = problemKey(answerKey, item, entry);
   const put = (value: number) => onEdit({ type: 'choose', value: { type: 'measure', measured: value } });
-  const isBefore = scale.timer === 'oneDayBefore' || scale.timer === 'oneHourBefore';
+  const isBefore = isDueBefore(scale);
   const watchable = !isBefore && isWatchable(scale.unit);
   return (
     <div>
@@ -78,7 +79,7 @@ export const MeasureAnswer = ({ answerKey, item, scale, entry, onEdit }: Measure
         ) : null}
       </div>
       {watchable ? <Stopwatch {...{ answerKey, entry, onEdit }} unit={scale.unit} /> : null}
-      {isBefore ? <BeforeWatch unit={scale.unit} onEdit={onEdit} /> : null}
+      {isBefore ? <BeforeWatch key={answerKey} {...{ answerKey, entry }} unit={scale.unit} /> : null}
     </div>
   );
 };

@@ -1,32 +1,47 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { EntryEdit } from '../entry.ts';
+import type { Entry } from '../entry.ts';
 import { useAuditsMessages } from '../use-audits-messages.ts';
-import { timeBefore } from './time-before.ts';
+import { fieldTime } from './time-before.ts';
+import { TimeLeft } from './TimeLeft.tsx';
+import { useRunning, useTimers } from './use-timers.ts';
 
-/** For a reminder that is due some time before the appointment: one tap when it comes says how early it was. */
-export const BeforeWatch = ({ unit, onEdit }: { unit: string; onEdit: (edit: EntryEdit) => void }) => {
+type BeforeWatchProps = { answerKey: string; entry: Entry; unit: string };
+
+/**
+ * For a reminder that is due some time before an appointment: from when the appointment is given, the time until it runs
+ * like every timer; one tap when the reminder comes says how early it was.
+ */
+export const BeforeWatch = ({ answerKey, entry, unit }: BeforeWatchProps) => {
   const say = useAuditsMessages();
-  const [appointment, setAppointment] = useState('');
-  const at = new Date(appointment).getTime();
+  const timers = useTimers();
+  const elapsed = useRunning().get(answerKey);
+  const [written, setWritten] = useState(entry.appointment === undefined ? '' : fieldTime(entry.appointment));
   return (
     <div className="tl-run-before">
       <TextInput
         type="datetime-local"
         label={say('timer.appointment')}
-        value={appointment}
-        onChange={event => setAppointment(event.currentTarget.value)}
+        value={written}
+        onChange={event => {
+          const text = event.currentTarget.value;
+          setWritten(text);
+          const at = new Date(text).getTime();
+          if (!Number.isNaN(at)) timers.expect(answerKey, at);
+        }}
       />
+      {elapsed === undefined ? null : (
+        <span className="tl-run-watch-time" role="timer" aria-label={say('timer.left')}>
+          <TimeLeft {...{ entry, elapsed }} />
+        </span>
+      )}
       <Button
         size="md"
-        variant="light"
-        disabled={Number.isNaN(at)}
+        variant={elapsed === undefined ? 'light' : 'filled'}
+        disabled={elapsed === undefined}
         leftSection={<IconPhoneIncoming size={18} />}
-        onClick={() => {
-          const measured = timeBefore(at, Date.now(), unit);
-          if (measured !== null) onEdit({ type: 'choose', value: { type: 'measure', measured } });
-        }}
+        onClick={() => timers.stop(answerKey, unit)}
       >
         {say('timer.cameNow')}
       </Button>

@@ -16,8 +16,32 @@ export type TimersPort = {
   readonly running: () => ReadonlyMap<string, Elapsed>;
   readonly subscribe: (listener: () => void) => () => void;
   readonly start: (key: string) => void;
+  /** Runs until what is due before this appointment comes; `appointment` in milliseconds since 1970. */
+  readonly expect: (key: string, appointment: number) => void;
   readonly stop: (key: string, unit: string) => void;
 };
+
+/** `now`: the phone's clock, milliseconds since 1970; it is read when a timer starts, and how long that runs is not taken from it. */
+export const timersPort = (
+  timers: AuditTimers,
+  onEdit: (key: string, edit: EntryEdit) => void,
+  now: () => number,
+): TimersPort => ({
+  running: timers.running,
+  subscribe: timers.subscribe,
+  start: key => {
+    timers.start(key);
+    onEdit(key, { type: 'startWatch', now: now() });
+  },
+  expect: (key, appointment) => {
+    timers.start(key);
+    onEdit(key, { type: 'expect', appointment, now: now() });
+  },
+  stop: (key, unit) => {
+    const elapsed = timers.stop(key);
+    if (elapsed !== null) onEdit(key, { type: 'stopWatch', ran: elapsed.milliseconds, unit });
+  },
+});
 
 /** Which timers the entries say run, and since when, as one text: the same text is the same timers. */
 const begunText = (entries: Entries): string =>
@@ -66,21 +90,7 @@ export const useAuditTimers = (
     for (const key of timers.running().keys()) if (!wanted.has(key)) timers.stop(key);
     void timers.resume(wanted);
   }, [timers, begun]);
-  return useMemo(
-    () => ({
-      running: timers.running,
-      subscribe: timers.subscribe,
-      start: key => {
-        timers.start(key);
-        onEdit(key, { type: 'startWatch', now: Date.now() });
-      },
-      stop: (key, unit) => {
-        const elapsed = timers.stop(key);
-        if (elapsed !== null) onEdit(key, { type: 'stopWatch', ran: elapsed.milliseconds, unit });
-      },
-    }),
-    [timers, onEdit],
-  );
+  return useMemo(() => timersPort(timers, onEdit, Date.now), [timers, onEdit]);
 };
 
 const nothing: ReadonlyMap<string, Elapsed> = new Map();
@@ -88,6 +98,7 @@ const Timers = createContext<TimersPort>({
   running: () => nothing,
   subscribe: () => () => undefined,
   start: () => undefined,
+  expect: () => undefined,
   stop: () => undefined,
 });
 export const TimersProvider = Timers.Provider;
