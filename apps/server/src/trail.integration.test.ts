@@ -11,7 +11,7 @@ import { resultsFile, uploadResults } from './testing/results-file.ts';
 import { openTestServer, type TestServer } from './testing/test-server.ts';
 
 const PASSWORD = 'correct horse battery';
-const CHECKLIST = { checklistId: 'appointment', version: 1 };
+const CHECKLIST = { checklistId: 'appointment', version: 2 };
 const MARCH = { name: { zh: '三月', en: 'March' }, startsOn: '2026-03-01', endsOn: '2026-03-31' };
 
 const tokenOf = (link: string | null): string => new URL(link ?? '').searchParams.get('token') ?? '';
@@ -411,7 +411,7 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
   [
     'checklists.retire',
     'checklist.retire',
-    () => administrator.client.checklists.retire.mutate({ ...DRAFT, version: 1 }),
+    () => administrator.client.checklists.retire.mutate({ ...DRAFT, version: 2 }),
   ],
   [
     'checklists.discardDraft',
