@@ -35,7 +35,7 @@ test('what the server has is shown, with roles in words', async () => {
   const desk = open({});
   expect(desk.discussion.get().state).toBe('loading');
   desk.changed();
-  await vi.waitFor(() => expect(desk.discussion.get().state).toBe('ready'));
+  await expect.poll(() => desk.discussion.get().state).toBe('ready');
   expect(desk.discussion.get().people).toEqual([{ id: 'a', name: 'Ada', what: 'BOSS' }]);
 });
 
@@ -60,7 +60,7 @@ test('many changes at once are read once more, not once each', async () => {
   const desk = open({ list });
   for (let count = 0; count < 5; count += 1) desk.changed();
   answers[0]?.();
-  await vi.waitFor(() => expect(list).toHaveBeenCalledTimes(2));
+  await expect.poll(() => list.mock.calls.length).toBe(2);
   answers[1]?.();
   await settled();
   expect(list).toHaveBeenCalledTimes(2);
@@ -73,10 +73,10 @@ test('a reading that fails later leaves what is there; the first one says so', a
       works ? Promise.resolve({ threads: [thread('t', 1)], people: [] }) : Promise.reject(new Error()),
   });
   desk.changed();
-  await vi.waitFor(() => expect(desk.discussion.get().state).toBe('failed'));
+  await expect.poll(() => desk.discussion.get().state).toBe('failed');
   works = true;
   desk.retry();
-  await vi.waitFor(() => expect(desk.discussion.get().state).toBe('ready'));
+  await expect.poll(() => desk.discussion.get().state).toBe('ready');
   works = false;
   desk.changed();
   await settled();
@@ -86,7 +86,7 @@ test('a reading that fails later leaves what is there; the first one says so', a
 test('what is read is not unread, before the server has said so', async () => {
   const desk = open({ markRead: () => Promise.reject(new Error('offline')) });
   desk.changed();
-  await vi.waitFor(() => expect(desk.discussion.get().state).toBe('ready'));
+  await expect.poll(() => desk.discussion.get().state).toBe('ready');
   desk.markRead('t', 2);
   expect(desk.discussion.get().threads[0]?.unread).toBe(0);
 });
