@@ -31,6 +31,7 @@ let assignmentId = '';
 let items: readonly Item[] = [];
 let visitId = '';
 let appealId = '';
+let keyId = '';
 const actionId = randomUUID();
 const commentId = randomUUID();
 const calibrationId = randomUUID();
@@ -516,6 +517,22 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     'session.signOutEverywhere',
     'account.signOutEverywhere',
     () => manager.client.session.signOutEverywhere.mutate(),
+  ],
+  [
+    'integrations.makeKey',
+    'apiKey.make',
+    async () => {
+      ({ id: keyId } = await administrator.client.integrations.makeKey.mutate({
+        name: 'Warehouse',
+        scopes: ['network:read'],
+        days: 30,
+      }));
+    },
+  ],
+  [
+    'integrations.revokeKey',
+    'apiKey.revoke',
+    () => administrator.client.integrations.revokeKey.mutate({ keyId }),
   ],
 ];
 

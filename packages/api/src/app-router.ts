@@ -9,6 +9,7 @@ import { checklistsRouter } from './checklists/checklists-router.ts';
 import { commentsRouter } from './comments/comments-router.ts';
 import { dealersRouter } from './dealers/dealers-router.ts';
 import { imagesRouter } from './images/images-router.ts';
+import { integrationsRouter } from './integrations/integrations-router.ts';
 import { networkRouter } from './network/network-router.ts';
 import { networkReportsRouter } from './network/report/network-reports-router.ts';
 import { peopleRouter } from './people/people-router.ts';
@@ -47,6 +48,7 @@ export const appRouter = trpc.router({
   networkReports: networkReportsRouter,
   people: peopleRouter,
   trail: trailRouter,
+  integrations: integrationsRouter,
 });
 /** The whole surface of the API, inferred. Clients import this type and nothing else. */
 export type AppRouter = typeof appRouter;

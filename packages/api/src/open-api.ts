@@ -12,6 +12,9 @@ import {
 } from './audit-files/upload-file.ts';
 import { sealPublished } from './checklists/seal-published.ts';
 import { exportAnswers, type AnswersExport } from './exports/export-answers.ts';
+import { answerOperation, type OpenAnswer, type OpenRequest } from './open/answer-operation.ts';
+import { findKeyHolder, type KeyHolder } from './open/key-holder.ts';
+import type { Operation } from './open/operation.ts';
 import { openFileShelf } from './images/file-shelf.ts';
 import { openFile, type OpenedFile } from './images/open-file.ts';
 import type { ApiPorts, RequestContext } from './request/context.ts';
@@ -62,6 +65,13 @@ export type Api = {
   ) => Promise<Result<UploadState, Problem>>;
   /** Answers as CSV, below `/exports`, for who may take them out. `query` is what the address asks for. */
   readonly exportAnswers: (headers: Headers, query: unknown) => Promise<Result<AnswersExport, Problem>>;
+  /** Whose key a request carries, below `/api/v1`. */
+  readonly findKeyHolder: (headers: Headers) => Promise<Result<KeyHolder, Problem>>;
+  readonly answerOperation: (
+    holder: KeyHolder,
+    operation: Operation,
+    request: OpenRequest,
+  ) => Promise<OpenAnswer>;
   readonly databaseAnswers: () => Promise<boolean>;
   /** What time brings, to be asked for once a minute; null where another server is at it. */
   readonly sweep: Sweep;
@@ -95,6 +105,8 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
     readUpload: (headers, place) => readUpload(ports, headers, place),
     appendUpload: (headers, place, piece) => appendUpload(ports, headers, place, piece),
     exportAnswers: (headers, query) => exportAnswers(ports, headers, query),
+    findKeyHolder: headers => findKeyHolder(ports, headers),
+    answerOperation: (holder, operation, request) => answerOperation(ports, holder, operation, request),
     databaseAnswers: store.answers,
     sweep: openSweep({ ...ports, mailer: settings.mailer ?? null }),
     prepareDemo: async progress => {

@@ -15,6 +15,10 @@ export {
   settleAction,
 } from './repositories/actions.ts';
 export type { SavedAction } from './repositories/actions.ts';
+export { addApiKey, findApiKey, listApiKeys, markApiKeyUsed, revokeApiKey } from './repositories/api-keys.ts';
+export type { SavedApiKey } from './repositories/api-keys.ts';
+export { KEY_SCOPES } from './open-tables.ts';
+export type { KeyScope } from './open-tables.ts';
 export { findAuditNews } from './repositories/audit-news.ts';
 export { countFinalAudits, readAnswerPage } from './repositories/answer-stream.ts';
 export type { AnsweredAudit, FinalAuditCount } from './repositories/answer-stream.ts';

@@ -19,6 +19,7 @@ import {
 } from './limits.ts';
 import { isOurHost, isOurPage } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
+import { mountOpen } from './open-route.ts';
 import { mountUploads } from './upload-route.ts';
 import { mountWebApp } from './web-app.ts';
 
@@ -47,7 +48,7 @@ const COUNTED = {
   upload: UPLOADS_PER_MINUTE,
   work: REQUESTS_PER_MINUTE,
 };
-const WORK = ['/trpc/', '/auth/', '/files/', '/exports/'] as const;
+const WORK = ['/trpc/', '/auth/', '/files/', '/exports/', '/api/'] as const;
 const countedAs = (request: Pick<FastifyRequest, 'url'>): keyof typeof COUNTED => {
   if (tellsPointer(request)) return 'pointer';
   if (request.url.startsWith('/uploads/')) return 'upload';
@@ -96,6 +97,7 @@ export const openApplication = async (settings: ApplicationSettings): Promise<Fa
   await mountAuth(server, api, settings.address);
   mountFiles(server, api);
   mountExports(server, api);
+  await mountOpen(server, api, settings.address);
   await mountUploads(server, api);
   await mountWebApp(server, settings.webFolder);
   return server;

@@ -18,6 +18,8 @@ export const PARTS_PER_MINUTE = 30_000;
 export const POINTERS_PER_MINUTE = 30_000;
 /** The most pieces of files of one client address in a minute: fifty phones behind one address, each with thirty photos. */
 export const UPLOADS_PER_MINUTE = 6000;
+/** The most requests with one key in a minute, at one server. */
+export const KEY_REQUESTS_PER_MINUTE = 600;
 /** A request must have arrived whole within this time, in milliseconds. */
 export const ARRIVAL_LIMIT = 60_000;
 /** How long a stopping server waits for calls that are being answered, in milliseconds. */

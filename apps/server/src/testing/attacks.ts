@@ -9,6 +9,7 @@ import { checklistsAttacks } from './attacks/checklists.ts';
 import { commentsAttacks } from './attacks/comments.ts';
 import { dealersAttacks } from './attacks/dealers.ts';
 import { imagesAttacks } from './attacks/images.ts';
+import { integrationsAttacks } from './attacks/integrations.ts';
 import { networkAttacks } from './attacks/network.ts';
 import { networkReportsAttacks } from './attacks/network-reports.ts';
 import { peopleAttacks } from './attacks/people.ts';
@@ -43,4 +44,5 @@ export const ATTACKS: Attacks = {
   ...reportsAttacks,
   ...peopleAttacks,
   ...trailAttacks,
+  ...integrationsAttacks,
 };

@@ -39,5 +39,6 @@ export const ACTIONS = [
   'people.read',
   'people.invite',
   'trail.read',
+  'integration.manage',
 ] as const;
 export type Action = (typeof ACTIONS)[number];

@@ -10,6 +10,8 @@ export type Actor = {
   readonly role: MembershipRole;
   /** The dealers the membership covers. */
   readonly dealers: 'all' | readonly string[];
+  /** Of what the role may do, what a key was made for; absent where a person asks. */
+  readonly limitedTo?: ReadonlySet<Action>;
 };
 
 /** What an action is about. Everything is in the actor's own network: other networks are never looked up. */
@@ -33,7 +35,7 @@ export const covers = (actor: Actor, dealerId: string): boolean =>
 /** May this actor do this to that? The table decides how far; the target says what it would have to reach. */
 export const may = (actor: Actor, action: Action, target: Target): boolean => {
   const scope = scopeOf(actor.role, action);
-  if (scope === null) return false;
+  if (scope === null || actor.limitedTo?.has(action) === false) return false;
   switch (target.kind) {
     case 'shared':
       return true;

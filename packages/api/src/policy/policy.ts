@@ -139,5 +139,6 @@ export const policy = {
     'people.read': 'network',
     'people.invite': 'network',
     'trail.read': 'network',
+    'integration.manage': 'network',
   },
 } as const satisfies Readonly<Record<MembershipRole, Readonly<Partial<Record<Action, Scope>>>>>;

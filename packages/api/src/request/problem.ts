@@ -4,6 +4,8 @@ import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
 const PROBLEM_CODES = {
   notSignedIn: 'UNAUTHORIZED',
   notAllowed: 'FORBIDDEN',
+  /** There is no such key, or it is revoked, has expired, or its maker can no longer sign in. */
+  keyNotUsable: 'UNAUTHORIZED',
   notFound: 'NOT_FOUND',
   badInput: 'BAD_REQUEST',
   fileTooLarge: 'PAYLOAD_TOO_LARGE',

@@ -3,6 +3,7 @@ export type TrailAction =
   | `account.${'locale' | 'signOutEverywhere'}`
   | `action.${'move' | 'open' | 'reaudit'}`
   | 'answers.export'
+  | `apiKey.${'make' | 'revoke'}`
   | `assignment.${'add' | 'reassign' | 'withdraw'}`
   | `audit.${'answer' | 'appeal' | 'approve' | 'correct' | 'decide' | 'finalise' | 'join' | 'return' | 'start' | 'submit' | 'withdrawAppeal'}`
   | `auditFile.${'arrive' | 'register' | 'remove'}`

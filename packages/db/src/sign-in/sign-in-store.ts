@@ -18,6 +18,10 @@ export type SignInStore = SetupLinks &
     readonly peopleOfUser: (
       authUserId: string,
     ) => Promise<readonly { readonly networkId: string; readonly personId: string }[]>;
+    /** Which key a secret belongs to, by its SHA-256 in 64 hex digits; null where there is none. */
+    readonly findKey: (
+      sha256: string,
+    ) => Promise<{ readonly networkId: string; readonly keyId: string } | null>;
     readonly close: () => Promise<void>;
   };
 
@@ -49,6 +53,13 @@ export const openSignInStore = (
           [authUserId],
         )
       ).rows,
+    findKey: async sha256 =>
+      (
+        await pool.query<{ networkId: string; keyId: string }>(
+          'select network_id as "networkId", key_id as "keyId" from auth.network_of_key($1)',
+          [sha256],
+        )
+      ).rows[0] ?? null,
     close: () => pool.end(),
   };
 };

@@ -6,6 +6,7 @@ import { lockBlueprint } from '../repositories/blueprints.ts';
 import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { Store } from '../store/store.ts';
 import { seedField, seedPlans } from './seed-field.ts';
+import { seedOpen } from './seed-open.ts';
 import { seedSurvey, seedSurveyLink, seedSurveyResponses } from './seed-survey.ts';
 import { seedTogether } from './seed-together.ts';
 import { idNamed, managerScope, type SmallNetwork } from '../testing/small-network.ts';
@@ -60,6 +61,7 @@ export const seedStragglers = async (store: Store, network: SmallNetwork): Promi
     await seedPlans(tx, network);
     await seedSurveyResponses(tx, network);
   });
+  await store.within({ ...network.system, personId: network.administratorId }, tx => seedOpen(tx, network));
 };
 
 /** A row of every table of schema auth. */

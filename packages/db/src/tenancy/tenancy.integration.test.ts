@@ -12,6 +12,7 @@ const FORBIDDEN = '42501';
 const SHARED = ['checklist_versions', 'checklists', 'networks', 'regions', 'surveys', 'waves'];
 /** Tables that nobody with dealer reach reads at all. */
 const HIDDEN = [
+  'api_keys',
   'auditor_conflicts',
   'calibrations',
   'checklist_drafts',
@@ -19,6 +20,8 @@ const HIDDEN = [
   'library_items',
   'wave_imports',
   'wave_plans',
+  'webhook_deliveries',
+  'webhook_endpoints',
 ];
 
 const sharedOrHidden = (table: string) => SHARED.includes(table) || HIDDEN.includes(table);
