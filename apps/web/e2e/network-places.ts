@@ -118,4 +118,12 @@ export const networkPlaces: readonly Place[] = [
       ).toBeVisible();
     },
   },
+  {
+    name: 'network-report',
+    person: 'analyst',
+    open: async page => {
+      await at('/network/report?checklist=appointment&panels=["funnel","league"]')(page);
+      await expect(page.getByRole('table', { name: /^(League|排行)$/ })).toBeVisible();
+    },
+  },
 ];

@@ -14,6 +14,7 @@ import { leagueSearch } from '../network/league/league-search.ts';
 import { networkSearch } from '../network/frame/network-search.ts';
 import { heatmapSearch } from '../network/heatmap/heatmap-search.ts';
 import { honestySearch } from '../network/honesty/honesty-search.ts';
+import { reportSearch } from '../network/report/report-search.ts';
 import { trendSearch } from '../network/trend/trend-search.ts';
 import { compareSearch, creationSearch, historySearch } from '../versions/versions-search.ts';
 import {
@@ -305,6 +306,13 @@ const networkBurden = createRoute({
   component: lazyRouteComponent(() => import('../network/burden/BurdenView.tsx'), 'BurdenView'),
 });
 
+const networkReport = createRoute({
+  getParentRoute: () => network,
+  path: 'report',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../network/report/ReportView.tsx'), 'ReportView'),
+});
+
 const dealers = createRoute({
   getParentRoute: () => signedIn,
   path: '/dealers',
@@ -360,6 +368,7 @@ export const router = createRouter({
         networkHonesty,
         networkFairness,
         networkBurden,
+        networkReport,
       ]),
       dealers,
       people,

@@ -13,7 +13,7 @@ export type PresentedReport = {
 };
 
 /** As many rows as a page shows before anybody has asked for the file. */
-const ROWS_SHOWN = 8;
+const ROWS_SHOWN = 10;
 
 export const previewNetworkReport = async (
   work: Work,

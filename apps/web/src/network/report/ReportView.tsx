@@ -1,0 +1,70 @@
+import './report.css';
+import { Select, TextInput } from '@mantine/core';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { contentLanguage, Panel, useLocale } from '@truthline/ui';
+import { useMemo } from 'react';
+import { withoutEmpty } from '../frame/network-search.ts';
+import { useNetworkSelection } from '../frame/network-selection.ts';
+import { FileButtons } from './FileButtons.tsx';
+import { PanelsChoice } from './PanelsChoice.tsx';
+import { DEFAULT_PANELS, reportSearch, type ReportSearch, type ReportWish } from './report-search.ts';
+import { ReportPreview } from './ReportPreview.tsx';
+import { useReportMessages } from './use-report-messages.ts';
+
+const route = getRouteApi('/signedIn/network/report');
+
+const LANGUAGES = ['zh', 'en'] as const;
+
+/** The zone of the reader's clock. */
+const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Panels, a selection and a language, put together to a report; all of it in the address. */
+export const ReportView = () => {
+  const say = useReportMessages();
+  const router = useRouter();
+  const here = contentLanguage(useLocale());
+  const search = reportSearch(route.useSearch());
+  const { selection, counting } = useNetworkSelection();
+  const { panels = DEFAULT_PANELS, language = here, title } = search;
+  const wish = useMemo(
+    (): ReportWish => ({
+      panels: [...panels],
+      selection: { ...selection, ...(counting === 'submitted' ? { counting } : {}) },
+      language,
+      timeZone: zoneHere(),
+      ...(title === undefined || title.trim() === '' ? {} : { title }),
+    }),
+    [panels, selection, counting, language, title],
+  );
+  const set = (change: { [Key in keyof ReportSearch]: ReportSearch[Key] | undefined }) =>
+    void router.navigate({
+      to: '.',
+      replace: true,
+      resetScroll: false,
+      search: before => withoutEmpty({ ...before, ...change }),
+    });
+  return (
+    <>
+      <Panel title={say('panels.title')} note={say('panels.note')}>
+        <PanelsChoice chosen={panels} onChange={next => set({ panels: next })} />
+        <div className="tl-report-form">
+          <TextInput
+            label={say('name')}
+            placeholder={say('name.hint')}
+            maxLength={120}
+            value={title ?? ''}
+            onChange={({ currentTarget: { value } }) => set({ title: value === '' ? undefined : value })}
+          />
+          <Select
+            label={say('language')}
+            data={LANGUAGES.map(value => ({ value, label: say(`language.${value}`) }))}
+            value={language}
+            onChange={value => set({ language: LANGUAGES.find(choice => choice === value) })}
+          />
+          <FileButtons wish={wish} />
+        </div>
+      </Panel>
+      <ReportPreview wish={wish} />
+    </>
+  );
+};

@@ -1,0 +1,29 @@
+import type { api } from '../../app/api-client.ts';
+import { choiceParameter, listParameter, textParameter } from '../../app/search.ts';
+
+export type ReportWish = Parameters<typeof api.networkReports.preview.query>[0];
+export type ReportPanel = ReportWish['panels'][number];
+
+/** What a report can be made of, in the order of the views. */
+export const REPORT_PANELS = ['overview', 'league', 'funnel'] as const satisfies readonly ReportPanel[];
+
+/** A report in the address, beside the selection: left out, overview, league and funnel in the language of the screen. */
+export type ReportSearch = {
+  /** In the order in which they are printed. */
+  panels?: readonly ReportPanel[];
+  language?: 'zh' | 'en';
+  title?: string;
+};
+
+export const reportSearch = (search: Readonly<Record<string, unknown>>): ReportSearch => {
+  const panels = listParameter(search, 'panels')?.flatMap(id => REPORT_PANELS.filter(panel => panel === id));
+  const language = choiceParameter(search, 'language', ['zh', 'en'] as const);
+  const title = textParameter(search, 'title')?.slice(0, 120);
+  return {
+    ...(panels === undefined || panels.length === 0 ? {} : { panels }),
+    ...(language === undefined ? {} : { language }),
+    ...(title === undefined ? {} : { title }),
+  };
+};
+
+export const DEFAULT_PANELS: readonly ReportPanel[] = ['overview', 'league', 'funnel'];
