@@ -33,4 +33,3 @@ export type { ImagePort } from './images/image-port.ts';
 export type { Here, Peer, PresencePort } from './presence/presence-port.ts';
 export { BlueprintEditor } from './shell/BlueprintEditor.tsx';
 export type { BlueprintEditorProps } from './shell/BlueprintEditor.tsx';
-export { lazily } from './shell/lazily.tsx';

@@ -4,11 +4,11 @@ import '@mantine/notifications/styles.layer.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { useEffect, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { I18n } from './i18n/create-i18n.ts';
 import { useLocale } from './i18n/use-messages.ts';
+import { LateNotifications } from './parts/LateNotifications.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
 // A hundred slices make a long style sheet: it comes beside the first drawing instead of before it.
@@ -37,7 +37,7 @@ export const TruthlineProvider = ({ i18n, children }: { i18n: I18n; children: Re
       defaultColorScheme="auto"
     >
       <DocumentLanguage />
-      <Notifications position="bottom-right" limit={3} />
+      <LateNotifications />
       {children}
     </MantineProvider>
   </I18nextProvider>

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ChecklistVersion, RepeatGroup } from '@truthline/audit';
 import { useState } from 'react';
+import { LateDialog } from '../frame/LateDialog.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { isDeviceTrouble } from '../local/device-trouble.ts';
 import { emptyEntry } from './entry.ts';
@@ -65,7 +66,7 @@ export const RemoveInstance = (props: RemoveInstanceProps) => {
       >
         {say('run.instance.remove', { name, at: instance })}
       </Button>
-      <Modal
+      <LateDialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={say('run.instance.remove.title', { name, at: instance })}
@@ -87,7 +88,7 @@ export const RemoveInstance = (props: RemoveInstanceProps) => {
             {say('run.instance.remove.confirm')}
           </Button>
         </Group>
-      </Modal>
+      </LateDialog>
     </>
   );
 };

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import { LateDialog } from '../frame/LateDialog.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import type { EntryEdit } from './entry.ts';
 import type { SectionProgress } from './progress.ts';
@@ -39,7 +40,7 @@ export const SectionOut = ({ at: { section, places, leftOut }, onEdit }: Section
       >
         {say('section.leaveOut')}
       </Button>
-      <Modal
+      <LateDialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={say('section.leaveOut.title', { name: read(section.name) })}
@@ -66,7 +67,7 @@ export const SectionOut = ({ at: { section, places, leftOut }, onEdit }: Section
             {say('section.leaveOut.confirm', { count: places.length })}
           </Button>
         </form>
-      </Modal>
+      </LateDialog>
     </div>
   );
 };

@@ -2,7 +2,7 @@ import './refused-changes.css';
 import { Button, Popover } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { BlueprintDocument, DocumentState } from '@truthline/document';
-import { lazily } from '@truthline/editor';
+import { lazily } from '@truthline/ui';
 import { useBlueprintsMessages } from './use-blueprints-messages.ts';
 
 const RefusedChangeCard = lazily(async () => (await import('./RefusedChangeCard.tsx')).RefusedChangeCard);

@@ -1,16 +1,17 @@
 import './app-frame.css';
-import { ActionIcon, Drawer } from '@mantine/core';
-import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { ActionIcon } from '@mantine/core';
+import { useDisclosure, useMediaQuery, useNetwork } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { ColorSchemeSwitch, LanguageSwitch } from '@truthline/ui';
-import { lazy, Suspense } from 'react';
+import { LanguageSwitch, lazily, useTheRest } from '@truthline/ui';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '../app/api-client.ts';
-import { useMay, useSession } from '../app/session.ts';
+import { useSession } from '../app/session.ts';
 import { runnableKinds } from '../audits/runnable-kinds.ts';
 import { Brand } from './Brand.tsx';
-import { destinations } from './navigation.ts';
+import { NavigationLinks } from './NavigationLinks.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
+import { useDestinations } from './use-destinations.ts';
 import { useFrameMessages } from './use-frame-messages.ts';
 
 /** Fetched beside the page: only those who audit have something to send. */
@@ -21,29 +22,16 @@ const ReminderBell = lazy(async () => ({
   default: (await import('../reminders/ReminderBell.tsx')).ReminderBell,
 }));
 
+const NavigationDrawer = lazily(async () => (await import('./NavigationDrawer.tsx')).NavigationDrawer);
+
+/** Stands on wide windows only; its place is kept meanwhile. */
+const WideColorSchemeSwitch = lazily(
+  async () => (await import('./WideColorSchemeSwitch.tsx')).WideColorSchemeSwitch,
+  () => <span className="tl-app-scheme" />,
+);
+
 /** As many ways to go as fit beside the brand on a small laptop, in words. */
 const FEW = 7;
-
-const useDestinations = () => {
-  const may = useMay();
-  return destinations.filter(({ needs, unless }) => may(needs) && (unless === undefined || !may(unless)));
-};
-
-const Links = ({ onGo }: { onGo?: () => void }) => {
-  const say = useFrameMessages();
-  return useDestinations().map(({ id, to, icon: Symbol }) => (
-    <Link
-      key={id}
-      to={to}
-      className="tl-app-link"
-      activeOptions={{ exact: to === '/', includeSearch: false }}
-      onClick={onGo}
-    >
-      <Symbol size={17} stroke={1.6} aria-hidden />
-      {say(`nav.${id}`)}
-    </Link>
-  ));
-};
 
 /** Tells the server too, so that the language follows the person to other devices. Without a connection it waits for the next switch. */
 const tellServer = (locale: 'zh-CN' | 'en') => {
@@ -56,7 +44,13 @@ export const AppFrame = () => {
   const { online } = useNetwork();
   const audits = runnableKinds(useSession().may).length > 0;
   const many = useDestinations().length > FEW;
+  const wide = useMediaQuery(many ? '(min-width: 75.01em)' : '(min-width: 60.01em)', undefined, {
+    getInitialValueInEffect: false,
+  });
   const [menuOpen, menu] = useDisclosure(false);
+  const [menuWanted, setMenuWanted] = useState(false);
+  if (menuOpen && !menuWanted) setMenuWanted(true);
+  useTheRest();
   return (
     <div className="tl-app" data-many={many}>
       <a className="tl-app-skip" href="#main">
@@ -77,16 +71,18 @@ export const AppFrame = () => {
           <Brand />
         </Link>
         <nav className="tl-app-nav tl-app-wide" aria-label={say('nav.label')}>
-          <Links />
+          <NavigationLinks />
         </nav>
         <div className="tl-app-side">
           <Suspense fallback={<span className="tl-app-bell" />}>
             <ReminderBell />
           </Suspense>
           <LanguageSwitch onSwitch={tellServer} />
-          <span className="tl-app-wide">
-            <ColorSchemeSwitch />
-          </span>
+          {wide ? (
+            <span className="tl-app-wide">
+              <WideColorSchemeSwitch />
+            </span>
+          ) : null}
           <PersonMenu />
         </div>
       </header>
@@ -103,22 +99,7 @@ export const AppFrame = () => {
       <main id="main" className="tl-app-main" tabIndex={-1}>
         <Outlet />
       </main>
-      <Drawer
-        opened={menuOpen}
-        onClose={menu.close}
-        size="280px"
-        title={
-          <span className="tl-app-brand">
-            <Brand />
-          </span>
-        }
-        closeButtonProps={{ 'aria-label': say('nav.close') }}
-      >
-        <nav className="tl-app-drawer" aria-label={say('nav.label')}>
-          <Links onGo={menu.close} />
-          <ColorSchemeSwitch />
-        </nav>
-      </Drawer>
+      {menuWanted ? <NavigationDrawer opened={menuOpen} onClose={menu.close} /> : null}
     </div>
   );
 };

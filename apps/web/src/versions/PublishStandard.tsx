@@ -1,6 +1,6 @@
 import './versions.css';
 import { Modal } from '@mantine/core';
-import { lazily } from '@truthline/editor';
+import { lazily } from '@truthline/ui';
 import type { PublishFormProps } from './PublishForm.tsx';
 import { useDeskMessages } from './use-desk-messages.ts';
 

@@ -29,7 +29,6 @@ export const enClipboard = {
   'said.pasted_other': '{{count}} cards pasted',
   'said.pastedDropping_one': '{{count}} card pasted; links left behind: {{links}}',
   'said.pastedDropping_other': '{{count}} cards pasted; links left behind: {{links}}',
-  'late.again': 'Try again',
   'said.notHere': 'What this needs is not on this device yet. Connect, then try again.',
   'said.noClipboard': 'The browser does not let this page use the clipboard. Use Ctrl+C, Ctrl+X and Ctrl+V.',
 } as const;

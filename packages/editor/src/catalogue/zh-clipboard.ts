@@ -18,7 +18,6 @@ export const zhClipboard = {
   'said.cut_other': '已剪切 {{count}} 张卡片',
   'said.pasted_other': '已粘贴 {{count}} 张卡片',
   'said.pastedDropping_other': '已粘贴 {{count}} 张卡片；未随同的连线：{{links}} 条',
-  'late.again': '重试',
   'said.notHere': '此设备上还没有所需的部分，请联网后重试。',
   'said.noClipboard': '浏览器不允许本页使用剪贴板，请使用 Ctrl+C、Ctrl+X 和 Ctrl+V。',
 } as const;

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useSay } from '../catalogue/messages.ts';
 import { useCore, useSession } from '../core/core-context.tsx';
-import { lazily } from '../shell/lazily.tsx';
+import { lazily } from '@truthline/ui';
 
 const PasteQuestion = lazily(async () => (await import('./PasteQuestion.tsx')).PasteQuestion);
 

@@ -1,5 +1,5 @@
 import type { EditorCore } from '../core/editor-core.ts';
-import { lateTool } from '../shell/late-tool.ts';
+import { lateTool } from '@truthline/ui';
 
 /** What was pasted, as the clipboard hands it over. */
 export type Pasting = { readonly html: string | null; readonly text: string };

@@ -1,5 +1,5 @@
 import { useSession } from '../core/core-context.tsx';
-import { lazily } from '../shell/lazily.tsx';
+import { lazily } from '@truthline/ui';
 
 const Presenting = lazily(async () => (await import('./Presenting.tsx')).Presenting);
 

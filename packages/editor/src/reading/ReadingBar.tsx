@@ -1,5 +1,5 @@
 import { useSession } from '../core/core-context.tsx';
-import { lazily } from '../shell/lazily.tsx';
+import { lazily } from '@truthline/ui';
 
 const ReadingTools = lazily(async () => (await import('./ReadingTools.tsx')).ReadingTools);
 

@@ -14,7 +14,7 @@ import type { PresencePort } from '../presence/presence-port.ts';
 import { CheckedAgainstContext, type CheckedAgainst } from '../panels/checked-against.tsx';
 import { RuleContext, type RenderRule } from '../panels/rule-context.tsx';
 import { EditorFrame } from './EditorFrame.tsx';
-import { fetchTheRest } from './fetch-later.ts';
+import { useTheRest } from '@truthline/ui';
 
 export type BlueprintEditorProps = {
   readonly document: BlueprintDocument;
@@ -44,14 +44,12 @@ export type BlueprintEditorProps = {
   readonly onReady?: (core: EditorCore) => void;
 };
 
-/**
- * Milliseconds until the parts that are seldom opened first are fetched too: then they work without a connection. Long
- * enough that they do not come between a person and the drawing.
- */
-const REST_AFTER = 2000;
-
 /** The mark in the timeline of the page from which on every part of the editor opens without a connection. */
 const REST_HERE = 'truthline: every part of the editor is here';
+
+const markRest = (): void => {
+  performance.mark(REST_HERE);
+};
 
 const NOTHING: CheckedAgainst = {};
 
@@ -88,17 +86,7 @@ const Running = ({
   useEffect(() => core.language.set(language), [core, language]);
   useEffect(() => core.overlay.set(overlay), [core, overlay]);
   useEffect(() => onReady?.(core), [core, onReady]);
-  useEffect(() => {
-    const rest = setTimeout(() => {
-      // Whoever is offline by then fetches each part when it is first opened.
-      if (navigator.onLine)
-        fetchTheRest().then(
-          () => performance.mark(REST_HERE),
-          () => undefined,
-        );
-    }, REST_AFTER);
-    return () => clearTimeout(rest);
-  }, []);
+  useTheRest(markRest);
   return (
     <CoreContext value={core}>
       <AnswersContext value={renderAnswers ?? null}>

@@ -12,7 +12,7 @@ import { dropPicture, holdPicture, pastePicture } from '../images/picture-gestur
 import { FollowBar } from '../presence/WhoIsHere.tsx';
 import { Clipboard } from '../clipboard/Clipboard.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
-import { lazily } from './lazily.tsx';
+import { lazily } from '@truthline/ui';
 import { LiveRegion } from './LiveRegion.tsx';
 import { ModeBar } from './ModeBar.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';

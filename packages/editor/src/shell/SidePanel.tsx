@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useSession } from '../core/core-context.tsx';
-import { lazily } from './lazily.tsx';
+import { lazily } from '@truthline/ui';
 
 const AnswersPanel = lazily(async () => (await import('../overlays/AnswersPanel.tsx')).AnswersPanel);
 const CommentsPanel = lazily(async () => (await import('../comments/CommentsPanel.tsx')).CommentsPanel);

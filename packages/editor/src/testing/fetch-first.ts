@@ -1,5 +1,5 @@
 import { beforeAll } from 'vitest';
-import { fetchTheRest } from '../shell/fetch-later.ts';
+import { fetchTheRest } from '@truthline/ui';
 
 // What a test opens is there at once: it is about the part, not about its way over the network.
 beforeAll(fetchTheRest);

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { IconPhotoOff, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { LateDialog } from '../../frame/LateDialog.tsx';
 import { useAuditsMessages } from '../use-audits-messages.ts';
 import type { FileElsewhere } from './elsewhere.ts';
 
@@ -33,7 +34,7 @@ export const PhotoElsewhere = ({ file, at, onRemove }: PhotoElsewhereProps) => {
       <button type="button" aria-label={name} data-state="elsewhere" onClick={() => setOpen(true)}>
         <img src={address} alt="" loading="lazy" onError={() => setBroken(true)} />
       </button>
-      <Modal
+      <LateDialog
         opened={open}
         fullScreen
         onClose={() => setOpen(false)}
@@ -52,7 +53,7 @@ export const PhotoElsewhere = ({ file, at, onRemove }: PhotoElsewhereProps) => {
             {say('file.elsewhere.remove')}
           </Button>
         ) : null}
-      </Modal>
+      </LateDialog>
     </li>
   );
 };

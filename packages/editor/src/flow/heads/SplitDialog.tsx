@@ -3,7 +3,7 @@ import { useSay } from '../../catalogue/messages.ts';
 import { useCore, useSession } from '../../core/core-context.tsx';
 import { headKey } from '../../core/head-state.ts';
 import { headName, updateHeads } from '../../gestures/heads.ts';
-import { lazily } from '../../shell/lazily.tsx';
+import { lazily } from '@truthline/ui';
 
 const SplitQuestion = lazily(async () => (await import('./SplitQuestion.tsx')).SplitQuestion);
 

@@ -1,4 +1,4 @@
-/** A part of the editor could not be fetched: there is no connection, or no server at its end. */
+/** A part of the page could not be fetched: there is no connection, or no server at its end. */
 export class NotHere extends Error {}
 
 export type LatePart<Value> = {
@@ -16,7 +16,7 @@ export const fetchTheRest = async (): Promise<void> => {
   await Promise.allSettled(fetches.map(fetchPart => fetchPart()));
 };
 
-/** Something that is not fetched with the editor but with the rest, or when it is first needed: once. */
+/** Something that is not fetched with its page but with the rest, or when it is first needed: once. */
 export const fetchLater = <Value>(load: () => Promise<Value>): LatePart<Value> => {
   let arrived: { readonly value: Value } | null = null;
   let coming: Promise<Value> | null = null;

@@ -1,20 +1,21 @@
+import './late.css';
 import { Button } from '@mantine/core';
 import { Component, useEffect, type ReactNode } from 'react';
-import { useSay } from '../catalogue/messages.ts';
+import { useUiMessages } from '../i18n/use-ui-messages.ts';
 import { NotHere } from './fetch-later.ts';
 
 /** In the place of a part that could not be fetched: why it is not there, and the way to it. */
 const Missing = ({ onAgain }: { onAgain: () => void }) => {
-  const say = useSay();
+  const say = useUiMessages();
   useEffect(() => {
     window.addEventListener('online', onAgain);
     return () => window.removeEventListener('online', onAgain);
   }, [onAgain]);
   return (
-    <div className="te-missing" role="alert">
-      <span>{say('said.notHere')}</span>{' '}
+    <div className="tl-missing" role="alert">
+      <span>{say('state.notHere')}</span>{' '}
       <Button size="compact-sm" variant="default" onClick={onAgain}>
-        {say('late.again')}
+        {say('state.retry')}
       </Button>
     </div>
   );

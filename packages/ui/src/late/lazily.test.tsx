@@ -1,8 +1,9 @@
-import { TruthlineProvider, createI18n, uiCatalogue } from '@truthline/ui';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { editorCatalogue } from '../catalogue/editor-catalogue.ts';
+import { createI18n } from '../i18n/create-i18n.ts';
+import { uiCatalogue } from '../i18n/ui-catalogue.ts';
+import { TruthlineProvider } from '../TruthlineProvider.tsx';
 import { fetchLater } from './fetch-later.ts';
 import { lateTool } from './late-tool.ts';
 import { lazily } from './lazily.tsx';
@@ -12,7 +13,7 @@ afterEach(cleanup);
 const shown = (Part: ComponentType) =>
   act(async () => {
     render(
-      <TruthlineProvider i18n={createI18n({ ui: uiCatalogue, editor: editorCatalogue }, 'en')}>
+      <TruthlineProvider i18n={createI18n({ ui: uiCatalogue }, 'en')}>
         <p>The drawing</p>
         <Part />
       </TruthlineProvider>,

@@ -1,7 +1,7 @@
 import { fetchLater } from './fetch-later.ts';
 
 /**
- * Code without a picture that is not fetched with the editor but with the rest, or when it is first used. Runs at once
+ * Code without a picture that is not fetched with its page but with the rest, or when it is first used. Runs at once
  * where it has come; else as soon as it has. `missed` is told where it cannot be fetched.
  */
 export const lateTool = <Tool>(

@@ -1,0 +1,1 @@
+export { ColorSchemeSwitch as WideColorSchemeSwitch } from '@truthline/ui';
