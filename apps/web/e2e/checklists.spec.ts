@@ -59,6 +59,63 @@ test('a checklist is made from a blueprint, reordered, and seen on the phone', a
   });
 });
 
+test('an item is dragged to another place, by a mouse on its row and by a finger on its grip', async ({
+  enterAs,
+}) => {
+  const opened = async (page: Page) => {
+    await page.goto('/checklists/recovery');
+    const begin = page.getByRole('button', { name: 'Make a draft' });
+    await expect(outlineOf(page).or(begin)).toBeVisible();
+    if (await begin.isVisible()) await begin.click();
+    await expect(outlineOf(page)).toBeVisible();
+    const rows = outlineOf(page).locator('[data-item]');
+    await rows.nth(2).scrollIntoViewIfNeeded();
+    return {
+      rows,
+      order: () => rows.evaluateAll(all => all.map(row => row.getAttribute('data-item'))),
+      /** The middle of a part of a row, and the lower quarter of another row. */
+      way: async (from: number, part: string, to: number) => {
+        const grip = await rows.nth(from).locator(part).boundingBox();
+        const row = await rows.nth(to).boundingBox();
+        if (grip === null || row === null) throw new Error('a row is not drawn');
+        const x = grip.x + grip.width / 2;
+        return { x, from: grip.y + grip.height / 2, to: row.y + (row.height * 3) / 4 };
+      },
+    };
+  };
+
+  const page = await enterAs('analyst');
+  const desk = await opened(page);
+  const [first, second, third, ...rest] = await desk.order();
+  const down = await desk.way(0, '.tl-outline-text', 1);
+  await page.mouse.move(down.x, down.from);
+  await page.mouse.down();
+  await page.mouse.move(down.x, down.to, { steps: 4 });
+  await expect(desk.rows.nth(2)).toHaveAttribute('data-over', 'true');
+  await page.mouse.up();
+  await expect.poll(desk.order).toEqual([second, first, third, ...rest]);
+  await expect(page.getByText(/ is now in “/)).toBeAttached();
+  await saved(page);
+
+  const phone = await enterAs('analyst', { window: 'phone' });
+  const hand = await opened(phone);
+  expect(await hand.order()).toEqual([second, first, third, ...rest]);
+  const client = await phone.context().newCDPSession(phone);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: readonly number[]) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at.length === 0 ? [] : [{ x: at[0] ?? 0, y: at[1] ?? 0 }],
+    });
+  const back = await hand.way(0, '.tl-outline-grip', 1);
+  await touch('touchStart', back.x, back.from);
+  for (const part of [0.25, 0.5, 0.75, 1])
+    await touch('touchMove', back.x, back.from + (back.to - back.from) * part);
+  await expect(hand.rows.nth(2)).toHaveAttribute('data-over', 'true');
+  await touch('touchEnd');
+  await expect.poll(hand.order).toEqual([first, second, third, ...rest]);
+  await saved(phone);
+});
+
 const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
 const xlsx = (name: string, bytes: Uint8Array) => ({
   name,

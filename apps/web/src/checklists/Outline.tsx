@@ -1,28 +1,18 @@
-import { ActionIcon, Button } from '@mantine/core';
-import {
-  IconAlertTriangleFilled,
-  IconArrowDown,
-  IconArrowUp,
-  IconCopy,
-  IconEyeQuestion,
-  IconGripVertical,
-  IconPlus,
-  IconTrash,
-} from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangleFilled, IconEyeQuestion, IconGripVertical, IconPlus } from '@tabler/icons-react';
 import type { LanguageGap } from '@truthline/audit';
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
+import { OutlineTools } from './OutlineTools.tsx';
 import { useChecklistsMessages } from './use-checklists-messages.ts';
+import { useDragOrder } from './use-drag-order.ts';
 import {
   addItems,
   addSection,
-  duplicateItem,
   emptyItem,
   freeKey,
   itemsOf,
   placeItem,
-  removeItem,
-  removeSection,
   shiftItem,
   shiftSection,
   type Written,
@@ -32,7 +22,10 @@ import {
 export type Chosen =
   { readonly kind: 'checklist' } | { readonly kind: 'section' | 'item'; readonly id: string };
 
-type OutlineProps = {
+/** What of a row keeps the focus when the row is moved. */
+export type RowPart = 'name' | 'up' | 'down';
+
+export type OutlineProps = {
   written: Written;
   gaps: readonly LanguageGap[];
   chosen: Chosen;
@@ -41,79 +34,41 @@ type OutlineProps = {
   onSay: (text: string) => void;
 };
 
-type RowProps = OutlineProps & { of: 'section' | 'item'; id: string; name: string };
-
-/** What can be done with the chosen row; the same by Alt+arrow keys. */
-const RowTools = ({ of, id, name, written, onChoose, onChange, onSay }: RowProps) => {
-  const say = useChecklistsMessages();
-  const shift = of === 'item' ? shiftItem : shiftSection;
-  const tool = (label: string, Symbol: typeof IconCopy, act: () => void) => (
-    <ActionIcon
-      size="md"
-      variant="subtle"
-      color="gray"
-      aria-label={`${label}: ${name}`}
-      title={label}
-      onClick={act}
-    >
-      <Symbol size={15} stroke={1.7} />
-    </ActionIcon>
-  );
-  const move = (by: -1 | 1) => () => {
-    onChange(before => shift(before, id, by));
-    onSay(say(by === -1 ? 'outline.wentUp' : 'outline.wentDown', { name }));
-  };
-  return (
-    <span className="tl-outline-tools">
-      {tool(say('outline.up'), IconArrowUp, move(-1))}
-      {tool(say('outline.down'), IconArrowDown, move(1))}
-      {of === 'item'
-        ? tool(say('outline.duplicate'), IconCopy, () => {
-            const copy = duplicateItem(written, id);
-            onChange(() => copy.written);
-            onChoose({ kind: 'item', id: copy.id });
-          })
-        : null}
-      {tool(say('outline.remove'), IconTrash, () => {
-        onChange(before => (of === 'item' ? removeItem(before, id) : removeSection(before, id)));
-        onChoose({ kind: 'checklist' });
-        onSay(say('outline.removed', { name }));
-      })}
-    </span>
-  );
-};
-
-/** Sections and their items in order: chosen by a press, moved by dragging or by Alt and an arrow key. */
+/** Sections and their items in order: chosen by a press, moved by dragging, by Alt and an arrow key, or by their buttons. */
 export const Outline = (props: OutlineProps) => {
   const { written, gaps, chosen, onChoose, onChange, onSay } = props;
   const say = useChecklistsMessages();
   const read = useContentText();
-  const [dragged, setDragged] = useState<string | null>(null);
-  const [over, setOver] = useState<string | null>(null);
+  const list = useRef<HTMLElement>(null);
+  /** What had the focus when its row was moved: a row that comes into another section is a new one. */
+  const focused = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const wanted = focused.current;
+    focused.current = null;
+    if (wanted !== null) list.current?.querySelector<HTMLElement>(wanted)?.focus();
+  }, [written]);
+  const nameOfSection = (id: string) => {
+    const section = written.sections.find(each => each.id === id);
+    return section === undefined ? id : read(section.name) || id;
+  };
+  const { over, row } = useDragOrder((id, { sectionId, before }) => {
+    const item = written.items.find(each => each.id === id);
+    onChange(whole => placeItem(whole, id, sectionId, before));
+    const name = (item === undefined ? '' : read(item.question)) || id;
+    onSay(say('outline.placed', { name, section: nameOfSection(sectionId) }));
+  });
   const isChosen = (kind: 'section' | 'item', id: string) => chosen.kind === kind && chosen.id === id;
+  const move = (of: 'section' | 'item', id: string, name: string, by: -1 | 1, part: RowPart) => {
+    focused.current = `[data-row="${CSS.escape(`${of} ${id}`)}"] [data-part="${part}"]`;
+    onChange(before => (of === 'item' ? shiftItem : shiftSection)(before, id, by));
+    onSay(say(by === -1 ? 'outline.wentUp' : 'outline.wentDown', { name }));
+  };
   const keys = (of: 'section' | 'item', id: string, name: string) => (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (by === null || !event.altKey) return;
     event.preventDefault();
-    onChange(before => (of === 'item' ? shiftItem : shiftSection)(before, id, by));
-    onSay(say(by === -1 ? 'outline.wentUp' : 'outline.wentDown', { name }));
+    move(of, id, name, by, 'name');
   };
-  const dropOn = (sectionId: string, before: string | null) => ({
-    onDragOver: (event: DragEvent) => {
-      if (dragged === null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      setOver(before ?? sectionId);
-    },
-    onDrop: (event: DragEvent) => {
-      if (dragged === null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      onChange(whole => placeItem(whole, dragged, sectionId, before));
-      setOver(null);
-      setDragged(null);
-    },
-  });
   const addItem = (sectionId: string) => {
     const id = freeKey(
       `${sectionId}-${String(itemsOf(written, sectionId).length + 1).padStart(2, '0')}`,
@@ -123,7 +78,7 @@ export const Outline = (props: OutlineProps) => {
     onChoose({ kind: 'item', id });
   };
   return (
-    <nav className="tl-outline" aria-label={say('outline.label')}>
+    <nav className="tl-outline" aria-label={say('outline.label')} ref={list}>
       <button
         type="button"
         className="tl-outline-whole"
@@ -137,10 +92,19 @@ export const Outline = (props: OutlineProps) => {
         {written.sections.map(section => {
           const name = read(section.name) || section.id;
           return (
-            <li key={section.id} {...dropOn(section.id, null)} data-over={over === section.id}>
-              <div className="tl-outline-row" data-chosen={isChosen('section', section.id)}>
+            <li
+              key={section.id}
+              data-section={section.id}
+              data-over={over !== null && over.sectionId === section.id && over.before === null}
+            >
+              <div
+                className="tl-outline-row"
+                data-row={`section ${section.id}`}
+                data-chosen={isChosen('section', section.id)}
+              >
                 <button
                   type="button"
+                  data-part="name"
                   className="tl-outline-section"
                   aria-current={isChosen('section', section.id)}
                   aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
@@ -150,7 +114,7 @@ export const Outline = (props: OutlineProps) => {
                   {name}
                 </button>
                 {isChosen('section', section.id) ? (
-                  <RowTools {...props} of="section" id={section.id} name={name} />
+                  <OutlineTools {...props} onMove={move} of="section" id={section.id} name={name} />
                 ) : null}
               </div>
               <ol>
@@ -162,22 +126,16 @@ export const Outline = (props: OutlineProps) => {
                       key={item.id}
                       className="tl-outline-row"
                       data-chosen={isChosen('item', item.id)}
-                      data-over={over === item.id}
-                      draggable
-                      onDragStart={event => {
-                        event.dataTransfer.effectAllowed = 'move';
-                        event.dataTransfer.setData('text/plain', item.id);
-                        setDragged(item.id);
-                      }}
-                      onDragEnd={() => {
-                        setDragged(null);
-                        setOver(null);
-                      }}
-                      {...dropOn(section.id, item.id)}
+                      data-over={over?.before === item.id}
+                      data-row={`item ${item.id}`}
+                      {...row(item.id)}
                     >
-                      <IconGripVertical className="tl-outline-grip" size={14} aria-hidden />
+                      <span className="tl-outline-grip" aria-hidden>
+                        <IconGripVertical size={14} />
+                      </span>
                       <button
                         type="button"
+                        data-part="name"
                         className="tl-outline-item"
                         aria-current={isChosen('item', item.id)}
                         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
@@ -199,7 +157,7 @@ export const Outline = (props: OutlineProps) => {
                         {gapped ? <span className="tl-mark-gap">{say('mark.gap')}</span> : null}
                       </button>
                       {isChosen('item', item.id) ? (
-                        <RowTools {...props} of="item" id={item.id} name={question} />
+                        <OutlineTools {...props} onMove={move} of="item" id={item.id} name={question} />
                       ) : null}
                     </li>
                   );

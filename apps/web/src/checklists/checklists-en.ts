@@ -59,6 +59,7 @@ export const checklistsEn = {
   'outline.duplicate': 'Duplicate',
   'outline.remove': 'Remove',
   'outline.removed': '{{name}} is removed. Undo brings it back.',
+  'outline.placed': '{{name}} is now in “{{section}}”.',
   'outline.wentUp': '{{name}} went up.',
   'outline.wentDown': '{{name}} went down.',
   'mark.critical': 'Critical',

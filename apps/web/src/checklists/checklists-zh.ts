@@ -57,6 +57,7 @@ export const checklistsZh = {
   'outline.duplicate': '复制',
   'outline.remove': '删除',
   'outline.removed': '已删除 {{name}}。可以撤销。',
+  'outline.placed': '{{name}} 已移至“{{section}}”。',
   'outline.wentUp': '{{name}} 已上移。',
   'outline.wentDown': '{{name}} 已下移。',
   'mark.critical': '关键项',
