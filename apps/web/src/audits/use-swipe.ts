@@ -3,6 +3,12 @@ import { useRef, type PointerEvent, type RefCallback } from 'react';
 /** A finger that moved so far sideways, and twice as far as up or down, has swiped, in CSS pixels. */
 const FAR_ENOUGH = 60;
 
+/** What scrolls sideways itself: a finger that begins there moves it and nothing else. */
+const rolls = (target: EventTarget | null): boolean => {
+  const strip = target instanceof Element ? target.closest('.tl-photos ul') : null;
+  return strip !== null && strip.scrollWidth > strip.clientWidth;
+};
+
 /**
  * Keeps a finger that goes sideways from the browser, up and down stays its own. It would take a quick one for a throw of
  * the page, and a tap within the next second only for the hand that ends that throw: an answer given at once was lost.
@@ -10,8 +16,8 @@ const FAR_ENOUGH = 60;
 const keepSideways: RefCallback<HTMLElement> = element => {
   if (element === null) return undefined;
   let start: Touch | null = null;
-  const onStart = ({ touches }: TouchEvent) => {
-    start = touches.length === 1 ? touches.item(0) : null;
+  const onStart = ({ touches, target }: TouchEvent) => {
+    start = touches.length === 1 && !rolls(target) ? touches.item(0) : null;
   };
   const onMove = (event: TouchEvent) => {
     const finger = event.touches.item(0);
@@ -39,8 +45,11 @@ export const useSwipe = (onStep: (step: 1 | -1) => void): Handlers => {
   const from = useRef<{ readonly id: number; readonly x: number; readonly y: number } | null>(null);
   return {
     ref: keepSideways,
-    onPointerDown: ({ pointerType, pointerId, isPrimary, clientX, clientY }) => {
-      from.current = pointerType === 'touch' && isPrimary ? { id: pointerId, x: clientX, y: clientY } : null;
+    onPointerDown: ({ pointerType, pointerId, isPrimary, clientX, clientY, target }) => {
+      from.current =
+        pointerType === 'touch' && isPrimary && !rolls(target)
+          ? { id: pointerId, x: clientX, y: clientY }
+          : null;
     },
     onPointerUp: ({ pointerId, clientX, clientY }) => {
       const start = from.current;

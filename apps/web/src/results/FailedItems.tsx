@@ -3,6 +3,7 @@ import { BasisMark, DataTable, ScorePill, useFormats, type Column } from '@truth
 import { FindingAction } from '../actions/FindingAction.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import type { Report } from './report.ts';
+import { ResultPhotos } from './ResultPhotos.tsx';
 import { useResultsMessages } from './use-results-messages.ts';
 
 type Finding = Report['findings'][number];
@@ -17,25 +18,6 @@ const CriticalMark = () => {
       <IconAlertTriangleFilled size={14} aria-hidden />
       {say('critical')}
     </span>
-  );
-};
-
-const Photos = ({ report, itemId }: { report: Report; itemId: string }) => {
-  const say = useResultsMessages();
-  const photos = report.photos.filter(photo => photo.itemId === itemId);
-  if (photos.length === 0) return null;
-  return (
-    <div className="tl-result-photos">
-      {photos.map(({ sha256 }, index) => (
-        <a key={sha256} href={`/files/${sha256}`} target="_blank" rel="noreferrer">
-          <img
-            src={`/files/${sha256}`}
-            alt={say('photo', { number: index + 1, item: itemId })}
-            loading="lazy"
-          />
-        </a>
-      ))}
-    </div>
   );
 };
 
@@ -57,7 +39,7 @@ export const FailedItems = ({ report }: { report: Report }) => {
           <span className="tl-only-narrow">
             {say('standard')}: {read(standard)} <BasisMark basis={basis} />
           </span>
-          <Photos report={report} itemId={itemId} />
+          <ResultPhotos photos={report.photos} itemId={itemId} />
           <FindingAction
             finding={{ auditId: report.auditId, dealerId: report.dealer.id, itemId }}
             known={KNOWN.has(report.status)}

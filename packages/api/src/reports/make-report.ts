@@ -67,10 +67,16 @@ const answersOf = (
   });
 };
 
+/** In the order they were taken in; those that do not say when come last, in the order they were announced. */
 const photosOf = async (tx: Tx, auditId: string): Promise<readonly ReportPhoto[]> =>
-  (await listAuditFiles(tx, auditId)).flatMap(({ kind, itemId, sha256, mediaType, note, arrivedAt }) =>
-    kind === 'photo' && itemId !== null && arrivedAt !== null ? [{ itemId, sha256, mediaType, note }] : [],
-  );
+  (await listAuditFiles(tx, auditId))
+    .toSorted((one, other) => {
+      const [first, second] = [one.takenAt ?? '\uffff', other.takenAt ?? '\uffff'];
+      return first < second ? -1 : first > second ? 1 : 0;
+    })
+    .flatMap(({ kind, itemId, sha256, mediaType, note, arrivedAt }) =>
+      kind === 'photo' && itemId !== null && arrivedAt !== null ? [{ itemId, sha256, mediaType, note }] : [],
+    );
 
 type OwnReport = { readonly report: AuditReport; readonly scored: ScoredAudit; readonly dealer: Dealer };
 

@@ -1,6 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import type { Language } from '@truthline/blueprint';
-import { writeReportPdf, writeReportWorkbook, type AuditReport } from '@truthline/interchange/report';
+import {
+  PHOTOS_OF_ITEM,
+  writeReportPdf,
+  writeReportWorkbook,
+  type AuditReport,
+} from '@truthline/interchange/report';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { FileShelf } from '../images/file-shelf.ts';
 import type { Work } from '../request/context.ts';
@@ -14,8 +19,8 @@ export type ReportFileRequest = {
   readonly language: Language;
 };
 
-/** As many as a report shows of one item. */
-const PHOTOS_OF_ITEM = 2;
+/** As many as a printed report takes in all, the heaviest loss first: what is left out is counted beside its item. */
+const PHOTOS_OF_REPORT = 60;
 
 const MEDIA_TYPES = {
   pdf: 'application/pdf',
@@ -25,13 +30,15 @@ const MEDIA_TYPES = {
 /** The photos of failed items. One that the disk has lost is left out: the rest of the report stands without it. */
 const readPhotos = async (shelf: FileShelf, { findings, photos }: AuditReport) => {
   const found = new Map<string, readonly Uint8Array[]>();
+  let room = PHOTOS_OF_REPORT;
   for (const { itemId } of findings) {
-    const own = photos.filter(photo => photo.itemId === itemId).slice(0, PHOTOS_OF_ITEM);
+    const own = photos.filter(photo => photo.itemId === itemId).slice(0, Math.min(PHOTOS_OF_ITEM, room));
     const bytes: Uint8Array[] = [];
     for (const { sha256 } of own) {
       const stream = await shelf.read(sha256);
       if (stream !== null) bytes.push(await buffer(stream));
     }
+    room -= bytes.length;
     if (bytes.length > 0) found.set(itemId, bytes);
   }
   return found;

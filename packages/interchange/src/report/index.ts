@@ -8,5 +8,5 @@ export type {
 } from './audit-report.ts';
 export { dimensionName, laneName } from './report-texts.ts';
 export { tellAnswer } from './tell-answer.ts';
-export { writeReportPdf } from './to-pdf.ts';
+export { PHOTOS_OF_ITEM, writeReportPdf } from './to-pdf.ts';
 export { writeReportWorkbook } from './to-workbook.ts';

@@ -41,6 +41,7 @@ type ReportTexts = {
   readonly lost: string;
   readonly critical: string;
   readonly photos: string;
+  readonly morePhotos: string;
   readonly answers: string;
   readonly page: string;
   readonly summary: string;
@@ -96,6 +97,7 @@ const zh: ReportTexts = {
   lost: '失分',
   critical: '关键项',
   photos: '照片',
+  morePhotos: '另有{{count}}张照片见审核结果页',
   answers: '全部答案',
   page: '第 {{page}} 页，共 {{pages}} 页',
   summary: '结果',
@@ -170,6 +172,7 @@ const en: ReportTexts = {
   lost: 'Points lost',
   critical: 'Critical',
   photos: 'Photos',
+  morePhotos: 'More photos on the result page ({{count}})',
   answers: 'All answers',
   page: 'Page {{page}} of {{pages}}',
   summary: 'Result',

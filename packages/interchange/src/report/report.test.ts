@@ -75,21 +75,45 @@ describe.each(LANGUAGES)('the printed report in %s', language => {
   });
 });
 
-test('photos are in the file, two to a failed item at most', async () => {
-  const withPhotos = (count: number) =>
-    writeReportPdf(sampleReport, {
-      language: 'en',
-      photos: new Map([['A1-01', Array.from({ length: count }, () => JPEG)]]),
-    });
-  const images = async (count: number) =>
-    [
-      ...Buffer.from(await withPhotos(count))
-        .toString('latin1')
-        .matchAll(/\/Subtype \/Image/g),
-    ].length;
-  expect(await images(0)).toBe(0);
-  expect(await images(1)).toBeGreaterThan(0);
-  expect(await images(5)).toBe(await images(2));
+/** The grey pixel, said to be so wide: a picture that is told from the others when it is read back. */
+const wide = (width: number): Uint8Array => {
+  const bytes = Uint8Array.from(JPEG);
+  const frame = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xc9);
+  bytes.set([width >> 8, width & 255], frame + 7);
+  return bytes;
+};
+
+test('every photo of a failed item is printed in its order, twelve at most; what is left out is counted', async () => {
+  const printed = async (count: number, kept = count) => {
+    const pdf = await writeReportPdf(
+      {
+        ...sampleReport,
+        photos: Array.from({ length: kept }, (_, index) => ({
+          itemId: 'A1-01',
+          sha256: String(index),
+          mediaType: 'image/jpeg',
+          note: '',
+        })),
+      },
+      {
+        language: 'en',
+        photos: new Map([['A1-01', Array.from({ length: count }, (_, index) => wide(100 + index))]]),
+      },
+    );
+    const source = Buffer.from(pdf).toString('latin1');
+    const { text } = await textOf(pdf);
+    return {
+      widths: [...source.matchAll(/\/Subtype \/Image[^>]*?\/Width (\d+)/g)].map(([, width]) => Number(width)),
+      more: /Morephotosontheresultpage\((\d+)\)/.exec(text)?.[1] ?? null,
+    };
+  };
+  expect(await printed(0)).toEqual({ widths: [], more: null });
+  expect(await printed(5)).toEqual({ widths: [100, 101, 102, 103, 104], more: null });
+  const many = await printed(14);
+  expect(many.widths).toEqual(Array.from({ length: 12 }, (_, index) => 100 + index));
+  expect(many.more).toBe('2');
+  // A photo whose bytes the disk has lost.
+  expect((await printed(2, 3)).more).toBe('1');
 });
 
 test('a report of forty pages numbers each of them', async () => {

@@ -19,7 +19,10 @@ export type PrintedReport = {
   readonly photos: ReadonlyMap<string, readonly Uint8Array[]>;
 };
 
-const PHOTOS_SHOWN = 2;
+/** As many photos as are printed of one failed item. */
+export const PHOTOS_OF_ITEM = 12;
+/** Photos beside each other; a row stays on one page. */
+const PHOTOS_A_ROW = 3;
 const CRITICAL = '#9c4a12';
 
 type Page = {
@@ -126,26 +129,26 @@ const standing = ({ report, language, formats, texts }: Page): Content[] =>
         ),
       ];
 
-const pictures = (photos: readonly Uint8Array[]): Content[] =>
-  photos.length === 0
-    ? []
-    : [
-        {
-          columns: photos.slice(0, PHOTOS_SHOWN).map(bytes => ({
-            image: `data:${bytes[0] === 0x89 ? 'image/png' : 'image/jpeg'};base64,${Buffer.from(bytes).toString('base64')}`,
-            fit: [230, 170],
-            width: 240,
-          })),
-          margin: [0, 4, 0, 2],
-        },
-      ];
+const picture = (bytes: Uint8Array): Content => ({
+  image: `data:${bytes[0] === 0x89 ? 'image/png' : 'image/jpeg'};base64,${Buffer.from(bytes).toString('base64')}`,
+  fit: [158, 124],
+  width: 164,
+});
+
+/** Photos in rows, in the order they came in. */
+const pictureRows = (photos: readonly Uint8Array[]): Content[] =>
+  Array.from({ length: Math.ceil(photos.length / PHOTOS_A_ROW) }, (_, row) => ({
+    columns: photos.slice(row * PHOTOS_A_ROW, (row + 1) * PHOTOS_A_ROW).map(picture),
+    margin: [0, 4, 0, 2],
+  }));
 
 const failedItem =
-  ({ read, formats, texts }: Page, photos: PrintedReport['photos']) =>
-  (finding: ReportFinding): Content => ({
-    unbreakable: true,
-    margin: [0, 0, 0, 8],
-    stack: [
+  ({ report, read, formats, texts }: Page, photos: PrintedReport['photos']) =>
+  (finding: ReportFinding): Content => {
+    const printed = (photos.get(finding.itemId) ?? []).slice(0, PHOTOS_OF_ITEM);
+    const more = report.photos.filter(({ itemId }) => itemId === finding.itemId).length - printed.length;
+    const [firstRow, ...rows] = pictureRows(printed);
+    const told: Content[] = [
       {
         columns: [
           {
@@ -171,9 +174,17 @@ const failedItem =
       },
       { text: `${texts.answer}${texts.colon}${read(finding.answer)}` },
       ...(finding.note === '' ? [] : [{ text: `${texts.note}${texts.colon}${finding.note}` }]),
-      ...pictures(photos.get(finding.itemId) ?? []),
-    ],
-  });
+    ];
+    return {
+      margin: [0, 0, 0, 8],
+      stack: [
+        // The words stand with the first photos; further rows may go on over the page.
+        { unbreakable: true, stack: firstRow === undefined ? told : [...told, firstRow] },
+        ...rows,
+        ...(more > 0 ? [{ text: fillBlanks(texts.morePhotos, { count: more }), color: QUIET }] : []),
+      ],
+    };
+  };
 
 const everyAnswer = ({ report, read, texts }: Page): Content[] => [
   title(texts.answers),
