@@ -28,7 +28,7 @@ export const MethodLine = ({ method, benchmark }: MethodLineProps) => {
       {benchmark === null ? null : (
         <span>
           {say('benchmark', {
-            mean: formats.score(benchmark.mean),
+            median: formats.score(benchmark.quartiles.median),
             low: formats.score(benchmark.quartiles.low),
             high: formats.score(benchmark.quartiles.high),
             dealers: benchmark.dealerCount,

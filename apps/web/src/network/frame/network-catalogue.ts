@@ -42,7 +42,7 @@ const en = {
     'Checklist version {{version}}. Figures of the network are shown for waves that are over and in which enough other dealers were measured.',
   'method.missing_one': '{{count}} dealer without an audit',
   'method.missing_other': '{{count}} dealers without an audit',
-  benchmark: 'Network: mean {{mean}}, middle half {{low}} to {{high}} ({{dealers}} dealers)',
+  benchmark: 'Means of {{dealers}} dealers: median {{median}}, middle half {{low}} to {{high}}',
   joining:
     'Checklist versions {{versions}} are compared by the {{shared}} items none of them changed; {{leftOut}} items are left out',
   'joining.versions': 'Left out for having nothing in common with the newest: version {{versions}}',
@@ -128,7 +128,7 @@ const zh: Texts = {
     '{{dealers}} 家经销商，{{audits}} 次审核 · 检查表第 {{version}} 版 · {{level}} 区间 · 满 {{minimum}} 次审核且信度达 {{reliability}} 方可排名',
   'method.own': '检查表第 {{version}} 版。全网数据仅在批次结束且其他受评经销商足够多时显示。',
   'method.missing_other': '{{count}} 家经销商没有审核',
-  benchmark: '全网：均值 {{mean}}，中间一半 {{low}} 至 {{high}}（{{dealers}} 家经销商）',
+  benchmark: '{{dealers}} 家经销商的均值：中位数 {{median}}，中间一半 {{low}} 至 {{high}}',
   joining: '检查表第 {{versions}} 版按各版均未改动的 {{shared}} 个检查项比较；{{leftOut}} 个检查项未计入',
   'joining.versions': '与最新版没有共同检查项而未计入：第 {{versions}} 版',
   'benchmark.title': '经销商可以看到什么',
