@@ -3,9 +3,11 @@ import {
   addAction,
   addCalibration,
   addComment,
+  addSurveyLinks,
   createBlueprint,
   findAudit,
   findBlueprint,
+  findSurvey,
   listActions,
   listAnswers,
   listAudits,
@@ -14,6 +16,7 @@ import {
   listThreads,
   listTrail,
   openAppeal,
+  publishSurvey,
   saveAnswers,
   startAudit,
   systemScope,
@@ -128,6 +131,12 @@ const prepareNeighbour = async (): Promise<void> => {
     mentions: [],
   });
   const [wave] = await neighbour.client.waves.list.query();
+  const [link] = await neighbour.client.surveys.makeLinks.mutate({
+    surveyId: 'aftersales-voice',
+    dealerIds: [dealer.id],
+    closesOn: null,
+  });
+  const surveyLinkId = link?.id ?? '';
   victims.set('a dealer of the same network', {
     dealerId: dealer.id,
     blueprintId,
@@ -140,6 +149,7 @@ const prepareNeighbour = async (): Promise<void> => {
     appealId,
     actionId,
     calibrationId,
+    surveyLinkId,
   });
   traces.set('a dealer of the same network', [
     dealer.id,
@@ -158,6 +168,7 @@ const prepareNeighbour = async (): Promise<void> => {
     'what the neighbours dispute',
     actionId,
     calibrationId,
+    surveyLinkId,
     'what the neighbours recorded',
   ]);
 };
@@ -173,11 +184,21 @@ const prepareForeigner = async (): Promise<void> => {
   const appealId = idNamed('foreign', 'appeal');
   const actionId = idNamed('foreign', 'another action');
   const calibrationId = idNamed('foreign', 'recording');
+  const surveyLinkId = idNamed('foreign', 'survey link');
+  const survey = await server.database.store.within(systemScope(homeNetworkId), tx =>
+    findSurvey(tx, { surveyId: 'aftersales-voice' }),
+  );
+  if (survey === null) throw new Error('no survey');
   await server.database.store.within(systemScope(foreignNetworkId), async tx => {
     const audit = await findAudit(tx, auditId);
     await addCalibration(tx, neighbourlyRecording(calibrationId, dealerId, audit?.checklistId ?? ''));
     await openAppeal(tx, { id: auditId, dealerId }, neighbourlyAppeal(appealId));
     await addAction(tx, neighbourlyAction(actionId, auditId, dealerId, personId));
+    const at = '2026-11-01T02:00:00Z';
+    await publishSurvey(tx, survey, { actorName: 'x', at });
+    const { surveyId, version: surveyVersion } = survey;
+    const link = { id: surveyLinkId, surveyId, surveyVersion, dealerId, closesAt: null, madeAt: at };
+    await addSurveyLinks(tx, [{ ...link, tokenSha256: 'a'.repeat(64) }], 'x');
   });
   await server.database.store.within(managerScope(foreign, 0), tx =>
     addComment(
@@ -205,6 +226,7 @@ const prepareForeigner = async (): Promise<void> => {
     appealId,
     actionId,
     calibrationId,
+    surveyLinkId,
   });
   traces.set('another network', [
     foreign.networkId,
@@ -219,6 +241,7 @@ const prepareForeigner = async (): Promise<void> => {
     'what the foreigners say',
     actionId,
     calibrationId,
+    surveyLinkId,
   ]);
 };
 

@@ -7,11 +7,13 @@ import { answerTo, type Item } from './testing/answers.ts';
 import { openBrowser, type Browser } from './testing/browser.ts';
 import { writeVisit, type Visit } from './testing/mystery-visit.ts';
 import { PICTURE, pictureForm } from './testing/picture.ts';
+import { responsesFile, uploadResponses } from './testing/responses-file.ts';
 import { resultsFile, uploadResults } from './testing/results-file.ts';
 import { openTestServer, type TestServer } from './testing/test-server.ts';
 
 const PASSWORD = 'correct horse battery';
 const CHECKLIST = { checklistId: 'appointment', version: 2 };
+const SURVEY = { surveyId: 'aftersales-voice' };
 const MARCH = { name: { zh: '三月', en: 'March' }, startsOn: '2026-03-01', endsOn: '2026-03-31' };
 
 const tokenOf = (link: string | null): string => new URL(link ?? '').searchParams.get('token') ?? '';
@@ -26,6 +28,7 @@ let waveId = '';
 let standardId = '';
 let variantId = '';
 let threadId = '';
+let surveyLinkId = '';
 let helperId = '';
 let assignmentId = '';
 let items: readonly Item[] = [];
@@ -97,6 +100,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'comments.markRead': 'how far one has read is one’s own affair',
   'reminders.markRead': 'what one has seen of one’s own reminders is one’s own affair',
   'presence.send': 'where one looks is never stored',
+  'surveys.open': 'reads; it is a mutation so that the token travels in a body',
+  'surveys.answer': 'a customer has no name to sign with; the response itself is kept and never changes',
   'session.enterDemo': 'begins a session, like every sign-in; sessions are kept with the time they began',
 };
 
@@ -180,6 +185,39 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
       const visit = { dealer: 'HZ-01', time: '09:30' };
       const file = await resultsFile(administrator, { ...CHECKLIST, wave }, [visit]);
       await uploadResults(administrator, { ...CHECKLIST, waveId }, file, 'results.csv');
+    },
+  ],
+  [
+    'surveys.publish',
+    'survey.publish',
+    async () => {
+      const { version: _version, ...draft } = await administrator.client.surveys.get.query(SURVEY);
+      await administrator.client.surveys.publish.mutate(draft);
+    },
+  ],
+  [
+    'surveys.makeLinks',
+    'survey.makeLink',
+    async () => {
+      const made = await administrator.client.surveys.makeLinks.mutate({
+        ...SURVEY,
+        dealerIds: [dealerId],
+        closesOn: null,
+      });
+      surveyLinkId = made[0]?.id ?? '';
+    },
+  ],
+  [
+    'surveys.revokeLink',
+    'survey.revokeLink',
+    () => administrator.client.surveys.revokeLink.mutate({ linkId: surveyLinkId }),
+  ],
+  [
+    'surveys.importResponses',
+    'survey.import',
+    async () => {
+      const file = await responsesFile(administrator, { ...SURVEY, version: 2 }, [{ dealer: 'HZ-01' }]);
+      await uploadResponses(administrator, { ...SURVEY, version: 2 }, file);
     },
   ],
   [

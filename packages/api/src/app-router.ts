@@ -21,6 +21,7 @@ import { trpc } from './request/trpc.ts';
 import { regionsRouter } from './regions/regions-router.ts';
 import { sessionRouter } from './session/session-router.ts';
 import { setupRouter } from './setup/setup-router.ts';
+import { surveysRouter } from './surveys/surveys-router.ts';
 import { trailRouter } from './trail/trail-router.ts';
 import { wavesRouter } from './waves/waves-router.ts';
 
@@ -46,6 +47,7 @@ export const appRouter = trpc.router({
   actions: actionsRouter,
   network: networkRouter,
   networkReports: networkReportsRouter,
+  surveys: surveysRouter,
   people: peopleRouter,
   trail: trailRouter,
   integrations: integrationsRouter,

@@ -12,6 +12,7 @@ import { mountHealth } from './health.ts';
 import {
   ARRIVAL_LIMIT,
   CALL_BODY_LIMIT,
+  CUSTOMERS_PER_MINUTE,
   PARTS_PER_MINUTE,
   POINTERS_PER_MINUTE,
   REQUESTS_PER_MINUTE,
@@ -41,8 +42,15 @@ const CHANGES_NOTHING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 const tellsPointer = ({ url }: Pick<FastifyRequest, 'url'>): boolean =>
   url.split('?', 1)[0] === '/trpc/presence.send';
 
+/** A call that needs no account, alone or in a batch with others. */
+const isOfCustomer = ({ url }: Pick<FastifyRequest, 'url'>): boolean => {
+  const path = url.split('?', 1)[0] ?? '';
+  return path.startsWith('/trpc/') && /surveys\.(?:open|answer)/.test(path);
+};
+
 /** What a request is counted as, and how many there may be in a minute. */
 const COUNTED = {
+  customer: CUSTOMERS_PER_MINUTE,
   part: PARTS_PER_MINUTE,
   pointer: POINTERS_PER_MINUTE,
   upload: UPLOADS_PER_MINUTE,
@@ -51,6 +59,7 @@ const COUNTED = {
 const WORK = ['/trpc/', '/auth/', '/files/', '/exports/', '/api/'] as const;
 const countedAs = (request: Pick<FastifyRequest, 'url'>): keyof typeof COUNTED => {
   if (tellsPointer(request)) return 'pointer';
+  if (isOfCustomer(request)) return 'customer';
   if (request.url.startsWith('/uploads/')) return 'upload';
   return WORK.some(path => request.url.startsWith(path)) ? 'work' : 'part';
 };

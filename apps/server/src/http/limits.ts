@@ -20,6 +20,11 @@ export const POINTERS_PER_MINUTE = 30_000;
 export const UPLOADS_PER_MINUTE = 6000;
 /** The most requests with one key in a minute, at one server. */
 export const KEY_REQUESTS_PER_MINUTE = 600;
+/**
+ * The most calls of customers of one client address in a minute, who open and answer a survey without an account: two each,
+ * and a waiting room behind one address. One link takes sixty responses an hour besides (`RESPONSES_AN_HOUR`).
+ */
+export const CUSTOMERS_PER_MINUTE = 120;
 /** A request must have arrived whole within this time, in milliseconds. */
 export const ARRIVAL_LIMIT = 60_000;
 /** How long a stopping server waits for calls that are being answered, in milliseconds. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openLog } from './log.ts';
+import { openLog, pathOnly } from './log.ts';
 
 const loggedOf = (error: unknown): unknown => {
   const lines: string[] = [];
@@ -33,4 +33,10 @@ test('a stack that does not begin with the message is left out, and so is what i
   expect(stack).toContain('ada@');
   expect(JSON.stringify(loggedOf(error))).not.toContain('ada@');
   expect(JSON.stringify(loggedOf('ada@example.com'))).not.toContain('ada@');
+});
+
+test('a path is logged without its query, and the address of a survey without its token', () => {
+  expect(pathOnly('/setup?token=secret')).toBe('/setup');
+  expect(pathOnly('/s/secret?x=1')).toBe('/s/');
+  expect(pathOnly('/service-worker.js')).toBe('/service-worker.js');
 });

@@ -6,7 +6,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** What may be personal is not written, wherever it stands. */
 const PERSONAL = ['name', 'email', 'password', 'token', 'cookie', 'authorization', 'address'];
 
-const pathOnly = (url: string): string => url.split('?', 1)[0] ?? '';
+/** Without the query, and without the token that stands in the address of a customer survey. */
+export const pathOnly = (url: string): string => (url.split('?', 1)[0] ?? '').replace(/^\/s\/.+/, '/s/');
 
 /** Where an error happened, without the message that a stack begins with. */
 const framesOf = ({ stack = '', message }: Error): readonly string[] => {

@@ -17,6 +17,7 @@ import { remindersAttacks } from './attacks/reminders.ts';
 import { reportsAttacks } from './attacks/reports.ts';
 import { appealsAttacks, reviewsAttacks } from './attacks/reviews.ts';
 import { sessionAttacks } from './attacks/session.ts';
+import { surveysAttacks } from './attacks/surveys.ts';
 import { trailAttacks } from './attacks/trail.ts';
 import { wavesAttacks } from './attacks/waves.ts';
 
@@ -42,6 +43,7 @@ export const ATTACKS: Attacks = {
   ...networkReportsAttacks,
   ...remindersAttacks,
   ...reportsAttacks,
+  ...surveysAttacks,
   ...peopleAttacks,
   ...trailAttacks,
   ...integrationsAttacks,

@@ -93,6 +93,9 @@ const en = {
   'problem.passwordTooShort': 'The password is too short. Use at least 10 characters.',
   'problem.checklistUnknown': 'There is no such checklist version. Reload the page and choose again.',
   'problem.waveUnknown': 'There is no such wave. Reload the page and choose again.',
+  'problem.surveyUnknown': 'There is no such survey. Reload the page and choose again.',
+  'problem.noMoments':
+    'This blueprint has no moment to ask customers about. Add moments, or choose another one.',
   'problem.auditIdTaken': 'This audit was started elsewhere with other details. Start a new one.',
   'problem.auditNotOpen': 'This audit is submitted; its answers no longer change.',
   'problem.kindNotOnChecklist': 'The checklist has no items for this kind of audit. Choose another kind.',
@@ -228,6 +231,8 @@ const zh: Texts = {
   'problem.passwordTooShort': '密码太短。请至少使用 10 个字符。',
   'problem.checklistUnknown': '没有这个检查表版本。请重新加载页面后再选。',
   'problem.waveUnknown': '没有这个批次。请重新加载页面后再选。',
+  'problem.surveyUnknown': '没有这份调查。请重新加载页面后再选。',
+  'problem.noMoments': '这张蓝图没有可询问客户的关键时刻。请先添加，或另选一张。',
   'problem.auditIdTaken': '此审核已在别处以不同内容开始。请新建一次审核。',
   'problem.auditNotOpen': '此审核已提交，答案不能再改。',
   'problem.kindNotOnChecklist': '该检查表没有适用于此类审核的检查项。请换一种审核。',

@@ -6,6 +6,7 @@ import { trpc } from '../request/trpc.ts';
 import { readBenchmarkSetting, setBenchmark } from './benchmark-setting.ts';
 import { burdenSchema, readBurden } from './burden/burden-service.ts';
 import { compareNetwork } from './comparison-service.ts';
+import { driversSchema, readDrivers } from './drivers/drivers-service.ts';
 import { readFairness } from './fairness/fairness-service.ts';
 import { honestySchema, readHonesty } from './honesty/honesty-service.ts';
 import { listActedItems, programmeSchema, readProgramme } from './programme/programme-service.ts';
@@ -42,6 +43,9 @@ export const networkRouter = trpc.router({
   ),
   fairness: authorised(['comparison.read'], selectionSchema, () => onShared('comparison.read')).query(
     async ({ ctx, input }) => answer(await readFairness(ctx.work, input)),
+  ),
+  drivers: authorised(['comparison.read'], driversSchema, () => onShared('comparison.read')).query(
+    async ({ ctx, input }) => answer(await readDrivers(ctx.work, input)),
   ),
   /** Before and after: it holds dealers in a programme against all others, so it is the network's to ask. */
   programme: authorised(['comparison.read'], programmeSchema, () => onNetwork('comparison.read')).query(

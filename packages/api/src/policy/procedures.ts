@@ -6,7 +6,7 @@ import { ACTIONS } from './action.ts';
 
 /**
  * The only procedures that answer someone who has not signed in. Each tells nothing of a network's content, or asks
- * for a one-time token; a procedure that is not here must declare an action.
+ * for a one-time token or that of a customer survey; a procedure that is not here must declare an action.
  */
 export const PUBLIC_PROCEDURES = [
   'session.me',
@@ -16,6 +16,8 @@ export const PUBLIC_PROCEDURES = [
   'setup.readLink',
   'setup.createAdministrator',
   'setup.acceptInvitation',
+  'surveys.open',
+  'surveys.answer',
 ] as const;
 
 export type GuardedProcedure = {

@@ -30,6 +30,9 @@ const PROBLEM_CODES = {
   passwordTooShort: 'BAD_REQUEST',
   checklistUnknown: 'NOT_FOUND',
   waveUnknown: 'NOT_FOUND',
+  surveyUnknown: 'NOT_FOUND',
+  /** The drawing has no moment to ask of. */
+  noMoments: 'UNPROCESSABLE_CONTENT',
   auditIdTaken: 'CONFLICT',
   auditNotOpen: 'CONFLICT',
   kindNotOnChecklist: 'BAD_REQUEST',

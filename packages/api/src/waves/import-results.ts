@@ -24,6 +24,7 @@ import type { ApiPorts } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
 import type { SignedIn } from '../request/signed-in.ts';
 import type { PresentedImport, PresentedImportProblem } from './presented.ts';
+import { formatOf } from './media-types.ts';
 import { visitAuditId } from './visit-audit-id.ts';
 import type { WaveFile } from './wave-file.ts';
 import { WAVE_KIND, readWaveSubject } from './waves-service.ts';
@@ -38,9 +39,6 @@ const present = ({ row, column, code, values }: WaveProblem): PresentedImportPro
   messageKey: `waveProblem.${code}`,
   values,
 });
-
-/** A workbook is a zip archive, which begins with the letters PK; anything else is read as text. */
-const formatOf = (bytes: Uint8Array) => (bytes[0] === 0x50 && bytes[1] === 0x4b ? 'xlsx' : 'csv');
 
 type Sorted = {
   readonly fresh: readonly { readonly id: string; readonly visit: ParsedVisit }[];

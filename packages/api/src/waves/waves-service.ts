@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@truthline/kernel';
 import { readChecklist } from '../checklists/checklists-service.ts';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
+import { MEDIA_TYPES } from './media-types.ts';
 import type { PresentedTemplate, PresentedWave } from './presented.ts';
 
 export type TemplateRequest = {
@@ -18,11 +19,6 @@ export type TemplateRequest = {
 
 /** Results come from agencies: their visits are mystery audits. */
 export const WAVE_KIND = 'mystery';
-
-const MEDIA_TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
-} as const satisfies Readonly<Record<TableFormat, string>>;
 
 export const listWaves = ({ ports, signedIn }: Work): Promise<readonly PresentedWave[]> =>
   ports.store.within(signedIn.scope, listSavedWaves);

@@ -5,7 +5,8 @@ import { writeCsv } from '../table/csv.ts';
 import { writeWorkbook } from '../table/xlsx.ts';
 import { readWaveResults, readWaveTable, type WaveSource } from './read-wave-results.ts';
 import { VISIT_LIMIT } from './wave-columns.ts';
-import { PROBLEM_LIMIT, type WaveProblem } from './wave-problem.ts';
+import { PROBLEM_LIMIT } from '../table/placed-problem.ts';
+import type { WaveProblem } from './wave-problem.ts';
 
 const source: WaveSource = {
   version: sampleChecklist,

@@ -1,22 +1,17 @@
 import type { Answer, Item } from '@truthline/audit';
 import type { Language } from '@truthline/blueprint';
 import { err, ok, type Result } from '@truthline/kernel';
-import { cellText, type Cell, type Table, type TableFormat, type TableProblem } from '../table/cell.ts';
+import { cellText, type Cell, type Table, type TableFormat } from '../table/cell.ts';
 import { readCsv } from '../table/csv.ts';
+import { rowsBelow, type Columns } from '../table/marked-header.ts';
+import { fileProblem, limitProblems } from '../table/placed-problem.ts';
 import { readFirstSheet } from '../table/xlsx.ts';
 import { readAnswerCell } from './answer-cell.ts';
 import { toInstant } from './local-time.ts';
 import { readDay, readTimeOfDay } from './visit-moment.ts';
-import {
-  REMARK,
-  VISIT_LIMIT,
-  noteHeader,
-  waveItems,
-  type WaveChecklist,
-  type WaveDealer,
-} from './wave-columns.ts';
-import { readHeader, type Columns } from './wave-header.ts';
-import { limitProblems, type WaveProblem } from './wave-problem.ts';
+import { VISIT_LIMIT, noteHeader, waveItems, type WaveChecklist, type WaveDealer } from './wave-columns.ts';
+import { readHeader } from './wave-header.ts';
+import type { WaveProblem } from './wave-problem.ts';
 
 export type WaveSource = WaveChecklist & {
   readonly dealers: readonly WaveDealer[];
@@ -43,8 +38,6 @@ export type ParsedVisit = {
   readonly startedAt: string;
   readonly answers: readonly Answer[];
 };
-
-const isEmptyRow = (row: readonly Cell[]) => row.every(cell => cellText(cell).trim() === '');
 
 type RowReader = {
   readonly source: WaveSource;
@@ -107,20 +100,6 @@ const readVisit = (
   });
 };
 
-const fileProblem = (problem: TableProblem): WaveProblem => {
-  const place = { row: null, column: null };
-  switch (problem.reason) {
-    case 'unreadable':
-      return {
-        ...place,
-        code: 'unreadableFile',
-        values: problem.line === null ? {} : { line: problem.line },
-      };
-    case 'tooLarge':
-      return { ...place, code: 'fileTooLarge', values: { found: problem.bytes, limit: problem.limit } };
-  }
-};
-
 /** Reads the rows of a table that was already taken out of its file. */
 export const readWaveTable = (
   table: Table,
@@ -128,10 +107,7 @@ export const readWaveTable = (
 ): Result<readonly ParsedVisit[], readonly WaveProblem[]> => {
   const header = readHeader(table, source);
   if (!header.ok) return header;
-  const rows = table
-    .map((cells, index) => ({ cells, row: index + 1 }))
-    .filter(({ cells, row }) => row > header.value.row && !isEmptyRow(cells))
-    .filter(({ cells }) => !cellText(cells[0]).trimStart().startsWith(REMARK));
+  const rows = rowsBelow(table, header.value);
   const ofFile = (code: WaveProblem['code'], values: WaveProblem['values'] = {}) =>
     err([{ row: null, column: null, code, values }]);
   if (rows.length === 0) return ofFile('noVisits');

@@ -7,9 +7,6 @@ export const VISIT_COLUMNS = ['dealer', 'date', 'time', 'auditor'] as const;
 export const headerMark = ({ checklistId, version }: Pick<ChecklistVersion, 'checklistId' | 'version'>) =>
   `truthline/${checklistId}/${version}`;
 
-/** A row whose first cell begins with this is for people: questions, hints, remarks. */
-export const REMARK = '#';
-
 /** The header of the column with notes on an item. */
 export const noteHeader = (itemId: string): string => `${itemId}:note`;
 

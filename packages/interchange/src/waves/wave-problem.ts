@@ -1,3 +1,5 @@
+import type { PlacedProblem } from '../table/placed-problem.ts';
+
 /** Everything that can be wrong with a file of results. Each has a message in the catalogues under the same name. */
 export type WaveProblemCode =
   /** No cell with content. */
@@ -46,28 +48,4 @@ export type WaveProblemCode =
   | 'moreProblems';
 
 /** One thing wrong, and where. The words come from the catalogues; this is only the code and what to put into them. */
-export type WaveProblem = {
-  /** As a spreadsheet counts, from 1; null speaks of the file. */
-  readonly row: number | null;
-  /** What stands in the header of the column, or its letter where the header is the problem; null speaks of the row. */
-  readonly column: string | null;
-  readonly code: WaveProblemCode;
-  readonly values: Readonly<Record<string, string | number>>;
-};
-
-/** How many problems a report lists before it only counts. */
-export const PROBLEM_LIMIT = 500;
-
-/** The first problems, and a count of the rest. */
-export const limitProblems = (problems: readonly WaveProblem[]): readonly WaveProblem[] =>
-  problems.length <= PROBLEM_LIMIT
-    ? problems
-    : [
-        ...problems.slice(0, PROBLEM_LIMIT),
-        {
-          row: null,
-          column: null,
-          code: 'moreProblems',
-          values: { count: problems.length - PROBLEM_LIMIT },
-        },
-      ];
+export type WaveProblem = PlacedProblem<WaveProblemCode>;

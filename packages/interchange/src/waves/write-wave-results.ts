@@ -2,13 +2,13 @@ import type { Answer, Item } from '@truthline/audit';
 import { readText, type Language, type LocalText } from '@truthline/blueprint';
 import type { Cell, Table, TableFormat } from '../table/cell.ts';
 import { writeCsv } from '../table/csv.ts';
+import { REMARK } from '../table/marked-header.ts';
 import { writeWorkbook, type ChoiceList } from '../table/xlsx.ts';
 import { allowedWords, writeAnswerCell } from './answer-cell.ts';
 import { wordIn } from './answer-words.ts';
 import { toLocalTime } from './local-time.ts';
 import { answerHint, instructionLines, templateTexts } from './template-texts.ts';
 import {
-  REMARK,
   VISIT_COLUMNS,
   headerMark,
   noteHeader,

@@ -17,6 +17,8 @@ export type Victim = {
   readonly actionId: string;
   /** A visit of theirs that was recorded. */
   readonly calibrationId: string;
+  /** An address for the customers of theirs. */
+  readonly surveyLinkId: string;
 };
 
 /** The attacker's own place, to hide a victim's id beside it. */

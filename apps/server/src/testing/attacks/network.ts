@@ -38,6 +38,10 @@ export const networkAttacks: Attacks = {
       client.network.honesty.query({ ...CHECKLIST, waveIds: [waveId] }),
     ],
   },
+  'network.drivers': answered(({ client }, { waveId }) => [
+    client.network.drivers.query({}),
+    client.network.drivers.query({ waveIds: [waveId] }),
+  ]),
   'network.burden': answered(({ client }, { waveId }) => [
     client.network.burden.query({}),
     client.network.burden.query({ waveIds: [waveId] }),
