@@ -37,7 +37,7 @@ type Drawing = {
   readonly waveId: string | null;
 };
 
-const both = (text: string) => ({ zh: text, en: text });
+export const both = (text: string) => ({ zh: text, en: text });
 
 const addMissingDealers = async (
   store: Store,
@@ -139,7 +139,7 @@ const writeAudits = async (
 };
 
 /** The rows were written by SQL for speed: a few audits are scored by the product, and must come out the same. */
-const proveScores = async (
+export const proveScores = async (
   owner: Pool,
   store: Store,
   scope: Scope,

@@ -8,6 +8,7 @@ import { cpu } from './cpu.ts';
 import { editor } from './editor.ts';
 import { fieldDay } from './field-day.ts';
 import { field } from './field.ts';
+import { growth } from './growth.ts';
 import { load } from './load.ts';
 import { network } from './network.ts';
 import { watchNoise } from './noise.ts';
@@ -34,16 +35,23 @@ const BENCHES: readonly Bench[] = [
   network,
   agreement,
 ];
+/** Only when named: they fill a disk for the better part of an hour. */
+const ON_DEMAND: readonly Bench[] = [growth];
+const ALL = [...BENCHES, ...ON_DEMAND];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+  },
 });
 const wanted = [...positionals, ...(values.only ?? [])];
-const unknown = wanted.filter(name => !BENCHES.some(bench => bench.name === name));
+const unknown = wanted.filter(name => !ALL.some(bench => bench.name === name));
 if (unknown.length > 0) {
   console.error(
-    `No bench called ${unknown.join(', ')}; there are ${BENCHES.map(({ name }) => name).join(', ')}.`,
+    `No bench called ${unknown.join(', ')}; there are ${ALL.map(({ name }) => name).join(', ')}.`,
   );
   process.exit(2);
 }
@@ -52,11 +60,11 @@ const light = (text: string) => styleText('dim', text, { stream: process.stdout 
 const seconds = (since: number) => Math.round((performance.now() - since) / 1000);
 
 const began = performance.now();
-const world = openWorld(values.quick);
+const world = openWorld(values);
 const noise = watchNoise();
 const report: Record<string, Measured> = {};
 try {
-  for (const bench of BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const bench of wanted.length === 0 ? BENCHES : ALL.filter(({ name }) => wanted.includes(name))) {
     noise.sample();
     const since = performance.now();
     const measured = await bench.measure(world);

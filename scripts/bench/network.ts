@@ -6,7 +6,7 @@ import { openInProcess } from './in-process.ts';
 import { interleave, median, timed } from './rounds.ts';
 
 /** What the comparison needs of every audit, from its answers. */
-const RAW_TOTALS = `
+export const RAW_TOTALS = `
   with seen as (
     select audit_id, answers.dealer_id, (substr(item_id, 2)::int + 1) / 2 as section, (value ->> 'yes')::boolean::int as yes
       from truthline.answers join truthline.audits using (network_id, audit_id)
@@ -19,7 +19,7 @@ const RAW_TOTALS = `
     from section group by dealer_id, audit_id order by dealer_id`;
 
 /** What the heatmap needs of every dealer and moment, from the answers. */
-const RAW_MOMENTS = `
+export const RAW_MOMENTS = `
   select answers.dealer_id, item_id, count(value) as counted, sum((value ->> 'yes')::boolean::int) as passed
     from truthline.answers join truthline.audits using (network_id, audit_id)
    where network_id = (select network_id from truthline.networks) and checklist_id = $1 and checklist_version = $2

@@ -21,6 +21,8 @@ export type Chromium = Awaited<ReturnType<typeof launchChromium>>;
 /** What every bench may ask for. What several ask for is started once. */
 export type World = {
   readonly quick: boolean;
+  /** Sizes that take the better part of an hour too. */
+  readonly full: boolean;
   readonly truthline: () => Promise<Truthline>;
   readonly chromium: () => Promise<Chromium>;
   readonly close: () => Promise<void>;
@@ -58,11 +60,12 @@ const startTruthline = async (): Promise<Truthline> => {
   };
 };
 
-export const openWorld = (quick: boolean): World => {
+export const openWorld = ({ quick, full }: Pick<World, 'quick' | 'full'>): World => {
   let truthline: Promise<Truthline> | null = null;
   let chromium: Promise<Chromium> | null = null;
   return {
     quick,
+    full,
     truthline: () => (truthline ??= startTruthline()),
     chromium: () => (chromium ??= launchChromium()),
     close: async () => {

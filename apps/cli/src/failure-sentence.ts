@@ -102,6 +102,11 @@ export const failureSentence = (failure: CliFailure): LocalText => {
         zh: `${failure.by} 正在编写检查表 ${failure.checklist} 的草稿：要取代它请加 --replace。什么都没有改动。`,
         en: `${failure.by} is writing a draft of ${failure.checklist}: replace it with --replace. Nothing was changed.`,
       };
+    case 'recomputeUnderWay':
+      return {
+        zh: '另一个进程正在重新计算：请等它结束，它的进度保存在数据库中。',
+        en: 'Another process is recomputing: wait until it ends; how far it is stands in the database.',
+      };
     case 'whichNetwork':
       return {
         zh: `这里有多个网络，请用 --network 指定：${failure.ids.join('、')}`,

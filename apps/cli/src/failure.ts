@@ -31,6 +31,7 @@ export type CliFailure =
   /** More than one network lives here: `--network` has to say which. */
   | { readonly reason: 'whichNetwork'; readonly ids: readonly string[] }
   | { readonly reason: 'noNetwork' }
+  | { readonly reason: 'recomputeUnderWay' }
   /** The import itself said no. `code` and `messageKey` are the API's. */
   | { readonly reason: 'importRefused'; readonly code: string; readonly messageKey: string };
 
@@ -64,6 +65,7 @@ export const exitCodeOf = (failure: CliFailure): ExitCode => {
     case 'versionPublished':
     case 'draftThere':
     case 'noNetwork':
+    case 'recomputeUnderWay':
     case 'notMigrated':
     case 'databaseNotEmpty':
     case 'filesFolderNotEmpty':

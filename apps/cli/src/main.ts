@@ -14,6 +14,13 @@ try {
     tell: line => {
       process.stderr.write(`${line}\n`);
     },
+    ...(process.stderr.isTTY
+      ? {
+          rewrite: (line: string) => {
+            process.stderr.write(line);
+          },
+        }
+      : {}),
   });
 } catch (error) {
   // The stack and nothing else: an error of the database carries whole rows in its other fields.

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { connectOwner, openTestDatabase, type TestDatabase } from '@truthline/db/testing';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
@@ -173,4 +175,74 @@ describe('replay', () => {
       differences: [{ auditId: audit?.audit_id, number: null, field: 'overall' }],
     });
   });
+});
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+
+it('recompute, killed in the middle of a batch, goes on after the last one that was whole', async () => {
+  const owner = await connectOwner(database.handle);
+  onTestFinished(() => owner.end());
+
+  // A first run whose progress cannot be written down any further: it waits for a row that somebody holds.
+  await owner.query(`create function truthline.hold() returns trigger language plpgsql as $$
+    begin perform pg_advisory_xact_lock(4711); return new; end $$`);
+  await owner.query(`create trigger hold before update on truthline.recomputes for each row
+    when (old.audits_done > 200) execute function truthline.hold()`);
+  await owner.query('select pg_advisory_lock(4711)');
+  const killed = spawn(process.execPath, [main, 'recompute'], {
+    env: { PATH: process.env['PATH'], LANG: 'C', ...variables },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = new Promise<NodeJS.Signals | null>(resolve =>
+    killed.on('close', (_, signal) => {
+      resolve(signal);
+    }),
+  );
+  let said = '';
+  killed.stderr.on('data', (chunk: unknown) => {
+    said += String(chunk);
+  });
+  const waiting = async () => {
+    const { rowCount } = await owner.query(
+      "select from pg_locks where locktype = 'advisory' and objid = 4711 and not granted",
+    );
+    return rowCount;
+  };
+  await expect.poll(waiting, { timeout: 60_000 }).toBe(1);
+  killed.kill('SIGKILL');
+  expect(await ended).toBe('SIGKILL');
+  expect(said).toMatch(/\[█+░+\] +\d+ % {2}\d+ of 1,\d\d\d audits/);
+  await owner.query('select pg_advisory_unlock(4711)');
+  await owner.query('drop trigger hold on truthline.recomputes');
+
+  const { rows } = await owner.query(
+    "select (select audits_done from truthline.recomputes) as done, count(*)::int as finals from truthline.audits where status = 'final'",
+  );
+  const [stood] = z.array(z.object({ done: z.number(), finals: z.number() })).parse(rows);
+  const lease = async () =>
+    (
+      await owner.query(
+        "select from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())",
+      )
+    ).rowCount;
+  // The killed connection's lock goes when the server notices that nobody is there.
+  await expect.poll(lease, { timeout: 30_000 }).toBe(0);
+  expect(await runJson(['recompute'], variables)).toMatchObject({
+    // The score that was changed above, and nothing else.
+    exitCode: 8,
+    result: {
+      audits: stood?.finals,
+      resumedAt: stood?.done,
+      differenceCount: 1,
+      differences: [{ what: 'overall', stored: 1.5 }],
+    },
+  });
+  expect(stood?.done).toBeGreaterThan(200);
+  expect(stood?.done).toBeLessThan(stood?.finals ?? 0);
+
+  const again = await run(['recompute', '--lang', 'zh'], variables);
+  expect(again.out).toContain(
+    `已由答案重新计算 ${stood?.finals} 次审核的分数与汇总，1 处不同，重写了 0 家经销商的汇总。`,
+  );
+  expect(again.messages.split('\n').at(-1)).toContain('100 %');
 });

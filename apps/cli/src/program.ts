@@ -12,6 +12,7 @@ import { importResults } from './commands/import-results.ts';
 import { importBlueprint, importChecklist } from './commands/import.ts';
 import { runLint } from './commands/lint.ts';
 import { runMigrate } from './commands/migrate.ts';
+import { runRecompute } from './commands/recompute.ts';
 import { runReplay } from './commands/replay.ts';
 import { runRestore } from './commands/restore.ts';
 import { runScore } from './commands/score.ts';
@@ -31,6 +32,8 @@ export type Io = {
   readonly print: (line: string) => void;
   readonly printRaw: (bytes: Uint8Array) => void;
   readonly tell: (line: string) => void;
+  /** Writes over the last line of standard error; left out where that is no terminal. */
+  readonly rewrite?: (line: string) => void;
 };
 
 type Globals = { readonly json?: boolean; readonly data?: string };
@@ -286,6 +289,21 @@ export const runCli = async (args: readonly string[], io: Io): Promise<number> =
     .addOption(network())
     .action((options: InNetwork, command: Command) =>
       settle(command, (environment, terminal) => runReplay(environment, terminal, options.network)),
+    );
+
+  program
+    .command('recompute')
+    .description(say(HELP.recompute))
+    .option('--restate', say(HELP.restate))
+    .addOption(network())
+    .action((options: InNetwork & { restate?: boolean }, command: Command) =>
+      settle(command, (environment, terminal) =>
+        runRecompute(environment, terminal, {
+          network: options.network,
+          restate: options.restate === true,
+          rewrite: io.rewrite ?? null,
+        }),
+      ),
     );
 
   try {

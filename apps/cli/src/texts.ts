@@ -62,6 +62,14 @@ export const HELP = {
     zh: '由答案与规则重新计算所有已存分数，并列出差异',
     en: 'work every stored score out again from its answers and rules, and list what differs',
   },
+  recompute: {
+    zh: '由答案重新计算所有分数与汇总，并列出差异；中断后从中断处继续',
+    en: 'work scores and roll-ups out again from the answers and list what differs; goes on where it was interrupted',
+  },
+  restate: {
+    zh: '重写与分数之和不同的汇总（审核的分数从不改动）',
+    en: 'write roll-ups anew that are not the sum of the scores (scores of audits never change)',
+  },
   lint: { zh: '检查蓝图文件', en: 'check a blueprint file' },
   score: { zh: '为答案文件计分', en: 'score a file of answers' },
   checklistFile: {

@@ -6,6 +6,8 @@ export { replayScores } from './audits/replay.ts';
 export type { Replay, ScoreDifference } from './audits/replay.ts';
 export { importSheet, lookIntoSheet } from './checklists/checklist-sheet.ts';
 export type { SheetImporter } from './checklists/checklist-sheet.ts';
+export { recomputeNetwork } from './recompute/recompute.ts';
+export type { RecomputeProgress, RecomputeReport } from './recompute/recompute.ts';
 export { DEMO_SEED } from './demo/load-demo.ts';
 export type { DemoProgress } from './demo/load-demo.ts';
 export { describeOpenApi } from './open/describe.ts';

@@ -238,6 +238,29 @@ export type ActionsTable = OfAudit & {
   withdrawn_reason: string | null;
 };
 
+/** Something stored that the answers do not give: of an audit, or of the roll-up where there is none. */
+export type RecomputeDifference = {
+  readonly dealerId: string;
+  readonly auditId: string | null;
+  /** What is stored differently: `overall`, `outcome`, `section A1`, `moment mot-a1-01`, or a row of the roll-up. */
+  readonly what: string;
+  readonly stored: JsonValue;
+  readonly recomputed: JsonValue;
+};
+
+export type RecomputesTable = InNetwork &
+  Versioned<'differences'> & {
+    recompute_id: string;
+    started_at: Instant;
+    finished_at: Instant | null;
+    after_dealer_id: string | null;
+    audits: number;
+    audits_done: number;
+    difference_count: number;
+    restated_dealer_ids: string[];
+    differences: Json<readonly RecomputeDifference[]>;
+  };
+
 /** The tables of audits in the field, beside those of `tables.ts`. */
 export type FieldTables = {
   checklist_drafts: ChecklistDraftsTable;
@@ -257,4 +280,5 @@ export type FieldTables = {
   appeals: AppealsTable;
   appeal_items: AppealItemsTable;
   actions: ActionsTable;
+  recomputes: RecomputesTable;
 };

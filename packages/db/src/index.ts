@@ -178,6 +178,19 @@ export {
 export type { Dealer, NewDealer } from './repositories/dealers.ts';
 export { addFile, findFile } from './repositories/files.ts';
 export type { SavedFile } from './repositories/files.ts';
+export {
+  beginRecompute,
+  findLastRecompute,
+  listDealersAfter,
+  listStoredMoments,
+  listStoredParts,
+  listStoredRollUp,
+  listStoredTotals,
+  restateMoments,
+  saveRecompute,
+} from './repositories/recomputes.ts';
+export type { Recompute } from './repositories/recomputes.ts';
+export type { RecomputeDifference } from './field-tables.ts';
 export { BULK_AUDITS, gatherStatistics } from './repositories/gather-statistics.ts';
 export { loadAudits } from './repositories/load-audits.ts';
 export type { FinishedAudit } from './repositories/load-audits.ts';

@@ -15,7 +15,7 @@ export type TrailAction =
   | `conflict.${'note' | 'remove'}`
   | `dealer.${'add' | 'setPlace' | 'setSize'}`
   | 'image.put'
-  | 'network.create'
+  | `network.${'create' | 'recompute'}`
   | `person.${'invite' | 'join'}`
   | 'region.add'
   | `reviewComment.${'add' | 'remove'}`

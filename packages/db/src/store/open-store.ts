@@ -54,6 +54,11 @@ export const openStore = (handle: DatabaseHandle, options: StoreOptions = {}): S
 
   return {
     within,
+    withinOneMoment: (scope, work) =>
+      kysely
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async query => work(await enterScope({ scope, query }))),
     attempt: async <T, E>(scope: Scope, work: (tx: Tx) => Promise<Result<T, E>>) => {
       let outcome: Result<T, E> | null = null;
       try {

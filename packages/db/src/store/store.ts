@@ -11,7 +11,9 @@ export type Heard<C extends Channel> =
 export type Store = {
   /** One transaction held to a scope: committed when `work` returns, rolled back when it throws. */
   readonly within: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
-  /** The same, and rolled back too when `work` returns an error. */
+  /** Like `within`, and every statement of it sees the database as it was at its first. */
+  readonly withinOneMoment: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Like `within`, and rolled back too when `work` returns an error. */
   readonly attempt: <T, E>(scope: Scope, work: (tx: Tx) => Promise<Result<T, E>>) => Promise<Result<T, E>>;
   /** Hears notices of committed transactions, of this process and others. Returns the way to stop. */
   readonly listen: <C extends Channel>(

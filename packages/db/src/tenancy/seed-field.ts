@@ -29,6 +29,21 @@ export const seedPlans = async (tx: Tx, network: SmallNetwork): Promise<void> =>
     })
     .execute();
   await query
+    .insertInto('recomputes')
+    .values({
+      network_id: networkId,
+      recompute_id: id('recompute'),
+      started_at: AT,
+      finished_at: AT,
+      after_dealer_id: null,
+      audits: 0,
+      audits_done: 0,
+      difference_count: 0,
+      restated_dealer_ids: [],
+      differences: '[]',
+    })
+    .execute();
+  await query
     .insertInto('library_items')
     .values({
       network_id: networkId,
