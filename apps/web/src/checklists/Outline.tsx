@@ -46,7 +46,7 @@ export const Outline = (props: OutlineProps) => {
     const wanted = focused.current;
     focused.current = null;
     if (wanted !== null) list.current?.querySelector<HTMLElement>(wanted)?.focus();
-  }, [written]);
+  });
   const nameOfSection = (id: string) => {
     const section = written.sections.find(each => each.id === id);
     return section === undefined ? id : read(section.name) || id;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 
 /** Where a dragged item would go: before an item of a section, or to its end where `before` is null. */
 export type Drop = { readonly sectionId: string; readonly before: string | null };
@@ -33,11 +33,11 @@ export const useDragOrder = (onDrop: (id: string, drop: Drop) => void) => {
   const held = useRef<Held | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<Drop | null>(null);
-  const end = () => {
+  const end = useCallback(() => {
     held.current = null;
     setDragged(null);
     setOver(null);
-  };
+  }, []);
   useEffect(() => {
     if (dragged === null) return;
     const leave = (event: KeyboardEvent) => {
@@ -45,7 +45,7 @@ export const useDragOrder = (onDrop: (id: string, drop: Drop) => void) => {
     };
     window.addEventListener('keydown', leave);
     return () => window.removeEventListener('keydown', leave);
-  }, [dragged]);
+  }, [dragged, end]);
   const row = (id: string) => ({
     'data-item': id,
     'data-dragged': dragged === id,
