@@ -1,4 +1,6 @@
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Browser } from './testing/browser.ts';
 import { enterAs, openTestServer, type TestServer } from './testing/test-server.ts';
 
@@ -63,5 +65,59 @@ describe('answers taken out as CSV', () => {
       404,
     );
     expect(await status(pathOf('long', '&wave=00000000-0000-4000-8000-000000000009'))).toBe(404);
+  });
+});
+
+describe('tables of the scored data', () => {
+  const dataPath = (table: string, format: string, more = '&checklistId=aftersales&version=1') =>
+    `/exports/data?table=${table}&format=${format}${more}`;
+  const bytesOf = async (browser: Browser, path: string) => {
+    const response = await browser.visit(path);
+    expect([path, response.status]).toEqual([path, 200]);
+    return response.arrayBuffer();
+  };
+  const asText = (value: unknown): string => {
+    if (typeof value !== 'string' && typeof value !== 'number' && !(value instanceof Date)) return '';
+    return value instanceof Date ? value.toISOString() : String(value);
+  };
+  const dictionarySchema = z.object({
+    tables: z.array(z.object({ name: z.string(), columns: z.array(z.object({ name: z.string() })) })),
+  });
+
+  test('say the same as CSV and as Parquet, in the columns of the dictionary', async () => {
+    const { tables } = dictionarySchema.parse(await (await analyst.visit('/exports/dictionary.json')).json());
+    expect(tables.map(({ name }) => name)).toEqual(['audits', 'answers', 'momentScores', 'dealers']);
+    const rowCounts: number[] = [];
+    for (const { name, columns } of tables) {
+      const csv = Buffer.from(await bytesOf(analyst, dataPath(name, 'csv'))).toString('utf8');
+      const [header = '', ...lines] = csv.replace('\uFEFF', '').trimEnd().split('\r\n');
+      const file = await bytesOf(analyst, dataPath(name, 'parquet'));
+      const rows = await parquetReadObjects({ file });
+      expect(header).toBe(columns.map(column => column.name).join(','));
+      // Only cells that CSV writes as they are: the others are compared where the files are made.
+      const plain = rows.map(row => columns.map(column => asText(row[column.name])));
+      const simple = lines.filter(line => !/["']/.test(line));
+      expect(rows).toHaveLength(lines.length);
+      expect(simple.length).toBeGreaterThan(lines.length / 2);
+      const written = new Set(plain.map(cells => cells.join(',')));
+      expect(simple.filter(line => !written.has(line))).toEqual([]);
+      rowCounts.push(rows.length);
+    }
+    const audits = await analyst.client.audits.exportable.query();
+    const ofVersion = audits.filter(each => each.checklistId === 'aftersales' && each.version === 1);
+    expect(rowCounts[0]).toBe(ofVersion.reduce((sum, each) => sum + each.audits, 0));
+    expect(rowCounts[3]).toBe((await analyst.client.dealers.list.query()).length);
+  });
+
+  test('are those in reach, for who may export', async () => {
+    const [own] = await manager.client.dealers.list.query();
+    const rows = await parquetReadObjects({
+      file: await bytesOf(manager, dataPath('momentScores', 'parquet')),
+    });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(row => row['dealer']))).toEqual(new Set([own?.code]));
+    expect((await shopper.visit(dataPath('dealers', 'csv', ''))).status).toBe(403);
+    expect((await analyst.visit(dataPath('answers', 'parquet', ''))).status).toBe(400);
+    expect((await analyst.visit(dataPath('audits', 'xlsx'))).status).toBe(400);
   });
 });

@@ -59,7 +59,7 @@ describe('what is described', () => {
     const described = describedSchema.parse(await (await ask('/openapi.json', null)).json());
     const ids = Object.values(described.paths).flatMap(path => Object.values(path));
     expect(ids.map(({ operationId }) => operationId).toSorted()).toEqual(
-      OPERATIONS.map(({ id }) => id).toSorted(),
+      [...OPERATIONS.map(({ id }) => id), 'exportData'].toSorted(),
     );
     const { client } = administrator;
     const checklistId = 'aftersales';
@@ -210,6 +210,28 @@ describe('a key', () => {
     expect(await refusalOf('/exports')).toEqual([403, 'notAllowed']);
     await become('administrator', 'all');
     expect((await ask('/exports')).status).toBe(200);
+  });
+
+  test('takes data out where it was made for it, and leaves a line under both names', async () => {
+    const path = '/exports/data?table=dealers&format=parquet';
+    const { key: reads } = await makeKey(['network:read']);
+    expect(await refusalOf(path, reads)).toEqual([403, 'notAllowed']);
+    expect(await refusalOf(path, null)).toEqual([401, 'notSignedIn']);
+    expect(await refusalOf('/exports/data?table=answers&format=csv')).toEqual([400, 'badInput']);
+    const taken = await ask(path);
+    expect(taken.headers.get('content-type')).toBe('application/vnd.apache.parquet');
+    expect(
+      Buffer.from(await taken.arrayBuffer())
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('PAR1');
+    const { entries } = await administrator.client.trail.list.query({ limit: 1 });
+    const me = await administrator.client.session.me.query();
+    expect(entries[0]).toMatchObject({
+      action: 'answers.export',
+      actorName: `${me?.person.name} (Warehouse)`,
+    });
+    expect((await ask('/data-dictionary.json', null)).status).toBe(200);
   });
 
   test('is made by administrators alone', async () => {

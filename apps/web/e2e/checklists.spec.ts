@@ -159,9 +159,11 @@ test('a checklist goes out as a workbook and comes back changed; a bad one is an
   await expect(page.getByText('Follows version 1')).toBeVisible();
 
   await page.goto('/audits');
-  await page.getByRole('button', { name: 'Export as CSV' }).click();
-  const answers = page.getByRole('dialog', { name: 'Export answers as CSV' });
-  await answers.getByRole('radio', { name: /^Wide/ }).check();
+  await page.getByRole('button', { name: 'Export data' }).click();
+  const answers = page.getByRole('dialog', { name: 'Export the scored data' });
+  await answers.getByRole('combobox', { name: 'Content' }).click();
+  await page.getByRole('option', { name: /one column an item/ }).click();
+  await expect(answers.getByRole('radio', { name: 'Parquet' })).toBeDisabled();
   const file = page.waitForEvent('download');
   await answers.getByRole('link', { name: /^Download · \d+ audits$/ }).click();
   const [header = '', ...lines] = new TextDecoder()
@@ -170,6 +172,13 @@ test('a checklist goes out as a workbook and comes back changed; a bad one is an
     .split('\r\n');
   expect(header).toContain('audit,dealer,kind,wave,startedAt,overall,outcome,');
   expect(lines.length).toBeGreaterThan(100);
+
+  await answers.getByRole('combobox', { name: 'Content' }).click();
+  await page.getByRole('option', { name: 'Audits with their scores' }).click();
+  await answers.getByRole('radio', { name: 'Parquet' }).check();
+  const parquet = page.waitForEvent('download');
+  await answers.getByRole('link', { name: /^Download · \d+ audits$/ }).click();
+  expect(new TextDecoder().decode((await bytesOf(await parquet)).slice(0, 4))).toBe('PAR1');
 });
 
 test('an item is bound to a moment on the drawing, by pointer and by keyboard', async ({ enterAs }) => {

@@ -332,7 +332,7 @@ export const places: readonly Place[] = [
     name: 'answers-export',
     person: 'beijingManager',
     open: async page => {
-      await dialogOf('/audits', /^(Export as CSV|导出 CSV)$/)(page);
+      await dialogOf('/audits', /^(Export data|导出数据)$/)(page);
       await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
     },
   },

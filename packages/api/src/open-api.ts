@@ -1,5 +1,5 @@
 import type { SignInStore, Store } from '@truthline/db';
-import { systemClock, systemRandom, uuidSource, type Clock, type Result } from '@truthline/kernel';
+import { err, systemClock, systemRandom, uuidSource, type Clock, type Result } from '@truthline/kernel';
 import { openAuth } from './auth/auth.ts';
 import { loadDemo, type DemoProgress } from './demo/load-demo.ts';
 import { shouldLoadDemo } from './demo/should-load-demo.ts';
@@ -15,10 +15,11 @@ import { exportAnswers, type AnswersExport } from './exports/export-answers.ts';
 import { answerOperation, type OpenAnswer, type OpenRequest } from './open/answer-operation.ts';
 import { findKeyHolder, type KeyHolder } from './open/key-holder.ts';
 import type { Operation } from './open/operation.ts';
+import { exportData, type DataExport } from './exports/export-data.ts';
 import { openFileShelf } from './images/file-shelf.ts';
 import { openFile, type OpenedFile } from './images/open-file.ts';
 import type { ApiPorts, RequestContext } from './request/context.ts';
-import type { Problem } from './request/problem.ts';
+import { problem, type Problem } from './request/problem.ts';
 import type { SignedIn } from './request/signed-in.ts';
 import { findSignedIn } from './session/find-signed-in.ts';
 import { makeLink } from './setup/one-time-link.ts';
@@ -65,6 +66,8 @@ export type Api = {
   ) => Promise<Result<UploadState, Problem>>;
   /** Answers as CSV, below `/exports`, for who may take them out. `query` is what the address asks for. */
   readonly exportAnswers: (headers: Headers, query: unknown) => Promise<Result<AnswersExport, Problem>>;
+  /** A table of the scored data, for who may take it out: by cookie below `/exports`, by key below `/api/v1`. */
+  readonly exportData: (asker: Headers | KeyHolder, query: unknown) => Promise<Result<DataExport, Problem>>;
   /** Whose key a request carries, below `/api/v1`. */
   readonly findKeyHolder: (headers: Headers) => Promise<Result<KeyHolder, Problem>>;
   readonly answerOperation: (
@@ -105,6 +108,11 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
     readUpload: (headers, place) => readUpload(ports, headers, place),
     appendUpload: (headers, place, piece) => appendUpload(ports, headers, place, piece),
     exportAnswers: (headers, query) => exportAnswers(ports, headers, query),
+    exportData: async (asker, query) => {
+      const signedIn = asker instanceof Headers ? await findSignedIn(ports, asker) : asker.signedIn;
+      if (signedIn === null) return err(problem('notSignedIn'));
+      return exportData({ ports, signedIn }, query);
+    },
     findKeyHolder: headers => findKeyHolder(ports, headers),
     answerOperation: (holder, operation, request) => answerOperation(ports, holder, operation, request),
     databaseAnswers: store.answers,

@@ -20,8 +20,13 @@ export type { SavedApiKey } from './repositories/api-keys.ts';
 export { KEY_SCOPES } from './open-tables.ts';
 export type { KeyScope } from './open-tables.ts';
 export { findAuditNews } from './repositories/audit-news.ts';
-export { countFinalAudits, readAnswerPage } from './repositories/answer-stream.ts';
-export type { AnsweredAudit, FinalAuditCount } from './repositories/answer-stream.ts';
+export {
+  countFinalAudits,
+  readAnswerPage,
+  readFinalPage,
+  readMomentPage,
+} from './repositories/answer-stream.ts';
+export type { AnswerPageFilter, FinalAuditCount } from './repositories/answer-stream.ts';
 export {
   answerHeldAudit,
   listAnswers,

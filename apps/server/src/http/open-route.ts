@@ -1,14 +1,17 @@
 import {
   OPERATIONS,
+  dataDictionary,
   describeOpenApi,
   problem,
   problemStatus,
   type Api,
+  type KeyHolder,
   type Operation,
   type Problem,
 } from '@truthline/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fetchHeaders } from './calls.ts';
+import { sendData } from './export-route.ts';
 import { KEY_REQUESTS_PER_MINUTE, UPLOAD_BODY_LIMIT } from './limits.ts';
 
 /** A refusal as RFC 9457 has it, with the code and the places of our problems beside. */
@@ -54,6 +57,7 @@ const problemOfStatus = (status: number, requestId: string): Problem => {
  * refusal is problem JSON.
  */
 export const mountOpen = async (server: FastifyInstance, api: Api, publicUrl: string): Promise<void> => {
+  const dictionary = JSON.stringify(dataDictionary());
   const description = JSON.stringify(describeOpenApi(publicUrl));
   await server.register(
     async scope => {
@@ -66,30 +70,46 @@ export const mountOpen = async (server: FastifyInstance, api: Api, publicUrl: st
       scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
         done(null, body);
       });
+      /** Found before the limit is asked, which counts by key. */
+      const keyOfRequest = new WeakMap<FastifyRequest, string>();
       const keyLimit = server.createRateLimit({
         max: KEY_REQUESTS_PER_MINUTE,
         timeWindow: '1 minute',
         keyGenerator: request => `key ${keyOfRequest.get(request) ?? request.ip}`,
       });
-      /** Found before the limit is asked, which counts by key. */
-      const keyOfRequest = new WeakMap<FastifyRequest, string>();
+      /** Who asks, once counted; null where the refusal is sent already. */
+      const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<KeyHolder | null> => {
+        reply.header('cache-control', 'no-store');
+        const holder = await api.findKeyHolder(fetchHeaders(request));
+        if (!holder.ok) {
+          await refuse(request, reply, holder.error);
+          return null;
+        }
+        keyOfRequest.set(request, holder.value.keyId);
+        const counted = await keyLimit(request);
+        if (counted.isAllowed || !counted.isExceeded) return holder.value;
+        await refuse(request, reply.header('retry-after', counted.ttlInSeconds), problem('tooManyRequests'));
+        return null;
+      };
 
       scope.get('/openapi.json', (_request, reply) => reply.type('application/json').send(description));
+      scope.get('/data-dictionary.json', (_request, reply) =>
+        reply.type('application/json').send(dictionary),
+      );
+      scope.get('/exports/data', async (request, reply) => {
+        const holder = await admit(request, reply);
+        if (holder === null) return reply;
+        const made = await api.exportData(holder, request.query);
+        return made.ok ? sendData(reply, made.value) : refuse(request, reply, made.error);
+      });
       for (const operation of OPERATIONS)
         scope.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
           method: operation.method,
           url: addressOf(operation),
           handler: async (request, reply) => {
-            reply.header('cache-control', 'no-store');
-            const holder = await api.findKeyHolder(fetchHeaders(request));
-            if (!holder.ok) return refuse(request, reply, holder.error);
-            keyOfRequest.set(request, holder.value.keyId);
-            const counted = await keyLimit(request);
-            if (!counted.isAllowed && counted.isExceeded) {
-              reply.header('retry-after', counted.ttlInSeconds);
-              return refuse(request, reply, problem('tooManyRequests'));
-            }
-            const answered = await api.answerOperation(holder.value, operation, {
+            const holder = await admit(request, reply);
+            if (holder === null) return reply;
+            const answered = await api.answerOperation(holder, operation, {
               requestId: request.id,
               parameters: { ...request.query, ...request.params },
               file: Buffer.isBuffer(request.body) ? request.body : null,

@@ -1,4 +1,4 @@
-import { Button, Radio, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFileTypeCsv } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState, LoadingSkeleton, contentLanguage, useLocale } from '@truthline/ui';
@@ -12,14 +12,16 @@ import { useExportMessages } from './use-export-messages.ts';
 
 type Exportable = Awaited<ReturnType<typeof api.audits.exportable.query>>[number];
 
-const SHAPES = ['long', 'wide'] as const;
+/** Tables of the dictionary, and the one form that is CSV alone. */
+const SHAPES = ['answers', 'wide', 'audits', 'momentScores', 'dealers'] as const;
+const FORMATS = ['csv', 'parquet'] as const;
 const ALL = 'all';
 
 const keyOf = ({ checklistId, version }: Exportable): string => `${checklistId} ${version}`;
 
 type ChoiceProps = { exportable: readonly Exportable[]; firstWave: string | null };
 
-/** Version, wave and form; the file comes straight from the server, as long as it may be. */
+/** Version, wave, content and format; the file comes straight from the server, as long as it may be. */
 const Choice = ({ exportable, firstWave }: ChoiceProps) => {
   const say = useExportMessages();
   const read = useContentText();
@@ -27,7 +29,9 @@ const Choice = ({ exportable, firstWave }: ChoiceProps) => {
   const first = exportable.find(({ waveId }) => waveId === firstWave) ?? exportable[0];
   const [chosen, setChosen] = useState(first === undefined ? '' : keyOf(first));
   const [chosenWave, setWave] = useState(firstWave ?? ALL);
-  const [shape, setShape] = useState<(typeof SHAPES)[number]>('long');
+  const [shape, setShape] = useState<(typeof SHAPES)[number]>('answers');
+  const [wanted, setFormat] = useState<(typeof FORMATS)[number]>('csv');
+  const format = shape === 'wide' ? 'csv' : wanted;
   const versions = [...new Map(exportable.map(each => [keyOf(each), each])).values()];
   const own = exportable.filter(each => keyOf(each) === chosen);
   const waves = own.flatMap(({ waveId, waveName, audits }) =>
@@ -40,8 +44,8 @@ const Choice = ({ exportable, firstWave }: ChoiceProps) => {
   const asked = new URLSearchParams({
     checklistId: version.checklistId,
     version: String(version.version),
-    shape,
     language,
+    ...(shape === 'wide' ? { shape } : { table: shape, format }),
     ...(wave === null ? {} : { wave: wave.waveId }),
   });
   return (
@@ -69,24 +73,39 @@ const Choice = ({ exportable, firstWave }: ChoiceProps) => {
         allowDeselect={false}
         onChange={value => setWave(value ?? ALL)}
       />
-      <Radio.Group
+      <Select
         label={say('shape')}
+        data={SHAPES.map(each => ({ value: each, label: say(`shape.${each}`) }))}
         value={shape}
-        onChange={value => setShape(SHAPES.find(each => each === value) ?? 'long')}
+        allowDeselect={false}
+        onChange={value => setShape(SHAPES.find(each => each === value) ?? 'answers')}
+      />
+      <Radio.Group
+        label={say('format')}
+        value={format}
+        onChange={value => setFormat(FORMATS.find(each => each === value) ?? 'csv')}
       >
-        <Stack gap={6} mt={6}>
-          {SHAPES.map(each => (
-            <Radio key={each} value={each} label={say(`shape.${each}`)} />
+        <Group gap="lg" mt={6}>
+          {FORMATS.map(each => (
+            <Radio
+              key={each}
+              value={each}
+              label={say(`format.${each}`)}
+              disabled={shape === 'wide' && each === 'parquet'}
+            />
           ))}
-        </Stack>
+        </Group>
       </Radio.Group>
+      <Anchor href="/exports/dictionary.json" target="_blank" size="sm">
+        {say('dictionary')}
+      </Anchor>
       <Button
         component="a"
-        href={`/exports/answers.csv?${asked}`}
+        href={`/exports/${shape === 'wide' ? 'answers.csv' : 'data'}?${asked}`}
         download
         leftSection={<IconDownload size={18} stroke={1.6} />}
       >
-        {say('download')} · {say('count', { count })}
+        {shape === 'dealers' ? say('download') : `${say('download')} · ${say('count', { count })}`}
       </Button>
     </Stack>
   );
@@ -105,7 +124,7 @@ const ExportForm = ({ waveId }: { waveId: string | null }) => {
   );
 };
 
-/** The answers of final audits as CSV, for those who may take them out: of one wave, or to be chosen. */
+/** The scored data of final audits as CSV or Parquet, for those who may take them out: of one wave, or to be chosen. */
 export const ExportAnswers = ({ waveId = null }: { waveId?: string | null }) => {
   const say = useExportMessages();
   const may = useMay();

@@ -1,12 +1,5 @@
 import { LANGUAGES } from '@truthline/blueprint';
-import {
-  countFinalAudits,
-  findWave,
-  readAnswerPage,
-  recordTrail,
-  type AnsweredAudit,
-  type FinalAuditCount,
-} from '@truthline/db';
+import { countFinalAudits, findWave, recordTrail, type FinalAuditCount } from '@truthline/db';
 import { exportAnswersLong, exportAnswersWide } from '@truthline/interchange';
 import { err, ok, type Result } from '@truthline/kernel';
 import { z } from 'zod';
@@ -16,6 +9,7 @@ import type { ApiPorts, Work } from '../request/context.ts';
 import { checklistKeySchema, uuidSchema } from '../request/input.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import { findSignedIn } from '../session/find-signed-in.ts';
+import { answeredAudits } from './final-audits.ts';
 
 /** What an address asks for; `wave` left out: every final audit of the version. */
 const exportSchema = checklistKeySchema.extend({
@@ -24,7 +18,6 @@ const exportSchema = checklistKeySchema.extend({
   language: z.enum(LANGUAGES),
   wave: uuidSchema.optional(),
 });
-type ExportRequest = z.infer<typeof exportSchema>;
 
 export type AnswersExport = {
   readonly fileName: string;
@@ -35,32 +28,6 @@ export type AnswersExport = {
 /** What there is to take out in reach of whoever asks: how many final audits of each version, wave by wave. */
 export const listExportable = ({ ports, signedIn }: Work): Promise<readonly FinalAuditCount[]> =>
   ports.store.within(signedIn.scope, countFinalAudits);
-
-/** Audits of one transaction: enough to be quick, few enough to be small. */
-const PAGE = 200;
-
-async function* auditsOf(
-  { ports, signedIn }: Work,
-  { checklistId, version, wave }: ExportRequest,
-): AsyncGenerator<AnsweredAudit> {
-  let after: string | null = null;
-  for (;;) {
-    const filter = {
-      checklistId,
-      checklistVersion: version,
-      waveId: wave ?? null,
-      after,
-      limit: PAGE,
-    };
-    const page: readonly AnsweredAudit[] = await ports.store.within(signedIn.scope, tx =>
-      readAnswerPage(tx, filter),
-    );
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return;
-    after = last.id;
-  }
-}
 
 /** The answers in reach of whoever asks, and a line in the trail that they were taken out. */
 export const exportAnswers = async (
@@ -94,6 +61,10 @@ export const exportAnswers = async (
   const write = shape === 'long' ? exportAnswersLong : exportAnswersWide;
   return ok({
     fileName: `truthline-answers-${checklistId}-v${version}-${shape}.csv`,
-    pieces: write(checklist.value, auditsOf(work, request.data), language),
+    pieces: write(
+      checklist.value,
+      answeredAudits(work, { checklistId, checklistVersion: version, waveId: wave ?? null }),
+      language,
+    ),
   });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KEY_SCOPES } from '@truthline/db';
+import { dataRequestSchema } from '../exports/export-data.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 
@@ -35,7 +36,7 @@ const REFUSALS = {
   429: refused('Too many requests with this key; `retry-after` says when'),
 };
 
-const parametersOf = ({ path, parameters }: Operation): readonly Json[] => {
+const parametersOf = ({ path, parameters }: Pick<Operation, 'path' | 'parameters'>): readonly Json[] => {
   const { properties = {}, required = [] } = z.toJSONSchema(parameters, { io: 'input' });
   return Object.entries(properties).map(([name, schema]) => {
     const inPath = path.includes(`{${name}}`);
@@ -75,6 +76,25 @@ const describeOne = (operation: Operation): Json => ({
   },
 });
 
+const file = { schema: { type: 'string', format: 'binary' } };
+
+/** A table as a file: the one answer that is no JSON. */
+const DATA_EXPORT: Json = {
+  operationId: 'exportData',
+  summary: 'A table of the scored data as CSV or Parquet; its columns are in `/data-dictionary.json`',
+  description:
+    'Final audits alone, for keys with the scope `export:read`. Every table but `dealers` wants a checklist and a version.',
+  security: [{ key: ['export:read'] }],
+  parameters: parametersOf({ path: '', parameters: dataRequestSchema }),
+  responses: {
+    200: {
+      description: 'The file, written as fast as it is taken',
+      content: { 'text/csv': file, 'application/vnd.apache.parquet': file },
+    },
+    ...REFUSALS,
+  },
+};
+
 /** What the API offers to programs, as OpenAPI 3.1: made from the operations, whose answers a test holds against it. */
 export const describeOpenApi = (publicUrl: string): Json => {
   const paths: Record<string, Json> = {};
@@ -90,7 +110,7 @@ export const describeOpenApi = (publicUrl: string): Json => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: `${publicUrl.replace(/\/+$/, '')}/api/v1` }],
-    paths,
+    paths: { ...paths, '/exports/data': { get: DATA_EXPORT } },
     components: {
       securitySchemes: {
         key: {

@@ -16,7 +16,7 @@ export type AnswerPageFilter = {
   readonly limit: number;
 };
 
-export type AnsweredAudit = {
+export type FinalAudit = {
   readonly id: string;
   readonly dealerCode: string;
   readonly kind: AuditKind;
@@ -24,14 +24,20 @@ export type AnsweredAudit = {
   readonly startedAt: string;
   readonly overall: number | null;
   readonly outcome: Outcome | null;
-  readonly answers: readonly Answer[];
+  readonly submittedAt: string | null;
+  readonly finalAt: string | null;
+  readonly scoringVersion: number | null;
+  /** Items that counted, those of them at full score, and critical ones that failed. */
+  readonly counted: number | null;
+  readonly passed: number | null;
+  readonly criticalFailures: number | null;
 };
 
-/** Final audits in reach with their answers, by id, one page of them. What is final stays, so pages never overlap. */
-export const readAnswerPage = async (
+/** Final audits in reach with their scores, by id, one page of them. What is final stays, so pages never overlap. */
+export const readFinalPage = (
   tx: Tx,
   { checklistId, checklistVersion, waveId, after, limit }: AnswerPageFilter,
-): Promise<readonly AnsweredAudit[]> => {
+): Promise<readonly FinalAudit[]> => {
   const { networkId } = tx.scope;
   let query = tx.query
     .selectFrom('audits')
@@ -53,6 +59,12 @@ export const readAnswerPage = async (
       'audits.started_at as startedAt',
       'audit_totals.overall as overall',
       'audit_totals.outcome as outcome',
+      'audits.submitted_at as submittedAt',
+      'audits.final_at as finalAt',
+      'audit_totals.scoring_version as scoringVersion',
+      'audit_totals.counted as counted',
+      'audit_totals.passed as passed',
+      'audit_totals.critical_failures as criticalFailures',
     ])
     .where('audits.network_id', '=', networkId)
     .where('audits.checklist_id', '=', checklistId)
@@ -60,12 +72,19 @@ export const readAnswerPage = async (
     .where('audits.status', '=', 'final');
   if (waveId !== null) query = query.where('audits.wave_id', '=', waveId);
   if (after !== null) query = query.where('audits.audit_id', '>', after);
-  const audits = await query.orderBy('audits.audit_id').limit(limit).execute();
+  return query.orderBy('audits.audit_id').limit(limit).execute();
+};
+
+export type AnsweredAudit = FinalAudit & { readonly answers: readonly Answer[] };
+
+/** The same with their answers. */
+export const readAnswerPage = async (tx: Tx, filter: AnswerPageFilter): Promise<readonly AnsweredAudit[]> => {
+  const audits = await readFinalPage(tx, filter);
   if (audits.length === 0) return [];
   const rows = await tx.query
     .selectFrom('answers')
     .select(['audit_id', 'item_id', 'instance', 'state', 'value', 'reason', 'note'])
-    .where('network_id', '=', networkId)
+    .where('network_id', '=', tx.scope.networkId)
     .where(
       'audit_id',
       '=',
@@ -79,6 +98,50 @@ export const readAnswerPage = async (
     .execute();
   const byAudit = Map.groupBy(rows, row => row.audit_id);
   return audits.map(audit => ({ ...audit, answers: (byAudit.get(audit.id) ?? []).map(answerOf) }));
+};
+
+export type ScoredMoment = {
+  readonly momentId: string;
+  /** 0–100; null where nothing counted. */
+  readonly score: number | null;
+  readonly weightedScore: number;
+  readonly weight: number;
+  readonly counted: number;
+  readonly passed: number;
+};
+export type MomentScoredAudit = FinalAudit & { readonly moments: readonly ScoredMoment[] };
+
+/** The same with their scores moment by moment. */
+export const readMomentPage = async (
+  tx: Tx,
+  filter: AnswerPageFilter,
+): Promise<readonly MomentScoredAudit[]> => {
+  const audits = await readFinalPage(tx, filter);
+  if (audits.length === 0) return [];
+  const rows = await tx.query
+    .selectFrom('audit_scores')
+    .select([
+      'audit_id as auditId',
+      'moment_id as momentId',
+      'score',
+      'weighted_score as weightedScore',
+      'weight',
+      'counted',
+      'passed',
+    ])
+    .where('network_id', '=', tx.scope.networkId)
+    .where(
+      'audit_id',
+      '=',
+      anyOf(
+        audits.map(({ id }) => id),
+        'uuid',
+      ),
+    )
+    .orderBy('moment_id')
+    .execute();
+  const byAudit = Map.groupBy(rows, ({ auditId }) => auditId);
+  return audits.map(audit => ({ ...audit, moments: byAudit.get(audit.id) ?? [] }));
 };
 
 /** Final audits in reach of one version of a checklist, in one wave; `waveId` null: in none. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { exampleChecklist } from '../checklists/example-checklist.ts';
 import { readCsv } from '../table/csv.ts';
 import { sampleChecklist } from '../testing/sample-checklist.ts';
-import { exportAnswersLong, exportAnswersWide, type ExportedAudit } from './export-answers.ts';
+import type { ExportedAudit } from './answer-rows.ts';
+import { exportAnswersLong, exportAnswersWide } from './export-answers.ts';
 
 const FORMULA = '=HYPERLINK("http://elsewhere","click")';
 
