@@ -38,6 +38,7 @@ let keyId = '';
 const actionId = randomUUID();
 const commentId = randomUUID();
 const calibrationId = randomUUID();
+const reportId = randomUUID();
 const auditId = randomUUID();
 const photo = announce(jpeg(100));
 
@@ -566,6 +567,27 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
         days: 30,
       }));
     },
+  ],
+  [
+    'networkReports.save',
+    'report.save',
+    () =>
+      administrator.client.networkReports.save.mutate({
+        id: reportId,
+        name: 'For the board',
+        wish: {
+          panels: ['league'],
+          selection: { checklistId: 'aftersales' },
+          language: 'en',
+          timeZone: 'Asia/Shanghai',
+        },
+        schedule: null,
+      }),
+  ],
+  [
+    'networkReports.remove',
+    'report.remove',
+    () => administrator.client.networkReports.remove.mutate({ id: reportId }),
   ],
   [
     'integrations.revokeKey',

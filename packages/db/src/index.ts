@@ -16,6 +16,10 @@ export {
 } from './repositories/actions.ts';
 export type { SavedAction } from './repositories/actions.ts';
 export { addApiKey, findApiKey, listApiKeys, markApiKeyUsed, revokeApiKey } from './repositories/api-keys.ts';
+export { claimReportRun, listDueReports, markReportMailed } from './repositories/report-runs.ts';
+export type { DueReport } from './repositories/report-runs.ts';
+export { listSavedReports, removeReport, saveReport } from './repositories/saved-reports.ts';
+export type { ReportSchedule, SavedReport } from './repositories/saved-reports.ts';
 export type { SavedApiKey } from './repositories/api-keys.ts';
 export { KEY_SCOPES } from './open-tables.ts';
 export type { KeyScope } from './open-tables.ts';

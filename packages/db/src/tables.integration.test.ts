@@ -34,15 +34,21 @@ const writtenColumns = (source: string, type: string): readonly string[] => {
 };
 
 test('tables.ts and those beside it name the columns that the migrations made, table by table', async () => {
-  const files = ['tables.ts', 'field-tables.ts', 'survey-tables.ts', 'open-tables.ts'].map(
-    name => new URL(`./${name}`, import.meta.url),
-  );
+  const files = [
+    'tables.ts',
+    'field-tables.ts',
+    'survey-tables.ts',
+    'open-tables.ts',
+    'report-tables.ts',
+  ].map(name => new URL(`./${name}`, import.meta.url));
   const source = (await Promise.all(files.map(file => readFile(file, 'utf8')))).join('\n');
   const found = await owner.query<{ name: string; columns: string[] }>(
     `select table_name as name, array_agg(column_name::text order by column_name) as columns
        from information_schema.columns where table_schema = 'truthline' and table_name <> 'migrations' group by 1`,
   );
-  const listed = [...source.matchAll(/export type (?:Field|Survey|Open)?Tables = [^{]*\{([\s\S]*?)\};/g)]
+  const listed = [
+    ...source.matchAll(/export type (?:Field|Survey|Open|Report)?Tables = [^{]*\{([\s\S]*?)\};/g),
+  ]
     .map(match => match[1])
     .join('\n');
   const types = new Map([...listed.matchAll(/(\w+): (\w+);/g)].map(match => [match[1], match[2]] as const));

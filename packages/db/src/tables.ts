@@ -12,6 +12,7 @@ import type { InNetwork, Instant, Json, Versioned } from './columns.ts';
 import type { FieldTables } from './field-tables.ts';
 import type { JsonValue } from './json.ts';
 import type { OpenTables } from './open-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 import type { SurveyTables } from './survey-tables.ts';
 
 export type NetworksTable = InNetwork &
@@ -305,6 +306,7 @@ export type FilesTable = InNetwork & {
 /** Schema `truthline` as Kysely sees it; `migrations/` is what really is. A test compares the two. */
 export type Tables = FieldTables &
   OpenTables &
+  ReportTables &
   SurveyTables & {
     networks: NetworksTable;
     regions: RegionsTable;

@@ -37,7 +37,7 @@ export const openMailer = ({ url, from }: MailSettings, stopping: AbortSignal): 
       resolve('stopped');
     });
   });
-  return async ({ to, subject, text, locale }) => {
+  return async ({ to, subject, text, locale, attachments = [] }) => {
     // The first letter fetches what sends letters: most who start Truthline have no mail server.
     const transport = await (connected ??= connect());
     const sent = transport.sendMail({
@@ -45,6 +45,11 @@ export const openMailer = ({ url, from }: MailSettings, stopping: AbortSignal): 
       to,
       subject,
       text,
+      attachments: attachments.map(({ fileName, mediaType, base64 }) => ({
+        filename: fileName,
+        contentType: mediaType,
+        content: Buffer.from(base64, 'base64'),
+      })),
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
     });
     const [outcome] = await Promise.allSettled([Promise.race([sent, stopped])]);

@@ -7,6 +7,11 @@ export type Mail = {
   /** Plain text, lines ended by a line feed. */
   readonly text: string;
   readonly locale: 'zh-CN' | 'en';
+  readonly attachments?: readonly {
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly base64: string;
+  }[];
 };
 
 /** Why a letter was not taken, without a word of whom it was for. */

@@ -2,6 +2,7 @@ import { raiseReminders, systemScope } from '@truthline/db';
 import type { ApiPorts } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { finaliseEnded } from './finalise-ended.ts';
+import { mailReports } from './mail-reports.ts';
 import { mailReminders } from './mail-reminders.ts';
 import type { Mailer, MailFailure } from './mailer.ts';
 import { tidyFiles } from './tidy-files.ts';
@@ -22,7 +23,7 @@ export type SweepReport = {
   readonly failures: readonly unknown[];
 };
 
-export type SweepPorts = Pick<ApiPorts, 'store' | 'signIn' | 'files' | 'clock' | 'publicUrl' | 'stopping'> & {
+export type SweepPorts = ApiPorts & {
   /** Null where no mail is set up. */
   readonly mailer: Mailer | null;
 };
@@ -59,6 +60,11 @@ const sweepAll = async (ports: SweepPorts, tidying: boolean): Promise<SweepRepor
         const mailed = await mailReminders(ports, networkId, mailer);
         total.mailed += mailed.letters;
         mailFailures.push(...mailed.failures);
+        // A mail server in trouble is left alone until the next sweep.
+        if (mailed.failures.some(({ onlyThis }) => !onlyThis)) return;
+        const reports = await mailReports(ports, networkId, mailer);
+        total.mailed += reports.letters;
+        mailFailures.push(...reports.failures);
       });
   if (tidying)
     await step(async () => {

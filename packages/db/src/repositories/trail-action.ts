@@ -18,6 +18,7 @@ export type TrailAction =
   | `network.${'create' | 'recompute'}`
   | `person.${'invite' | 'join'}`
   | 'region.add'
+  | `report.${'mail' | 'remove' | 'save'}`
   | `reviewComment.${'add' | 'remove'}`
   | `survey.${'import' | 'makeLink' | 'publish' | 'revokeLink'}`
   | `wave.${'add' | 'import' | 'plan'}`;

@@ -7,6 +7,7 @@ import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { Store } from '../store/store.ts';
 import { seedField, seedPlans } from './seed-field.ts';
 import { seedOpen } from './seed-open.ts';
+import { seedReports } from './seed-reports.ts';
 import { seedSurvey, seedSurveyLink, seedSurveyResponses } from './seed-survey.ts';
 import { seedTogether } from './seed-together.ts';
 import { idNamed, managerScope, type SmallNetwork } from '../testing/small-network.ts';
@@ -61,7 +62,10 @@ export const seedStragglers = async (store: Store, network: SmallNetwork): Promi
     await seedPlans(tx, network);
     await seedSurveyResponses(tx, network);
   });
-  await store.within({ ...network.system, personId: network.administratorId }, tx => seedOpen(tx, network));
+  await store.within({ ...network.system, personId: network.administratorId }, async tx => {
+    await seedOpen(tx, network);
+    await seedReports(tx, network);
+  });
 };
 
 /** A row of every table of schema auth. */

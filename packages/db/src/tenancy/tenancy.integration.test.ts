@@ -19,6 +19,8 @@ const HIDDEN = [
   'library_comments',
   'library_items',
   'recomputes',
+  'report_runs',
+  'saved_reports',
   'wave_imports',
   'wave_plans',
   'webhook_deliveries',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CHECKLIST, refused, type Attacks } from './attack.ts';
 
 const WISH = {
@@ -19,5 +20,17 @@ export const networkReportsAttacks: Attacks = {
   ]),
   'networkReports.file': refused(({ client }) => [
     client.networkReports.file.query({ wish: { ...WISH, panels: ['league'] }, format: 'xlsx' }),
+  ]),
+  'networkReports.saved': refused(({ client }) => [client.networkReports.saved.query()]),
+  'networkReports.save': refused(({ client }) => [
+    client.networkReports.save.mutate({
+      id: randomUUID(),
+      name: 'Theirs',
+      wish: { ...WISH, panels: ['league'] },
+      schedule: null,
+    }),
+  ]),
+  'networkReports.remove': refused(({ client }, { personId }) => [
+    client.networkReports.remove.mutate({ id: personId }),
   ]),
 };

@@ -2,6 +2,7 @@ import {
   writeNetworkPages,
   writeNetworkSlides,
   writeNetworkWorkbook,
+  type NetworkReport,
 } from '@truthline/interchange/network-report';
 import { ok, type Result } from '@truthline/kernel';
 import type { PresentedReportFile } from '../../reports/presented.ts';
@@ -19,6 +20,20 @@ const FORMATS = {
   xlsx: { mediaType: `${OFFICE}.spreadsheetml.sheet`, write: writeNetworkWorkbook },
 } as const satisfies Readonly<Record<ReportFormat, object>>;
 
+/** A report as a file, named after the day it was made on, `YYYY-MM-DD`. */
+export const fileOfReport = async (
+  report: NetworkReport,
+  format: ReportFormat,
+  day: string,
+): Promise<PresentedReportFile> => {
+  const { mediaType, write } = FORMATS[format];
+  return {
+    fileName: `truthline-network-${day}-${report.language}.${format}`,
+    mediaType,
+    base64: Buffer.from(await write(report)).toString('base64'),
+  };
+};
+
 /** A report of the network as a file. */
 export const writeNetworkReport = async (
   work: Work,
@@ -26,12 +41,7 @@ export const writeNetworkReport = async (
   format: ReportFormat,
 ): Promise<Result<PresentedReportFile, Problem>> => {
   const made = await makeNetworkReport(work, wish);
-  if (!made.ok) return made;
-  const { mediaType, write } = FORMATS[format];
-  const bytes = await write(made.value);
-  return ok({
-    fileName: `truthline-network-${isoInstant(work.ports.clock).slice(0, 10)}-${wish.language}.${format}`,
-    mediaType,
-    base64: Buffer.from(bytes).toString('base64'),
-  });
+  return made.ok
+    ? ok(await fileOfReport(made.value, format, isoInstant(work.ports.clock).slice(0, 10)))
+    : made;
 };
