@@ -117,7 +117,15 @@ const TOTALS = `
     from truthline.audits join whole using (audit_id)
    where network_id = $1`;
 
-const TOUCHED = ['dealers', 'audits', 'answers', 'audit_scores', 'audit_totals', 'dealer_wave_moments'];
+const TOUCHED = [
+  'dealers',
+  'audits',
+  'answers',
+  'audit_scores',
+  'audit_totals',
+  'dealer_wave_moments',
+  'dealer_moments',
+];
 
 const writeAudits = async (
   owner: Pool,

@@ -84,14 +84,33 @@ const ROLLED_UP = `
          count(*) filter (where not beside), coalesce(sum(yes) filter (where not beside), 0)
     from drawn group by wave_id, dealer_id, item_id order by wave_id, dealer_id, 'mot-' || item_id`;
 
+const OVER_ALL_WAVES = `
+  insert into truthline.dealer_moments (network_id, checklist_id, checklist_version, kind, dealer_id, moment_id,
+                                        audit_count, weighted_score, weight, counted, passed)
+  select $1, $2, 1, 'mystery', dealer_id, 'mot-' || item_id, count(*) filter (where not beside),
+         coalesce(sum(yes) filter (where not beside), 0), count(*) filter (where not beside),
+         count(*) filter (where not beside), coalesce(sum(yes) filter (where not beside), 0)
+    from drawn group by dealer_id, item_id`;
+
+const SECTIONS = `
+  insert into truthline.audit_sections (network_id, audit_id, part, key, dealer_id, score, weighted_score, weight, counted, passed)
+  select $1, audit_id, case when grouping(section) = 1 then 'dimension' else 'section' end,
+         case when grouping(section) = 1 then 'reliability' else 's' || section end, dealer_id,
+         100 * avg(yes) filter (where not beside), coalesce(sum(yes) filter (where not beside), 0),
+         count(*) filter (where not beside), count(*) filter (where not beside),
+         coalesce(sum(yes) filter (where not beside), 0)
+    from drawn group by grouping sets ((audit_id, dealer_id, section), (audit_id, dealer_id))`;
+
 const TOUCHED = [
   'dealers',
   'waves',
   'audits',
   'answers',
   'audit_scores',
+  'audit_sections',
   'audit_totals',
   'dealer_wave_moments',
+  'dealer_moments',
 ];
 
 /** Fills three years of so many dealers, past row-level security and past triggers. Every size has a checklist of its own. */
@@ -145,8 +164,9 @@ export const fillYears = async (
         await client.query(DRAWN);
         await client.query('begin');
         await client.query(AUDITS, [...key, network?.['person_id']]);
-        await client.query(ANSWERS, id);
-        for (const statement of [SCORES, TOTALS, ROLLED_UP]) await client.query(statement, key);
+        for (const statement of [ANSWERS, SECTIONS]) await client.query(statement, id);
+        for (const statement of [SCORES, TOTALS, ROLLED_UP, OVER_ALL_WAVES])
+          await client.query(statement, key);
         await client.query('commit');
         await client.query('drop table visit, drawn');
         progress(from + count);

@@ -236,6 +236,16 @@ export type DealerWaveMomentsTable = InNetwork &
     audit_count: number;
   };
 
+export type DealerMomentsTable = InNetwork &
+  Omit<Sums, 'score'> & {
+    checklist_id: string;
+    checklist_version: number;
+    kind: AuditKind;
+    dealer_id: string;
+    moment_id: string;
+    audit_count: number;
+  };
+
 export type TrailEntriesTable = InNetwork &
   Versioned<'details'> & {
     entry_id: string;
@@ -332,5 +342,6 @@ export type Tables = FieldTables &
     audit_sections: AuditSectionsTable;
     audit_scores: AuditScoresTable;
     dealer_wave_moments: DealerWaveMomentsTable;
+    dealer_moments: DealerMomentsTable;
     trail_entries: TrailEntriesTable;
   };

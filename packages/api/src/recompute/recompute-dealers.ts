@@ -85,12 +85,12 @@ const compareTotals = (stored: StoredTotal, scorecard: Scorecard): readonly Reco
 };
 
 const rollUpKey = (row: {
-  readonly waveId: string;
+  readonly waveId: string | null;
   readonly kind: AuditKind;
   readonly checklistId: string;
   readonly checklistVersion: number;
   readonly momentId: string;
-}) => `${row.waveId} ${row.kind} ${row.checklistId}@${row.checklistVersion} ${row.momentId}`;
+}) => `${row.waveId ?? 'every wave'} ${row.kind} ${row.checklistId}@${row.checklistVersion} ${row.momentId}`;
 
 const versionOf = async (tx: Tx, audit: StoredTotal, known: KnownVersions): Promise<ChecklistVersion> => {
   const key = `${audit.checklistId}@${audit.checklistVersion}`;
@@ -100,6 +100,16 @@ const versionOf = async (tx: Tx, audit: StoredTotal, known: KnownVersions): Prom
   known.set(key, version);
   return version;
 };
+
+const NOTHING: Rolled = { auditCount: 0, weightedScore: 0, weight: 0, counted: 0, passed: 0 };
+
+const added = (sum: Rolled, moment: Sums): Rolled => ({
+  auditCount: sum.auditCount + (moment.counted > 0 ? 1 : 0),
+  weightedScore: sum.weightedScore + moment.weightedScore,
+  weight: sum.weight + moment.weight,
+  counted: sum.counted + moment.counted,
+  passed: sum.passed + moment.passed,
+});
 
 const grouped = <T>(rows: readonly T[], keyOf: (row: T) => string) => Map.groupBy(rows, keyOf);
 
@@ -142,23 +152,11 @@ export const recomputeDealers = async (
     );
     const ofDealer = sums.get(dealerId);
     if (waveId === null || ofDealer === undefined) continue;
-    for (const moment of scorecard.moments) {
-      const key = rollUpKey({ ...audit, waveId, momentId: moment.key });
-      const sum = ofDealer.get(key) ?? {
-        auditCount: 0,
-        weightedScore: 0,
-        weight: 0,
-        counted: 0,
-        passed: 0,
-      };
-      ofDealer.set(key, {
-        auditCount: sum.auditCount + (moment.counted > 0 ? 1 : 0),
-        weightedScore: sum.weightedScore + moment.weightedScore,
-        weight: sum.weight + moment.weight,
-        counted: sum.counted + moment.counted,
-        passed: sum.passed + moment.passed,
-      });
-    }
+    for (const moment of scorecard.moments)
+      for (const rolled of [waveId, null]) {
+        const key = rollUpKey({ ...audit, waveId: rolled, momentId: moment.key });
+        ofDealer.set(key, added(ofDealer.get(key) ?? NOTHING, moment));
+      }
   }
   const ofRollUp = dealerIds.flatMap(dealerId =>
     compareRows(

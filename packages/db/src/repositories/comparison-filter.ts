@@ -28,7 +28,10 @@ export const isCompared = (
     dealerId,
   }: Omit<ComparisonFilter, 'checklistVersion'> & { readonly checklistVersion: number | null },
 ) => {
-  const row = expressionBuilder<Tables, 'audits' | 'audit_totals' | 'audit_scores' | 'dealer_wave_moments'>();
+  const row = expressionBuilder<
+    Tables,
+    'audits' | 'audit_totals' | 'audit_scores' | 'dealer_moments' | 'dealer_wave_moments'
+  >();
   return row.and([
     row('network_id', '=', tx.scope.networkId),
     row('checklist_id', '=', checklistId),

@@ -103,6 +103,16 @@ describe('comparisons read what was summed at submitting, never answers', () => 
     });
   });
 
+  test('over all waves it comes from the roll-up that has one row a dealer and moment', async () => {
+    await database.store.within(network.system, async tx => {
+      const wave = await readMomentSums(tx, { ...all, waveIds: [network.waveId] });
+      const read = await tablesRead(tx, async () => {
+        expect(await readMomentSums(tx, all)).toEqual(wave);
+      });
+      expect(read).toEqual(['dealer_moments']);
+    });
+  });
+
   test('an overlay comes from the scores of its dealer alone', async () => {
     await database.store.within(managerScope(network, 0), async tx => {
       const read = await tablesRead(tx, () =>

@@ -99,28 +99,54 @@ export type MomentSum = {
   readonly passed: number;
 };
 
-/** Dealer × moment over waves, from the roll-up `dealer_wave_moments`; audits outside waves are not in it. */
-export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<readonly MomentSum[]> =>
-  tx.query
-    .selectFrom('dealer_wave_moments')
+/** Of named waves the roll-up wave by wave, of all of them the one over all waves: the same sums of fewer rows. */
+const rollUpOf = (tx: Tx, filter: ComparisonFilter) => {
+  const moments = filter.joined?.moments.map(({ momentId }) => momentId);
+  return tx.query
+    .selectFrom(filter.waveIds === undefined ? 'dealer_moments' : 'dealer_wave_moments')
+    .where(isCompared(tx, filter))
+    .$if(moments !== undefined, query => query.where('moment_id', '=', anyOf(moments ?? [], 'text')));
+};
+
+type MomentNumbers = readonly (readonly [
+  momentId: string,
+  auditCount: number,
+  weightedScore: number,
+  weight: number,
+  counted: number,
+  passed: number,
+])[];
+
+/**
+ * Dealer × moment over waves, from the roll-ups; audits outside waves are not in them. One row a dealer: a large network
+ * has hundreds of thousands of sums.
+ */
+export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<readonly MomentSum[]> => {
+  const sums = rollUpOf(tx, filter)
+    .select(['dealer_id', 'moment_id', sql<number>`sum(audit_count)`.as('audit_count'), ...momentSums])
+    .groupBy(['dealer_id', 'moment_id']);
+  const rows = await tx.query
+    .selectFrom(sums.as('sums'))
     .select([
       'dealer_id as dealerId',
-      'moment_id as momentId',
-      sql<number>`sum(audit_count)`.as('auditCount'),
-      ...momentSums,
+      sql<MomentNumbers>`json_agg(json_build_array(moment_id, audit_count, "weightedScore", weight, counted, passed)
+                                  order by moment_id)`.as('moments'),
     ])
-    .where(isCompared(tx, filter))
-    .$if(filter.joined !== undefined, query =>
-      query.where(
-        'moment_id',
-        '=',
-        anyOf(filter.joined?.moments.map(({ momentId }) => momentId) ?? [], 'text'),
-      ),
-    )
-    .groupBy(['dealer_id', 'moment_id'])
+    .groupBy('dealer_id')
     .orderBy('dealer_id')
-    .orderBy('moment_id')
     .execute();
+  return rows.flatMap(({ dealerId, moments }) =>
+    moments.map(([momentId, auditCount, weightedScore, weight, counted, passed]) => ({
+      dealerId,
+      momentId,
+      auditCount,
+      weightedScore,
+      weight,
+      counted,
+      passed,
+    })),
+  );
+};
 
 /** Each moment over all the dealers named, or over every dealer in reach. */
 export const readMomentsTogether = async (
@@ -128,12 +154,11 @@ export const readMomentsTogether = async (
   filter: ComparisonFilter,
   dealerIds: readonly string[] | null,
 ): Promise<readonly Omit<MomentSum, 'dealerId'>[]> => {
-  const moments = filter.joined?.moments.map(({ momentId }) => momentId);
-  let query = tx.query
-    .selectFrom('dealer_wave_moments')
-    .select(['moment_id as momentId', sql<number>`sum(audit_count)`.as('auditCount'), ...momentSums])
-    .where(isCompared(tx, filter));
-  if (moments !== undefined) query = query.where('moment_id', '=', anyOf(moments, 'text'));
+  let query = rollUpOf(tx, filter).select([
+    'moment_id as momentId',
+    sql<number>`sum(audit_count)`.as('auditCount'),
+    ...momentSums,
+  ]);
   if (dealerIds !== null) query = query.where('dealer_id', '=', anyOf(dealerIds, 'uuid'));
   return query.groupBy('moment_id').orderBy('moment_id').execute();
 };

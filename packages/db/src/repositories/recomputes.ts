@@ -147,23 +147,32 @@ export const listStoredMoments = async (tx: Tx, auditIds: readonly string[]) =>
     .where('audit_id', '=', anyOf(auditIds, 'uuid'))
     .execute();
 
-/** The roll-up of these dealers as it is stored. */
-export const listStoredRollUp = async (tx: Tx, dealerIds: readonly string[]) =>
-  tx.query
+const rolledUp = [
+  'dealer_id as dealerId',
+  'kind',
+  'checklist_id as checklistId',
+  'checklist_version as checklistVersion',
+  'moment_id as momentId',
+  'audit_count as auditCount',
+  ...sums,
+] as const;
+
+/** The roll-ups of these dealers as they are stored: wave by wave, and over all waves (`waveId` null). */
+export const listStoredRollUp = async (tx: Tx, dealerIds: readonly string[]) => {
+  const byWave = await tx.query
     .selectFrom('dealer_wave_moments')
-    .select([
-      'dealer_id as dealerId',
-      'wave_id as waveId',
-      'kind',
-      'checklist_id as checklistId',
-      'checklist_version as checklistVersion',
-      'moment_id as momentId',
-      'audit_count as auditCount',
-      ...sums,
-    ])
+    .select([...rolledUp, 'wave_id as waveId'])
     .where('network_id', '=', tx.scope.networkId)
     .where('dealer_id', '=', anyOf(dealerIds, 'uuid'))
     .execute();
+  const together = await tx.query
+    .selectFrom('dealer_moments')
+    .select(rolledUp)
+    .where('network_id', '=', tx.scope.networkId)
+    .where('dealer_id', '=', anyOf(dealerIds, 'uuid'))
+    .execute();
+  return [...byWave, ...together.map(row => ({ ...row, waveId: null }))];
+};
 
 /** Writes the roll-up of these dealers anew from the scores of their audits. */
 export const restateMoments = async (tx: Tx, dealerIds: readonly string[]): Promise<void> => {
