@@ -9,6 +9,37 @@ export type Delivery = { readonly output?: string | undefined; readonly force?: 
 const asBytes = (content: Uint8Array | string) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
+/** The same of a file that is being made: piece by piece, so that nobody holds all of it. */
+export const deliverPieces = async (
+  terminal: Terminal,
+  printRaw: (bytes: Uint8Array) => void,
+  pieces: AsyncIterable<Uint8Array>,
+  { output, force }: Delivery,
+): Promise<Result<Report, CliFailure>> => {
+  let bytes = 0;
+  const counted = async function* () {
+    for await (const piece of pieces) {
+      bytes += piece.byteLength;
+      yield piece;
+    }
+  };
+  if (output !== undefined) {
+    const written = await writeNewFile(output, counted(), force === true);
+    if (!written.ok) return written;
+    return ok({
+      data: { file: output, bytes },
+      lines: [{ zh: `已写入 ${output}。`, en: `Wrote ${output}.` }],
+    });
+  }
+  if (!terminal.json) {
+    for await (const piece of pieces) printRaw(piece);
+    return ok({ data: {}, lines: [] });
+  }
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return ok({ data: { base64: Buffer.concat(all).toString('base64') }, lines: [] });
+};
+
 /** Puts an exported file where it was asked for: into a file, or on standard output as it is (as base64 with `--json`). */
 export const deliver = async (
   terminal: Terminal,

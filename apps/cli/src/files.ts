@@ -45,7 +45,7 @@ export const fileExists = async (file: string): Promise<boolean> => {
 /** Writes a file that was not there; one that is there is kept unless `force` says otherwise. */
 export const writeNewFile = async (
   file: string,
-  content: Uint8Array | string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
   force: boolean,
 ): Promise<Result<null, CliFailure>> => {
   try {

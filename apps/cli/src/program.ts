@@ -1,10 +1,12 @@
 import { AUDIT_KINDS, type AuditKind } from '@truthline/audit';
 import type { Language, LocalText } from '@truthline/blueprint';
-import type { Result } from '@truthline/kernel';
+import { ok, type Result } from '@truthline/kernel';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { runBackup } from './commands/backup.ts';
+import { runCompare } from './commands/compare.ts';
 import { exportBlueprint } from './commands/export-blueprint.ts';
 import { exportChecklist } from './commands/export-checklist.ts';
+import { exportData, exportDictionary, type DataWish } from './commands/export-data.ts';
 import { listExports } from './commands/export-list.ts';
 import { exportResults } from './commands/export-results.ts';
 import { importDraft } from './commands/import-draft.ts';
@@ -16,6 +18,7 @@ import { runRecompute } from './commands/recompute.ts';
 import { runReplay } from './commands/replay.ts';
 import { runRestore } from './commands/restore.ts';
 import { runScore } from './commands/score.ts';
+import { runScores } from './commands/scores.ts';
 import { runServe } from './commands/serve.ts';
 import { deliver, type Delivery } from './deliver.ts';
 import { readEnvironment, type Environment } from './environment.ts';
@@ -289,6 +292,55 @@ export const runCli = async (args: readonly string[], io: Io): Promise<number> =
     .addOption(network())
     .action((options: InNetwork, command: Command) =>
       settle(command, (environment, terminal) => runReplay(environment, terminal, options.network)),
+    );
+
+  exported('data', say(HELP.exportData))
+    .addOption(
+      new Option('--table <table>', say(HELP.dataTable))
+        .choices(['audits', 'answers', 'momentScores', 'dealers'])
+        .default('answers'),
+    )
+    .addOption(
+      new Option('--format <format>', say(HELP.dataFormat)).choices(['csv', 'parquet']).default('csv'),
+    )
+    .requiredOption('--checklist <name>', say(HELP.checklistName))
+    .option('--wave <id>', say(HELP.wave))
+    .action((options: Omit<DataWish, 'language'>, command: Command) =>
+      settle(command, (environment, terminal) =>
+        exportData(environment, terminal, io.printRaw, { ...options, language }),
+      ),
+    );
+  exporting
+    .command('dictionary')
+    .description(say(HELP.exportDictionary))
+    .option('-o, --output <file>', say(HELP.output))
+    .option('--force', say(HELP.force))
+    .action((options: Delivery, command: Command) =>
+      handOut(command, options, () => Promise.resolve(ok(exportDictionary()))),
+    );
+
+  program
+    .command('compare')
+    .description(say(HELP.compare))
+    .requiredOption('--checklist <name>', say(HELP.checklistName))
+    .option('--wave <id...>', say(HELP.waves))
+    .addOption(new Option('--kind <kind>', say(HELP.comparedKind)).choices(AUDIT_KINDS).default('mystery'))
+    .addOption(network())
+    .action(
+      (options: InNetwork & { checklist: string; wave?: string[]; kind: AuditKind }, command: Command) =>
+        settle(command, (environment, terminal) =>
+          runCompare(environment, terminal, { ...options, waves: options.wave ?? [] }),
+        ),
+    );
+
+  program
+    .command('scores')
+    .description(say(HELP.scores))
+    .requiredOption('--checklist <name>', say(HELP.checklistName))
+    .option('--wave <id>', say(HELP.wave))
+    .addOption(network())
+    .action((options: InNetwork & { checklist: string; wave?: string }, command: Command) =>
+      settle(command, (environment, terminal) => runScores(environment, terminal, options)),
     );
 
   program

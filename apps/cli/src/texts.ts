@@ -62,6 +62,23 @@ export const HELP = {
     zh: '由答案与规则重新计算所有已存分数，并列出差异',
     en: 'work every stored score out again from its answers and rules, and list what differs',
   },
+  compare: {
+    zh: '比较经销商：区间、名次及其区间、样本数；证据不足时给出还差多少',
+    en: 'compare the dealers: intervals, ranks with their intervals, n, or the evidence missing',
+  },
+  scores: { zh: '列出已定稿审核的得分', en: 'list the scores of final audits' },
+  waves: {
+    zh: '只看这个批次，可重复（默认全部）',
+    en: 'this wave alone; may be repeated (all unless given)',
+  },
+  comparedKind: { zh: '审核类型（默认 mystery）', en: 'kind of audit (mystery unless given)' },
+  exportData: { zh: '导出评分数据（CSV 或 Parquet）', en: 'export the scored data (CSV or Parquet)' },
+  exportDictionary: { zh: '导出数据字典（JSON）', en: 'export the data dictionary (JSON)' },
+  dataTable: {
+    zh: '表：audits、answers、momentScores 或 dealers',
+    en: 'table: audits, answers, momentScores or dealers',
+  },
+  dataFormat: { zh: '格式：csv 或 parquet', en: 'format: csv or parquet' },
   recompute: {
     zh: '由答案重新计算所有分数与汇总，并列出差异；中断后从中断处继续',
     en: 'work scores and roll-ups out again from the answers and list what differs; goes on where it was interrupted',

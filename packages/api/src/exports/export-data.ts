@@ -142,6 +142,16 @@ const findWanted = (
     });
   });
 
+/** The scores of final audits in reach, all of them at once. */
+export const readFinalAudits = async (
+  asking: Omit<Asking, 'signedIn'> & { readonly signedIn: Pick<Work['signedIn'], 'scope'> },
+  wanted: WantedAudits,
+) => {
+  const audits: Awaited<ReturnType<typeof readFinalPage>>[number][] = [];
+  for await (const page of pagesOfFinal(asking, wanted, readFinalPage)) audits.push(...page);
+  return audits;
+};
+
 const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', parquet: 'application/vnd.apache.parquet' } as const;
 
 /** A table of the scored data in reach, and a line in the trail that it was taken out. */

@@ -18,9 +18,10 @@ import {
 } from '@truthline/db';
 import { err, mapResult, ok, type Result } from '@truthline/kernel';
 import { scopeOf } from '../policy/may.ts';
-import type { Work } from '../request/context.ts';
+import type { ApiPorts } from '../request/context.ts';
 import { othersTurn } from '../request/others-turn.ts';
 import { problem, type Problem } from '../request/problem.ts';
+import type { SignedIn } from '../request/signed-in.ts';
 import { benchmarkOf } from './benchmark.ts';
 import { isBenchmarkAllowed } from './benchmark-setting.ts';
 import { discloseTo, type Disclosure } from './disclosure.ts';
@@ -144,10 +145,16 @@ const present = (compared: Compared): PresentedComparison => {
   };
 };
 
+/** Who compares, and what that takes: a request, or whoever has the database before them. */
+export type Comparing = {
+  readonly ports: Pick<ApiPorts, 'store' | 'clock'>;
+  readonly signedIn: Pick<SignedIn, 'actor' | 'scope'>;
+};
+
 /** Compares the dealers of a selection, as far as this person may be told of it. */
 export const readComparison = async (
   tx: Tx,
-  { signedIn, ports }: Work,
+  { signedIn, ports }: Comparing,
   selection: Selection,
 ): Promise<Result<Compared, Problem>> => {
   const audience = audienceOf(signedIn);
@@ -188,7 +195,7 @@ export const readComparison = async (
 
 /** Every dealer of the selection with what the evidence allows to say of it, read from the roll-ups. */
 export const compareNetwork = (
-  work: Work,
+  work: Comparing,
   selection: Selection,
 ): Promise<Result<PresentedComparison, Problem>> =>
   work.ports.store.attempt(comparisonScope(work.signedIn, audienceOf(work.signedIn)), async tx =>

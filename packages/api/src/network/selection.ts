@@ -94,7 +94,7 @@ export const selectAudits = async (tx: Tx, wish: Selection): Promise<Result<Sele
 /** Whose rows this person is shown: everybody's, or those of the own dealers. */
 export type Audience = { readonly wholeNetwork: boolean; readonly shows: (dealerId: string) => boolean };
 
-export const audienceOf = ({ actor }: SignedIn): Audience => {
+export const audienceOf = ({ actor }: Pick<SignedIn, 'actor'>): Audience => {
   const wholeNetwork = scopeOf(actor.role, 'comparison.read') === 'network' && actor.dealers === 'all';
   return { wholeNetwork, shows: dealerId => wholeNetwork || covers(actor, dealerId) };
 };
@@ -103,5 +103,7 @@ export const audienceOf = ({ actor }: SignedIn): Audience => {
  * A comparison needs the whole network even where only one row of it is shown: variance, limits and ranks come from all
  * dealers. So it reads beyond the person's own reach, here and nowhere else, and `Audience` decides what leaves.
  */
-export const comparisonScope = ({ actor, scope }: SignedIn, audience: Audience): Scope =>
-  audience.wholeNetwork ? scope : systemScope(actor.networkId);
+export const comparisonScope = (
+  { actor, scope }: Pick<SignedIn, 'actor' | 'scope'>,
+  audience: Audience,
+): Scope => (audience.wholeNetwork ? scope : systemScope(actor.networkId));
