@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { withExif } from './exif.ts';
 import { switchTo } from './people.ts';
 import { expect, test } from './test.ts';
@@ -80,6 +80,24 @@ const keptHere = (page: Page): Promise<readonly Kept[]> =>
     return kept;
   });
 
+/** Whether the pixels are red along an arrow, on the left and the lower edge of a box, and inside of it. */
+const redAt = (canvas: Locator): Promise<readonly boolean[]> =>
+  canvas.evaluate(each => {
+    if (!(each instanceof HTMLCanvasElement)) throw new Error('not a canvas');
+    const context = each.getContext('2d', { willReadFrequently: true });
+    return [
+      [0.2, 0.1],
+      [0.55, 0.1],
+      [0.75, 0.15],
+      [0.75, 0.1],
+    ].map(([across = 0, down = 0]) => {
+      const [red = 0, green = 0, blue = 0] =
+        context?.getImageData(Math.round(across * each.width), Math.round(down * each.height), 1, 1).data ??
+        [];
+      return red > 220 && green < 90 && blue < 90;
+    });
+  });
+
 const photoInput = (page: Page) => page.locator('.tl-photos input[type=file]').last();
 const photos = (page: Page) => page.getByRole('button', { name: /^Photo \d+,/ });
 
@@ -130,9 +148,22 @@ test('a photo is made small, keeps what the camera said, waits for a signal, and
     await photos(page).first().tap();
     const canvas = page.getByRole('img', { name: /The photo/ });
     await expect.poll(() => canvas.evaluate(each => each.getAttribute('width'))).toBe('2048');
-    await page.getByRole('radiogroup', { name: 'What to draw' }).getByText('Blur').click();
     const box = await canvas.boundingBox();
     if (box === null) throw new Error('the photo has no place');
+    const draw = async (tool: string, from: readonly [number, number], to: readonly [number, number]) => {
+      await page.getByRole('radiogroup', { name: 'What to draw' }).getByText(tool, { exact: true }).click();
+      await page.mouse.move(box.x + box.width * from[0], box.y + box.height * from[1]);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * to[0], box.y + box.height * to[1]);
+      await page.mouse.up();
+    };
+    const before = await redAt(canvas);
+    await draw('Arrow', [0.05, 0.1], [0.35, 0.1]);
+    await draw('Box', [0.55, 0.05], [0.95, 0.15]);
+    // Along the arrow, on the left edge of the box and on its lower one, and not inside of it.
+    expect(before).toEqual([false, false, false, false]);
+    expect(await redAt(canvas)).toEqual([true, true, true, false]);
+    await page.getByRole('radiogroup', { name: 'What to draw' }).getByText('Blur').click();
     await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.28);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
@@ -147,7 +178,13 @@ test('a photo is made small, keeps what the camera said, waits for a signal, and
       ['removed', false],
       ['waiting', true],
     ]);
-    expect(rows[1]?.file).toMatchObject({ annotated: true, takenAt: '2026-03-14T01:35:00.000Z' });
+    expect(rows[1]?.file).toMatchObject({
+      annotated: true,
+      takenAt: '2026-03-14T01:35:00.000Z',
+      device: 'Acme Phone 7',
+      originalName: 'counter.jpg',
+    });
+    expect(rows[1]?.file['latitude']).toBeCloseTo(39.9987, 4);
     expect(rows[1]?.edges).toBeLessThan(1);
   });
   await test.step('with a signal it is sent, and the server shows the blurred one', async () => {

@@ -98,6 +98,22 @@ test('an audit is returned, corrected on a phone, approved, appealed, upheld and
     const changes = analyst.getByRole('table', { name: 'Corrected answers, the old one and the new one' });
     await expect(changes.getByRole('row').nth(1)).toContainText('10000 min');
     await expect(changes.getByRole('row').nth(1)).toContainText('5 min');
+
+    const answer = analyst.getByRole('listitem', { name: 'A1-18' });
+    await answer.getByRole('button', { name: 'Correct on behalf' }).click();
+    const dialog = analyst.getByRole('dialog', { name: 'Correct A1-18' });
+    const correct = dialog.getByRole('button', { name: 'Correct the answer' });
+    await dialog.getByLabel('Measured').fill('4');
+    // An answer without a reason is nobody's to change.
+    await expect(correct).toBeDisabled();
+    await dialog.getByLabel('Reason').fill('The recording says four minutes.');
+    await correct.click();
+    await expect(dialog).toBeHidden();
+    const onBehalf = changes.getByRole('row', { name: /The recording says four minutes\./ });
+    await expect(onBehalf).toContainText('A1-18');
+    await expect(onBehalf).toContainText('5 min');
+    await expect(onBehalf).toContainText('4 min');
+    await expect(changes.getByRole('row')).toHaveCount(3);
     await analyst.getByRole('button', { name: 'Approve' }).click();
     await expect(analyst.getByText('Nothing waits for a review')).toBeVisible();
   });

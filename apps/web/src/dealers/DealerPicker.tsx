@@ -1,13 +1,16 @@
 import { Picker, useFormats } from '@truthline/ui';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { api } from '../app/api-client.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
+import { useOrdered } from './use-ordered.ts';
 
 export type PickedDealer = Pick<
   Awaited<ReturnType<typeof api.dealers.list.query>>[number],
   'id' | 'code' | 'name' | 'city'
 >;
+
+type Named = { readonly label: string };
 
 type Props = {
   label: string;
@@ -21,17 +24,20 @@ export const DealerPicker = ({ label, dealers, value, onChange }: Props) => {
   const say = useFrameMessages();
   const read = useContentText();
   const { compareNames } = useFormats();
-  const options = useMemo(
+  const unsorted = useMemo(
     () =>
-      dealers
-        .map(({ id, code, name, city }) => ({
-          value: id,
-          label: `${read(name)} · ${code}`,
-          search: `${name.zh} ${name.en} ${city.zh} ${city.en} ${code}`.toLowerCase(),
-        }))
-        .sort((one, other) => compareNames(one.label, other.label)),
-    [dealers, read, compareNames],
+      dealers.map(({ id, code, name, city }) => ({
+        value: id,
+        label: `${read(name)} · ${code}`,
+        search: `${name.zh} ${name.en} ${city.zh} ${city.en} ${code}`.toLowerCase(),
+      })),
+    [dealers, read],
   );
+  const compare = useCallback(
+    (one: Named, other: Named) => compareNames(one.label, other.label),
+    [compareNames],
+  );
+  const options = useOrdered(unsorted, compare);
   return (
     <Picker
       label={label}

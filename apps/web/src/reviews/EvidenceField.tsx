@@ -3,6 +3,7 @@ import { IconPhotoPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { takePhoto, type PhotoProblem, type TakenFile } from '../audits/files/take-photo.ts';
 import { Thumbnail } from '../audits/files/Thumbnail.tsx';
+import { isDeviceTrouble } from '../local/device-trouble.ts';
 import type { FileRefusal } from '../outbox/file-refusal.ts';
 import { dropEvidence, sendEvidence } from '../outbox/send-evidence.ts';
 import { useReviewsMessages } from './use-reviews-messages.ts';
@@ -36,9 +37,9 @@ export const EvidenceField = ({ auditId, answerKey, photos, onPhotos }: Evidence
       const sent = await sendEvidence(auditId, photo);
       if (sent.ok) onPhotos([...photos, photo]);
       else setTrouble(sent.error);
-    } catch {
-      // No connection, or the server is busy: nothing is named that is not there.
-      setTrouble('notSent');
+    } catch (error) {
+      if (!isDeviceTrouble(error)) throw error;
+      setTrouble('notReadable');
     } finally {
       setBusy(false);
     }
