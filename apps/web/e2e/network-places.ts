@@ -57,6 +57,20 @@ export const networkPlaces: readonly Place[] = [
     },
   },
   {
+    name: 'network-drivers',
+    person: 'analyst',
+    // Customers write in their own language.
+    asWritten: page => page.locator('.tl-drivers-remarks q').allInnerTexts(),
+    open: async page => {
+      await at('/network/drivers')(page);
+      await expect(
+        page.getByRole('group', {
+          name: /^(Importance against performance of each moment|各关键时刻的重要性与表现)$/,
+        }),
+      ).toBeVisible();
+    },
+  },
+  {
     name: 'network-fairness',
     person: 'analyst',
     open: async page => {

@@ -52,6 +52,7 @@ export type { IntervalRow } from './charts/IntervalChart.tsx';
 export { IntervalTrack } from './charts/IntervalTrack.tsx';
 export { SeriesChart } from './charts/SeriesChart.tsx';
 export type { SeriesLine, SeriesPlace } from './charts/series.ts';
+export { QuadrantPlot } from './charts/QuadrantPlot.tsx';
 export { ScoreBars } from './charts/ScoreBars.tsx';
 export type { ScoreBar } from './charts/ScoreBars.tsx';
 export { contrast, valueColour } from './charts/value-colours.ts';

@@ -9,6 +9,7 @@ import { AppFrame } from '../frame/AppFrame.tsx';
 import { NotFoundPage } from '../frame/NotFoundPage.tsx';
 import { PageBroken } from '../frame/PageBroken.tsx';
 import { PagePending } from '../frame/PagePending.tsx';
+import { driversSearch } from '../network/drivers/drivers-search.ts';
 import { funnelSearch } from '../network/funnel/funnel-search.ts';
 import { leagueSearch } from '../network/league/league-search.ts';
 import { networkSearch } from '../network/frame/network-search.ts';
@@ -300,6 +301,13 @@ const networkFairness = createRoute({
   component: lazyRouteComponent(() => import('../network/fairness/FairnessView.tsx'), 'FairnessView'),
 });
 
+const networkDrivers = createRoute({
+  getParentRoute: () => network,
+  path: 'drivers',
+  validateSearch: driversSearch,
+  component: lazyRouteComponent(() => import('../network/drivers/DriversView.tsx'), 'DriversView'),
+});
+
 const networkBurden = createRoute({
   getParentRoute: () => network,
   path: 'burden',
@@ -368,6 +376,7 @@ export const router = createRouter({
         networkHonesty,
         networkFairness,
         networkBurden,
+        networkDrivers,
         networkReport,
       ]),
       dealers,

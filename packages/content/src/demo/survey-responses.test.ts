@@ -19,6 +19,7 @@ test('every dealer has its customers, and each response fits the survey', () => 
     expect(demoWaves.some(({ startsOn, endsOn }) => answeredOn >= startsOn && answeredOn <= endsOn)).toBe(
       true,
     );
+    expect(said.remark !== '' && said.satisfaction === 3).toBe(false);
     expect([dealerId.startsWith('dealer-'), language === 'zh' || language === 'en']).toEqual([true, true]);
   }
 });

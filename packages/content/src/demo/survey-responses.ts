@@ -58,9 +58,26 @@ const feelings: Readonly<Record<string, readonly [number, number]>> = {
   'mot-a4-01': [2, 5],
   'mot-a4-02': [3, 3],
 };
-const remarks: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['说好四点交车，等到六点。', '师傅讲得很仔细。', '等的时候没人理我。', '价格跟报的一样，放心。'],
-  en: ['Promised for four, ready at six.', 'The advisor explained everything.'],
+/** What those who were not satisfied add, and those who were. */
+const remarks: Readonly<Record<Language, Readonly<Record<'poor' | 'good', readonly string[]>>>> = {
+  zh: {
+    poor: [
+      '说好四点交车，等到六点。',
+      '等的时候没人理我。',
+      '同一个毛病修了两次。',
+      '结账比报价多了三百，事先没说。',
+    ],
+    good: [
+      '师傅讲得很仔细。',
+      '价格跟报的一样，放心。',
+      '等的时候一直有人告诉我进度。',
+      '一次就修好了，省心。',
+    ],
+  },
+  en: {
+    poor: ['Promised for four, ready at six.', 'I had to come twice for the same fault.'],
+    good: ['The advisor explained everything.', 'Told me all along how far the work was.'],
+  },
 };
 
 type Random = ReturnType<RandomFrom>;
@@ -116,15 +133,17 @@ const drawResponse = (
   const answers = drawAnswers(random, quality);
   const satisfaction = satisfactionOf(random, answers);
   const language = random.next() < 0.95 ? 'zh' : 'en';
+  const rated = onScale(satisfaction, 1, 5);
   const day = Date.parse(`${wave.startsOn}T00:00:00Z`) + integerBetween(random, 0, 30) * 24 * 3600 * 1000;
   return {
     id: `survey-response-${dealerId}-${number}`,
     dealerId,
     answeredOn: new Date(day).toISOString().slice(0, 10),
     language,
-    satisfaction: onScale(satisfaction, 1, 5),
+    satisfaction: rated,
     recommendation: onScale(2 * satisfaction + 0.2 + 0.8 * normal(random), 0, 10),
-    remark: random.next() < 0.04 ? pick(random, remarks[language]) : '',
+    remark:
+      rated !== 3 && random.next() < 0.03 ? pick(random, remarks[language][rated < 3 ? 'poor' : 'good']) : '',
     answers: [...answers],
   };
 };

@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 
-/** A difference of scores with its sign: a true minus, and none before a zero. */
-export const useSigned = (): ((difference: number) => string) => {
+/** A difference with its sign, to so many decimals: a true minus, and none before a zero. */
+export const useSigned = (decimals = 1): ((difference: number) => string) => {
   const formats = useFormats();
   return useCallback(
     difference => {
-      const tenths = Math.round(10 * difference);
-      const size = formats.score(Math.abs(difference));
-      return tenths > 0 ? `+${size}` : tenths < 0 ? `−${size}` : size;
+      const rounded = Math.round(10 ** decimals * difference);
+      const size = formats.number(Math.abs(difference), decimals);
+      return rounded > 0 ? `+${size}` : rounded < 0 ? `−${size}` : size;
     },
-    [formats],
+    [formats, decimals],
   );
 };

@@ -21,6 +21,7 @@ export const networkViews = [
   { id: 'honesty', to: '/network/honesty', wholeNetwork: false, without: ['kind', 'counting'] },
   { id: 'fairness', to: '/network/fairness', wholeNetwork: false, without: ['counting'] },
   { id: 'burden', to: '/network/burden', wholeNetwork: false, without: ['checklist', 'kind', 'counting'] },
+  { id: 'drivers', to: '/network/drivers', wholeNetwork: false, without: ['checklist', 'kind', 'counting'] },
   { id: 'report', to: '/network/report', wholeNetwork: true },
 ] as const satisfies readonly View[];
 
