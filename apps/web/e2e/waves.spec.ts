@@ -42,8 +42,11 @@ test('a wave is planned and given out; the shopper begins from their own assignm
   const mine = await begin.count();
   expect(mine).toBeGreaterThan(0);
   expect(mine).toBeLessThan(12);
+  // It begins on the device; the server hears of it beside.
+  const told = shopper.waitForResponse(/audits\.start/);
   await begin.first().click();
   await expect(shopper.getByText(/^Item 1 of /)).toBeVisible();
+  await told;
 
   await analyst.reload();
   await analyst.getByText('Under way 1', { exact: true }).click();

@@ -9,7 +9,7 @@ const ASSETS = join(import.meta.dirname, '../dist/assets');
 const GOAL = 250;
 
 /** Kilobytes that an audit on the phone may fetch before it can be answered and submitted, the start of the app included. */
-const AUDIT_GOAL = 300;
+const AUDIT_GOAL = 256;
 
 /** What nobody sees before doing something: each must be left out of the opening, or the goal is met by luck. */
 const LATE = [
@@ -21,6 +21,15 @@ const LATE = [
   'Table',
   'PrintView',
   'bring',
+];
+
+/** What the frame of every page fetches soon after it stands. */
+const FRAME_LATER = [
+  'ReminderMenu',
+  'ShownPersonMenu',
+  'NavigationDrawer',
+  'ShownNotifications',
+  'WideColorSchemeSwitch',
 ];
 
 type Parts = ReadonlyMap<string, string>;
@@ -62,8 +71,9 @@ const weigh = (parts: Parts, names: readonly string[]) => {
 
 test('opening the editor fetches at most 250 kB of script beyond the start page, gzipped', async () => {
   const parts = await readParts();
-  // What a signed-in person has on the start page: the frame, the page, and what is kept of it on the device.
-  const shell = fetchedFor(parts, ['index', 'StartPage', 'signed-in']);
+  // What a signed-in person has on the start page: the frame, the page, what is kept of it on the device, and the menus
+  // and dialogs of the frame, which come two seconds after it.
+  const shell = fetchedFor(parts, ['index', 'StartPage', 'signed-in', ...FRAME_LATER]);
   const beyond = [...fetchedFor(parts, ['BlueprintPage'])].filter(name => !shell.has(name));
   const { sum, heaviest } = weigh(parts, beyond);
   // Far less would mean that the parts were not found.
@@ -74,7 +84,7 @@ test('opening the editor fetches at most 250 kB of script beyond the start page,
 
 test(`an audit on the phone fetches at most ${AUDIT_GOAL} kB of script with the start of the app, gzipped, and in few files`, async () => {
   const parts = await readParts();
-  const audit = [...fetchedFor(parts, ['index', 'signed-in', 'audit'])];
+  const audit = [...fetchedFor(parts, ['index', 'signed-in', 'audit', 'Outbox'])];
   const { sum, heaviest } = weigh(parts, audit);
   expect(sum).toBeGreaterThan(100);
   expect(sum, JSON.stringify(heaviest)).toBeLessThanOrEqual(AUDIT_GOAL);

@@ -30,6 +30,8 @@ export const fetchedFor = <P extends Pick<Part, 'fileName' | 'imports'>>(
 
 /** Everything that is asked for by itself, besides the page. */
 export type Asked = {
+  /** Before anybody is signed in. */
+  readonly door: readonly string[];
   /** By everybody who is signed in. */
   readonly signedIn: readonly string[];
   /** For an audit on the phone. */
@@ -38,8 +40,8 @@ export type Asked = {
 
 /**
  * Which modules travel in one file. Left alone, a build has a file for every set of modules that the same pages share:
- * an audit asks for 140 of them, and each is packed by itself. Joined are `start`, what every page needs; `signed-in`,
- * what all behind the sign-in need; `field`, what an audit shares with other pages; `audit`, what it has for itself.
+ * an audit asks for 140 of them, and each is packed by itself. Joined are `start`, what every page needs; `door`, what
+ * the sign-in shares with those behind it; `signed-in`, what all behind it need; `field`, what an audit shares with other pages; `audit`, what it has for itself.
  * Whatever a module imports lies in its own file or in one of those before it, so that no two wait for each other.
  */
 export const joinParts = (parts: readonly Part[], asked: Asked): ReadonlyMap<string, string> => {
@@ -59,6 +61,11 @@ export const joinParts = (parts: readonly Part[], asked: Asked): ReadonlyMap<str
     for (const id of modules) if (!groups.has(id)) groups.set(id, name);
   };
   join(modulesOf(entries), 'start');
+  const behind = new Set(modulesOf([...signedIn, ...audit]));
+  join(
+    modulesOf(asks(asked.door)).filter(id => behind.has(id)),
+    'door',
+  );
   join(modulesOf(signedIn), 'signed-in');
   const elsewhere = new Set(modulesOf(others));
   const ofAudit = modulesOf(audit);

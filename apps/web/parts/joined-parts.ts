@@ -3,8 +3,9 @@ import { joinParts, type Asked, type Part } from './join-parts.ts';
 
 /** What the frame and the audit page ask for by themselves, by the ends of their modules. */
 export const ASKED: Asked = {
-  signedIn: ['/local/last-session.ts', '/local/seen.ts'],
-  audit: ['/audits/AuditPage.tsx', '/outbox/Outbox.tsx', '/reminders/ReminderBell.tsx'],
+  door: ['/sign-in/SignInPage.tsx'],
+  signedIn: ['/local/last-session.ts', '/local/seen.ts', '/reminders/ReminderBell.tsx'],
+  audit: ['/audits/AuditPage.tsx'],
 };
 
 const partsOf = (built: Awaited<ReturnType<typeof build>>): readonly Part[] =>

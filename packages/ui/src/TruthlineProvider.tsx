@@ -5,9 +5,8 @@ import './theme/tokens.css';
 import './theme/base.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import type { I18n } from './i18n/create-i18n.ts';
-import { useLocale } from './i18n/use-messages.ts';
+import { I18nContext, useLocale } from './i18n/i18n-context.ts';
 import { LateNotifications } from './parts/LateNotifications.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
@@ -29,7 +28,7 @@ const DocumentLanguage = () => {
 
 /** The frame every screen stands in: theme, tokens, fonts, language. One per page. */
 export const TruthlineProvider = ({ i18n, children }: { i18n: I18n; children: ReactNode }) => (
-  <I18nextProvider i18n={i18n}>
+  <I18nContext value={i18n}>
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
@@ -40,5 +39,5 @@ export const TruthlineProvider = ({ i18n, children }: { i18n: I18n; children: Re
       <LateNotifications />
       {children}
     </MantineProvider>
-  </I18nextProvider>
+  </I18nContext>
 );

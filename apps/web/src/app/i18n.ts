@@ -9,7 +9,7 @@ import {
   type ReadMessage,
 } from '@truthline/ui';
 
-/** The page's own i18next instance. Catalogues of lazy parts join it when their part is loaded. */
+/** The words of the page. Catalogues of lazy parts join it when their part is loaded. */
 export const i18n = createI18n(
   { ui: uiCatalogue },
   rememberedLocale(window.localStorage, navigator.languages),

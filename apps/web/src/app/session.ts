@@ -15,7 +15,7 @@ export type Session = NonNullable<Awaited<ReturnType<typeof api.session.me.query
  */
 const agreeOnLocale = (session: Session): void => {
   const chosen = window.localStorage.getItem(LOCALE_KEY);
-  if (chosen === null) void i18n.changeLanguage(session.person.locale);
+  if (chosen === null) i18n.changeLanguage(session.person.locale);
   else if (chosen !== session.person.locale) {
     const locale: Locale = chosen === 'zh-CN' ? chosen : 'en';
     // Without a connection it waits for the next page.

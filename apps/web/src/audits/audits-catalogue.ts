@@ -1,4 +1,6 @@
 const en = {
+  'returned.title': 'Returned for correction',
+  'returned.note': '{{name}}: {{body}}',
   title: 'Audits',
   lead: 'Every visit and call that answered a checklist.',
   start: 'Start an audit',
@@ -236,6 +238,8 @@ const en = {
 type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
 
 const zh: Texts = {
+  'returned.title': '已退回更正',
+  'returned.note': '{{name}}：{{body}}',
   title: '审核',
   lead: '每一次填写检查表的到店或电话。',
   start: '开始审核',

@@ -3,7 +3,7 @@ import { drawBlueprint } from '@truthline/blueprint/testing';
 import { commandSchema, type RefusedChange } from '@truthline/document';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { ok } from '@truthline/kernel';
-import { TruthlineProvider } from '@truthline/ui';
+import { TruthlineProvider, type Locale } from '@truthline/ui';
 import { afterEach, expect, test, vi } from 'vitest';
 import { i18n } from '../app/i18n.ts';
 import { RefusedChangeCard } from './RefusedChangeCard.tsx';
@@ -24,8 +24,8 @@ const refused: RefusedChange = {
 
 const onPutBack = vi.fn(() => ok({}));
 const onSeen = vi.fn();
-const show = async (language: string, props: Partial<Parameters<typeof RefusedChangeCard>[0]> = {}) => {
-  await i18n.changeLanguage(language);
+const show = (language: Locale, props: Partial<Parameters<typeof RefusedChangeCard>[0]> = {}) => {
+  i18n.changeLanguage(language);
   render(
     <TruthlineProvider i18n={i18n}>
       <RefusedChangeCard
@@ -45,16 +45,16 @@ afterEach(() => {
   onSeen.mockClear();
 });
 
-test('says what it was about, why it was refused, and both versions side by side', async () => {
-  await show('en');
+test('says what it was about, why it was refused, and both versions side by side', () => {
+  show('en');
   expect(screen.getByRole('heading').textContent).toBe('Edit card: Call');
   expect(screen.getByRole('cell', { name: 'Ring up the dealer' })).toBeTruthy();
   expect(screen.getByRole('cell', { name: 'not there' })).toBeTruthy();
   expect(screen.getByRole('rowheader', { name: 'text (English)' })).toBeTruthy();
 });
 
-test('what was typed is put back as a card, and then it has been dealt with', async () => {
-  await show('en');
+test('what was typed is put back as a card, and then it has been dealt with', () => {
+  show('en');
   fireEvent.click(screen.getByRole('button', { name: 'Put back as a card' }));
   expect(onPutBack.mock.calls).toMatchObject([
     [{ type: 'card.add', card: { text: { en: 'Ring up the dealer' } } }],
@@ -62,12 +62,12 @@ test('what was typed is put back as a card, and then it has been dealt with', as
   expect(onSeen).toHaveBeenCalledTimes(1);
 });
 
-test('a reader may copy and let go, and no more; what cannot be put back is not offered', async () => {
-  await show('zh-CN', { readOnly: true });
+test('a reader may copy and let go, and no more; what cannot be put back is not offered', () => {
+  show('zh-CN', { readOnly: true });
   expect(screen.queryByRole('button', { name: '作为卡片放回' })).toBeNull();
   expect(screen.getByRole('button', { name: '复制我的文字' })).toBeTruthy();
   cleanup();
-  await show('zh-CN', { blueprint: emptyBlueprint({ zh: '', en: 'x' }, 'aftersales') });
+  show('zh-CN', { blueprint: emptyBlueprint({ zh: '', en: 'x' }, 'aftersales') });
   expect(screen.queryByRole('button', { name: '作为卡片放回' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: '放弃我的版本' }));
   expect(onSeen).toHaveBeenCalledTimes(1);

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconCornerUpLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../app/api-client.ts';
-import { useReviewsMessages } from './use-reviews-messages.ts';
+import { useAuditsMessages } from '../audits/use-audits-messages.ts';
 
 type ReturnedNotesProps = {
   auditId: string;
@@ -12,7 +12,7 @@ type ReturnedNotesProps = {
 
 /** What the reviewer of a returned audit says about it, or about one item. */
 export const ReturnedNotes = ({ auditId, itemId }: ReturnedNotesProps) => {
-  const say = useReviewsMessages();
+  const say = useAuditsMessages();
   const { data } = useQuery(trpc.reviews.notes.queryOptions({ auditId }));
   if (data === undefined || data.reason === null) return null;
   const notes = data.notes.filter(note => itemId === null || note.itemId === itemId);

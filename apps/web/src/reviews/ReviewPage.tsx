@@ -15,6 +15,7 @@ import { FormDialog } from '../frame/FormDialog.tsx';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useFrameMessages } from '../frame/use-frame-messages.ts';
+import { useAuditsMessages } from '../audits/use-audits-messages.ts';
 import { AnswerRow } from './AnswerRow.tsx';
 import { answeredItems, type AnsweredItem } from './answered-items.ts';
 import { AuditLedger } from './AuditLedger.tsx';
@@ -66,6 +67,7 @@ const ReturnForm = ({
 
 const ReviewDesk = ({ open, history, said }: ReviewDeskProps) => {
   const say = useReviewsMessages();
+  const sayOfAudit = useAuditsMessages();
   const sayFrame = useFrameMessages();
   const read = useContentText();
   const router = useRouter();
@@ -165,7 +167,7 @@ const ReviewDesk = ({ open, history, said }: ReviewDeskProps) => {
               >
                 {earlier(row.key).map(({ body, writtenByName, at }) => (
                   <div key={at} className="tl-panel-note">
-                    {say('returned.note', { name: writtenByName, body })}
+                    {sayOfAudit('returned.note', { name: writtenByName, body })}
                   </div>
                 ))}
                 {notes.has(row.key) ? (

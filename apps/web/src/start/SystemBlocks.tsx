@@ -1,6 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { DataTable, LoadingSkeleton, Panel, useFormats } from '@truthline/ui';
-import { useTranslation } from 'react-i18next';
+import { DataTable, LoadingSkeleton, Panel, useFormats, useReadAny } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
 import { CallError } from '../frame/CallError.tsx';
 import { ButtonLink } from '../frame/links.tsx';
@@ -69,11 +68,11 @@ export const RecentTrail = () => {
   const say = useStartMessages();
   const formats = useFormats();
   // Actions arrive as keys from the server; one this version has no words for is shown as it is.
-  const { t } = useTranslation('start');
+  const readAny = useReadAny('start');
   const trail = useQuery(trpc.trail.list.queryOptions({ limit: 15 }));
   const words = (action: string) => {
     const key: string = `trail.${action}`;
-    return key in startCatalogue.en ? t(key) : action;
+    return key in startCatalogue.en ? readAny(key) : action;
   };
   return (
     <div data-wide="true">

@@ -1,5 +1,4 @@
-import { DataTable, useFormats, type Column } from '@truthline/ui';
-import { useTranslation } from 'react-i18next';
+import { DataTable, useFormats, useReadAny, type Column } from '@truthline/ui';
 import { useWavesMessages } from './use-waves-messages.ts';
 import { messageKeyOf, type ImportProblem } from './wave-upload.ts';
 
@@ -8,7 +7,7 @@ export const ProblemsTable = ({ problems }: { problems: readonly ImportProblem[]
   const say = useWavesMessages();
   const formats = useFormats();
   // The server's codes and their values arrive as data, so the words are looked up without the typed reader.
-  const { t } = useTranslation('waves');
+  const readAny = useReadAny('waves');
   const columns: readonly Column<ImportProblem>[] = [
     {
       key: 'row',
@@ -28,11 +27,7 @@ export const ProblemsTable = ({ problems }: { problems: readonly ImportProblem[]
     {
       key: 'what',
       header: say('problems.what'),
-      render: ({ code, values }) => {
-        const key: string = messageKeyOf(code);
-        const options: Record<string, unknown> = { code, ...values };
-        return t(key, options);
-      },
+      render: ({ code, values }) => readAny(messageKeyOf(code), { code, ...values }),
     },
   ];
   return (

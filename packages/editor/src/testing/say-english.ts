@@ -5,7 +5,7 @@ import type { EditorCore } from '../core/editor-core.ts';
 
 const i18n = createI18n({ editor: editorCatalogue }, 'en');
 
-const read = (key: string, values: object | undefined): string => i18n.t(key, { ...values, ns: 'editor' });
+const read = (key: string, values: object | undefined): string => i18n.read('editor', key, { ...values });
 
 /** Reads the editor's words in English. */
 export const sayEnglish: Say = (key, ...values) => read(key, values[0]);

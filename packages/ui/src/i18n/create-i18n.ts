@@ -1,38 +1,63 @@
-import { createInstance, type i18n as I18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import type { Catalogue, Locale } from './catalogue.ts';
+import { LOCALES, type Catalogue, type Locale } from './catalogue.ts';
 
-export type { I18n };
+/** Values of the variables of a message; `count` also chooses its plural form. */
+export type Values = { readonly [name: string]: unknown };
+
+/** The words of a page by namespace, and the language they are read in now. */
+export type I18n = {
+  readonly locale: () => Locale;
+  readonly changeLanguage: (locale: Locale) => void;
+  /** Told after the language changed; the answer ends it. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly add: (namespace: string, catalogue: Catalogue) => void;
+  /** The message in the current language; in English where that has none, the key itself where nobody has one. */
+  readonly read: (namespace: string, key: string, values?: Values) => string;
+};
+
+/** `{{name}}`, with or without spaces inside. */
+const VARIABLE = /\{\{\s*(\w+)\s*\}\}/g;
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /**
- * One i18next instance over catalogues by namespace. Synchronous: the catalogues are modules, nothing is fetched.
- * Keys are flat, so a dot or a colon in a key is only a letter.
+ * Catalogues by namespace in one language. Synchronous: the catalogues are modules, nothing is fetched. Keys are flat, so a
+ * dot or a colon in a key is only a letter; plural forms are the categories of CLDR (`_one`, `_other`).
  */
 export const createI18n = (catalogues: { readonly [namespace: string]: Catalogue }, locale: Locale): I18n => {
-  const namespaces = Object.entries(catalogues);
-  const instance = createInstance();
-  void instance.use(initReactI18next).init({
-    lng: locale,
-    fallbackLng: 'en',
-    supportedLngs: ['zh-CN', 'en'],
-    ns: namespaces.map(([namespace]) => namespace),
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-    resources: {
-      'zh-CN': Object.fromEntries(
-        namespaces.map(([namespace, catalogue]) => [namespace, catalogue['zh-CN']]),
-      ),
-      en: Object.fromEntries(namespaces.map(([namespace, catalogue]) => [namespace, catalogue.en])),
+  const known = new Map(Object.entries(catalogues));
+  const listeners = new Set<() => void>();
+  const plurals = new Map(LOCALES.map(each => [each, new Intl.PluralRules(each)]));
+  let current = locale;
+  const find = (namespace: string, key: string, { count }: Values): string | undefined => {
+    for (const language of [current, 'en'] as const) {
+      const messages = known.get(namespace)?.[language];
+      const form = typeof count === 'number' ? plurals.get(language)?.select(count) : undefined;
+      const text = (form === undefined ? undefined : messages?.[`${key}_${form}`]) ?? messages?.[key];
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
+  return {
+    locale: () => current,
+    changeLanguage: next => {
+      if (next === current) return;
+      current = next;
+      for (const listener of listeners) listener();
     },
-  });
-  return instance;
+    subscribe: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add: (namespace, catalogue) => {
+      known.set(namespace, catalogue);
+    },
+    read: (namespace, key, values = {}) =>
+      (find(namespace, key, values) ?? key).replace(VARIABLE, (_, name: string) => textOf(values[name])),
+  };
 };
 
 /** Adds the catalogue of a part that is loaded later (a lazy route). Adding it twice changes nothing. */
 export const addCatalogue = (i18n: I18n, namespace: string, catalogue: Catalogue): void => {
-  i18n.addResourceBundle('zh-CN', namespace, catalogue['zh-CN'], true, true);
-  i18n.addResourceBundle('en', namespace, catalogue.en, true, true);
+  i18n.add(namespace, catalogue);
 };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Locale } from './catalogue.ts';
-import { useLocale } from './use-messages.ts';
+import { useLocale } from './i18n-context.ts';
 
 /** Numbers, dates and order of names as a reader of one locale expects them. */
 export type Formats = {

@@ -1,30 +1,33 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Catalogue, Locale, MessageKey, MessageValues, Messages, ReadMessage } from './catalogue.ts';
+import type { Catalogue, MessageKey, MessageValues, Messages, ReadMessage } from './catalogue.ts';
+import type { Values } from './create-i18n.ts';
+import { useI18n, useLocale } from './i18n-context.ts';
 
 /**
  * A hook for one namespace. Keys and their variables are checked by the compiler against the English texts:
  * `const useMessages = messagesOf('editor', editorCatalogue.en)`, then `const say = useMessages(); say('card.add')`.
  */
-export const messagesOf =
-  <M extends Messages>(namespace: string, _english: M): (() => ReadMessage<M>) =>
-  () => {
-    const { t, i18n } = useTranslation(namespace);
-    const language = i18n.language;
-    // A new function per language, so memoised children redraw when it changes.
+export const messagesOf = <M extends Messages>(namespace: string, _english: M): (() => ReadMessage<M>) => {
+  const useMessages = () => {
+    const i18n = useI18n();
+    const locale = useLocale();
     return useCallback(
-      <Key extends MessageKey<M>>(key: Key, ...values: MessageValues<M, Key>): string => {
-        // Widened: our own types have checked key and values; i18next's would try to parse the key as a text.
-        const name: string = key;
-        const options: Record<string, unknown> = { ...values[0], lng: language, ns: namespace };
-        return t(name, options);
-      },
-      [t, language],
+      <Key extends MessageKey<M>>(key: Key, ...values: MessageValues<M, Key>): string =>
+        i18n.read(namespace, key, values[0]),
+      // A new function per language, so memoised children redraw when it changes.
+      // eslint-disable-next-line react-hooks/exhaustive-deps
+      [i18n, locale],
     );
   };
+  return useMessages;
+};
 
-/** The language of the screen now. */
-export const useLocale = (): Locale => (useTranslation().i18n.language === 'zh-CN' ? 'zh-CN' : 'en');
+/** Reads messages whose keys and values arrive as data, so that the compiler cannot check them. */
+export const useReadAny = (namespace: string): ((key: string, values?: Values) => string) => {
+  const i18n = useI18n();
+  useLocale();
+  return (key, values) => i18n.read(namespace, key, values);
+};
 
 /** What is wrong between the two languages of a catalogue; empty where nothing is. For tests. */
 export const catalogueProblems = (catalogue: Catalogue): readonly string[] => {

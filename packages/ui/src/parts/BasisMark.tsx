@@ -1,16 +1,23 @@
-import './score-pill.css';
-import { Tooltip } from '@mantine/core';
-import { useUiMessages } from '../i18n/use-ui-messages.ts';
+import { useState } from 'react';
+import { lazily } from '../late/lazily.tsx';
+import { BasisWord, type BasisMarkProps } from './BasisWord.tsx';
 
-/** Where a standard comes from, always visible: what is only proposed must not look proven. */
-export const BasisMark = ({ basis }: { basis: 'seed' | 'seed-adapted' | 'proposed' }) => {
-  const say = useUiMessages();
-  return (
-    <Tooltip label={say(`basis.${basis}.hint`)} multiline maw={280}>
-      <span className="tl-basis" data-basis={basis}>
-        {say(`basis.${basis}`)}
-        <span className="tl-visually-hidden">. {say(`basis.${basis}.hint`)}</span>
-      </span>
-    </Tooltip>
+const Hinted = lazily(async () => (await import('./BasisHint.tsx')).BasisHint, BasisWord);
+
+/**
+ * Where a standard comes from, always visible: what is only proposed must not look proven. What explains it to a mouse is
+ * fetched when one comes by: a finger never sees it.
+ */
+export const BasisMark = ({ basis }: BasisMarkProps) => {
+  const [hovered, setHovered] = useState(false);
+  return hovered ? (
+    <Hinted basis={basis} />
+  ) : (
+    <BasisWord
+      basis={basis}
+      onPointerEnter={({ pointerType }) => {
+        if (pointerType === 'mouse') setHovered(true);
+      }}
+    />
   );
 };

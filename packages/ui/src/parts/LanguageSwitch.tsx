@@ -1,13 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { LOCALES, type Locale } from '../i18n/catalogue.ts';
 import { rememberLocale } from '../i18n/locale-memory.ts';
-import { useLocale } from '../i18n/use-messages.ts';
+import { useI18n, useLocale } from '../i18n/i18n-context.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 
 /** Switches the screen's language at once and remembers it in this browser; `onSwitch` lets the caller tell the server. */
 export const LanguageSwitch = ({ onSwitch }: { onSwitch?: (locale: Locale) => void }) => {
-  const { i18n } = useTranslation();
+  const i18n = useI18n();
   const locale = useLocale();
   const say = useUiMessages();
   return (
@@ -19,7 +18,7 @@ export const LanguageSwitch = ({ onSwitch }: { onSwitch?: (locale: Locale) => vo
       onChange={value => {
         const next: Locale = value === 'zh-CN' ? 'zh-CN' : 'en';
         rememberLocale(window.localStorage, next);
-        void i18n.changeLanguage(next);
+        i18n.changeLanguage(next);
         onSwitch?.(next);
       }}
     />

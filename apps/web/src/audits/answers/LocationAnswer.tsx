@@ -1,8 +1,9 @@
-import { Alert, Button, NumberInput } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { IconCurrentLocation } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Entry, EntryEdit } from '../entry.ts';
 import { findPosition, type PositionProblem } from './find-position.ts';
+import { NumberField } from './NumberField.tsx';
 import { useAuditsMessages } from '../use-audits-messages.ts';
 
 type LocationAnswerProps = { entry: Entry; onEdit: (edit: EntryEdit) => void };
@@ -28,8 +29,8 @@ export const LocationAnswer = ({ entry, onEdit }: LocationAnswerProps) => {
     if (found.ok) onEdit({ type: 'choose', value: { type: 'location', ...found.value } });
   };
   const shown = typed ?? { latitude: value?.latitude ?? null, longitude: value?.longitude ?? null };
-  const put = (part: keyof Typed, degrees: number | string) => {
-    const next = { ...shown, [part]: typeof degrees === 'number' ? degrees : null };
+  const put = (part: keyof Typed, degrees: number | null) => {
+    const next = { ...shown, [part]: degrees };
     setTyped(next);
     const { latitude, longitude } = next;
     // Half a place is none.
@@ -67,22 +68,20 @@ export const LocationAnswer = ({ entry, onEdit }: LocationAnswerProps) => {
             })}
       </p>
       <div className="tl-run-pair">
-        <NumberInput
+        <NumberField
           label={say('answer.latitude')}
-          value={shown.latitude ?? ''}
+          value={shown.latitude}
           min={-90}
           max={90}
-          decimalScale={5}
-          hideControls
+          decimals={5}
           onChange={degrees => put('latitude', degrees)}
         />
-        <NumberInput
+        <NumberField
           label={say('answer.longitude')}
-          value={shown.longitude ?? ''}
+          value={shown.longitude}
           min={-180}
           max={180}
-          decimalScale={5}
-          hideControls
+          decimals={5}
           onChange={degrees => put('longitude', degrees)}
         />
       </div>

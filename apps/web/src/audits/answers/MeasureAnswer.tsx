@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { checkAnswer, type Item, type Scale } from '@truthline/audit';
 import { answerOf, isWatchable, type Entry, type EntryEdit } from '../entry.ts';
@@ -6,6 +6,7 @@ import { BeforeWatch } from '../timers/BeforeWatch.tsx';
 import { isDueBefore } from '../timers/time-before.ts';
 import { Stopwatch } from '../timers/Stopwatch.tsx';
 import { useAuditsMessages } from '../use-audits-messages.ts';
+import { NumberField } from './NumberField.tsx';
 import { useUnit } from '../use-unit.ts';
 
 type MeasureAnswerProps = {
@@ -38,22 +39,20 @@ export const MeasureAnswer = ({ answerKey, item, scale, entry, onEdit }: Measure
   return (
     <div>
       <div className="tl-run-measure">
-        <NumberInput
+        <NumberField
           key={answerKey}
           size="md"
           label={say('run.measured')}
           description={watchable ? say('run.measured.hint') : undefined}
           rightSection={<span className="tl-run-unit">{unit}</span>}
           rightSectionWidth={64}
-          inputMode="decimal"
-          hideControls
-          allowNegative={scale.quantity === 'duration'}
-          decimalScale={scale.quantity === 'count' ? 0 : 2}
-          value={measured ?? ''}
+          {...(scale.quantity === 'duration' ? {} : { min: 0 })}
+          decimals={scale.quantity === 'count' ? 0 : 2}
+          value={measured}
           error={problem === null ? undefined : say(`run.problem.${problem}`)}
           onChange={value => {
-            if (typeof value === 'number') put(value);
-            else if (value === '') onEdit({ type: 'clearValue' });
+            if (value === null) onEdit({ type: 'clearValue' });
+            else put(value);
           }}
         />
         {scale.quantity === 'count' ? (
