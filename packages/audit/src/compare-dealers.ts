@@ -131,7 +131,9 @@ function* compareSteps(
   { seed = 1, draws = 10_000, evidence = MINIMUM_EVIDENCE }: ComparisonOptions,
 ): Steps<DealersComparison> {
   const gathered = gather(totals);
+  yield;
   const parts = readVariance(gathered.map(({ scores }) => scores));
+  yield;
   const means = gathered.map(({ scores }) => average(scores));
   const sampled = gathered.flatMap(({ scores }, index) => {
     const value = means[index];
@@ -186,6 +188,7 @@ function* compareSteps(
   }
 
   const dealers = [...unranked];
+  yield;
   const ranks = yield* rankDealers(posteriors, seed, draws);
   ranked.forEach((index, place) => {
     const dealer = unranked[index];

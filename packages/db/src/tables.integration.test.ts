@@ -69,6 +69,33 @@ test('every primary and foreign key of the tenants begins with the network', asy
   expect(found.rows.filter(({ first }) => first !== 'network_id')).toEqual([]);
 });
 
+test('every unique index holds the network: two networks never stand in each other’s way, and it can be sharded', async () => {
+  const found = await owner.query<{ name: string; columns: string[] }>(
+    `select indexrelid::regclass::text as name, array_agg(attname::text) as columns
+       from pg_index join pg_class on pg_class.oid = indrelid
+            join pg_attribute on attrelid = indrelid and attnum = any (indkey::int2[])
+      where indisunique and relnamespace = 'truthline'::regnamespace and relname <> 'migrations' group by indexrelid`,
+  );
+  expect(found.rows.length).toBeGreaterThan(30);
+  expect(found.rows.filter(({ columns }) => !columns.includes('network_id'))).toEqual([]);
+});
+
+test('every function that looks into a table of tenants names the network', async () => {
+  // Without a search path bodies are printed with the schema of every table.
+  await owner.query('begin');
+  await owner.query("set local search_path = ''");
+  const found = await owner.query<{ name: string; body: string }>(
+    `select proname as name, coalesce(pg_get_function_sqlbody(oid), prosrc) as body from pg_proc
+      where pronamespace = 'truthline'::regnamespace`,
+  );
+  await owner.query('rollback');
+  const looking = found.rows.filter(({ body }) =>
+    /(?:from|join|update|into)\s+truthline\.[a-z_]+(?!\w)(?!\()/i.test(body),
+  );
+  expect(looking.length).toBeGreaterThan(8);
+  expect(looking.filter(({ body }) => !body.includes('network_id')).map(({ name }) => name)).toEqual([]);
+});
+
 test('every jsonb column has the version of its shape beside it', async () => {
   const found = await owner.query<{ table: string; json: number; versions: number }>(
     `select table_name as table, count(*) filter (where data_type = 'jsonb') as json,

@@ -7,8 +7,12 @@ import { useMay } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
 import { AddDealer } from './AddDealer.tsx';
 import { AddRegion } from './AddRegion.tsx';
+import { ManyDealers } from './ManyDealers.tsx';
 import { RegionPanel } from './RegionPanel.tsx';
 import { useDealersMessages } from './use-dealers-messages.ts';
+
+/** From so many on they stand in one table: every row has fields, and hundreds of them hold up the page. */
+const MANY = 150;
 
 const RegionsAndDealers = () => {
   const say = useDealersMessages();
@@ -46,13 +50,16 @@ const RegionsAndDealers = () => {
         </Panel>
       ) : (
         <Stack gap="md">
-          {regions.data.map(region => (
-            <RegionPanel
-              key={region.id}
-              region={region}
-              dealers={dealers.data.filter(({ regionId }) => regionId === region.id)}
-            />
-          ))}
+          {dealers.data.length < MANY ? null : <ManyDealers regions={regions.data} dealers={dealers.data} />}
+          {regions.data
+            .map(region => ({
+              region,
+              own: dealers.data.filter(({ regionId }) => regionId === region.id),
+            }))
+            .filter(({ own }) => dealers.data.length < MANY || own.length === 0)
+            .map(({ region, own }) => (
+              <RegionPanel key={region.id} region={region} dealers={own} />
+            ))}
         </Stack>
       )}
     </PageFrame>

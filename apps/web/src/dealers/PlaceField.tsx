@@ -7,7 +7,7 @@ import { formText } from '../frame/form-text.ts';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { readPlace, type PlaceError } from './dealer-place.ts';
-import type { Dealer } from './RegionPanel.tsx';
+import type { Dealer } from './use-dealer-columns.tsx';
 import { useDealersMessages } from './use-dealers-messages.ts';
 
 const PlaceForm = ({ dealer, onDone }: { dealer: Dealer; onDone: () => void }) => {

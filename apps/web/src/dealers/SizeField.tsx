@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { queryClient, trpc } from '../app/api-client.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { useProblemText } from '../frame/use-problem-text.ts';
-import type { Dealer } from './RegionPanel.tsx';
+import type { Dealer } from './use-dealer-columns.tsx';
 import { useDealersMessages } from './use-dealers-messages.ts';
 
 const UNSAID = 'unsaid';

@@ -28,11 +28,13 @@ const named = async <T>(work: Promise<T>): Promise<T> => {
 const watchClient = (
   client: pg.PoolClient,
   nameOf: (text: string) => string | undefined,
+  onStatement: (text: string) => void,
 ): PostgresPoolClient => {
   function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: unknown, parameters?: readonly unknown[]): unknown {
     if (typeof text !== 'string') throw new TypeError('cursors are not in use');
+    onStatement(text);
     const name = nameOf(text);
     const values = [...(parameters ?? [])];
     return named(client.query({ text, values, ...(name === undefined ? {} : { name }) }));
@@ -46,10 +48,13 @@ const watchClient = (
 };
 
 /** The pool as Kysely sees it: the same, with lost connections called by their name and statements that come again planned once. */
-export const watchPool = (pool: pg.Pool): PostgresPool => {
+export const watchPool = (
+  pool: pg.Pool,
+  onStatement: (text: string) => void = () => undefined,
+): PostgresPool => {
   const nameOf = nameTexts();
   return {
-    connect: async () => watchClient(await named(pool.connect()), nameOf),
+    connect: async () => watchClient(await named(pool.connect()), nameOf, onStatement),
     end: () => pool.end(),
     options: pool.options,
   };

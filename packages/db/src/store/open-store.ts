@@ -14,6 +14,8 @@ export type StoreOptions = {
   readonly connections?: number;
   /** Milliseconds until a statement is cancelled; 30,000 unless said. */
   readonly statementTimeout?: number;
+  /** Told the text of every statement before it is sent; what it throws stops the statement. */
+  readonly onStatement?: (text: string) => void;
 };
 
 /** Carries an error value through a rollback. */
@@ -44,9 +46,9 @@ export const openStore = (handle: DatabaseHandle, options: StoreOptions = {}): S
     searchPath: 'truthline',
   } as const;
   const pool = openPool(handle.app, limits);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: watchPool(pool) }) }).withSchema(
-    'truthline',
-  );
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: watchPool(pool, options.onStatement) }),
+  }).withSchema('truthline');
   const listener = openListener(handle.app);
 
   const within = <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -6,6 +6,7 @@ import type { ConnectionSettings } from '../connection/settings.ts';
 import { migrate } from '../migrate/migrate.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { unkeyedTables } from './unkeyed-tables.ts';
 import { openSignInStore, type SignInStore } from '../sign-in/sign-in-store.ts';
 
 /** The environment variable through which the run's cluster reaches its workers. */
@@ -78,6 +79,20 @@ const templateFor = (owner: ConnectionSettings, kind: 'migrated' | 'empty' | Tem
   return kind === 'empty' ? Promise.resolve('template0') : ensureTemplate(owner, kind);
 };
 
+/** Texts found in order: the same ones come again and again. */
+const inOrder = new Set<string>();
+
+/**
+ * Every statement of every test of the services, the server and the commands names the network of the tables it touches.
+ * The tests of this package try statements that do not, and say so in their configuration.
+ */
+const refuseUnkeyed = (text: string): void => {
+  if (inOrder.has(text) || process.env['TRUTHLINE_UNKEYED'] === 'tried') return;
+  const tables = unkeyedTables(text);
+  if (tables.length > 0) throw new Error(`no network_id for ${tables.join(', ')} in: ${text}`);
+  inOrder.add(text);
+};
+
 export type TestDatabase = {
   readonly handle: DatabaseHandle;
   readonly store: Store;
@@ -101,7 +116,7 @@ export const openTestDatabase = async (
     kind === 'empty'
       ? handleFor({ ...owner, database }, database, 'embedded', () => Promise.resolve())
       : await openHandle(owner, database);
-  const store = openStore(handle);
+  const store = openStore(handle, { onStatement: refuseUnkeyed });
   const signIn = openSignInStore(handle);
   return {
     handle,

@@ -85,6 +85,7 @@ export const MapTable = ({ map }: { map: NetworkMap }) => {
       caption={say('table')}
       columns={columns}
       rows={map.dealers}
+      rowHeight={32}
       rowKey={({ dealerId }) => dealerId}
       initialOrder={{ column: 'score', descending: false }}
     />

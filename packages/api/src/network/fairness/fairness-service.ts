@@ -8,6 +8,9 @@ import { audienceOf, isChosen, type Selection } from '../selection.ts';
 import { presentSpan, readSpan, type Span } from '../span/read-span.ts';
 import type { PresentedFairness, PresentedMix } from './presented.ts';
 
+/** Visits placed on their dealers' calendars between two turns of others: some ten milliseconds. */
+const VISITS_A_STEP = 1_000;
+
 /** The audits of the span with the circumstances of their visits. Nobody records a persona. */
 const readVisitScores = async (
   tx: Tx,
@@ -16,14 +19,17 @@ const readVisitScores = async (
 ): Promise<readonly VisitScore[]> => {
   const visits = new Map((await listVisits(tx, filter)).map(visit => [visit.auditId, visit]));
   const zones = new Map(dealers.map(({ id, timeZone }) => [id, timeZone]));
-  return (await readAuditTotals(tx, filter)).flatMap(({ auditId, dealerId, overall }) => {
+  const scores: VisitScore[] = [];
+  for (const [at, { auditId, dealerId, overall }] of (await readAuditTotals(tx, filter)).entries()) {
+    if (at % VISITS_A_STEP === 0) await othersTurn();
     const visit = visits.get(auditId);
     const timeZone = zones.get(dealerId);
-    if (visit === undefined || timeZone === undefined) return [];
+    if (visit === undefined || timeZone === undefined) continue;
     const { weekday, part } = visitTime(timeZone, visit.startedAt);
     const mix = { weekday, hour: part, persona: null };
-    return [{ auditId, dealerId, overall, auditorId: visit.auditorId, mix }];
-  });
+    scores.push({ auditId, dealerId, overall, auditorId: visit.auditorId, mix });
+  }
+  return scores;
 };
 
 const presentMix = (shares: MixShares): PresentedMix => {
