@@ -6,7 +6,7 @@ import { barMark, CHART_INK, dotMark, flagMark, pathMark, textMark } from './svg
 type ChartOf<Kind extends FigureChart['kind']> = Extract<FigureChart, { readonly kind: Kind }>;
 
 const WIDTH = 758;
-const HEIGHT = 250;
+const HEIGHT = 220;
 const BARS_HEIGHT = 190;
 const LEFT = 46;
 const RIGHT = WIDTH - 12;

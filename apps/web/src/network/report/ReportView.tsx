@@ -8,7 +8,9 @@ import { useNetworkSelection } from '../frame/network-selection.ts';
 import { FileButtons } from './FileButtons.tsx';
 import { PanelsChoice } from './PanelsChoice.tsx';
 import { DEFAULT_PANELS, reportSearch, type ReportSearch, type ReportWish } from './report-search.ts';
+import { KeepForm } from './KeepForm.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
+import { SavedReports } from './SavedReports.tsx';
 import { useReportMessages } from './use-report-messages.ts';
 
 const route = getRouteApi('/signedIn/network/report');
@@ -64,6 +66,8 @@ export const ReportView = () => {
           <FileButtons wish={wish} />
         </div>
       </Panel>
+      <KeepForm wish={wish} />
+      <SavedReports />
       <ReportPreview wish={wish} />
     </>
   );

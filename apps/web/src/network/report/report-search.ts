@@ -1,3 +1,4 @@
+import type { NetworkSearch } from '../frame/network-search.ts';
 import type { api } from '../../app/api-client.ts';
 import { choiceParameter, listParameter, textParameter } from '../../app/search.ts';
 
@@ -5,7 +6,14 @@ export type ReportWish = Parameters<typeof api.networkReports.preview.query>[0];
 export type ReportPanel = ReportWish['panels'][number];
 
 /** What a report can be made of, in the order of the views. */
-export const REPORT_PANELS = ['overview', 'league', 'funnel'] as const satisfies readonly ReportPanel[];
+export const REPORT_PANELS = [
+  'overview',
+  'league',
+  'funnel',
+  'heatmap',
+  'trend',
+  'honesty',
+] as const satisfies readonly ReportPanel[];
 
 /** A report in the address, beside the selection: left out, overview, league and funnel in the language of the screen. */
 export type ReportSearch = {
@@ -27,3 +35,25 @@ export const reportSearch = (search: Readonly<Record<string, unknown>>): ReportS
 };
 
 export const DEFAULT_PANELS: readonly ReportPanel[] = ['overview', 'league', 'funnel'];
+
+/** The address of a report that was kept. */
+export const searchOf = ({
+  panels,
+  language,
+  title,
+  selection,
+}: ReportWish): NetworkSearch & ReportSearch => {
+  const { checklistId, waveIds = [], kinds = [], regionIds, sizes, counting } = selection;
+  const [kind] = kinds;
+  return {
+    checklist: checklistId,
+    ...(waveIds.length === 0 ? {} : { waves: waveIds }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(regionIds === undefined ? {} : { regions: regionIds }),
+    ...(sizes === undefined ? {} : { sizes }),
+    ...(counting === 'submitted' ? { counting } : {}),
+    panels,
+    language,
+    ...(title === undefined ? {} : { title }),
+  };
+};

@@ -6,12 +6,18 @@ import { readChecklist, readNewestChecklist } from '../../checklists/checklists-
 import type { Work } from '../../request/context.ts';
 import type { Problem } from '../../request/problem.ts';
 import { compareNetwork } from '../comparison-service.ts';
+import { mapHeat } from '../heatmap/heatmap-service.ts';
+import { readHonesty } from '../honesty/honesty-service.ts';
 import { overlookNetwork } from '../overview/overview-service.ts';
 import type { PresentedComparison } from '../presented.ts';
+import { readTrend } from '../trend/trend-service.ts';
 import type { FigureContext } from './figure-context.ts';
 import { funnelFigure } from './panels/funnel.ts';
+import { heatmapFigure } from './panels/heatmap.ts';
+import { honestyFigure } from './panels/honesty.ts';
 import { leagueFigure } from './panels/league.ts';
 import { overviewFigures } from './panels/overview.ts';
+import { trendFigures } from './panels/trend.ts';
 import { screenAddress } from './report-address.ts';
 import type { ReportPanel, ReportWish } from './report-wish.ts';
 import { reportWords } from './report-words.ts';
@@ -107,6 +113,16 @@ const figureMakers = (work: Work, wish: ReportWish, context: FigureContext) => {
     overview: async () =>
       mapResult(await overlookNetwork(work, final), told => overviewFigures(told, context)),
     league: async () => mapResult(await compared(), told => [leagueFigure(told, context)]),
+    heatmap: async () =>
+      mapResult(await mapHeat(work, { ...final, by: 'moments' }), told => [heatmapFigure(told, context)]),
+    trend: async () =>
+      mapResult(await readTrend(work, { ...final, of: { kind: 'network' } }), told =>
+        trendFigures(told, context),
+      ),
+    honesty: async () =>
+      mapResult(await readHonesty(work, { ...final, dealerId: null }), told => [
+        honestyFigure(told, context),
+      ]),
     funnel: async () => mapResult(await compared(), told => [funnelFigure(told, context)]),
   } satisfies Readonly<Record<ReportPanel, () => Promise<Result<readonly ReportFigure[], Problem>>>>;
 };

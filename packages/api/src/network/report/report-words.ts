@@ -23,6 +23,7 @@ export type ReportWords = {
   readonly versionsLeftOut: (versions: string) => string;
   readonly nothing: string;
   readonly dealer: string;
+  readonly dealers: string;
   readonly code: string;
   readonly region: string;
   readonly score: string;
@@ -55,7 +56,15 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       firstOf: (shown, all) => `The first ${shown} of ${all} rows; the workbook holds them all.`,
     },
     title: 'Network report',
-    panels: { overview: 'Overview', league: 'League', funnel: 'Funnel' },
+    panels: {
+      overview: 'Overview',
+      league: 'League',
+      funnel: 'Funnel',
+      heatmap: 'Moments',
+      trend: 'Trend',
+      honesty: 'Self against mystery',
+    },
+    dealers: 'Dealers',
     checklist: (title, version) => `${title}, version ${version}`,
     waves: names => `Waves: ${names.join(', ')}`,
     everyWave: 'All waves',
@@ -94,7 +103,15 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       firstOf: (shown, all) => `此处为 ${all} 行中的前 ${shown} 行，全部见工作簿。`,
     },
     title: '网络报告',
-    panels: { overview: '总览', league: '排行', funnel: '漏斗图' },
+    panels: {
+      overview: '总览',
+      league: '排行',
+      funnel: '漏斗图',
+      heatmap: '关键时刻',
+      trend: '趋势',
+      honesty: '自查与神秘客',
+    },
+    dealers: '经销商',
     checklist: (title, version) => `${title}，第 ${version} 版`,
     waves: names => `批次：${names.join('、')}`,
     everyWave: '全部批次',
