@@ -186,7 +186,8 @@ test('timers run at once over every screen, through a lock and a reload, and a c
   const bar = page.getByRole('group', { name: 'Timers' });
   const shown = async (name: string) => {
     const text = await bar
-      .getByRole('button', { name: `Stop timer: ${name}` })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: `Stop timer: ${name}` }) })
       .getByRole('timer')
       .innerText();
     return text.split(':').reduce((sum, part) => 60 * sum + Number(part), 0);

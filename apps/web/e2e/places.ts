@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { drawnPicture } from './drawn-picture.ts';
 import { networkPlaces } from './network-places.ts';
 import type { PersonName } from './people.ts';
 import { at, settled, type Place } from './place.ts';
@@ -278,6 +279,20 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: 'audit-photo',
+    person: 'beijingManager',
+    open: async page => {
+      await beginAudit(page);
+      await press(page, /^(Add a photo|添加照片)$/);
+      await page
+        .locator('.tl-photos input[type=file]')
+        .last()
+        .setInputFiles(await drawnPicture(page, 1200, 900));
+      await press(page, /^(Photo 1, |照片 1，)/);
+      await dialogSettled(page);
+    },
+  },
+  {
     name: 'audit-result',
     person: 'beijingManager',
     open: openResult,
@@ -303,6 +318,16 @@ export const places: readonly Place[] = [
     open: dialogOf('/checklists', /^(New checklist|新建检查表)$/),
   },
   { name: 'checklist-builder', person: 'analyst', open: page => openBuilder(page) },
+  {
+    name: 'checklist-take',
+    person: 'analyst',
+    open: async page => {
+      await openBuilder(page);
+      await press(page, /^(Take items|取用检查项)$/);
+      await dialogSettled(page);
+      await expect(page.getByRole('dialog').getByRole('checkbox').nth(5)).toBeVisible();
+    },
+  },
   {
     name: 'checklist-moment',
     person: 'analyst',
@@ -342,6 +367,16 @@ export const places: readonly Place[] = [
     person: 'analyst',
     open: openWave,
     // Who makes each visit.
+    asWritten: page => page.locator('tbody td:nth-child(2)').allInnerTexts(),
+  },
+  {
+    name: 'wave-reassign',
+    person: 'analyst',
+    open: async page => {
+      await openWave(page);
+      await press(page, /^(Reassign|改派)$/);
+      await dialogSettled(page);
+    },
     asWritten: page => page.locator('tbody td:nth-child(2)').allInnerTexts(),
   },
   { name: 'wave-agreement', person: 'analyst', open: openAgreement },

@@ -1,6 +1,7 @@
 import { callsOf } from './calls.ts';
 import { drawnPicture } from './drawn-picture.ts';
 import { expect, test } from './test.ts';
+import { violations } from './violations.ts';
 
 test.use({ written: 'reviews and appeals' });
 
@@ -104,6 +105,7 @@ test('an audit is returned, corrected on a phone, approved, appealed, upheld and
     const dialog = analyst.getByRole('dialog', { name: 'Correct A1-18' });
     const correct = dialog.getByRole('button', { name: 'Correct the answer' });
     await dialog.getByLabel('Measured').fill('4');
+    expect(await violations(analyst), 'correcting an answer').toEqual([]);
     // An answer without a reason is nobody's to change.
     await expect(correct).toBeDisabled();
     await dialog.getByLabel('Reason').fill('The recording says four minutes.');

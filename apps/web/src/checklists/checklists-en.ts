@@ -16,7 +16,7 @@ export const checklistsEn = {
   'draft.by': '{{name}}, {{when}}',
   'row.menu': 'More',
   'newer.take': 'Take up the newer form',
-  'newer.takeNamed': 'Take up the newer form of “{{name}}” as a draft',
+  'newer.takeNamed': 'Take up the newer form: {{name}}',
   'row.more': 'More about {{name}}',
   'row.retire': 'Retire version {{version}}',
   'row.discard': 'Discard the draft',

@@ -16,7 +16,7 @@ export const checklistsZh = {
   'draft.by': '{{name}}，{{when}}',
   'row.menu': '更多',
   'newer.take': '采用新版内容',
-  'newer.takeNamed': '将“{{name}}”的新版内容作为草稿采用',
+  'newer.takeNamed': '采用新版内容：{{name}}',
   'row.more': '更多操作：{{name}}',
   'row.retire': '停用版本 {{version}}',
   'row.discard': '放弃草稿',

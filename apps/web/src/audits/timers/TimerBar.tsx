@@ -51,21 +51,21 @@ export const TimerBar = ({ places, entries }: { places: readonly AskedPlace[]; e
         {going.map(each => {
           const elapsed = running.get(each.place.key);
           return (
-            <li key={each.place.key}>
+            <li key={each.place.key} data-running="true">
+              {/* Beside the button, not in it: a name that changes four times a second cannot be listened to. */}
+              <span role="timer">
+                {elapsed === undefined ? null : (
+                  <TimeLeft entry={entries.get(each.place.key)} elapsed={elapsed} />
+                )}
+              </span>
               <button
                 type="button"
-                data-running="true"
                 aria-label={say(isDueBefore(each.place.item.scale) ? 'timer.came' : 'timer.stop', {
                   name: nameOf(each),
                 })}
                 onClick={() => timers.stop(each.place.key, each.unit)}
               >
                 <IconPlayerStopFilled size={14} aria-hidden />
-                <span role="timer">
-                  {elapsed === undefined ? null : (
-                    <TimeLeft entry={entries.get(each.place.key)} elapsed={elapsed} />
-                  )}
-                </span>
                 {nameOf(each)}
               </button>
             </li>
