@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { listProcedures } from '@truthline/api';
-import { listTrail, systemScope, type SavedTrailEntry } from '@truthline/db';
+import { listTrail, raiseWebhooks, systemScope, type SavedTrailEntry } from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { announce, jpeg } from './testing/audit-file.ts';
 import { answerTo, type Item } from './testing/answers.ts';
@@ -35,6 +35,7 @@ let items: readonly Item[] = [];
 let visitId = '';
 let appealId = '';
 let keyId = '';
+let endpointId = '';
 const actionId = randomUUID();
 const commentId = randomUUID();
 const calibrationId = randomUUID();
@@ -588,6 +589,39 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     'networkReports.remove',
     'report.remove',
     () => administrator.client.networkReports.remove.mutate({ id: reportId }),
+  ],
+  [
+    'integrations.addEndpoint',
+    'webhook.add',
+    async () => {
+      ({ id: endpointId } = await administrator.client.integrations.addEndpoint.mutate({
+        url: 'https://hooks.example.com/truthline',
+        events: ['audit.final'],
+      }));
+    },
+  ],
+  [
+    'integrations.replay',
+    'webhook.replay',
+    async () => {
+      const [network] = await server.database.signIn.networks();
+      await server.database.store.within(systemScope(network?.networkId ?? ''), tx =>
+        raiseWebhooks(tx, {
+          event: 'audit.final',
+          subjectId: auditId,
+          dealerId,
+          body: '{}',
+          at: '2026-04-01T00:00:00Z',
+        }),
+      );
+      const span = { from: '2026-01-01T00:00:00Z', to: '2026-12-31T00:00:00Z' };
+      await administrator.client.integrations.replay.mutate({ endpointId, ...span });
+    },
+  ],
+  [
+    'integrations.changeEndpoint',
+    'webhook.change',
+    () => administrator.client.integrations.changeEndpoint.mutate({ endpointId, change: 'remove' }),
   ],
   [
     'integrations.revokeKey',

@@ -31,6 +31,8 @@ export { problemStatus, responseStatus } from './request/http-status.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './request/problem.ts';
 export type { Mail, Mailer, MailFailure } from './sweep/mailer.ts';
 export type { SweepReport } from './sweep/sweep.ts';
+export type { Poster } from './webhooks/poster.ts';
+export { isLocalInstallation, isReachable } from './webhooks/reachable-address.ts';
 export { importWaveResults } from './waves/import-results.ts';
 export type { ResultsImporter } from './waves/import-results.ts';
 export type { PresentedImport } from './waves/presented.ts';

@@ -24,6 +24,9 @@ import type { SignedIn } from './request/signed-in.ts';
 import { findSignedIn } from './session/find-signed-in.ts';
 import { makeLink } from './setup/one-time-link.ts';
 import { setupIsNeeded } from './setup/setup-service.ts';
+import { isLocalInstallation } from './webhooks/reachable-address.ts';
+import type { Poster } from './webhooks/poster.ts';
+import { webhookSecret, type SecretOf } from './webhooks/webhook-secret.ts';
 import type { Mailer } from './sweep/mailer.ts';
 import { openSweep, type Sweep } from './sweep/sweep.ts';
 
@@ -41,6 +44,8 @@ export type ApiSettings = {
   readonly clock?: Clock;
   /** Who takes letters to people; without one nobody is mailed. */
   readonly mailer?: Mailer;
+  /** Who sends webhooks out; without one they wait. */
+  readonly poster?: Poster;
 };
 
 export type ArrivedRequest = {
@@ -90,7 +95,11 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
   const auth = await openAuth({ signIn, secret, publicUrl });
   const ids = uuidSource(clock, systemRandom);
   const files = openFileShelf(filesFolder);
-  const ports: ApiPorts = { store, signIn, auth, files, clock, ids, demo, publicUrl, stopping };
+  const webhooks = {
+    secretOf: (which: SecretOf) => webhookSecret(secret, which),
+    allowLoopback: isLocalInstallation(publicUrl),
+  };
+  const ports: ApiPorts = { store, signIn, auth, files, clock, ids, demo, publicUrl, webhooks, stopping };
   await sealPublished(ports);
   return {
     contextOf: ({ requestId, headers, setCookies }) => {
@@ -116,7 +125,7 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
     findKeyHolder: headers => findKeyHolder(ports, headers),
     answerOperation: (holder, operation, request) => answerOperation(ports, holder, operation, request),
     databaseAnswers: store.answers,
-    sweep: openSweep({ ...ports, mailer: settings.mailer ?? null }),
+    sweep: openSweep({ ...ports, mailer: settings.mailer ?? null, poster: settings.poster ?? null }),
     prepareDemo: async progress => {
       if (!(await shouldLoadDemo(ports))) return false;
       await loadDemo(ports, { progress });

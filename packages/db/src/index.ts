@@ -21,8 +21,22 @@ export type { DueReport } from './repositories/report-runs.ts';
 export { listSavedReports, removeReport, saveReport } from './repositories/saved-reports.ts';
 export type { ReportSchedule, SavedReport } from './repositories/saved-reports.ts';
 export type { SavedApiKey } from './repositories/api-keys.ts';
-export { KEY_SCOPES } from './open-tables.ts';
-export type { KeyScope } from './open-tables.ts';
+export { KEY_SCOPES, WEBHOOK_EVENTS } from './open-tables.ts';
+export type { KeyScope, WebhookEvent } from './open-tables.ts';
+export { hasWebhooks, raiseWebhooks } from './repositories/raise-webhooks.ts';
+export {
+  claimWebhookDelivery,
+  listWebhookDeliveries,
+  replayWebhookDeliveries,
+  settleWebhookDelivery,
+} from './repositories/webhook-deliveries.ts';
+export type { ReplaySpan } from './repositories/webhook-deliveries.ts';
+export {
+  addWebhookEndpoint,
+  changeWebhookEndpoint,
+  listWebhookEndpoints,
+} from './repositories/webhook-endpoints.ts';
+export type { EndpointChange, WebhookEndpoint } from './repositories/webhook-endpoints.ts';
 export { findAuditNews } from './repositories/audit-news.ts';
 export {
   countFinalAudits,

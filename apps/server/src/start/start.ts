@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openApi } from '@truthline/api';
+import { isLocalInstallation, openApi } from '@truthline/api';
 import { migrate, openSignInStore, openStore, startDatabase } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
 import { openApplication } from '../http/application.ts';
@@ -9,6 +9,7 @@ import { closeApplication } from '../http/close-application.ts';
 import { openLog } from '../http/log.ts';
 import { webAppIsBuilt } from '../http/web-app.ts';
 import { openMailer } from '../mail/open-mailer.ts';
+import { openPoster } from '../webhooks/open-poster.ts';
 import { openClosers } from './closers.ts';
 import type { Environment } from './environment.ts';
 import type { StartFailure } from './failure.ts';
@@ -90,6 +91,7 @@ export const start = async (
     stopping: stopping.signal,
     // Where `truthline backup` looks for them.
     filesFolder: join(environment.dataFolder, 'files'),
+    poster: openPoster(isLocalInstallation(address), stopping.signal),
     ...(environment.mail === null ? {} : { mailer: openMailer(environment.mail, stopping.signal) }),
   });
   if (interrupted.aborted) return giveUp({ reason: 'interrupted' });

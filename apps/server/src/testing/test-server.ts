@@ -9,6 +9,7 @@ import { openApplication } from '../http/application.ts';
 import { closeApplication } from '../http/close-application.ts';
 import { openLog } from '../http/log.ts';
 import { checkPort } from '../start/free-port.ts';
+import { openPoster } from '../webhooks/open-poster.ts';
 import { openBrowser, type Browser } from './browser.ts';
 
 export type TestServer = {
@@ -77,6 +78,7 @@ export const openTestServer = async ({
     publicUrl: publicUrl ?? address,
     stopping: stopping.signal,
     filesFolder,
+    poster: openPoster(true, stopping.signal),
   });
   await api.prepareDemo(() => undefined);
   const http = await openApplication({

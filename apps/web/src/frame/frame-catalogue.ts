@@ -73,6 +73,8 @@ const en = {
   'problem.badInput': 'Something in the entry does not fit. Check it and try again.',
   'problem.fileTooLarge': 'The file is too large. Split it and upload the parts.',
   'problem.imageNotUnderstood': 'This is no PNG, JPEG or WebP picture.',
+  'problem.addressRefused':
+    'This address cannot be told: it has to be https and must not lie in a private network.',
   'problem.keyNotUsable': 'This key opens nothing: it is unknown, revoked or expired.',
   'problem.tooManyRequests': 'Too many attempts. Wait a minute and try again.',
   'problem.demoOnly': 'This exists only in the demo network.',
@@ -212,6 +214,7 @@ const zh: Texts = {
   'problem.badInput': '填写的内容有不符之处。请检查后重试。',
   'problem.fileTooLarge': '文件过大。请拆分后分别上传。',
   'problem.imageNotUnderstood': '这不是 PNG、JPEG 或 WebP 图片。',
+  'problem.addressRefused': '不能通知此地址：必须使用 https，且不得位于专用网络内。',
   'problem.keyNotUsable': '此密钥无效：未知、已撤销或已过期。',
   'problem.tooManyRequests': '尝试次数过多。请一分钟后再试。',
   'problem.demoOnly': '此功能仅在演示网络中提供。',

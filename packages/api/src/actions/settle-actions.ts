@@ -8,6 +8,7 @@ import {
   type Tx,
 } from '@truthline/db';
 import { actionTransition } from '@truthline/improvement';
+import { tellClosed } from '../webhooks/tell-webhooks.ts';
 import { actionOf } from './action-of.ts';
 
 /** An audit that has just become final, and what it says of every item. */
@@ -53,6 +54,7 @@ export const settleActions = async (tx: Tx, actorName: string, final: FinalAudit
   for (const saved of await listActions(tx, { dealerId, checklistId, live: true })) {
     const verdict = verdictOf(saved, final);
     if (verdict === null || !(await settleAction(tx, saved.id, { byAuditId: auditId, verdict }))) continue;
+    if (verdict === 'passed') await tellClosed(tx, saved, auditId);
     await recordTrail(tx, {
       actorName,
       action: 'action.reaudit',

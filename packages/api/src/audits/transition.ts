@@ -32,6 +32,7 @@ import type { ApiPorts } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import type { SignedIn } from '../request/signed-in.ts';
+import { tellFinal } from '../webhooks/tell-webhooks.ts';
 import { auditPlace } from './audit-place.ts';
 
 /** Who moves an audit: a request, or the system with nothing but its name. */
@@ -199,7 +200,10 @@ export const moveHeldAudit = async (
     ...(final ? (['final'] as const) : []),
   ];
   await appendScoreEntries(tx, audit, { causes, scorecard, answers: audit.answers, at: now });
-  if (final) await settleActions(tx, actorName, { audit, scorecard });
+  if (final) {
+    await settleActions(tx, actorName, { audit, scorecard });
+    await tellFinal(tx, [{ audit, scorecard }]);
+  }
   await appendTransitions(
     tx,
     audit,

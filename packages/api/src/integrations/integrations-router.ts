@@ -1,9 +1,16 @@
-import { KEY_SCOPES } from '@truthline/db';
+import { KEY_SCOPES, WEBHOOK_EVENTS } from '@truthline/db';
 import { z } from 'zod';
 import { authorised, onNetwork } from '../policy/authorised.ts';
 import { nothingSchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
+import {
+  addEndpoint,
+  changeEndpoint,
+  listDeliveries,
+  listEndpoints,
+  replayDeliveries,
+} from '../webhooks/webhooks-service.ts';
 import { listApiKeys, makeApiKey, revokeApiKey } from './api-keys-service.ts';
 
 /** Days a key may live at most. */
@@ -19,6 +26,20 @@ const newKeySchema = z.strictObject({
   days: z.number().int().min(1).max(LONGEST_LIFE),
 });
 
+const newEndpointSchema = z.strictObject({
+  url: z.string().trim().max(2000),
+  events: z
+    .array(z.enum(WEBHOOK_EVENTS))
+    .min(1)
+    .max(WEBHOOK_EVENTS.length)
+    .refine(events => new Set(events).size === events.length),
+});
+
+const replaySchema = z.union([
+  z.strictObject({ deliveryId: uuidSchema }),
+  z.strictObject({ endpointId: uuidSchema, from: z.iso.datetime(), to: z.iso.datetime() }),
+]);
+
 const manage = () => onNetwork('integration.manage');
 
 export const integrationsRouter = trpc.router({
@@ -28,5 +49,24 @@ export const integrationsRouter = trpc.router({
   ),
   revokeKey: authorised(['integration.manage'], z.strictObject({ keyId: uuidSchema }), manage).mutation(
     async ({ ctx, input }) => answer(await revokeApiKey(ctx.work, input.keyId)),
+  ),
+  endpoints: authorised(['integration.manage'], nothingSchema, manage).query(({ ctx }) =>
+    listEndpoints(ctx.work),
+  ),
+  addEndpoint: authorised(['integration.manage'], newEndpointSchema, manage).mutation(
+    async ({ ctx, input }) => answer(await addEndpoint(ctx.work, input)),
+  ),
+  changeEndpoint: authorised(
+    ['integration.manage'],
+    z.strictObject({ endpointId: uuidSchema, change: z.enum(['pause', 'resume', 'remove', 'renew']) }),
+    manage,
+  ).mutation(async ({ ctx, input }) => answer(await changeEndpoint(ctx.work, input))),
+  deliveries: authorised(
+    ['integration.manage'],
+    z.strictObject({ endpointId: uuidSchema.nullable(), failing: z.boolean() }),
+    manage,
+  ).query(({ ctx, input }) => listDeliveries(ctx.work, input)),
+  replay: authorised(['integration.manage'], replaySchema, manage).mutation(async ({ ctx, input }) =>
+    answer(await replayDeliveries(ctx.work, input)),
   ),
 });

@@ -2,6 +2,7 @@ import type { SignInStore, Store } from '@truthline/db';
 import type { Clock, IdSource } from '@truthline/kernel';
 import type { Auth } from '../auth/auth.ts';
 import type { FileShelf } from '../images/file-shelf.ts';
+import type { SecretOf } from '../webhooks/webhook-secret.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** What the whole API stands on; made once by the server, the same for every request. */
@@ -19,6 +20,11 @@ export type ApiPorts = {
   /** Demo people may enter with one click. */
   readonly demo: boolean;
   readonly publicUrl: string;
+  /** How addresses that are told what happens are signed for, and whether this machine may be one. */
+  readonly webhooks: {
+    readonly secretOf: (which: SecretOf) => string;
+    readonly allowLoopback: boolean;
+  };
   /** Aborted when the server stops: event streams end. */
   readonly stopping: AbortSignal;
 };

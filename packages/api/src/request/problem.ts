@@ -4,6 +4,8 @@ import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
 const PROBLEM_CODES = {
   notSignedIn: 'UNAUTHORIZED',
   notAllowed: 'FORBIDDEN',
+  /** Not https, or an address inside a private network. */
+  addressRefused: 'BAD_REQUEST',
   /** There is no such key, or it is revoked, has expired, or its maker can no longer sign in. */
   keyNotUsable: 'UNAUTHORIZED',
   notFound: 'NOT_FOUND',

@@ -60,7 +60,7 @@ beforeAll(async () => {
     const work = await world.workOf(role);
     return { ...work, ports: { ...work.ports, clock } };
   };
-  ports = { ...world.ports, clock, mailer: null };
+  ports = { ...world.ports, clock, mailer: null, poster: null };
   sweep = openSweep(ports);
   [analyst, administrator, manager, shopper] = [
     await at('oemAnalyst'),

@@ -5,6 +5,8 @@ import { finaliseEnded } from './finalise-ended.ts';
 import { mailReports } from './mail-reports.ts';
 import { mailReminders } from './mail-reminders.ts';
 import type { Mailer, MailFailure } from './mailer.ts';
+import { deliverWebhooks } from '../webhooks/deliver-webhooks.ts';
+import type { Poster } from '../webhooks/poster.ts';
 import { tidyFiles } from './tidy-files.ts';
 
 /** What one sweep has done. */
@@ -17,6 +19,10 @@ export type SweepReport = {
   readonly mailed: number;
   /** Letters that it did not; they are tried again. */
   readonly mailFailures: readonly MailFailure[];
+  /** Webhooks that were taken. */
+  readonly told: number;
+  /** Addresses that did not take one; it is tried again. */
+  readonly untold: number;
   /** Pieces of uploads and files that were thrown away. */
   readonly tidied: number;
   /** What went wrong on the way and is tried again by the next sweep. */
@@ -26,16 +32,18 @@ export type SweepReport = {
 export type SweepPorts = ApiPorts & {
   /** Null where no mail is set up. */
   readonly mailer: Mailer | null;
+  /** Null where nothing is sent out. */
+  readonly poster: Poster | null;
 };
 
 /** Milliseconds after which files are looked through again. */
 const TIDYING = 24 * 3_600_000;
 
 const sweepAll = async (ports: SweepPorts, tidying: boolean): Promise<SweepReport> => {
-  const { store, signIn, clock, stopping, mailer } = ports;
+  const { store, signIn, clock, stopping, mailer, poster } = ports;
   const failures: unknown[] = [];
   const mailFailures: MailFailure[] = [];
-  const total = { finalised: 0, reminded: 0, mailed: 0, tidied: 0 };
+  const total = { finalised: 0, reminded: 0, mailed: 0, told: 0, untold: 0, tidied: 0 };
   const step = async (work: () => Promise<void>): Promise<void> => {
     if (stopping.aborted) return;
     const [outcome] = await Promise.allSettled([work()]);
@@ -65,6 +73,13 @@ const sweepAll = async (ports: SweepPorts, tidying: boolean): Promise<SweepRepor
         const reports = await mailReports(ports, networkId, mailer);
         total.mailed += reports.letters;
         mailFailures.push(...reports.failures);
+      });
+  if (poster !== null)
+    for (const { networkId } of networks)
+      await step(async () => {
+        const { delivered, failed } = await deliverWebhooks(ports, networkId, poster);
+        total.told += delivered;
+        total.untold += failed;
       });
   if (tidying)
     await step(async () => {

@@ -9,6 +9,7 @@ import { openFileShelf } from '../images/file-shelf.ts';
 import type { Actor } from '../policy/may.ts';
 import type { ApiPorts, Work } from '../request/context.ts';
 import { scopeOfActor } from '../request/scope.ts';
+import { webhookSecret } from '../webhooks/webhook-secret.ts';
 
 export type DemoWorld = {
   readonly demo: DemoNetwork;
@@ -34,6 +35,7 @@ const portsOf = async ({ store, signIn }: Pick<ApiPorts, 'store' | 'signIn'>): P
     ids: uuidSource(systemClock, systemRandom),
     demo: true,
     publicUrl,
+    webhooks: { secretOf: which => webhookSecret('a secret of this test', which), allowLoopback: true },
     stopping: new AbortController().signal,
   };
 };

@@ -22,6 +22,7 @@ import { settleActions } from '../actions/settle-actions.ts';
 import type { Actor } from '../policy/may.ts';
 import type { ApiPorts } from '../request/context.ts';
 import type { Problem } from '../request/problem.ts';
+import { tellFinal } from '../webhooks/tell-webhooks.ts';
 import type { SignedIn } from '../request/signed-in.ts';
 import type { PresentedImport, PresentedImportProblem } from './presented.ts';
 import { formatOf } from './media-types.ts';
@@ -165,6 +166,7 @@ export const importWaveResults = async (
       }));
       await loadAudits(tx, finished, { importId, actorName: signedIn.name });
       await settleImported(tx, signedIn.name, finished);
+      await tellFinal(tx, finished);
       await recordTrail(tx, {
         actorName: signedIn.name,
         action: 'wave.import',

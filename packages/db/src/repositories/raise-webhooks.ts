@@ -13,6 +13,12 @@ export type WebhookNews = {
   readonly at: string;
 };
 
+/** Whether the network has an address that is told anything: spares putting together what nobody reads. */
+export const hasWebhooks = async (tx: Tx): Promise<boolean> => {
+  const found = await sql<{ has: boolean }>`select truthline.has_webhooks() as has`.execute(tx.query);
+  return found.rows[0]?.has === true;
+};
+
 /** Written in the transaction of what it tells: it is told if and only if that has happened. */
 export const raiseWebhooks = async (tx: Tx, news: WebhookNews): Promise<void> => {
   const { event, subjectId, dealerId, body, at } = news;

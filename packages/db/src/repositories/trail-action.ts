@@ -21,4 +21,5 @@ export type TrailAction =
   | `report.${'mail' | 'remove' | 'save'}`
   | `reviewComment.${'add' | 'remove'}`
   | `survey.${'import' | 'makeLink' | 'publish' | 'revokeLink'}`
+  | `webhook.${'add' | 'change' | 'replay'}`
   | `wave.${'add' | 'import' | 'plan'}`;
