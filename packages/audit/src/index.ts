@@ -63,7 +63,7 @@ export { FUNNEL_TAILS, funnel } from './funnel.ts';
 export type { Funnel, FunnelLimits, FunnelPoint, PassCount } from './funnel.ts';
 export { HEAT_GROUPINGS, OFF_DRAWING, heatColumns } from './heat/heat-columns.ts';
 export type { HeatColumn, HeatGrouping } from './heat/heat-columns.ts';
-export { LEAST_VISITS, heatMap } from './heat/heat-map.ts';
+export { LEAST_VISITS, heatMapPaced } from './heat/heat-map.ts';
 export type { HeatCells, HeatMap, HeatSpread, MomentTotal } from './heat/heat-map.ts';
 export { visitCorrelation } from './heat/visit-correlation.ts';
 export type { VisitCount } from './heat/visit-correlation.ts';

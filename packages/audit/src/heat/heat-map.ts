@@ -1,5 +1,14 @@
 import type { MomentId } from '@truthline/blueprint';
-import { mean, meanInterval, quantile, shareInterval, type Interval } from '@truthline/statistics';
+import {
+  atOnce,
+  mean,
+  meanInterval,
+  paced,
+  quantile,
+  shareInterval,
+  type Interval,
+  type Steps,
+} from '@truthline/statistics';
 import { MINIMUM_EVIDENCE } from '../evidence.ts';
 import { percentOf } from '../part-score.ts';
 import type { HeatColumn } from './heat-columns.ts';
@@ -80,20 +89,18 @@ const weakestOf = ({ momentIds }: HeatColumn, sums: ReadonlyMap<MomentId, readon
   return weakest;
 };
 
-/**
- * Dealers × columns with score, interval, n and failures in every cell; totals of the same dealer and column (waves,
- * moments of one section) are joined by their sums. The interval is Wilson's at the effective number of answers: answers
- * of one visit are not independent, and weights may differ. A score that is a mean of parts of points varies less than
- * a pass rate of the same size, so the interval is at most too wide. Dealers and columns stand in the order given.
- *
- * @param correlation of the answers of one visit (`visitCorrelation`).
- */
-export const heatMap = (
+/** Sums read, and cells worked out, between two pauses. */
+const SUMS_A_STEP = 10_000;
+const CELLS_A_STEP = 4_000;
+/** Columns looked at over all dealers between two pauses. */
+const COLUMNS_A_STEP = 8;
+
+function* heatSteps(
   dealers: readonly string[],
   columns: readonly HeatColumn[],
   totals: readonly MomentTotal[],
   correlation: number | null,
-): HeatMap => {
+): Steps<HeatMap> {
   const size = dealers.length * columns.length;
   const sums: Sums = {
     weighted: new Float64Array(size),
@@ -105,7 +112,8 @@ export const heatMap = (
   const ofMoments = new Map<MomentId, readonly [number, number]>();
   const rowOf = new Map(dealers.map((dealerId, at) => [dealerId, at]));
   const columnOf = new Map(columns.flatMap(({ momentIds }, at) => momentIds.map(id => [id, at] as const)));
-  for (const total of totals) {
+  for (const [place, total] of totals.entries()) {
+    if (place % SUMS_A_STEP === 0) yield;
     const row = rowOf.get(total.dealerId);
     const column = columnOf.get(total.momentId);
     if (row === undefined || column === undefined || total.counted === 0) continue;
@@ -125,6 +133,7 @@ export const heatMap = (
   const high: (number | null)[] = [];
   let missing = 0;
   for (let at = 0; at < size; at += 1) {
+    if (at % CELLS_A_STEP === 0) yield;
     const n = sums.counted[at] ?? 0;
     const value = percentOf(sums.weighted[at] ?? 0, sums.weight[at] ?? 0);
     if (n === 0 || value === null) {
@@ -141,7 +150,9 @@ export const heatMap = (
     low.push(interval === null ? null : 100 * interval.low);
     high.push(interval === null ? null : 100 * interval.high);
   }
-  const spreads = columns.map((column, place): HeatSpread => {
+  const spreads: HeatSpread[] = [];
+  for (const [place, column] of columns.entries()) {
+    if (place % COLUMNS_A_STEP === 0) yield;
     let n = 0;
     const scores: number[] = [];
     for (let at = place; at < size; at += columns.length) {
@@ -149,15 +160,16 @@ export const heatMap = (
       const value = score[at];
       if (value !== null && value !== undefined) scores.push(value);
     }
-    return {
+    spreads.push({
       score: mean(scores),
       interval: meanInterval(scores),
       n,
       dealers: scores.length,
       quartiles: quartilesOf(scores),
       weakest: weakestOf(column, ofMoments),
-    };
-  });
+    });
+  }
+  yield;
   return {
     cells: {
       score,
@@ -170,4 +182,28 @@ export const heatMap = (
     columns: spreads,
     missing,
   };
-};
+}
+
+/**
+ * Dealers × columns with score, interval, n and failures in every cell; totals of the same dealer and column (waves,
+ * moments of one section) are joined by their sums. The interval is Wilson's at the effective number of answers: answers
+ * of one visit are not independent, and weights may differ. A score that is a mean of parts of points varies less than
+ * a pass rate of the same size, so the interval is at most too wide. Dealers and columns stand in the order given.
+ *
+ * @param correlation of the answers of one visit (`visitCorrelation`).
+ */
+export const heatMap = (
+  dealers: readonly string[],
+  columns: readonly HeatColumn[],
+  totals: readonly MomentTotal[],
+  correlation: number | null,
+): HeatMap => atOnce(heatSteps(dealers, columns, totals, correlation));
+
+/** `heatMap` in steps of some ten milliseconds, for whoever shares the thread with others: the same figures. */
+export const heatMapPaced = (
+  dealers: readonly string[],
+  columns: readonly HeatColumn[],
+  totals: readonly MomentTotal[],
+  correlation: number | null,
+  pause: () => Promise<unknown>,
+): Promise<HeatMap> => paced(heatSteps(dealers, columns, totals, correlation), pause);

@@ -1,6 +1,7 @@
 import type { HeatCells, HeatSpread } from '@truthline/audit';
 import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../../request/context.ts';
+import { othersTurn } from '../../request/others-turn.ts';
 import type { Problem } from '../../request/problem.ts';
 import { ownScore, presentInterval } from '../own-score.ts';
 import { audienceOf } from '../selection.ts';
@@ -21,15 +22,21 @@ export const presentSpread = ({ score, interval, n, dealers, quartiles }: HeatSp
   quartiles,
 });
 
-const presentCells = (cells: HeatCells, order: readonly number[], width: number): PresentedHeatCells => {
-  const inOrder = <T>(values: readonly T[]) =>
-    order.flatMap(row => values.slice(row * width, (row + 1) * width));
+const presentCells = async (
+  cells: HeatCells,
+  order: readonly number[],
+  width: number,
+): Promise<PresentedHeatCells> => {
+  const inOrder = async <T>(values: readonly T[]) => {
+    await othersTurn();
+    return order.flatMap(row => values.slice(row * width, (row + 1) * width));
+  };
   return {
-    score: inOrder(cells.score).map(tenth),
-    low: inOrder(cells.low).map(tenth),
-    high: inOrder(cells.high).map(tenth),
-    n: inOrder(cells.n),
-    visits: inOrder(cells.visits),
+    score: (await inOrder(cells.score)).map(tenth),
+    low: (await inOrder(cells.low)).map(tenth),
+    high: (await inOrder(cells.high)).map(tenth),
+    n: await inOrder(cells.n),
+    visits: await inOrder(cells.visits),
   };
 };
 
@@ -68,7 +75,7 @@ const present = async (read: Heat, wish: HeatmapWish, wholeNetwork: boolean): Pr
       const { id, code, name, regionId } = dealer;
       return [{ dealerId: id, code, name, regionId, ...figures }];
     }),
-    cells: presentCells(heat.cells, order, columns.length),
+    cells: await presentCells(heat.cells, order, columns.length),
   };
 };
 

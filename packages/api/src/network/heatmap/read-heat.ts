@@ -1,6 +1,6 @@
 import {
   heatColumns,
-  heatMap,
+  heatMapPaced,
   LEAST_VISITS,
   visitCorrelation,
   type ChecklistVersion,
@@ -21,6 +21,7 @@ import {
   type Tx,
 } from '@truthline/db';
 import { mapResult, type Result } from '@truthline/kernel';
+import { othersTurn } from '../../request/others-turn.ts';
 import type { Problem } from '../../request/problem.ts';
 import { isChosen, selectAudits, type Audience, type Selected, type Selection } from '../selection.ts';
 import type { PresentedHeatMethod } from './presented.ts';
@@ -37,7 +38,9 @@ export type Heat = {
 const totalsOf = async (tx: Tx, { filter }: Selected): Promise<readonly MomentTotal[]> => {
   // A moment comes once for every dealer: its id is checked once.
   const known = new Map<string, MomentId>();
-  return (await readMomentSums(tx, filter)).map(sum => {
+  const sums = await readMomentSums(tx, filter);
+  await othersTurn();
+  return sums.map(sum => {
     const momentId = known.get(sum.momentId) ?? momentIdSchema.parse(sum.momentId);
     known.set(sum.momentId, momentId);
     return { ...sum, momentId };
@@ -79,18 +82,20 @@ export const readHeat = async (
     read.map(({ audits }) => audits.map(({ counted, passed }) => ({ n: counted, passes: passed }))),
   );
   const totals = await totalsOf(tx, selected.value);
+  const heat = await heatMapPaced(
+    dealers.map(({ id }) => id),
+    columns,
+    totals,
+    correlation,
+    othersTurn,
+  );
   return mapResult(selected, value => ({
     selected: value,
     dealers,
     columns,
     visits: new Map(read.map(dealer => [dealer.dealerId, dealer])),
     correlation,
-    heat: heatMap(
-      dealers.map(({ id }) => id),
-      columns,
-      totals,
-      correlation,
-    ),
+    heat,
   }));
 };
 
