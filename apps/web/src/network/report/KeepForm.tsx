@@ -62,7 +62,6 @@ export const KeepForm = ({ wish }: { wish: ReportWish }) => {
     trpc.networkReports.save.mutationOptions({
       onSuccess: () => {
         setName('');
-        notifications.show({ message: say('save.done') });
         return queryClient.invalidateQueries({ queryKey: trpc.networkReports.saved.queryKey() });
       },
       onError: error => notifications.show({ color: 'below', message: problemText(error) }),
