@@ -68,7 +68,8 @@ export const ReportView = () => {
       </Panel>
       <KeepForm wish={wish} />
       <SavedReports />
-      <ReportPreview wish={wish} />
+      {/* In another language nothing of the last one is kept in sight while it is fetched. */}
+      <ReportPreview key={language} wish={wish} />
     </>
   );
 };
