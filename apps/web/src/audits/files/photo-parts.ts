@@ -13,9 +13,14 @@ export const partInTime = <T>(load: () => Promise<T>): Promise<T | null> => {
   return promise.finally(() => clearTimeout(timer));
 };
 
+/** Milliseconds after which the audit stands, so that what only photos need does not come between. */
+const AFTER_THE_AUDIT = 2000;
+
 /** Fetched while there is a signal, where no service worker keeps the app: a page that is not served securely. */
 export const preparePhotos = (): void => {
   if ('serviceWorker' in navigator && navigator.serviceWorker.controller !== null) return;
-  // Without a signal the photo itself says what is missing.
-  Promise.all([photoReader(), photoDialog()]).catch(() => undefined);
+  setTimeout(() => {
+    // Without a signal the photo itself says what is missing.
+    Promise.all([photoReader(), photoDialog()]).catch(() => undefined);
+  }, AFTER_THE_AUDIT);
 };
