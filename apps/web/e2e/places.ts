@@ -402,6 +402,17 @@ export const places: readonly Place[] = [
     // The table behind the dialog has no roles while it is open.
     asWritten: async page => firstLines(await page.locator('tbody th').allInnerTexts()),
   },
+  { name: 'integrations', person: 'administrator', open: at('/integrations') },
+  {
+    name: 'integrations-key',
+    person: 'administrator',
+    open: dialogOf('/integrations', /^(Make a key|创建密钥)$/),
+  },
+  {
+    name: 'integrations-address',
+    person: 'administrator',
+    open: dialogOf('/integrations', /^(Add an address|添加地址)$/),
+  },
   { name: 'dealers', person: 'administrator', open: at('/dealers') },
   { name: 'dealer-add', person: 'administrator', open: dialogOf('/dealers', /^(Add a dealer|添加经销商)$/) },
   { name: 'region-add', person: 'administrator', open: dialogOf('/dealers', /^(Add a region|添加大区)$/) },

@@ -333,6 +333,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
+const integrations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/integrations',
+  component: lazyRouteComponent(() => import('../integrations/IntegrationsPage.tsx'), 'IntegrationsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -381,6 +387,7 @@ export const router = createRouter({
       ]),
       dealers,
       people,
+      integrations,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconPlug, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { LoadingSkeleton, NoPermissionState, PageFrame, Panel } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
+import { ButtonLink } from '../frame/links.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { usePeopleMessages } from './use-people-messages.ts';
@@ -23,11 +24,22 @@ export const PeoplePage = () => {
       title={say('title')}
       lead={say('lead')}
       actions={
-        may('people.invite') ? (
-          <Button leftSection={<IconUserPlus size={18} stroke={1.6} />} onClick={dialog.open}>
-            {say('invite')}
-          </Button>
-        ) : undefined
+        <Group gap="sm">
+          {may('integration.manage') ? (
+            <ButtonLink
+              to="/integrations"
+              variant="default"
+              leftSection={<IconPlug size={18} stroke={1.6} />}
+            >
+              {say('integrations')}
+            </ButtonLink>
+          ) : null}
+          {may('people.invite') ? (
+            <Button leftSection={<IconUserPlus size={18} stroke={1.6} />} onClick={dialog.open}>
+              {say('invite')}
+            </Button>
+          ) : null}
+        </Group>
       }
     >
       <Panel flush>
