@@ -71,6 +71,14 @@ export const networkPlaces: readonly Place[] = [
     },
   },
   {
+    name: 'surveys',
+    person: 'analyst',
+    open: async page => {
+      await at('/surveys')(page);
+      await expect(page.getByRole('button', { name: /^(Make codes|生成二维码)$/ })).toBeEnabled();
+    },
+  },
+  {
     name: 'network-fairness',
     person: 'analyst',
     open: async page => {

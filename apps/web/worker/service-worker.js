@@ -62,6 +62,8 @@ self.addEventListener('fetch', event => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/') || pathname === '/before-paint.js') event.respondWith(asset(request));
+  // The page of a customer is none of the app's.
+  else if (pathname.startsWith('/s/')) return;
   else if (request.mode === 'navigate') event.respondWith(page(request));
 });
 

@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 
 /** Files under this folder carry a hash of their content in their name: they never change. */
 const HASHED_FOLDER = '/assets/';
+/** Behind a customer survey's address stands a page of its own. */
+const CUSTOMER_FOLDER = '/s/';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 export const webAppIsBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'));
@@ -35,6 +37,6 @@ export const mountWebApp = async (server: FastifyInstance, folder: string): Prom
     // A missing script must not be answered with a page.
     if (path.startsWith(HASHED_FOLDER) || path.startsWith('/trpc') || path.startsWith('/auth'))
       return reply.code(404).type('text/plain').send('not found\n');
-    return reply.sendFile('index.html');
+    return reply.sendFile(path.startsWith(CUSTOMER_FOLDER) ? 'survey.html' : 'index.html');
   });
 };

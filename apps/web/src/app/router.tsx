@@ -321,6 +321,12 @@ const networkReport = createRoute({
   component: lazyRouteComponent(() => import('../network/report/ReportView.tsx'), 'ReportView'),
 });
 
+const surveys = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/surveys',
+  component: lazyRouteComponent(() => import('../surveys/SurveysPage.tsx'), 'SurveysPage'),
+});
+
 const dealers = createRoute({
   getParentRoute: () => signedIn,
   path: '/dealers',
@@ -385,6 +391,7 @@ export const router = createRouter({
         networkDrivers,
         networkReport,
       ]),
+      surveys,
       dealers,
       people,
       integrations,

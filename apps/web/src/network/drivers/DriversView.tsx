@@ -5,7 +5,9 @@ import { useQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { EmptyState, LoadingSkeleton, Panel, useFormats } from '@truthline/ui';
 import { trpc } from '../../app/api-client.ts';
+import { useMay } from '../../app/session.ts';
 import { CallError } from '../../frame/CallError.tsx';
+import { TextLink } from '../../frame/links.tsx';
 import { useContentText } from '../../frame/use-content-text.ts';
 import { useNetworkSelection } from '../frame/network-selection.ts';
 import { ContrastsPanel } from './ContrastsPanel.tsx';
@@ -51,6 +53,7 @@ export const DriversView = () => {
   const say = useDriversMessages();
   const read = useContentText();
   const formats = useFormats();
+  const may = useMay();
   const navigate = route.useNavigate();
   const { survey: wanted } = route.useSearch();
   const {
@@ -76,6 +79,11 @@ export const DriversView = () => {
   );
   return (
     <>
+      {may('survey.collect') ? (
+        <TextLink to="/surveys" size="sm">
+          {say('surveys')}
+        </TextLink>
+      ) : null}
       {newest.length < 2 ? null : (
         <Select
           className="tl-drivers-survey"

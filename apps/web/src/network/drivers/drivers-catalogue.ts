@@ -1,5 +1,6 @@
 const en = {
   survey: 'Survey',
+  surveys: 'Codes for customers and files of responses',
   'survey.version': '{{title}} · version {{version}} (n {{n}})',
   method:
     '{{responses}} responses of {{dealers}} dealers, {{from}} to {{to}} · version {{version}} · {{level}} intervals · worked out {{asOf}}',
@@ -93,6 +94,7 @@ type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ?
 
 const zh: Texts = {
   survey: '调查',
+  surveys: '客户二维码与答卷文件',
   'survey.version': '{{title}} · 第 {{version}} 版（n {{n}}）',
   method:
     '{{dealers}} 家经销商的 {{responses}} 份答卷，{{from}} 至 {{to}} · 第 {{version}} 版 · {{level}} 区间 · 计算于 {{asOf}}',
