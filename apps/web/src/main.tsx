@@ -9,11 +9,19 @@ import { keepShell } from './app/offline-shell.ts';
 import { shouldLoadAnew } from './app/new-parts.ts';
 import { router } from './app/router.tsx';
 
+const serverAnswers = () =>
+  fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+const loadAnewWhereItHelps = async () => {
+  if (await shouldLoadAnew(serverAnswers, sessionStorage, Date.now())) window.location.reload();
+};
+
 // After an upgrade the parts of the old page are gone: load the new page instead of failing on a click.
-window.addEventListener('vite:preloadError', event => {
-  if (!shouldLoadAnew(navigator.onLine, sessionStorage, Date.now())) return;
-  event.preventDefault();
-  window.location.reload();
+window.addEventListener('vite:preloadError', () => {
+  void loadAnewWhereItHelps();
 });
 
 const place = document.getElementById('root');

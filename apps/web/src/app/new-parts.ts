@@ -5,16 +5,17 @@ const KEY = 'truthline-parts-missed';
 
 /**
  * True where a part of the page that cannot be had is to be looked for in a new page: after an upgrade the old parts are gone.
- * Not without a connection, and not twice in a row: where a weak signal loses them, the page that is open stays.
+ * Not where nobody answers, for then the new page could not be had either and what is open would be lost with the old one;
+ * and not twice in a row: where a weak signal loses parts, the page that is open stays.
  */
-export const shouldLoadAnew = (
-  online: boolean,
+export const shouldLoadAnew = async (
+  serverAnswers: () => Promise<boolean>,
   session: Pick<Storage, 'getItem' | 'setItem'>,
   now: number,
-) => {
-  if (!online) return false;
+): Promise<boolean> => {
   const last = Number(session.getItem(KEY) ?? Number.NEGATIVE_INFINITY);
   if (now - last < AGAIN_AFTER) return false;
+  if (!(await serverAnswers())) return false;
   session.setItem(KEY, String(now));
   return true;
 };
