@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { TruthlineProvider } from '@truthline/ui';
+import { isFetchingAside, TruthlineProvider } from '@truthline/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/api-client.ts';
@@ -21,7 +21,7 @@ const loadAnewWhereItHelps = async () => {
 
 // After an upgrade the parts of the old page are gone: load the new page instead of failing on a click.
 window.addEventListener('vite:preloadError', () => {
-  void loadAnewWhereItHelps();
+  if (!isFetchingAside()) void loadAnewWhereItHelps();
 });
 
 const place = document.getElementById('root');

@@ -16,6 +16,7 @@ export { LOCALE_KEY, rememberLocale, rememberedLocale } from './i18n/locale-memo
 export { uiCatalogue } from './i18n/ui-catalogue.ts';
 export { useLocale } from './i18n/i18n-context.ts';
 export { catalogueProblems, messagesOf, useReadAny } from './i18n/use-messages.ts';
+export { fetchAside, isFetchingAside } from './late/fetch-aside.ts';
 export { fetchTheRest } from './late/fetch-later.ts';
 export { lateTool } from './late/late-tool.ts';
 export { lazily } from './late/lazily.tsx';

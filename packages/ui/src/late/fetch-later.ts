@@ -1,3 +1,5 @@
+import { fetchAside } from './fetch-aside.ts';
+
 /** A part of the page could not be fetched: there is no connection, or no server at its end. */
 export class NotHere extends Error {}
 
@@ -12,9 +14,8 @@ export type LatePart<Value> = {
 const fetches: (() => Promise<unknown>)[] = [];
 
 /** Fetches every part that was left for later, so that it is there when the connection is not. Never fails. */
-export const fetchTheRest = async (): Promise<void> => {
-  await Promise.allSettled(fetches.map(fetchPart => fetchPart()));
-};
+export const fetchTheRest = (): Promise<unknown> =>
+  fetchAside(() => Promise.allSettled(fetches.map(fetchPart => fetchPart())));
 
 /** Something that is not fetched with its page but with the rest, or when it is first needed: once. */
 export const fetchLater = <Value>(load: () => Promise<Value>): LatePart<Value> => {

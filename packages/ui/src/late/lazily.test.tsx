@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { uiCatalogue } from '../i18n/ui-catalogue.ts';
 import { TruthlineProvider } from '../TruthlineProvider.tsx';
-import { fetchLater } from './fetch-later.ts';
+import { isFetchingAside } from './fetch-aside.ts';
+import { fetchLater, fetchTheRest } from './fetch-later.ts';
 import { lateTool } from './late-tool.ts';
 import { lazily } from './lazily.tsx';
 
@@ -80,5 +81,17 @@ describe('a tool that is fetched late', () => {
     part.forget();
     await expect(part.fetch()).resolves.toBe('here');
     expect(asked).toBe(2);
+  });
+
+  it('is known to be fetched aside while nobody waits for it', async () => {
+    const asked: boolean[] = [];
+    const part = fetchLater(() => {
+      asked.push(isFetchingAside());
+      return Promise.reject(new TypeError('no connection'));
+    });
+    await fetchTheRest();
+    expect(isFetchingAside()).toBe(false);
+    await expect(part.fetch()).rejects.toThrow('could not be fetched');
+    expect(asked).toEqual([true, false]);
   });
 });

@@ -1,6 +1,8 @@
+import { fetchAside } from '@truthline/ui';
+
 /** Parts of the app that only photos need; an app that is kept on the device has them without a connection. */
-export const photoReader = () => import('./read-exif.ts');
-export const photoDialog = () => import('./annotate/PhotoDialog.tsx');
+export const photoReader = () => fetchAside(() => import('./read-exif.ts'));
+export const photoDialog = () => fetchAside(() => import('./annotate/PhotoDialog.tsx'));
 
 /** A part that has not come after so long does not come in time, in milliseconds. */
 const PATIENCE = 5000;
