@@ -11,6 +11,9 @@ import { useSurveysMessages } from './use-surveys-messages.ts';
 /** The most codes made at a time. */
 const MOST = 500;
 
+/** The most dealers offered at once; a longer list is searched. */
+const SHOWN = 200;
+
 /** One code a dealer, told here and never again. */
 export const MakeLinks = ({ surveyId }: { surveyId: string }) => {
   const say = useSurveysMessages();
@@ -19,7 +22,8 @@ export const MakeLinks = ({ surveyId }: { surveyId: string }) => {
   const all = dealers.data ?? [];
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [closesOn, setClosesOn] = useState('');
-  const wanted = (chosen.length === 0 ? all.map(({ id }) => id) : [...chosen]).slice(0, MOST);
+  const wanted = chosen.length === 0 ? all.map(({ id }) => id) : [...chosen];
+  const tooMany = wanted.length > MOST;
   const making = useMutation({
     mutationFn: () =>
       api.surveys.makeLinks.mutate({
@@ -39,6 +43,8 @@ export const MakeLinks = ({ surveyId }: { surveyId: string }) => {
             data={all.map(({ id, name, code }) => ({ value: id, label: `${read(name)} ${code}` }))}
             value={[...chosen]}
             onChange={setChosen}
+            error={tooMany ? say('make.tooMany', { count: wanted.length, most: MOST }) : undefined}
+            limit={SHOWN}
             searchable
           />
           <TextInput
@@ -47,7 +53,11 @@ export const MakeLinks = ({ surveyId }: { surveyId: string }) => {
             value={closesOn}
             onChange={event => setClosesOn(event.currentTarget.value)}
           />
-          <Button disabled={wanted.length === 0} loading={making.isPending} onClick={() => making.mutate()}>
+          <Button
+            disabled={wanted.length === 0 || tooMany}
+            loading={making.isPending}
+            onClick={() => making.mutate()}
+          >
             {say('make.action')}
           </Button>
         </div>
