@@ -12,6 +12,7 @@ import { KeepForm } from './KeepForm.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import { SavedReports } from './SavedReports.tsx';
 import { useReportMessages } from './use-report-messages.ts';
+import { useWrittenTitle } from './use-written-title.ts';
 
 const route = getRouteApi('/signedIn/network/report');
 
@@ -27,16 +28,17 @@ export const ReportView = () => {
   const here = contentLanguage(useLocale());
   const search = reportSearch(route.useSearch());
   const { selection, counting } = useNetworkSelection();
-  const { panels = DEFAULT_PANELS, language = here, title } = search;
+  const { panels = DEFAULT_PANELS, language = here } = search;
+  const { written, setWritten, ...title } = useWrittenTitle(search.title ?? '');
   const wish = useMemo(
     (): ReportWish => ({
       panels: [...panels],
       selection: { ...selection, ...(counting === 'submitted' ? { counting } : {}) },
       language,
       timeZone: zoneHere(),
-      ...(title === undefined || title.trim() === '' ? {} : { title }),
+      ...(written.trim() === '' ? {} : { title: written }),
     }),
-    [panels, selection, counting, language, title],
+    [panels, selection, counting, language, written],
   );
   const set = (change: { [Key in keyof ReportSearch]: ReportSearch[Key] | undefined }) =>
     void router.navigate({
@@ -54,8 +56,12 @@ export const ReportView = () => {
             label={say('name')}
             placeholder={say('name.hint')}
             maxLength={120}
-            value={title ?? ''}
-            onChange={({ currentTarget: { value } }) => set({ title: value === '' ? undefined : value })}
+            {...title}
+            value={written}
+            onChange={({ currentTarget: { value } }) => {
+              setWritten(value);
+              set({ title: value === '' ? undefined : value });
+            }}
           />
           <Select
             label={say('language')}
