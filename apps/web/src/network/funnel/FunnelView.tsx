@@ -1,4 +1,4 @@
-import { Switch, TextInput } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { IconChartDots3, IconSearch } from '@tabler/icons-react';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { EmptyState, FunnelPlot, Panel, useFormats, type FunnelPoint } from '@truthline/ui';
@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useContentText } from '../../frame/use-content-text.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { WithComparison } from '../comparison/WithComparison.tsx';
+import { AddressInput } from '../frame/AddressInput.tsx';
 import { withoutEmpty } from '../frame/network-search.ts';
 import { useNetworkSelection } from '../frame/network-selection.ts';
 import { useNetworkMessages } from '../frame/use-network-messages.ts';
@@ -100,13 +101,13 @@ const Funnel = ({ funnel, comparison: { rows }, look, onLook }: FunnelProps & { 
               onLook(checked ? { ...look, limits: undefined } : { ...look, limits: 'chance' })
             }
           />
-          <TextInput
+          <AddressInput
             size="xs"
             leftSection={<IconSearch size={14} stroke={1.6} />}
             aria-label={say('find')}
             placeholder={say('find')}
-            value={look.find ?? ''}
-            onChange={({ currentTarget: { value } }) => onLook({ ...look, find: value })}
+            inAddress={look.find ?? ''}
+            onWrite={find => onLook({ ...look, find })}
           />
         </div>
       }

@@ -1,11 +1,12 @@
 import './league.css';
-import { Switch, TextInput } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Panel } from '@truthline/ui';
 import { useCallback } from 'react';
 import { TextLink } from '../../frame/links.tsx';
 import { WithComparison } from '../comparison/WithComparison.tsx';
+import { AddressInput } from '../frame/AddressInput.tsx';
 import { withoutEmpty } from '../frame/network-search.ts';
 import { useNetworkSelection } from '../frame/network-selection.ts';
 import { useNetworkMessages } from '../frame/use-network-messages.ts';
@@ -55,15 +56,13 @@ export const LeagueView = () => {
                         set({ group: checked ? 'region' : undefined })
                       }
                     />
-                    <TextInput
+                    <AddressInput
                       size="xs"
                       leftSection={<IconSearch size={14} stroke={1.6} />}
                       aria-label={say('find')}
                       placeholder={say('find')}
-                      value={look.find ?? ''}
-                      onChange={({ currentTarget: { value } }) =>
-                        set({ find: value === '' ? undefined : value })
-                      }
+                      inAddress={look.find ?? ''}
+                      onWrite={text => set({ find: text === '' ? undefined : text })}
                     />
                   </div>
                 )

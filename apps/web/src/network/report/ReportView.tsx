@@ -5,6 +5,7 @@ import { contentLanguage, Panel, useLocale } from '@truthline/ui';
 import { useMemo } from 'react';
 import { withoutEmpty } from '../frame/network-search.ts';
 import { useNetworkSelection } from '../frame/network-selection.ts';
+import { useWritten } from '../frame/use-written.ts';
 import { FileButtons } from './FileButtons.tsx';
 import { PanelsChoice } from './PanelsChoice.tsx';
 import { DEFAULT_PANELS, reportSearch, type ReportSearch, type ReportWish } from './report-search.ts';
@@ -12,7 +13,6 @@ import { KeepForm } from './KeepForm.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import { SavedReports } from './SavedReports.tsx';
 import { useReportMessages } from './use-report-messages.ts';
-import { useWrittenTitle } from './use-written-title.ts';
 
 const route = getRouteApi('/signedIn/network/report');
 
@@ -29,7 +29,7 @@ export const ReportView = () => {
   const search = reportSearch(route.useSearch());
   const { selection, counting } = useNetworkSelection();
   const { panels = DEFAULT_PANELS, language = here } = search;
-  const { written, setWritten, ...title } = useWrittenTitle(search.title ?? '');
+  const { written, setWritten, ...title } = useWritten(search.title ?? '');
   const wish = useMemo(
     (): ReportWish => ({
       panels: [...panels],

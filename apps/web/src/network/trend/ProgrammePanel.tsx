@@ -1,4 +1,4 @@
-import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { DataTable, LoadingSkeleton, Panel, useFormats, useSigned, type Column } from '@truthline/ui';
 import { useMemo } from 'react';
@@ -8,6 +8,7 @@ import { useContentText } from '../../frame/use-content-text.ts';
 import { useNetworkSelection } from '../frame/network-selection.ts';
 import { ProgrammeWords, type JudgedProgramme } from './ProgrammeWords.tsx';
 import type { TrendSearch } from './trend-search.ts';
+import { AddressInput } from '../frame/AddressInput.tsx';
 import { useTrendMessages } from './use-trend-messages.ts';
 
 const SHOWN = 60;
@@ -48,11 +49,11 @@ const TrainingChoice = ({ search, onChange }: PanelProps) => {
   );
   return (
     <>
-      <TextInput
+      <AddressInput
         type="date"
         label={say('programme.on')}
-        value={search.training ?? ''}
-        onChange={event => onChange({ training: event.currentTarget.value })}
+        inAddress={search.training ?? ''}
+        onWrite={training => onChange({ training })}
       />
       <MultiSelect
         className="tl-trend-trained"
