@@ -48,7 +48,8 @@ export const PhotoDialog = ({ photo, onClose, onReplace, onRemove }: PhotoDialog
   }, [photo.bytes]);
   useEffect(() => {
     const context = canvas.current?.getContext('2d', { willReadFrequently: true }) ?? null;
-    if (context === null || picture === null) return;
+    // A picture that was let go for a newer copy of itself has no width left: the newer one is on its way.
+    if (context === null || picture === null || picture.width === 0) return;
     context.drawImage(picture, 0, 0);
     drawMarks(context, drawing === null ? marks : [...marks, drawing]);
   }, [picture, marks, drawing]);
