@@ -3,7 +3,8 @@ import { err, ok, type Result } from '@truthline/kernel';
 import { cellText, type Cell, type Table, type TableFormat } from '../table/cell.ts';
 import { readCsv } from '../table/csv.ts';
 import { readMarkedHeader, rowsBelow, type Columns } from '../table/marked-header.ts';
-import { fileProblem, limitProblems } from '../table/placed-problem.ts';
+import { fileProblem } from '../table/placed-problem.ts';
+import { readRows } from '../table/read-rows.ts';
 import { readFirstSheet } from '../table/xlsx.ts';
 import { readDay } from '../waves/visit-moment.ts';
 import {
@@ -141,33 +142,16 @@ const readSurveyTable = (
         code: code === 'otherSubject' ? 'otherSurvey' : code,
       })),
     );
-  const rows = rowsBelow(table, header.value);
-  const ofFile = (code: SurveyProblemCode, values: SurveyProblem['values'] = {}) =>
-    err([{ row: null, column: null, code, values }]);
-  if (rows.length === 0) return ofFile('noResponses');
-  if (rows.length > RESPONSE_LIMIT)
-    return ofFile('tooManyRows', { found: rows.length, limit: RESPONSE_LIMIT });
-
   const reader: RowReader = {
     columns: header.value,
     questions,
     dealers: new Map(dealers.map(dealer => [dealer.code.toUpperCase(), dealer])),
   };
-  const responses: ParsedResponse[] = [];
-  const problems: SurveyProblem[] = [];
-  const seen = new Map<string, number>();
-  for (const { cells, row } of rows) {
-    const read = readResponse(reader, cells, row);
-    if (!read.ok) {
-      problems.push(...read.error);
-      continue;
-    }
-    const other = seen.get(read.value.key);
-    if (other === undefined) seen.set(read.value.key, row);
-    else problems.push({ row, column: null, code: 'duplicateResponse', values: { other } });
-    responses.push(read.value);
-  }
-  return problems.length > 0 ? err(limitProblems(problems)) : ok(responses);
+  return readRows(
+    rowsBelow(table, header.value),
+    { limit: RESPONSE_LIMIT, none: 'noResponses', duplicate: 'duplicateResponse' },
+    (cells, row) => readResponse(reader, cells, row),
+  );
 };
 
 /** Reads a file of customers' responses: every one, or everything that is wrong with it, and nothing in between. */

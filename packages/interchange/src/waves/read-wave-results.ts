@@ -4,7 +4,8 @@ import { err, ok, type Result } from '@truthline/kernel';
 import { cellText, type Cell, type Table, type TableFormat } from '../table/cell.ts';
 import { readCsv } from '../table/csv.ts';
 import { rowsBelow, type Columns } from '../table/marked-header.ts';
-import { fileProblem, limitProblems } from '../table/placed-problem.ts';
+import { fileProblem } from '../table/placed-problem.ts';
+import { readRows } from '../table/read-rows.ts';
 import { readFirstSheet } from '../table/xlsx.ts';
 import { readAnswerCell } from './answer-cell.ts';
 import { toInstant } from './local-time.ts';
@@ -107,33 +108,17 @@ export const readWaveTable = (
 ): Result<readonly ParsedVisit[], readonly WaveProblem[]> => {
   const header = readHeader(table, source);
   if (!header.ok) return header;
-  const rows = rowsBelow(table, header.value);
-  const ofFile = (code: WaveProblem['code'], values: WaveProblem['values'] = {}) =>
-    err([{ row: null, column: null, code, values }]);
-  if (rows.length === 0) return ofFile('noVisits');
-  if (rows.length > VISIT_LIMIT) return ofFile('tooManyRows', { found: rows.length, limit: VISIT_LIMIT });
-
   const reader: RowReader = {
     source,
     columns: header.value,
     items: waveItems(source),
     dealers: new Map(source.dealers.map(dealer => [dealer.code.toUpperCase(), dealer])),
   };
-  const visits: ParsedVisit[] = [];
-  const problems: WaveProblem[] = [];
-  const seen = new Map<string, number>();
-  for (const { cells, row } of rows) {
-    const visit = readVisit(reader, cells, row);
-    if (!visit.ok) {
-      problems.push(...visit.error);
-      continue;
-    }
-    const other = seen.get(visit.value.key);
-    if (other === undefined) seen.set(visit.value.key, row);
-    else problems.push({ row, column: null, code: 'duplicateVisit', values: { other } });
-    visits.push(visit.value);
-  }
-  return problems.length > 0 ? err(limitProblems(problems)) : ok(visits);
+  return readRows(
+    rowsBelow(table, header.value),
+    { limit: VISIT_LIMIT, none: 'noVisits', duplicate: 'duplicateVisit' },
+    (cells, row) => readVisit(reader, cells, row),
+  );
 };
 
 /** Reads a file of mystery-shopper results: every visit, or everything that is wrong with it, and nothing in between. */

@@ -14,8 +14,7 @@ export const messagesOf = <M extends Messages>(namespace: string, _english: M): 
     return useCallback(
       <Key extends MessageKey<M>>(key: Key, ...values: MessageValues<M, Key>): string =>
         i18n.read(namespace, key, values[0]),
-      // A new function per language, so memoised children redraw when it changes.
-      // eslint-disable-next-line react-hooks/exhaustive-deps
+      // oxlint-disable-next-line react/exhaustive-deps -- a new function per language, so that memoised children redraw
       [i18n, locale],
     );
   };

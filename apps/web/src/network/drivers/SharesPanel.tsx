@@ -47,7 +47,7 @@ const SharesTable = ({ judged, survey }: { judged: Judged } & Pick<Drivers, 'sur
       align: 'end',
       secondary: true,
       sortValue: ({ performance }) => performance,
-      render: ({ performance }) => formats.score(performance),
+      render: ({ performance }) => formats.number(performance, 2),
     },
     {
       key: 'quadrant',
