@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countPlaywright, countVitest, summaryOf } from './counts.ts';
+import { countPlaywright, countVitest, namesOfFailed, summaryOf } from './counts.ts';
 
 const none = { numPendingTests: 0, numTodoTests: 0 };
 
@@ -31,5 +31,25 @@ test('the last line is the two numbers and nothing else, whether tests were skip
   expect(summaryOf({ passed: 12, failed: 3, skipped: 2 }).split('\n')).toEqual([
     '2 skipped',
     '12 passed, 3 failed',
+  ]);
+});
+
+test('what failed is named: the test with its file, or the file that did not load', () => {
+  const testResults = [
+    {
+      name: 'a.test.ts',
+      status: 'failed',
+      message: '',
+      assertionResults: [
+        { fullName: 'adds', status: 'passed' },
+        { fullName: 'divides', status: 'failed', failureMessages: ['Error: by zero\n    at a.ts:1'] },
+      ],
+    },
+    { name: 'b.test.ts', status: 'failed', message: 'Cannot find c.ts\n', assertionResults: [] },
+    { name: 'd.test.ts', status: 'passed', message: '', assertionResults: [] },
+  ];
+  expect(namesOfFailed({ testResults })).toEqual([
+    'a.test.ts › divides: Error: by zero',
+    'b.test.ts: Cannot find c.ts',
   ]);
 });

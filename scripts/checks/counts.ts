@@ -21,6 +21,33 @@ const vitestSchema = z.object({
   success: z.boolean(),
 });
 
+const failedFilesSchema = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).optional(),
+        }),
+      ),
+    }),
+  ),
+});
+
+const firstLine = (message: string | undefined): string => message?.split('\n', 1)[0]?.trim() ?? '';
+
+/** One line for each failed test of a vitest JSON report, and for each file that could not be loaded: file, name, first line of what was wrong. */
+export const namesOfFailed = (report: unknown): readonly string[] =>
+  failedFilesSchema.parse(report).testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter(test => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [`${name}: ${firstLine(message)}`] : [];
+    return failed.map(test => `${name} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+  });
+
 /** Tests of a vitest JSON report. A file that could not even be loaded counts as one failure. */
 export const countVitest = (report: unknown): Counts => {
   const read = vitestSchema.parse(report);

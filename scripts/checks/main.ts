@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { addCounts, countPlaywright, countVitest, summaryOf, type Counts } from './counts.ts';
+import { addCounts, countPlaywright, countVitest, namesOfFailed, summaryOf, type Counts } from './counts.ts';
 import { STEPS, type Step } from './steps.ts';
 import { root, rooms } from './walk.ts';
 
@@ -9,17 +9,28 @@ import { root, rooms } from './walk.ts';
 const reportFiles = (find: string) =>
   find === 'rooms' ? rooms().map(room => join(room.folder, '.reports/vitest.json')) : [join(root, find)];
 
+/** What went wrong, said once more at the end: the step that said it first may be thousands of lines above. */
+const wentWrong: string[] = [];
+
 const countStep = (step: Step, status: number): Counts => {
   const counted = (step.reports ?? []).flatMap(({ kind, find }) =>
     reportFiles(find)
       .filter(file => existsSync(file))
       .map(file => {
         const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
-        return kind === 'vitest' ? countVitest(report) : countPlaywright(report);
+        if (kind === 'playwright') return countPlaywright(report);
+        const counts = countVitest(report);
+        const names = namesOfFailed(report);
+        wentWrong.push(
+          ...names,
+          ...(counts.failed > names.length ? [`${file}: an error outside any test`] : []),
+        );
+        return counts;
       }),
   );
   const sum = counted.reduce(addCounts, { passed: 0, failed: 0, skipped: 0 });
   // The exit code rules: a step that failed without a failed test still failed.
+  if (status !== 0 && sum.failed === 0) wentWrong.push(`${step.name}: ended with code ${status}`);
   if (status !== 0) return { ...sum, failed: Math.max(1, sum.failed) };
   return counted.length === 0 ? { passed: 1, failed: 0, skipped: 0 } : sum;
 };
@@ -75,5 +86,6 @@ for (const step of chosen)
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const group of groups) total = (await Promise.all(group.map(judge))).reduce(addCounts, total);
 
+for (const name of wentWrong) console.log(`✘ ${name}`);
 console.log(`\n${summaryOf(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
