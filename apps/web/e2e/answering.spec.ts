@@ -225,6 +225,10 @@ test('timers run at once over every screen, through a lock and a reload, and a c
     await expect(page.getByText('The clock of this phone was changed')).toBeHidden();
   });
   await test.step('closed and opened again', async () => {
+    // What is on the screen before it is on the disk goes with the window.
+    await expect(
+      page.getByRole('status').filter({ hasText: /^Saved on this phone; an item is not complete$/ }),
+    ).toBeVisible();
     await page.reload();
     await within('15 min · E-11 (1)', 780);
     await within('9 s · E-06', 660);

@@ -19,6 +19,10 @@ const choose = async (page: Page, answer: 'Yes' | 'No') => {
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved on the server$/ });
 
+/** All that was entered is on the disk of the phone, and some of it is no answer yet: a stopwatch that runs. */
+const onThePhone = (page: Page) =>
+  page.getByRole('status').filter({ hasText: /^Saved on this phone; an item is not complete$/ });
+
 test('a self-audit on the phone, from the first ring to the failed moments on the blueprint', async ({
   enterAs,
   trouble,
@@ -46,6 +50,7 @@ test('a self-audit on the phone, from the first ring to the failed moments on th
     await page.clock.install();
     await page.getByRole('button', { name: 'Start stopwatch' }).tap();
     await expect(page.getByRole('timer', { name: 'Stopwatch running' })).toBeVisible();
+    await expect(onThePhone(page)).toBeVisible();
     await page.clock.fastForward('00:05');
     await page.reload();
     await expect(page.getByText('Item 2 of 18')).toBeVisible();
