@@ -41,7 +41,7 @@ export type {
 export { comparable, unchangedItems } from './comparable.ts';
 export { groupScore } from './overview/group-score.ts';
 export type { GroupScore } from './overview/group-score.ts';
-export { momentLosses } from './overview/moment-losses.ts';
+export { lossInterval, momentLosses } from './overview/moment-losses.ts';
 export { scoreHistogram } from './overview/score-histogram.ts';
 export type { HistogramBin } from './overview/score-histogram.ts';
 export { joinTo, joinVersions } from './join-versions.ts';

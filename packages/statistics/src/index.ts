@@ -38,6 +38,8 @@ export { rankIntervals, rankSteps } from './rank-interval.ts';
 export type { RankInterval, RankOptions } from './rank-interval.ts';
 export { fleissKappa, krippendorffAlpha, partAlphas } from './rater-agreement.ts';
 export type { Distance, PartAlphas } from './rater-agreement.ts';
+export { ratioInterval } from './ratio-interval.ts';
+export type { RatioPart } from './ratio-interval.ts';
 export { regressionToTheMean } from './regression-to-the-mean.ts';
 export { neededObservations, reliability, varianceParts } from './reliability.ts';
 export type { VarianceParts } from './reliability.ts';

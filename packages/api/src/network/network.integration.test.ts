@@ -313,6 +313,13 @@ describe('the overview', () => {
     expect(found.evidence.enough + found.evidence.tooLittle + found.evidence.none).toBe(60);
     expect(found.distribution.reduce((sum, { count }) => sum + count, 0)).toBe(found.evidence.enough);
     expect(found.losses.moments).toHaveLength(3);
+    for (const { points, pointsInterval, dealers } of found.losses.moments) {
+      expect(dealers).toBe(found.score?.dealers);
+      expect(pointsInterval?.low ?? points).toBeLessThan(points);
+      expect(pointsInterval?.high ?? points).toBeGreaterThan(points);
+      // The interval is about the very sum that is told: it lies evenly on both sides.
+      expect(((pointsInterval?.low ?? 0) + (pointsInterval?.high ?? 0)) / 2).toBeCloseTo(points, 9);
+    }
     // What a mean of audits lacks and what the pooled answers lack differ by the audits' different weights alone.
     expect(Math.abs(found.losses.points - (100 - (found.score?.mean ?? 0)))).toBeLessThan(3);
     expect(found.findings.found).toBeGreaterThan(0);

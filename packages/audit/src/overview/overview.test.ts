@@ -1,10 +1,11 @@
+import { seededRandom } from '@truthline/kernel';
 import { describe, expect, test } from 'vitest';
 import { compareDealers, type AuditTotal } from '../compare-dealers.ts';
 import { joinVersions } from '../join-versions.ts';
 import { scoreAudit } from '../score-audit.ts';
 import { buildChecklist, buildItem, buildSection, no, yes } from '../testing/build-checklist.ts';
 import { groupScore } from './group-score.ts';
-import { momentLosses } from './moment-losses.ts';
+import { lossInterval, momentLosses } from './moment-losses.ts';
 import { scoreHistogram } from './score-histogram.ts';
 
 const totals: readonly AuditTotal[] = [60, 70, 82, 75, 90, 91, 66].flatMap((score, dealer) =>
@@ -76,4 +77,39 @@ test('what the moments cost adds up to what is missing from full score, each by 
   ]);
   expect(lost.moments.map(({ points }) => Math.round(points))).toEqual([80, 15]);
   expect(lost.moments.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+});
+
+test('how dear a moment is can be told as far as dealers agree, never below nothing nor above its section', () => {
+  const section = { share: 0.8, momentIds: [] };
+  const alike = Array.from({ length: 12 }, () => ({ part: 1, whole: 4 }));
+  expect(lossInterval({ section }, alike)).toMatchObject({ low: 20, high: 20 });
+  const apart = [0, 0, 4, 0].map(part => ({ part, whole: 4 }));
+  expect(lossInterval({ section }, apart)).toMatchObject({ low: 0 });
+  expect(
+    lossInterval(
+      { section },
+      [0, 4, 4, 4].map(part => ({ part, whole: 4 })),
+    ),
+  ).toMatchObject({ high: 80 });
+  // A dealer where nothing of the section was judged is no evidence.
+  expect(lossInterval({ section }, [...alike, { part: 0, whole: 0 }])).toMatchObject({ low: 20, high: 20 });
+  expect(lossInterval({ section }, alike.slice(1, 2))).toBeNull();
+});
+
+test('intervals of what a moment costs hold the truth as often as they say', () => {
+  const random = seededRandom(7).next;
+  const truth = 80 * 0.2;
+  const held = Array.from({ length: 2000 }, () => {
+    // 25 dealers of their own strength, each with its own number of visits of four items.
+    const dealers = Array.from({ length: 25 }, () => {
+      const strength = 0.2 + 0.3 * (random() - 0.5);
+      const visits = 2 + Math.floor(random() * 6);
+      const lost = Array.from({ length: visits }, () => (random() < strength ? 1 : 0));
+      return { part: lost.reduce<number>((sum, one) => sum + one, 0), whole: 4 * visits };
+    });
+    const found = lossInterval({ section: { share: 0.8, momentIds: [] } }, dealers);
+    return found !== null && found.low <= truth / 4 && truth / 4 <= found.high;
+  }).filter(Boolean).length;
+  expect(held / 2000).toBeGreaterThan(0.92);
+  expect(held / 2000).toBeLessThan(0.97);
 });

@@ -163,6 +163,28 @@ export const readMomentsTogether = async (
   return query.groupBy('moment_id').orderBy('moment_id').execute();
 };
 
+/** What one dealer lost at a moment, Σw(1−s), of what was judged of some moments there, Σw. */
+export type DealerLoss = { readonly part: number; readonly whole: number };
+
+/** One row a dealer, of those named or in reach: the moment is one of the section's. */
+export const readDealerLosses = async (
+  tx: Tx,
+  filter: ComparisonFilter,
+  dealerIds: readonly string[] | null,
+  { momentId, sectionMomentIds }: { readonly momentId: string; readonly sectionMomentIds: readonly string[] },
+): Promise<readonly DealerLoss[]> => {
+  let query = rollUpOf(tx, filter)
+    .select([
+      sql<number>`coalesce(sum(weight - weighted_score) filter (where moment_id = ${momentId}), 0)`.as(
+        'part',
+      ),
+      sql<number>`sum(weight)`.as('whole'),
+    ])
+    .where('moment_id', '=', anyOf(sectionMomentIds, 'text'));
+  if (dealerIds !== null) query = query.where('dealer_id', '=', anyOf(dealerIds, 'uuid'));
+  return query.groupBy('dealer_id').orderBy('dealer_id').execute();
+};
+
 /** Whose moments light up on a drawing: one audit's, or a dealer's in one wave or in all. */
 export type OverlayFilter =
   { readonly auditId: string } | { readonly dealerId: string; readonly waveId: string | null };

@@ -17,26 +17,38 @@ export const LossesPanel = ({ losses }: { losses: Overview['losses'] }) => {
         <p className="tl-overview-line">{say('losses.none')}</p>
       ) : (
         <ol className="tl-overview-losses">
-          {losses.moments.map(({ momentId, name, share, points, passRate, interval, n }) => (
-            <li key={momentId}>
-              <span>
-                {read(name)}
-                <small>
-                  {say('losses.detail', {
-                    points: formats.score(points),
-                    rate: formats.percent(passRate),
-                    low: formats.percent(interval.low),
-                    high: formats.percent(interval.high),
-                    n: formats.number(n),
-                  })}
-                </small>
-              </span>
-              <b>{say('losses.share', { share: formats.percent(share) })}</b>
-              <span className="tl-overview-share" style={{ inlineSize: `${100 * share}%` }} aria-hidden />
-            </li>
-          ))}
+          {losses.moments.map(
+            ({ momentId, name, share, points, pointsInterval, dealers, passRate, interval, n }) => (
+              <li key={momentId}>
+                <span>
+                  {read(name)}
+                  <small>
+                    {pointsInterval === null
+                      ? say('losses.noInterval')
+                      : say('losses.interval', {
+                          low: formats.score(pointsInterval.low),
+                          high: formats.score(pointsInterval.high),
+                          dealers: formats.number(dealers),
+                        })}
+                  </small>
+                  <small>
+                    {say('losses.detail', {
+                      share: formats.percent(share),
+                      rate: formats.percent(passRate),
+                      low: formats.percent(interval.low),
+                      high: formats.percent(interval.high),
+                      n: formats.number(n),
+                    })}
+                  </small>
+                </span>
+                <b>{say('losses.points', { points: formats.score(points) })}</b>
+                <span className="tl-overview-share" style={{ inlineSize: `${100 * share}%` }} aria-hidden />
+              </li>
+            ),
+          )}
         </ol>
       )}
+      {losses.moments.length === 0 ? null : <p className="tl-panel-note">{say('losses.meaning')}</p>}
       <TextLink to="/network/heatmap" search={search} size="sm">
         {say('losses.heatmap')}
       </TextLink>

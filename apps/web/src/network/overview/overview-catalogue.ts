@@ -42,10 +42,16 @@ const en = {
   'changes.n': 'Audits',
   'changes.more': 'The {{shown}} largest of {{count}} are shown',
   'losses.title': 'The three moments that cost most',
-  'losses.note': 'Share of the {{points}} points that are missing from full score',
+  'losses.note':
+    'Cost in points of the score: weight × what is missing of full marks, out of {{points}} points missing in all',
   'losses.none': 'Nothing was lost in this selection.',
-  'losses.share': '{{share}} of what was lost',
-  'losses.detail': '{{points}} points · {{rate}} at full score (95% interval {{low}} – {{high}}, n {{n}})',
+  'losses.points': '{{points}} points',
+  'losses.interval': '95% interval {{low}} – {{high}} over {{dealers}} dealers',
+  'losses.noInterval': 'no interval: one dealer',
+  'losses.detail':
+    '{{share}} of what was lost · {{rate}} at full score (95% interval {{low}} – {{high}}, n {{n}})',
+  'losses.meaning':
+    'Intervals by ratio estimation, a dealer being one observation. What a point is worth in money is not measured, so no money is told.',
   'losses.heatmap': 'All dealers at all moments',
 } as const;
 
@@ -91,10 +97,13 @@ const zh: Texts = {
   'changes.n': '审核',
   'changes.more': '显示 {{count}} 家中变化最大的 {{shown}} 家',
   'losses.title': '失分最多的三个关键时刻',
-  'losses.note': '占距满分所差 {{points}} 分的比例',
+  'losses.note': '以得分的分数计：权重 × 距满分所差，共差 {{points}} 分',
   'losses.none': '当前选择没有失分。',
-  'losses.share': '占失分的 {{share}}',
-  'losses.detail': '{{points}} 分 · 满分率 {{rate}}（95% 区间 {{low}} – {{high}}，n {{n}}）',
+  'losses.points': '{{points}} 分',
+  'losses.interval': '95% 区间 {{low}} – {{high}}，{{dealers}} 家经销商',
+  'losses.noInterval': '无区间：仅一家经销商',
+  'losses.detail': '占失分的 {{share}} · 满分率 {{rate}}（95% 区间 {{low}} – {{high}}，n {{n}}）',
+  'losses.meaning': '区间按比率估计，每家经销商为一个观测。每一分值多少钱没有测量过，因此不折算成金额。',
   'losses.heatmap': '全部经销商 × 关键时刻',
 };
 

@@ -2,6 +2,7 @@ import {
   compareDealersPaced,
   groupScore,
   joinVersions,
+  lossInterval,
   momentLosses,
   scoreHistogram,
   type ChecklistVersion,
@@ -13,6 +14,7 @@ import {
   listDealers,
   listWaves,
   readAuditTotals,
+  readDealerLosses,
   readMomentsTogether,
   type AuditTotal,
   type Tx,
@@ -44,20 +46,27 @@ const readLosses = async (
     moments,
     sums.map(sum => ({ ...sum, momentId: momentIdSchema.parse(sum.momentId) })),
   );
-  return {
-    points: lost.points,
-    moments: lost.moments
-      .slice(0, DEAREST)
-      .map(({ momentId, points, share, n, passRate, interval: { low, high } }) => ({
-        momentId,
-        name: nameOf(checklist, momentId),
-        points,
-        share,
-        n,
-        passRate,
-        interval: { low, high },
-      })),
-  };
+  const dearest: PresentedOverview['losses']['moments'][number][] = [];
+  for (const loss of lost.moments.slice(0, DEAREST)) {
+    const { momentId, points, section, share, n, passRate, interval } = loss;
+    const dealers = await readDealerLosses(tx, filter, dealerIds, {
+      momentId,
+      sectionMomentIds: section.momentIds,
+    });
+    const told = lossInterval(loss, dealers);
+    dearest.push({
+      momentId,
+      name: nameOf(checklist, momentId),
+      points,
+      pointsInterval: told === null ? null : { low: told.low, high: told.high },
+      dealers: dealers.filter(({ whole }) => whole > 0).length,
+      share,
+      n,
+      passRate,
+      interval: { low: interval.low, high: interval.high },
+    });
+  }
+  return { points: lost.points, moments: dearest };
 };
 
 const readFindings = async (

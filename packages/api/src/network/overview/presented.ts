@@ -43,6 +43,9 @@ export type PresentedLoss = {
   /** Points of the overall score (0–100) that full marks here would have added, and their share of all points lost. */
   readonly points: number;
   readonly share: number;
+  /** 95 % interval of the points over so many dealers, each of them one observation; null of one dealer. */
+  readonly pointsInterval: PresentedInterval | null;
+  readonly dealers: number;
   /** Answers that counted, the share of them at full score, 0–1, and its 95 % interval. */
   readonly n: number;
   readonly passRate: number;

@@ -58,6 +58,8 @@ export const overviewShape = z.object({
         name: textShape,
         points: z.number(),
         share,
+        pointsInterval: intervalShape.nullable(),
+        dealers: count,
         n: count,
         passRate: share,
         interval: intervalShape,

@@ -21,7 +21,10 @@ type OverviewWords = {
   readonly moment: string;
   readonly shareLost: string;
   readonly points: string;
+  readonly pointsInterval: string;
+  readonly lossesMeaning: string;
   readonly passRate: string;
+  readonly passInterval: string;
   readonly answers: string;
   readonly changes: string;
   readonly changesHow: (after: string, before: string, compared: string, rate: string) => string;
@@ -54,11 +57,16 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     meanScore: 'Mean score',
     dealers: 'Dealers',
     losses: 'The three moments that cost most',
-    lossesHow: points => `share of the ${points} points that are missing from full score`,
+    lossesHow: points =>
+      `cost in points of the score: weight × what is missing of full marks, out of ${points} points missing in all; interval by ratio estimation over dealers`,
     moment: 'Moment',
     shareLost: 'Of what was lost',
-    points: 'Points',
+    points: 'Cost in points',
+    pointsInterval: '95% interval of the cost',
+    lossesMeaning:
+      'Cost is counted in points of the score. What a point is worth in money is not measured, so no money is told.',
     passRate: 'At full score',
+    passInterval: '95% interval at full score',
     answers: 'n',
     changes: 'What changed beyond noise',
     changesHow: (after, before, compared, rate) =>
@@ -91,11 +99,14 @@ export const overviewWords: Readonly<Record<Language, OverviewWords>> = {
     meanScore: '平均得分',
     dealers: '经销商',
     losses: '失分最多的三个关键时刻',
-    lossesHow: points => `占距满分所差 ${points} 分的比例`,
+    lossesHow: points => `以得分的分数计：权重 × 距满分所差，共差 ${points} 分；区间以经销商为单位按比率估计`,
     moment: '关键时刻',
     shareLost: '占失分',
-    points: '分',
+    points: '失分',
+    pointsInterval: '失分的 95% 区间',
+    lossesMeaning: '代价以得分的分数计。每一分值多少钱没有测量过，因此不折算成金额。',
     passRate: '满分率',
+    passInterval: '满分率的 95% 区间',
     answers: 'n',
     changes: '超出随机波动的变化',
     changesHow: (after, before, compared, rate) =>

@@ -76,34 +76,42 @@ const lossesFigure = ({ losses, method }: PresentedOverview, context: FigureCont
     title: words.losses,
     ...comparisonEvidence(method, context, [words.lossesHow(numbers.text(losses.points, 'score'))]),
     link: link('/network'),
-    sentences: losses.moments.length === 0 ? [shared.nothing] : [],
+    sentences: losses.moments.length === 0 ? [shared.nothing] : [words.lossesMeaning],
     chart: {
-      kind: 'bars',
-      xName: words.moment,
-      yName: words.shareLost,
-      bars: losses.moments.map(({ name, share }) => ({
-        name: read(name),
-        value: numbers.round(share, 'share'),
-      })),
-      style: 'share',
+      kind: 'intervals',
+      yName: words.points,
+      lowName: `${words.pointsInterval}: ${shared.low}`,
+      highName: `${words.pointsInterval}: ${shared.high}`,
+      items: losses.moments.flatMap(({ name, points, pointsInterval }) =>
+        pointsInterval === null
+          ? []
+          : [
+              {
+                name: read(name),
+                value: numbers.round(points, 'score'),
+                low: numbers.round(pointsInterval.low, 'score'),
+                high: numbers.round(pointsInterval.high, 'score'),
+              },
+            ],
+      ),
+      target: null,
+      style: 'score',
     },
     table: {
       columns: [
         { name: words.moment, align: 'start', share: 3 },
-        { name: words.shareLost, align: 'end' },
         { name: words.points, align: 'end' },
+        { name: words.pointsInterval, align: 'end', parts: [shared.low, shared.high] },
+        { name: words.shareLost, align: 'end' },
         { name: words.passRate, align: 'end' },
-        {
-          name: shared.interval(numbers.text(0.95, 'share')),
-          align: 'end',
-          parts: [shared.low, shared.high],
-        },
+        { name: words.passInterval, align: 'end', parts: [shared.low, shared.high] },
         { name: words.answers, align: 'end' },
       ],
-      rows: losses.moments.map(({ name, share, points, passRate, interval, n }) => [
+      rows: losses.moments.map(({ name, share, points, pointsInterval, passRate, interval, n }) => [
         textCell(read(name)),
-        numbers.cell(share, 'share'),
         numbers.cell(points, 'score'),
+        numbers.range(pointsInterval, 'score'),
+        numbers.cell(share, 'share'),
         numbers.cell(passRate, 'share'),
         numbers.range(interval, 'share'),
         numbers.cell(n, 'count'),
