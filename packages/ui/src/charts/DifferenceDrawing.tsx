@@ -4,11 +4,10 @@ import { useMemo, useState } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 import type { DifferencePlotProps } from './DifferencePlot.tsx';
-import { ChartPoint } from './ChartPoint.tsx';
 import { aroundValues, differenceFlag, differenceOf, meanOf, type DifferencePoint } from './difference.ts';
 import { placeLabels } from './funnel.ts';
 import { linearScale, niceTicks } from './linear-scale.ts';
-import { useRovingFocus } from './roving-focus.ts';
+import { PointCloud } from './PointCloud.tsx';
 import { useSigned } from './use-signed.ts';
 
 const height = 340;
@@ -25,7 +24,7 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
     () => [...points].sort((one, other) => differenceOf(other) - differenceOf(one)),
     [points],
   );
-  const { container, current, setCurrent, onKeyDown } = useRovingFocus(ordered.length);
+  const byId = useMemo(() => new Map(ordered.map(point => [point.id, point])), [ordered]);
   const [shown, setShown] = useState<string | null>(null);
 
   const [left, right] = aroundValues(points.map(meanOf));
@@ -60,7 +59,10 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
       ? say('difference.pointAlone', values)
       : say('difference.point', { ...values, flag: say(`difference.${differenceFlag(point, limits)}`) });
   };
-  const readout = ordered.find(({ id }) => id === shown);
+  const told = (id: string) => {
+    const point = byId.get(id);
+    return point === undefined ? '' : describe(point);
+  };
   const across = { x1: margin.left, x2: width - margin.right };
   const band = (from: number, to: number, key: string) => (
     <rect
@@ -76,7 +78,7 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
   return (
     <div className="tl-chart" ref={ref}>
       <p className="tl-chart-readout" style={{ margin: 0 }} aria-hidden>
-        {readout === undefined ? '' : describe(readout)}
+        {shown === null ? '' : told(shown)}
       </p>
       <svg viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={words.caption}>
         {limits === null
@@ -143,23 +145,17 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
             {nameOf.get(label.id)}
           </text>
         ))}
-        <g ref={container} onKeyDown={onKeyDown}>
-          {ordered.map((point, index) => (
-            <ChartPoint
-              key={point.id}
-              id={point.id}
-              index={index}
-              flag={differenceFlag(point, limits)}
-              x={x(meanOf(point))}
-              y={y(differenceOf(point))}
-              name={describe(point)}
-              isCurrent={index === current}
-              onFocus={() => setCurrent(index)}
-              onShow={setShown}
-              onSelect={onSelect}
-            />
-          ))}
-        </g>
+        <PointCloud
+          points={ordered.map(point => ({
+            id: point.id,
+            flag: differenceFlag(point, limits),
+            x: x(meanOf(point)),
+            y: y(differenceOf(point)),
+          }))}
+          {...{ width, height, shown, onSelect }}
+          describe={told}
+          onShow={setShown}
+        />
       </svg>
     </div>
   );

@@ -33,6 +33,7 @@ const DifferenceTable = ({ points, limits, words }: DifferencePlotProps) => {
       rows={points}
       rowKey={({ id }) => id}
       initialOrder={{ column: 'difference', descending: true }}
+      rowHeight={32}
       columns={[
         {
           key: 'name',

@@ -1,19 +1,14 @@
 import './chart.css';
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState, type MouseEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
-import { ChartPoint } from './ChartPoint.tsx';
 import type { FunnelPlotProps } from './FunnelPlot.tsx';
-import { flagShape, placeLabels } from './funnel.ts';
+import { placeLabels } from './funnel.ts';
 import { linearScale, niceTicks } from './linear-scale.ts';
-import { useRovingFocus } from './roving-focus.ts';
+import { PointCloud } from './PointCloud.tsx';
 
 const height = 360;
-/** So many points are elements of their own. */
-const AS_ELEMENTS = 800;
-/** How near the pointer has to be to a point, in pixels. */
-const NEAR = 8;
 const margin = { top: 14, right: 16, bottom: 40, left: 44 };
 
 /** The drawing alone: axes, limits, points. One tab stop; arrows walk from point to point in order of score. */
@@ -23,7 +18,6 @@ export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }:
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
   const width = Math.max(280, measured || 640);
   const ordered = useMemo(() => [...points].sort((one, other) => other.score - one.score), [points]);
-  const { container, current, setCurrent, onKeyDown } = useRovingFocus(ordered.length);
   const [shown, setShown] = useState<string | null>(null);
 
   const scores = [
@@ -47,28 +41,12 @@ export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }:
       })
       .join('');
   const named = ordered.filter(({ id, flag }) => flag !== 'within' || highlighted?.has(id) === true);
-  // Of thousands of points only those that say something are elements; the rest is one outline, found by the pointer.
-  const many = ordered.length > AS_ELEMENTS;
-  const crowd = many
-    ? ordered
-        .filter(({ id, flag }) => flag === 'within' && highlighted?.has(id) !== true)
-        .map(point => flagShape(point.flag, x(point.count), y(point.score)))
-        .join('')
-    : '';
   const labels = placeLabels(
     named.map(({ id, name, count, score }) => ({ id, name, x: x(count), y: y(score) })),
     width,
   );
   const nameOf = new Map(named.map(({ id, name }) => [id, name]));
-  // The neighbours are there for the arrows, the ends for Home and End.
-  const isElement = ({ id, flag }: (typeof points)[number], index: number) =>
-    !many ||
-    flag !== 'within' ||
-    highlighted?.has(id) === true ||
-    id === shown ||
-    Math.abs(index - current) <= 1 ||
-    index === 0 ||
-    index === ordered.length - 1;
+  const byId = useMemo(() => new Map(ordered.map(point => [point.id, point])), [ordered]);
   const describe = (point: (typeof points)[number]) =>
     say('funnel.point', {
       name: point.name,
@@ -76,37 +54,17 @@ export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }:
       count: point.count,
       flag: say(`funnel.${point.flag}`),
     });
-  const near = ({ clientX, clientY, currentTarget }: MouseEvent<SVGSVGElement>) => {
-    const box = currentTarget.getBoundingClientRect();
-    const at = {
-      x: ((clientX - box.left) * width) / box.width,
-      y: ((clientY - box.top) * height) / box.height,
-    };
-    let best: string | null = null;
-    let least = NEAR;
-    for (const { id, count, score } of ordered) {
-      const distance = Math.hypot(x(count) - at.x, y(score) - at.y);
-      if (distance < least) {
-        least = distance;
-        best = id;
-      }
-    }
-    setShown(best);
+  const told = (id: string) => {
+    const point = byId.get(id);
+    return point === undefined ? '' : describe(point);
   };
-  const readout = ordered.find(({ id }) => id === shown);
 
   return (
     <div className="tl-chart" ref={ref}>
       <p className="tl-chart-readout" style={{ margin: 0 }} aria-hidden>
-        {readout === undefined ? '' : describe(readout)}
+        {shown === null ? '' : told(shown)}
       </p>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        height={height}
-        role="group"
-        aria-label={say('funnel.caption')}
-        onMouseMove={many ? near : undefined}
-      >
+      <svg viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={say('funnel.caption')}>
         {niceTicks(low, high, 6).map(tick => (
           <g key={tick}>
             <line
@@ -148,33 +106,12 @@ export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }:
             {nameOf.get(label.id)}
           </text>
         ))}
-        {crowd === '' ? null : <path className="tl-chart-crowd" d={crowd} />}
-        {(highlighted?.size ?? 0) === 0
-          ? null
-          : ordered
-              .filter(({ id }) => highlighted?.has(id))
-              .map(({ id, count, score }) => (
-                <circle key={id} className="tl-chart-ring" cx={x(count)} cy={y(score)} r={9} />
-              ))}
-        <g ref={container} onKeyDown={onKeyDown}>
-          {ordered.map((point, index) =>
-            isElement(point, index) ? (
-              <ChartPoint
-                key={point.id}
-                id={point.id}
-                index={index}
-                flag={point.flag}
-                x={x(point.count)}
-                y={y(point.score)}
-                name={describe(point)}
-                isCurrent={index === current}
-                onFocus={() => setCurrent(index)}
-                onShow={setShown}
-                onSelect={onSelect}
-              />
-            ) : null,
-          )}
-        </g>
+        <PointCloud
+          points={ordered.map(({ id, flag, count, score }) => ({ id, flag, x: x(count), y: y(score) }))}
+          {...{ width, height, highlighted, shown, onSelect }}
+          describe={told}
+          onShow={setShown}
+        />
       </svg>
     </div>
   );

@@ -100,6 +100,82 @@ test('differences have the same figures as a table; without limits there is noth
   ]);
 });
 
+const crowdOf = <T,>(make: (at: number) => T): readonly T[] =>
+  Array.from({ length: 4200 }, (_, at) => make(at));
+const dealerName = (at: number) => `Dealer ${at}`;
+const crowds = {
+  funnel: (onSelect: (id: string) => void) => (
+    <FunnelPlot
+      target={76}
+      points={crowdOf(at => ({
+        id: `d${at}`,
+        name: dealerName(at),
+        count: 50 + (at % 50),
+        score: 99 - at / 60,
+        flag: at % 2 === 0 ? 'above' : 'within',
+      }))}
+      limits={limits}
+      highlighted={new Set(['d2000'])}
+      onSelect={onSelect}
+    />
+  ),
+  difference: (onSelect: (id: string) => void) => (
+    <DifferencePlot
+      points={crowdOf(at => ({ id: `d${at}`, name: dealerName(at), first: 90 - at / 100, second: 50 }))}
+      limits={differenceLimits}
+      words={words}
+      onSelect={onSelect}
+    />
+  ),
+};
+
+test.each([
+  ['funnel', /^Dealer (0|1|2000|4199):/],
+  ['difference', /^Dealer (0|1|4199):/],
+] as const)('of 4,200 points of a %s few are elements, and all are walked to', (plot, elements) => {
+  const onSelect = vi.fn<(id: string) => void>();
+  show(crowds[plot](onSelect));
+  const marks = () => screen.getAllByRole('button', { name: /^Dealer / });
+  expect(marks()).toEqual(screen.getAllByRole('button', { name: elements }));
+  const first = screen.getByRole('button', { name: /^Dealer 0:/ });
+  first.focus();
+  for (const step of [1, 2, 3]) {
+    fireEvent.keyDown(document.activeElement ?? first, { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: new RegExp(`^Dealer ${step}:`) }));
+  }
+  expect(marks().filter(mark => mark.getAttribute('tabindex') === '0')).toEqual([document.activeElement]);
+  fireEvent.keyDown(document.activeElement ?? first, { key: 'End' });
+  fireEvent.keyDown(document.activeElement ?? first, { key: 'Enter' });
+  expect(onSelect.mock.calls).toEqual([['d4199']]);
+  fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+  expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('4201');
+  expect(screen.getAllByRole('rowheader').length).toBeLessThan(60);
+});
+
+test('a point of a crowd that is no element is found by the pointer', () => {
+  const onSelect = vi.fn<(id: string) => void>();
+  const { container } = show(crowds.difference(onSelect));
+  const svg = container.querySelector('svg');
+  const crowd = container.querySelector('.tl-chart-crowd');
+  if (svg === null || crowd === null) throw new Error('no drawing');
+  const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+  // Shown at half its size, away from the corner.
+  svg.getBoundingClientRect = () => new DOMRect(10, 20, width / 2, height / 2);
+  // Marks of all judgements follow each other; the thousandth of the first outline is somebody in particular.
+  const [x = 0, y = 0] = (crowd.getAttribute('d') ?? '').split('M')[1000]?.split(/[ m]/).map(Number) ?? [];
+  fireEvent.mouseMove(crowd, { clientX: 10 + x / 2, clientY: 20 + y / 2 });
+  const found = screen
+    .getAllByRole('button', { name: /^Dealer / })
+    .filter(mark => !/^Dealer (0|1|4199):/.test(mark.getAttribute('aria-label') ?? ''));
+  expect(found.length).toBe(1);
+  const [mark] = found;
+  if (mark === undefined) return;
+  fireEvent.click(mark);
+  expect(onSelect.mock.calls.length).toBe(1);
+  fireEvent.mouseMove(crowd, { clientX: 10, clientY: 20 });
+  expect(mark.isConnected).toBe(false);
+});
+
 const columns = [
   { id: 'm1', name: 'Greeting', groupId: 's1' },
   { id: 'm2', name: 'Quotation', groupId: 's2' },

@@ -30,6 +30,10 @@ const outlines: { readonly [Flag in FunnelFlag]: string } = {
 export const flagShape = (flag: FunnelFlag, x: number, y: number): string =>
   `M${x.toFixed(1)} ${y.toFixed(1)}${outlines[flag]}`;
 
+/** The outline of a ring around a mark. */
+export const ringShape = (x: number, y: number): string =>
+  `M${(x - 9).toFixed(1)} ${y.toFixed(1)}a9 9 0 1 0 18 0a9 9 0 1 0 -18 0z`;
+
 type Label = {
   readonly id: string;
   readonly x: number;

@@ -17,8 +17,6 @@ import { HonestyWords } from './HonestyWords.tsx';
 import { useHonestyMessages } from './use-honesty-messages.ts';
 
 const route = getRouteApi('/signedIn/network/honesty');
-/** More points than these lie on each other, and would be too many to walk. */
-const MOST_POINTS = 800;
 
 const MethodLine = ({ method }: { method: Honesty['method'] }) => {
   const say = useHonestyMessages();
@@ -48,8 +46,6 @@ const Plot = ({ dealers, network }: { dealers: Honesty['dealers']; network: Bias
   const read = useContentText();
   const navigate = route.useNavigate();
   const { bias, interval, limits } = network;
-  if (dealers.length > MOST_POINTS)
-    return <p className="tl-panel-note">{say('plot.tooMany', { most: MOST_POINTS })}</p>;
   return (
     <Panel title={say('plot.title')} note={say('plot.note')}>
       <DifferencePlot

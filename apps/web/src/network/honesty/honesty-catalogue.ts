@@ -42,8 +42,6 @@ const en = {
   'plot.note': 'Mean difference of a dealer’s pairs against the mean of both scores.',
   'plot.caption': 'Bias of each dealer against the mean of both of its scores',
   'plot.xAxis': 'Mean of both scores',
-  'plot.tooMany':
-    'With more than {{most}} dealers points would lie on each other: the table below holds them all.',
   'pairs.title': 'Pairs of {{dealer}}',
   'pairs.caption': 'Self-audit and mystery visit, wave by wave',
   'column.wave': 'Wave',
@@ -95,7 +93,6 @@ const zh: Texts = {
   'plot.note': '每家经销商各对的平均差值，与两种得分的均值。',
   'plot.caption': '每家经销商的偏差与其两种得分的均值',
   'plot.xAxis': '两种得分的均值',
-  'plot.tooMany': '经销商超过 {{most}} 家时点会重叠：全部数字见下表。',
   'pairs.title': '{{dealer}}的各对',
   'pairs.caption': '各批次的自查与神秘客审核',
   'column.wave': '批次',
