@@ -13,7 +13,7 @@ import { fillYears, VISITS_A_DEALER, YEARS_ITEMS } from './fill-years.ts';
 import { openInProcess } from './in-process.ts';
 import { RAW_MOMENTS, RAW_TOTALS } from './network.ts';
 import { median, timed } from './rounds.ts';
-import type { Truthline } from './world.ts';
+import type { Truthline, World } from './world.ts';
 
 type Caller = Awaited<ReturnType<typeof openInProcess>>['caller'];
 type Selection = { readonly checklistId: string; readonly version: number };
@@ -156,60 +156,100 @@ const exportCsv = async (
   ];
 };
 
+/** A network of so many dealers, filled where it is not; closed when the work is done. */
+const within = async <T>(
+  world: World,
+  { name, dealerCount, checklistIds }: { name: string; dealerCount: number; checklistIds: readonly string[] },
+  work: (open: { truthline: Truthline; caller: Caller; cookie: string; filled: number | null }) => Promise<T>,
+): Promise<T> => {
+  const truthline = await world.ownTruthline(name);
+  try {
+    let filled: number | null = null;
+    for (const checklistId of checklistIds) {
+      let written = false;
+      const took = await timed(() =>
+        fillYears(truthline, { checklistId, dealerCount }, done => {
+          written = true;
+          if (done % 500 === 0) tell(`${shown(done)} of ${shown(dealerCount)} dealers written`);
+        }),
+      );
+      if (written) filled = (filled ?? 0) + took;
+    }
+    const { jar } = await enterAs(truthline, 'oemAnalyst');
+    const cookie = [...jar].map(([key, value]) => `${key}=${value}`).join('; ');
+    const { caller, close } = await openInProcess(truthline, cookie);
+    try {
+      return await work({ truthline, caller, cookie, filled });
+    } finally {
+      await close();
+    }
+  } finally {
+    await truthline.close();
+  }
+};
+
+const ANSWERS_A_DEALER = VISITS_A_DEALER * YEARS_ITEMS;
+/** How many other checklists of the same size lie beside one, to see what answers of others cost. */
+const OTHERS = 2;
+
+/** Pages of one size, in a network of its own, and what else a full run looks at. */
+const measureSize = (world: World, size: number): Promise<readonly Figure[]> => {
+  const checklistId = `years-${size}`;
+  return within(
+    world,
+    { name: String(size), dealerCount: size, checklistIds: [checklistId] },
+    async ({ truthline, caller, cookie, filled }) => {
+      const wish = { checklistId, version: 1 };
+      const name = `${shown(size)} dealers`;
+      const figures: Figure[] = [];
+      if (filled !== null)
+        figures.push(seconds(`${name}: ${shown(size * ANSWERS_A_DEALER)} answers written by SQL`, filled));
+      figures.push(
+        ...(await measurePages(truthline, caller, wish, {
+          name,
+          rounds: size > 2_000 ? 3 : 5,
+          raw: true,
+        })),
+      );
+      if (!world.full || world.quick) return figures;
+      return [...figures, ...(await exportCsv(truthline, cookie, wish)), ...(await carryOver(truthline))];
+    },
+  );
+};
+
+/** The pages of one size where answers of other checklists lie beside its own. */
+const measureBeside = (world: World, size: number): Promise<readonly Figure[]> => {
+  const checklistId = `years-${size}`;
+  const others = Array.from({ length: OTHERS }, (_, at) => `${checklistId}-other-${at + 1}`);
+  return within(
+    world,
+    { name: `${size}-beside`, dealerCount: size, checklistIds: [checklistId, ...others] },
+    ({ truthline, caller }) =>
+      measurePages(
+        truthline,
+        caller,
+        { checklistId, version: 1 },
+        {
+          name: `${shown(size)} dealers beside ${shown(OTHERS * size * ANSWERS_A_DEALER)} answers of others`,
+          rounds: 5,
+          raw: false,
+        },
+      ),
+  );
+};
+
 /**
- * What the network's pages take as it grows over three years; on demand, for the largest fills some 20 GB. Each size has
- * answers of its own beside those of the others, so that the last line shows what answers of others cost.
+ * What the network's pages take as it grows over three years; on demand, for the largest fills some 20 GB. Each size is a
+ * network of its own, kept where the run is told to (`--keep`) and then measured again without filling.
  */
 export const growth: Bench = {
   name: 'growth',
   measure: async world => {
-    const truthline = await world.truthline();
-    const sizes = world.quick ? [30, 120] : world.full ? [4_200] : [30, 600, 1_200];
-    const { jar } = await enterAs(truthline, 'oemAnalyst');
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const { caller, close } = await openInProcess(truthline, cookie);
+    const sizes = world.dealers ?? (world.quick ? [30, 120] : world.full ? [4_200] : [30, 600, 1_200]);
     const figures: Figure[] = [];
-    let stored = 0;
-    try {
-      const wishes: Selection[] = [];
-      for (const size of sizes) {
-        let wish: Selection | null = null;
-        const filled = await timed(async () => {
-          wish = await fillYears(truthline, size, done => {
-            if (done % 500 === 0) tell(`${shown(done)} of ${shown(size)} dealers written`);
-          });
-        });
-        if (wish === null) throw new Error('nothing was filled');
-        wishes.push(wish);
-        const answers = size * VISITS_A_DEALER * YEARS_ITEMS;
-        stored += answers;
-        tell(`${shown(size)} dealers: ${shown(answers)} answers in ${Math.round(filled / 1000)} s`);
-        figures.push(seconds(`${shown(size)} dealers: ${shown(answers)} answers written by SQL`, filled));
-        figures.push(
-          ...(await measurePages(truthline, caller, wish, {
-            name: `${shown(size)} dealers`,
-            rounds: size > 2_000 ? 3 : 5,
-            raw: true,
-          })),
-        );
-      }
-      const [, again] = wishes;
-      if (again !== undefined)
-        figures.push(
-          ...(await measurePages(truthline, caller, again, {
-            name: `${shown(sizes[1] ?? 0)} dealers with ${shown(stored)} answers stored`,
-            rounds: 5,
-            raw: false,
-          })),
-        );
-      const last = wishes.at(-1);
-      if (last !== undefined && !world.quick && world.full) {
-        figures.push(...(await exportCsv(truthline, cookie, last)));
-        figures.push(...(await carryOver(truthline)));
-      }
-    } finally {
-      await close();
-    }
+    for (const size of sizes) figures.push(...(await measureSize(world, size)));
+    const besides = world.full ? undefined : (sizes.find(size => size > 30) ?? sizes[0]);
+    if (besides !== undefined && besides <= 600) figures.push(...(await measureBeside(world, besides)));
     return {
       title: `growth: three years of ${VISITS_A_DEALER} visits a dealer, ${YEARS_ITEMS} items each`,
       figures,

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { root } from '../checks/walk.ts';
 import { agreement } from './agreement.ts';
@@ -45,6 +45,8 @@ const { values, positionals } = parseArgs({
     only: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+    dealers: { type: 'string', multiple: true },
   },
 });
 const wanted = [...positionals, ...(values.only ?? [])];
@@ -60,7 +62,12 @@ const light = (text: string) => styleText('dim', text, { stream: process.stdout 
 const seconds = (since: number) => Math.round((performance.now() - since) / 1000);
 
 const began = performance.now();
-const world = openWorld(values);
+const world = openWorld({
+  quick: values.quick,
+  full: values.full,
+  keep: values.keep === undefined ? null : resolve(values.keep),
+  dealers: values.dealers?.flatMap(sizes => sizes.split(',').map(Number)) ?? null,
+});
 const noise = watchNoise();
 const report: Record<string, Measured> = {};
 try {

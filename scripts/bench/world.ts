@@ -1,5 +1,5 @@
 import { availableParallelism, tmpdir } from 'node:os';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnServer } from '../../apps/server/src/testing/spawn-server.ts';
 import { launchChromium } from '../../apps/web/e2e/launch.ts';
@@ -23,19 +23,27 @@ export type World = {
   readonly quick: boolean;
   /** Sizes that take the better part of an hour too. */
   readonly full: boolean;
+  /** Where networks that were filled stay, to be measured again without filling; null: they are thrown away. */
+  readonly keep: string | null;
+  /** How many dealers the networks that grow have; null: as the bench likes. */
+  readonly dealers: readonly number[] | null;
   readonly truthline: () => Promise<Truthline>;
+  /** One of its own, kept under this name where networks are kept. Whoever asks closes it. */
+  readonly ownTruthline: (name: string) => Promise<Truthline>;
   readonly chromium: () => Promise<Chromium>;
   readonly close: () => Promise<void>;
 };
 
-const startTruthline = async (): Promise<Truthline> => {
-  const folder = await mkdtemp(join(tmpdir(), 'truthline-bench-'));
+const startTruthline = async (kept: string | null): Promise<Truthline> => {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'truthline-bench-')));
+  await mkdir(folder, { recursive: true });
+  // The folders above a kept one are the asker's: the embedded server's own user must be able to walk through them.
   await chmod(folder, 0o711);
   const server = spawnServer({ TRUTHLINE_DATA: folder, TRUTHLINE_DEMO: '1' });
   const stop = async () => {
     server.signal('SIGTERM');
     await server.exited;
-    await rm(folder, { recursive: true, force: true });
+    if (kept === null) await rm(folder, { recursive: true, force: true });
   };
   const address = await server.ready;
   const database = address === null ? null : await connectRunning(folder);
@@ -60,13 +68,13 @@ const startTruthline = async (): Promise<Truthline> => {
   };
 };
 
-export const openWorld = ({ quick, full }: Pick<World, 'quick' | 'full'>): World => {
+export const openWorld = (asked: Pick<World, 'quick' | 'full' | 'keep' | 'dealers'>): World => {
   let truthline: Promise<Truthline> | null = null;
   let chromium: Promise<Chromium> | null = null;
   return {
-    quick,
-    full,
-    truthline: () => (truthline ??= startTruthline()),
+    ...asked,
+    truthline: () => (truthline ??= startTruthline(null)),
+    ownTruthline: name => startTruthline(asked.keep === null ? null : join(asked.keep, name)),
     chromium: () => (chromium ??= launchChromium()),
     close: async () => {
       await (await chromium)?.close();
