@@ -327,6 +327,7 @@ export {
 export type { SavedSurveyLink } from './repositories/survey-links.ts';
 export {
   addSurveyResponses,
+  countOtherVersions,
   countSurveyResponses,
   findSurveyResponses,
   listRemarks,

@@ -7,6 +7,7 @@ import { EXIT_CODES } from '../exit-code.ts';
 import type { CliFailure } from '../failure.ts';
 import { readText } from '../files.ts';
 import type { Report } from '../report.ts';
+import { shownScore } from '../shown-score.ts';
 
 export const checklistName = ({ checklistId, version }: Pick<ChecklistVersion, 'checklistId' | 'version'>) =>
   `${checklistId}@${version}`;
@@ -24,19 +25,17 @@ const outcomes: { readonly [Each in Scorecard['outcome']]: LocalText } = {
   incomplete: { zh: '未完成', en: 'incomplete' },
 };
 
-const shown = (score: number | null) => (score === null ? '–' : score.toFixed(1));
-
 const scoreLines = (checklist: ChecklistVersion, card: Scorecard): readonly LocalText[] => {
   const outcome = outcomes[card.outcome];
   const names = new Map(checklist.sections.map(section => [section.id, section.name]));
   return [
     {
-      zh: `总分 ${shown(card.overall)}（${outcome.zh}）`,
-      en: `Overall ${shown(card.overall)} (${outcome.en})`,
+      zh: `总分 ${shownScore(card.overall)}（${outcome.zh}）`,
+      en: `Overall ${shownScore(card.overall)} (${outcome.en})`,
     },
     ...card.sections.map(section => ({
-      zh: `  ${names.get(section.key)?.zh ?? section.key}  ${shown(section.score)}  （${section.counted} 项）`,
-      en: `  ${names.get(section.key)?.en ?? section.key}  ${shown(section.score)}  (${section.counted} items)`,
+      zh: `  ${names.get(section.key)?.zh ?? section.key}  ${shownScore(section.score)}  （${section.counted} 项）`,
+      en: `  ${names.get(section.key)?.en ?? section.key}  ${shownScore(section.score)}  (${section.counted} items)`,
     })),
     ...(card.criticalFailures.length === 0
       ? []

@@ -3,6 +3,7 @@ import { ok, type Result } from '@truthline/kernel';
 import type { Environment } from '../environment.ts';
 import type { CliFailure } from '../failure.ts';
 import type { Report } from '../report.ts';
+import { shownScore } from '../shown-score.ts';
 import type { Terminal } from '../terminal.ts';
 import { withNetwork } from '../with-database.ts';
 import { findSelected } from './selected-checklist.ts';
@@ -32,7 +33,7 @@ export const runScores = (
     return ok({
       data: { checklist: checklistId, version, scores },
       lines: scores.map(({ id, dealerCode, kind, overall, outcome }) => {
-        const said = `${dealerCode}  ${kind}  ${overall === null ? '–' : overall.toFixed(1)}  ${outcome ?? '–'}  ${id}`;
+        const said = `${dealerCode}  ${kind}  ${shownScore(overall)}  ${outcome ?? '–'}  ${id}`;
         return { zh: said, en: said };
       }),
     });

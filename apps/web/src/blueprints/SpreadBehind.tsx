@@ -2,6 +2,7 @@ import './spread-behind.css';
 import { useFormats } from '@truthline/ui';
 import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
+import { JoiningLine } from '../network/frame/JoiningLine.tsx';
 import type { BehindNetwork } from './use-overlay.ts';
 import { useOverlaysMessages } from './use-overlays-messages.ts';
 
@@ -92,6 +93,13 @@ export const SpreadBehind = ({ momentId, behind: { spreads, selection } }: Sprea
           </ul>
         </>
       )}
+      <p className="tl-panel-note">
+        {say('spread.method', {
+          version: spreads.method.version,
+          level: formats.percent(spreads.method.intervalLevel),
+        })}
+      </p>
+      <JoiningLine joining={spreads.method.joining} className="tl-panel-note" />
       <p className="tl-spread-all">
         <TextLink
           to="/network/heatmap"

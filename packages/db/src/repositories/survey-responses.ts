@@ -101,12 +101,11 @@ export const findSurveyResponses = async (
     .where('response_id', '=', sql<string>`any (${[...ids]}::uuid[])`)
     .execute();
 
-const chosen = (tx: Tx, { surveyId, surveyVersion, dealerIds, spans }: SurveyFilter) => {
+const inSpan = (tx: Tx, { surveyId, dealerIds, spans }: Omit<SurveyFilter, 'surveyVersion'>) => {
   let query = tx.query
     .selectFrom('survey_responses')
     .where('network_id', '=', tx.scope.networkId)
-    .where('survey_id', '=', surveyId)
-    .where('survey_version', '=', surveyVersion);
+    .where('survey_id', '=', surveyId);
   if (dealerIds !== undefined)
     query = query.where('dealer_id', '=', sql<string>`any (${[...dealerIds]}::uuid[])`);
   if (spans !== undefined)
@@ -119,6 +118,9 @@ const chosen = (tx: Tx, { surveyId, surveyVersion, dealerIds, spans }: SurveyFil
     );
   return query;
 };
+
+const chosen = (tx: Tx, filter: SurveyFilter) =>
+  inSpan(tx, filter).where('survey_version', '=', filter.surveyVersion);
 
 /** How often each pair of overall answers was given, of all responses chosen. */
 export const countSurveyResponses = (
@@ -144,6 +146,18 @@ export const surveyExtent = async (
       sql<number>`count(distinct dealer_id)`.as('dealers'),
     ])
     .executeTakeFirstOrThrow();
+
+/** Responses of the same dealers and days to other versions of the survey, by version: they are in no figure of this one. */
+export const countOtherVersions = (
+  tx: Tx,
+  filter: SurveyFilter,
+): Promise<readonly { readonly version: number; readonly responses: number }[]> =>
+  inSpan(tx, filter)
+    .select(['survey_version as version', sql<number>`count(*)`.as('responses')])
+    .where('survey_version', '<>', filter.surveyVersion)
+    .groupBy('survey_version')
+    .orderBy('survey_version')
+    .execute();
 
 /** One response for judging. */
 type SurveyRow = {

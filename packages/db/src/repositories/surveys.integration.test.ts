@@ -6,6 +6,7 @@ import { idNamed, managerScope, seedSmallNetwork, type SmallNetwork } from '../t
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { findSurveyLink, listSurveyLinks, revokeSurveyLink } from './survey-links.ts';
 import {
+  countOtherVersions,
   countSurveyResponses,
   findSurveyResponses,
   listSurveyRows,
@@ -75,6 +76,13 @@ test('counts and rows follow dealers and days; another dealer’s stay out of re
     expect(await countSurveyResponses(tx, VOICE)).toContainEqual(seeded);
     const april = { from: '2026-04-01', to: '2026-04-30' };
     expect(await countSurveyResponses(tx, { ...VOICE, spans: [april] })).toEqual([seeded]);
+    // Seen from another version these are the ones that are left out.
+    const other = { ...VOICE, surveyVersion: 2 };
+    expect(await countOtherVersions(tx, VOICE)).toEqual([]);
+    expect(await countOtherVersions(tx, other)).toEqual([{ version: 1, responses: 5 }]);
+    expect(await countOtherVersions(tx, { ...other, spans: [april] })).toEqual([
+      { version: 1, responses: 2 },
+    ]);
     const second = { ...VOICE, dealerIds: [network.dealerIds[1]] };
     expect(await listSurveyRows(tx, second, 10)).toMatchObject([{ satisfaction: 4 }]);
     expect(await listSurveyRows(tx, VOICE, 1)).toMatchObject([{ satisfaction: 2, answers: [answer] }]);
@@ -84,6 +92,8 @@ test('counts and rows follow dealers and days; another dealer’s stay out of re
   });
   await database.store.within(managerScope(network, 1), async tx => {
     expect(await countSurveyResponses(tx, VOICE)).toEqual([{ satisfaction: 4, recommendation: 9, count: 1 }]);
+    const other = { ...VOICE, surveyVersion: 2 };
+    expect(await countOtherVersions(tx, other)).toEqual([{ version: 1, responses: 1 }]);
   });
 });
 

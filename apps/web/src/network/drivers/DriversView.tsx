@@ -26,7 +26,8 @@ const MethodLine = ({ method, survey }: Pick<Drivers, 'method' | 'survey'>) => {
   const say = useDriversMessages();
   const formats = useFormats();
   const { wholeNetwork, search } = useNetworkSelection();
-  const { from, to, responses, dealers, judged, intervalLevel, asOf } = method;
+  const { from, to, responses, dealers, judged, otherVersions, intervalLevel, asOf } = method;
+  const leftOut = otherVersions.reduce((sum, other) => sum + other.responses, 0);
   const values = {
     responses: formats.number(responses),
     from: from === null ? '–' : formats.day(from),
@@ -43,6 +44,14 @@ const MethodLine = ({ method, survey }: Pick<Drivers, 'method' | 'survey'>) => {
           : say('method.own', values)}
       </span>
       {judged < responses ? <span>{say('method.judged', { judged: formats.number(judged) })}</span> : null}
+      {leftOut === 0 ? null : (
+        <span>
+          {say('method.otherVersions', {
+            count: leftOut,
+            versions: otherVersions.map(({ version }) => version).join(', '),
+          })}
+        </span>
+      )}
       {search.waves === undefined ? null : <span>{say('method.waves')}</span>}
     </p>
   );
@@ -55,7 +64,7 @@ export const DriversView = () => {
   const formats = useFormats();
   const may = useMay();
   const navigate = route.useNavigate();
-  const { survey: wanted } = route.useSearch();
+  const { survey: wanted, version } = route.useSearch();
   const {
     selection: { waveIds, regionIds, sizes },
   } = useNetworkSelection();
@@ -63,6 +72,7 @@ export const DriversView = () => {
     queries: [
       trpc.network.drivers.queryOptions({
         ...(wanted === undefined ? {} : { surveyId: wanted }),
+        ...(version === undefined ? {} : { version }),
         ...(waveIds === undefined ? {} : { waveIds }),
         ...(regionIds === undefined ? {} : { regionIds }),
         ...(sizes === undefined ? {} : { sizes }),
@@ -73,9 +83,11 @@ export const DriversView = () => {
   if (asked.isError) return <CallError error={asked.error} onRetry={() => void asked.refetch()} />;
   if (asked.isPending) return <LoadingSkeleton count={12} />;
   const drivers = asked.data;
-  const newest = (surveys.data ?? []).filter(
-    ({ surveyId, version }, _at, all) =>
-      !all.some(other => other.surveyId === surveyId && other.version > version),
+  // Of older versions those that somebody answered: figures are of one version alone.
+  const offered = (surveys.data ?? []).filter(
+    (one, _at, all) =>
+      one.responseCount > 0 ||
+      !all.some(other => other.surveyId === one.surveyId && other.version > one.version),
   );
   return (
     <>
@@ -84,23 +96,26 @@ export const DriversView = () => {
           {say('surveys')}
         </TextLink>
       ) : null}
-      {newest.length < 2 ? null : (
+      {offered.length < 2 ? null : (
         <Select
           className="tl-drivers-survey"
           label={say('survey')}
-          data={newest.map(({ surveyId, title, version, responseCount }) => ({
-            value: surveyId,
+          data={offered.map(({ surveyId, title, version: number, responseCount }) => ({
+            value: `${surveyId}@${number}`,
             label: say('survey.version', {
               title: read(title),
-              version,
+              version: number,
               n: formats.number(responseCount),
             }),
           }))}
-          value={drivers.survey.surveyId}
+          value={`${drivers.survey.surveyId}@${drivers.survey.version}`}
           allowDeselect={false}
-          onChange={survey =>
-            void navigate({ search: before => ({ ...before, ...(survey === null ? {} : { survey }) }) })
-          }
+          onChange={chosen => {
+            const other = offered.find(one => `${one.surveyId}@${one.version}` === chosen);
+            if (other === undefined) return;
+            const { surveyId: survey, version: number } = other;
+            void navigate({ search: before => ({ ...before, survey, version: number }) });
+          }}
         />
       )}
       {drivers.method.responses === 0 ? (

@@ -7,6 +7,8 @@ const en = {
   'method.own':
     '{{responses}} responses of your own customers, {{from}} to {{to}} · version {{version}} · {{level}} intervals · worked out {{asOf}}',
   'method.judged': 'Drivers, classes and gaps stand on the newest {{judged}}',
+  'method.otherVersions_one': '{{count}} response to version {{versions}} of the survey is left out',
+  'method.otherVersions_other': '{{count}} responses to version {{versions}} of the survey are left out',
   'method.waves': 'A wave stands for the days on which customers answered',
   'none.title': 'No customer has answered in this selection',
   'none.text':
@@ -101,6 +103,7 @@ const zh: Texts = {
   'method.own':
     '本店客户的 {{responses}} 份答卷，{{from}} 至 {{to}} · 第 {{version}} 版 · {{level}} 区间 · 计算于 {{asOf}}',
   'method.judged': '驱动因素、类别和差距依据最近的 {{judged}} 份',
+  'method.otherVersions_other': '调查第 {{versions}} 版的 {{count}} 份答卷未计入',
   'method.waves': '批次在此表示客户作答的日期',
   'none.title': '当前选择没有客户答卷',
   'none.text': '为每家经销商打印调查链接，或上传在别处收集的答卷。',

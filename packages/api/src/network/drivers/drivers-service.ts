@@ -7,6 +7,7 @@ import {
   type SurveyVersion,
 } from '@truthline/audit';
 import {
+  countOtherVersions,
   countSurveyResponses,
   findWave,
   listDealers,
@@ -93,12 +94,13 @@ export const readDrivers = async (
       survey: survey.value,
       counts: await countSurveyResponses(tx, filter),
       extent: await surveyExtent(tx, filter),
+      otherVersions: await countOtherVersions(tx, filter),
       rows: await listSurveyRows(tx, filter, JUDGED_AT_MOST),
       remarks: await listRemarks(tx, filter, REMARKS_AT_MOST),
     });
   });
   if (!read.ok) return read;
-  const { survey, counts, extent, rows, remarks } = read.value;
+  const { survey, counts, extent, otherVersions, rows, remarks } = read.value;
   const judged = await judgeSurveyPaced(
     survey.questions,
     rows.map(({ satisfaction, answers }) => ({
@@ -121,6 +123,7 @@ export const readDrivers = async (
       ...extent,
       responses: satisfaction?.n ?? 0,
       judged: rows.length,
+      otherVersions,
       intervalLevel: 0.95,
       poorAt: POOR_AT,
       excellentAt: EXCELLENT_AT,

@@ -27,6 +27,8 @@ export type PresentedDrivers = {
     readonly responses: number;
     /** The newest of them, on which drivers, classes and gaps stand. */
     readonly judged: number;
+    /** Responses of the selection to other versions of the survey, which asked other questions: left out. */
+    readonly otherVersions: readonly { readonly version: number; readonly responses: number }[];
     readonly intervalLevel: number;
     /** At or below, at or above: of 1 to 7. */
     readonly poorAt: number;
