@@ -121,7 +121,27 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
               y2={y(limits.high)}
             />
             <line className="tl-chart-target" {...across} y1={y(limits.bias)} y2={y(limits.bias)} />
-            {(
+          </>
+        )}
+        <PointCloud
+          points={ordered.map(point => ({
+            id: point.id,
+            flag: differenceFlag(point, limits),
+            x: x(meanOf(point)),
+            y: y(differenceOf(point)),
+          }))}
+          {...{ width, height, shown, onSelect }}
+          describe={told}
+          onShow={setShown}
+        />
+        {labels.map(label => (
+          <text key={label.id} className="tl-chart-name" x={label.x} y={label.y} textAnchor={label.anchor}>
+            {nameOf.get(label.id)}
+          </text>
+        ))}
+        {limits === null
+          ? null
+          : (
               [
                 ['bias', limits.bias],
                 ['lowLimit', limits.low],
@@ -138,24 +158,6 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
                 {say(`difference.${key}`, { value: signed(value) })}
               </text>
             ))}
-          </>
-        )}
-        {labels.map(label => (
-          <text key={label.id} className="tl-chart-name" x={label.x} y={label.y} textAnchor={label.anchor}>
-            {nameOf.get(label.id)}
-          </text>
-        ))}
-        <PointCloud
-          points={ordered.map(point => ({
-            id: point.id,
-            flag: differenceFlag(point, limits),
-            x: x(meanOf(point)),
-            y: y(differenceOf(point)),
-          }))}
-          {...{ width, height, shown, onSelect }}
-          describe={told}
-          onShow={setShown}
-        />
       </svg>
     </div>
   );

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 import type { FunnelPlotProps } from './FunnelPlot.tsx';
-import { placeLabels } from './funnel.ts';
+import { countDomain, limitsWithin, placeLabels } from './funnel.ts';
 import { linearScale, niceTicks } from './linear-scale.ts';
 import { PointCloud } from './PointCloud.tsx';
 
@@ -12,7 +12,7 @@ const height = 360;
 const margin = { top: 14, right: 16, bottom: 40, left: 44 };
 
 /** The drawing alone: axes, limits, points. One tab stop; arrows walk from point to point in order of score. */
-export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }: FunnelPlotProps) => {
+export const FunnelDrawing = ({ target, points, limits: every, onSelect, highlighted }: FunnelPlotProps) => {
   const say = useUiMessages();
   const formats = useFormats();
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
@@ -20,6 +20,8 @@ export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }:
   const ordered = useMemo(() => [...points].sort((one, other) => other.score - one.score), [points]);
   const [shown, setShown] = useState<string | null>(null);
 
+  const counts = countDomain(points, every);
+  const limits = limitsWithin(every, counts);
   const scores = [
     ...points.map(({ score }) => score),
     ...limits.slice(Math.floor(limits.length / 8)).flatMap(({ low998, high998 }) => [low998, high998]),
@@ -27,11 +29,7 @@ export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }:
   ];
   const low = Math.max(0, Math.floor(Math.min(...scores) / 5) * 5);
   const high = Math.min(100, Math.ceil(Math.max(...scores) / 5) * 5);
-  const counts = [...points.map(({ count }) => count), ...limits.map(({ count }) => count)];
-  const x = linearScale(
-    [Math.min(...counts), Math.max(...counts) * 1.02],
-    [margin.left, width - margin.right],
-  );
+  const x = linearScale(counts, [margin.left, width - margin.right]);
   const y = linearScale([low, high], [height - margin.bottom, margin.top]);
   const curve = (read: (limit: (typeof limits)[number]) => number) =>
     limits
@@ -79,7 +77,7 @@ export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }:
             </text>
           </g>
         ))}
-        {niceTicks(Math.min(...counts), Math.max(...counts), width < 500 ? 4 : 8).map(tick => (
+        {niceTicks(...counts, width < 500 ? 4 : 8).map(tick => (
           <text key={tick} x={x(tick)} y={height - margin.bottom + 18} textAnchor="middle">
             {formats.number(tick)}
           </text>
@@ -101,17 +99,17 @@ export const FunnelDrawing = ({ target, points, limits, onSelect, highlighted }:
         <text className="tl-chart-name" x={width - margin.right} y={y(target) - 5} textAnchor="end">
           {say('funnel.target', { score: formats.score(target) })}
         </text>
-        {labels.map(label => (
-          <text key={label.id} className="tl-chart-name" x={label.x} y={label.y} textAnchor={label.anchor}>
-            {nameOf.get(label.id)}
-          </text>
-        ))}
         <PointCloud
           points={ordered.map(({ id, flag, count, score }) => ({ id, flag, x: x(count), y: y(score) }))}
           {...{ width, height, highlighted, shown, onSelect }}
           describe={told}
           onShow={setShown}
         />
+        {labels.map(label => (
+          <text key={label.id} className="tl-chart-name" x={label.x} y={label.y} textAnchor={label.anchor}>
+            {nameOf.get(label.id)}
+          </text>
+        ))}
       </svg>
     </div>
   );

@@ -6,6 +6,7 @@ import { linearScale, niceTicks } from './linear-scale.ts';
 import { useRovingFocus } from './roving-focus.ts';
 import { limitPath, seriesDomain, seriesPath } from './series.ts';
 import type { SeriesChartProps } from './SeriesChart.tsx';
+import { namesThatFit } from './text-length.ts';
 
 const height = 260;
 const margin = { top: 16, right: 20, bottom: 34, left: 48 };
@@ -42,8 +43,11 @@ export const SeriesDrawing = ({ places, lines, target, words, format, step }: Se
       place.evidence,
     ].join(' · ');
   const readout = spots.find(({ key }) => key === shown);
-  // Names of places side by side: only as many as fit.
+  // Names of places side by side: evenly apart as far as they fit.
   const every = Math.max(1, Math.ceil((places.length * 96) / (width - margin.left - margin.right)));
+  const names = namesThatFit(
+    places.map(({ id, name }, at) => ({ id, name, x: x(at) })).filter((_, at) => at % every === 0),
+  );
 
   return (
     <div className="tl-chart" ref={ref}>
@@ -66,29 +70,22 @@ export const SeriesDrawing = ({ places, lines, target, words, format, step }: Se
             </text>
           </g>
         ))}
-        {places.map(({ id, name }, at) =>
-          at % every === 0 ? (
-            <text key={id} x={x(at)} y={height - margin.bottom + 20} textAnchor="middle">
-              {name}
-            </text>
-          ) : null,
-        )}
+        {names.map(({ id, name, x: centre }) => (
+          <text key={id} x={centre} y={height - margin.bottom + 20} textAnchor="middle">
+            {name}
+          </text>
+        ))}
         {(['low', 'high'] as const).map(side => (
           <path key={side} className="tl-chart-limit" data-wide="false" d={limitPath(places, side, x, y)} />
         ))}
         {target === null ? null : (
-          <g>
-            <line
-              className="tl-chart-target"
-              x1={margin.left}
-              x2={width - margin.right}
-              y1={y(target.value)}
-              y2={y(target.value)}
-            />
-            <text className="tl-chart-name" x={width - margin.right} y={y(target.value) - 5} textAnchor="end">
-              {target.name}
-            </text>
-          </g>
+          <line
+            className="tl-chart-target"
+            x1={margin.left}
+            x2={width - margin.right}
+            y1={y(target.value)}
+            y2={y(target.value)}
+          />
         )}
         {lines.map((line, lineAt) => (
           <path
@@ -132,6 +129,11 @@ export const SeriesDrawing = ({ places, lines, target, words, format, step }: Se
             </g>
           ))}
         </g>
+        {target === null ? null : (
+          <text className="tl-chart-name" x={width - margin.right} y={y(target.value) - 5} textAnchor="end">
+            {target.name}
+          </text>
+        )}
       </svg>
     </div>
   );

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { aroundValues, differenceFlag } from './difference.ts';
-import { placeLabels } from './funnel.ts';
+import { countDomain, limitsWithin, placeLabels } from './funnel.ts';
 import { intervalDomain } from './IntervalChart.tsx';
 import { linearScale, niceTicks } from './linear-scale.ts';
 import { rowWindow } from './row-window.ts';
+import { namesThatFit } from './text-length.ts';
 import { contrast, valueColour } from './value-colours.ts';
 
 test('ticks are round and inside the range', () => {
@@ -59,4 +60,37 @@ test('differences get whole fives around them, and a mark outside the limits onl
   const flag = (first: number, second: number) =>
     differenceFlag({ id: 'd', name: 'D', first, second }, limits);
   expect([flag(60, 50), flag(61, 50), flag(50, 61)]).toEqual(['within', 'above', 'below']);
+});
+
+test('of names on a line one that would cover the one before is left out', () => {
+  const names = ['Month 28', '2025年12月至2026年1月', '2026年6月至7月', '2026年10月'];
+  const placed = names.map((name, at) => ({ name, x: 60 + 110 * at }));
+  expect(namesThatFit(placed).map(({ name }) => name)).toEqual([
+    'Month 28',
+    '2025年12月至2026年1月',
+    '2026年10月',
+  ]);
+});
+
+test('where all dealers have nearly the same evidence the funnel shows that stretch, and its limits end there', () => {
+  const limits = [3600, 4000, 4200].map(count => ({
+    count,
+    low998: count / 100,
+    low95: count / 80,
+    high95: 90,
+    high998: 95,
+  }));
+  const domain = countDomain([{ count: 4010 }, { count: 4110 }], limits);
+  expect(domain[0]).toBeGreaterThan(3900);
+  expect(domain[0]).toBeLessThan(4010);
+  expect(domain[1]).toBeGreaterThan(4110);
+  expect(domain[1]).toBeLessThan(4200);
+  expect(limitsWithin(limits, [3800, 4100]).map(({ count, low998 }) => [count, low998])).toEqual([
+    [3800, 38],
+    [4000, 40],
+    [4100, 41],
+  ]);
+  expect(limitsWithin(limits, [3600, 4200])).toEqual(limits);
+  expect(countDomain([{ count: 3600 }, { count: 4300 }], limits)).toEqual([3600, 4300]);
+  expect(countDomain([], limits)).toEqual([3600, 4200]);
 });

@@ -1,3 +1,5 @@
+import { textLength } from './text-length.ts';
+
 /** A point lies above, below or within what chance explains; the judgement is made elsewhere, never from the drawing. */
 export type FunnelFlag = 'above' | 'below' | 'within';
 
@@ -49,7 +51,7 @@ export const placeLabels = (
   const taken: { left: number; right: number; y: number }[] = [];
   const labels: Label[] = [];
   for (const { id, name, x, y } of points) {
-    const length = Array.from(name).reduce((sum, sign) => sum + (sign > '\u2e80' ? 12.5 : 7), 0);
+    const length = textLength(name);
     const fitsRight = x + 9 + length <= width;
     const left = fitsRight ? x + 9 : x - 9 - length;
     const box = { left, right: left + length, y };
@@ -61,4 +63,43 @@ export const placeLabels = (
     labels.push({ id, x: fitsRight ? x + 9 : x - 9, y: y + 4, anchor: fitsRight ? 'start' : 'end' });
   }
   return labels;
+};
+
+/** The least evidence and the most that is drawn: that of the points with a little room, as far as limits reach. */
+export const countDomain = (
+  points: readonly Pick<FunnelPoint, 'count'>[],
+  limits: readonly FunnelLimit[],
+): readonly [number, number] => {
+  const counts = points.length > 0 ? points.map(({ count }) => count) : limits.map(({ count }) => count);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const room = Math.max(0.08 * (most - least), 0.01 * most, 1);
+  return [
+    Math.min(least, Math.max(least - room, limits[0]?.count ?? -Infinity)),
+    Math.max(most, Math.min(most + room, limits.at(-1)?.count ?? Infinity)),
+  ];
+};
+
+/** The limits from one amount of evidence to another, with the ends in between worked out. */
+export const limitsWithin = (
+  limits: readonly FunnelLimit[],
+  [from, to]: readonly [number, number],
+): readonly FunnelLimit[] => {
+  const at = (count: number): readonly FunnelLimit[] => {
+    const after = limits.findIndex(limit => limit.count >= count);
+    const [before, next] = [limits[after - 1], limits[after]];
+    if (before === undefined || next === undefined || next.count === count) return [];
+    const share = (count - before.count) / (next.count - before.count);
+    const between = (read: (limit: FunnelLimit) => number) =>
+      read(before) + share * (read(next) - read(before));
+    return [
+      {
+        count,
+        low998: between(({ low998 }) => low998),
+        low95: between(({ low95 }) => low95),
+        high95: between(({ high95 }) => high95),
+        high998: between(({ high998 }) => high998),
+      },
+    ];
+  };
+  return [...at(from), ...limits.filter(({ count }) => count >= from && count <= to), ...at(to)];
 };
