@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { DataTable, Panel, useFormats, type Column } from '@truthline/ui';
-import { useState } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
+import { useKeptChoice, useTableOrder } from '../frame/use-kept-look.ts';
 import { ItemName } from './ItemName.tsx';
 import type { Compared } from './self-mystery.ts';
 import { useAgreementMessages } from './use-agreement-messages.ts';
@@ -22,7 +22,8 @@ export const ItemsPanel = ({
   const read = useContentText();
   const formats = useFormats();
   const { items, disagreeMost, leastPairs } = compared;
-  const [shown, setShown] = useState<'worst' | 'all'>('worst');
+  const [shown, setShown] = useKeptChoice('items', ['worst', 'all']);
+  const order = useTableOrder('items');
   const byId = new Map(items.map(item => [item.itemId, item]));
   const rows = shown === 'all' ? items : disagreeMost.flatMap(itemId => byId.get(itemId) ?? []);
   const figure = ({ value, interval }: Figure) => {
@@ -112,11 +113,11 @@ export const ItemsPanel = ({
         onChange={value => setShown(value === 'all' ? 'all' : 'worst')}
       />
       <DataTable
-        key={shown}
         caption={say('items.caption')}
         columns={columns}
         rows={rows}
         rowKey={({ itemId }) => itemId}
+        {...order}
         empty={say(items.length === 0 ? 'items.none' : 'items.agree')}
       />
     </Panel>

@@ -1,5 +1,6 @@
 import { DataTable, Panel, useFormats, type Column } from '@truthline/ui';
 import { useContentText } from '../../frame/use-content-text.ts';
+import { useTableOrder } from '../../frame/use-kept-look.ts';
 import { useFrameMessages } from '../../frame/use-frame-messages.ts';
 import type { Burden } from './burden.ts';
 import { useBurdenMessages } from './use-burden-messages.ts';
@@ -75,6 +76,7 @@ export const ProgrammesPanel = ({ programmes }: Pick<Burden, 'programmes'>) => {
 
 export const DealersPanel = ({ burden: { rows, programmes } }: { burden: Burden }) => {
   const say = useBurdenMessages();
+  const order = useTableOrder('dealers', { column: 'minutes', descending: true });
   const read = useContentText();
   const formats = useFormats();
   const nameOf = useProgrammeName();
@@ -135,7 +137,7 @@ export const DealersPanel = ({ burden: { rows, programmes } }: { burden: Burden 
         columns={columns}
         rows={rows}
         rowKey={({ dealerId }) => dealerId}
-        initialOrder={{ column: 'minutes', descending: true }}
+        {...order}
         rowHeight={32}
       />
     </Panel>

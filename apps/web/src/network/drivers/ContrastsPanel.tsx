@@ -1,4 +1,5 @@
 import { DataTable, Panel, useFormats, useSigned, type Column } from '@truthline/ui';
+import { useTableOrder } from '../../frame/use-kept-look.ts';
 import type { Drivers } from './drivers.ts';
 import { MomentName } from './MomentName.tsx';
 import { NoFigure } from './NoFigure.tsx';
@@ -12,6 +13,7 @@ export const ContrastsPanel = ({ drivers: { contrasts, survey, method } }: { dri
   const say = useDriversMessages();
   const formats = useFormats();
   const signed = useSigned(2);
+  const order = useTableOrder('contrasts', { column: 'penalty', descending: false });
   if (contrasts.kind !== 'judged')
     return (
       <Panel title={say('contrasts.title')}>
@@ -71,7 +73,7 @@ export const ContrastsPanel = ({ drivers: { contrasts, survey, method } }: { dri
         columns={columns}
         rows={contrasts.moments}
         rowKey={({ questionId }) => questionId}
-        initialOrder={{ column: 'penalty', descending: false }}
+        {...order}
       />
     </Panel>
   );

@@ -1,5 +1,6 @@
 import { ChartWithTable, DataTable, Panel, QuadrantPlot, useFormats, type Column } from '@truthline/ui';
 import { useContentText } from '../../frame/use-content-text.ts';
+import { useTableOrder } from '../../frame/use-kept-look.ts';
 import type { Drivers } from './drivers.ts';
 import { MomentName } from './MomentName.tsx';
 import { useDriversMessages } from './use-drivers-messages.ts';
@@ -17,6 +18,7 @@ const FLAGS = {
 
 const QuadrantTable = ({ judged, survey }: { judged: Judged } & Pick<Drivers, 'survey'>) => {
   const say = useDriversMessages();
+  const order = useTableOrder('quadrants', { column: 'share', descending: true });
   const formats = useFormats();
   const columns: readonly Column<Row>[] = [
     {
@@ -53,7 +55,7 @@ const QuadrantTable = ({ judged, survey }: { judged: Judged } & Pick<Drivers, 's
       columns={columns}
       rows={judged.moments}
       rowKey={({ questionId }) => questionId}
-      initialOrder={{ column: 'share', descending: true }}
+      {...order}
     />
   );
 };

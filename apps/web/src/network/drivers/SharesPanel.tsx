@@ -1,4 +1,5 @@
 import { DataTable, IntervalTrack, Panel, useFormats, type Column } from '@truthline/ui';
+import { useTableOrder } from '../../frame/use-kept-look.ts';
 import type { Drivers } from './drivers.ts';
 import { MomentName } from './MomentName.tsx';
 import { NoFigure } from './NoFigure.tsx';
@@ -9,6 +10,7 @@ type Row = Judged['moments'][number];
 
 const SharesTable = ({ judged, survey }: { judged: Judged } & Pick<Drivers, 'survey'>) => {
   const say = useDriversMessages();
+  const order = useTableOrder('shares', { column: 'share', descending: true });
   const formats = useFormats();
   const most = Math.max(...judged.moments.map(({ interval }) => interval.high), 0.01);
   const domain = [0, Math.ceil(20 * most) / 20] as const;
@@ -62,7 +64,7 @@ const SharesTable = ({ judged, survey }: { judged: Judged } & Pick<Drivers, 'sur
       columns={columns}
       rows={judged.moments}
       rowKey={({ questionId }) => questionId}
-      initialOrder={{ column: 'share', descending: true }}
+      {...order}
     />
   );
 };

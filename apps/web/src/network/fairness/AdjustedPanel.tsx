@@ -1,5 +1,6 @@
 import { DataTable, Panel, useFormats, useSigned, type Column } from '@truthline/ui';
 import { useContentText } from '../../frame/use-content-text.ts';
+import { useTableOrder } from '../../frame/use-kept-look.ts';
 import { inOrder, RECORDED, useLevelName, type Judged } from './fairness.ts';
 import { useFairnessMessages } from './use-fairness-messages.ts';
 
@@ -8,6 +9,7 @@ type Row = Judged['dealers'][number];
 /** Raw and adjusted score of every dealer, with the mix of its visits. */
 export const AdjustedPanel = ({ dealers }: Pick<Judged, 'dealers'>) => {
   const say = useFairnessMessages();
+  const order = useTableOrder('dealers', { column: 'adjusted', descending: true });
   const read = useContentText();
   const formats = useFormats();
   const signed = useSigned();
@@ -87,7 +89,7 @@ export const AdjustedPanel = ({ dealers }: Pick<Judged, 'dealers'>) => {
         columns={columns}
         rows={dealers}
         rowKey={({ dealerId }) => dealerId}
-        initialOrder={{ column: 'adjusted', descending: true }}
+        {...order}
         rowHeight={32}
       />
     </Panel>

@@ -1,4 +1,5 @@
 import { DataTable, Panel, useFormats, useSigned, type Column } from '@truthline/ui';
+import { useTableOrder } from '../../frame/use-kept-look.ts';
 import type { Judged } from './fairness.ts';
 import { useFairnessMessages } from './use-fairness-messages.ts';
 
@@ -56,6 +57,7 @@ export const AuditorsPanel = ({ outcome: { auditors, visitDeviation } }: { outco
   const say = useFairnessMessages();
   const formats = useFormats();
   const columns = useColumns();
+  const order = useTableOrder('auditors', { column: 'severity', descending: false });
   if (auditors.kind === 'inseparable')
     return (
       <Panel title={say('auditors.title')}>
@@ -80,7 +82,7 @@ export const AuditorsPanel = ({ outcome: { auditors, visitDeviation } }: { outco
         columns={columns}
         rows={auditors.each}
         rowKey={({ auditorId }) => auditorId ?? ''}
-        initialOrder={{ column: 'severity', descending: false }}
+        {...order}
         rowHeight={32}
       />
       {auditors.groups < 2 ? null : (

@@ -1,6 +1,7 @@
 import { DataTable, Panel, ScorePill, useSigned, type Column } from '@truthline/ui';
 import { TextLink } from '../../frame/links.tsx';
 import { useContentText } from '../../frame/use-content-text.ts';
+import { useTableOrder } from '../../frame/use-kept-look.ts';
 import { useBiasColumns } from './bias-columns.tsx';
 import type { Honesty } from './honesty.ts';
 import { useHonestyMessages } from './use-honesty-messages.ts';
@@ -13,6 +14,7 @@ type Pair = NonNullable<Honesty['pairs']>[number];
 
 export const RegionsPanel = ({ regions }: { regions: Honesty['regions'] }) => {
   const say = useHonestyMessages();
+  const order = useTableOrder('regions', { column: 'bias', descending: true });
   const read = useContentText();
   const bias = useBiasColumns<Region>();
   const columns: readonly Column<Region>[] = [
@@ -32,7 +34,7 @@ export const RegionsPanel = ({ regions }: { regions: Honesty['regions'] }) => {
         columns={columns}
         rows={regions}
         rowKey={({ regionId }) => regionId}
-        initialOrder={{ column: 'bias', descending: true }}
+        {...order}
       />
     </Panel>
   );
@@ -40,6 +42,7 @@ export const RegionsPanel = ({ regions }: { regions: Honesty['regions'] }) => {
 
 export const DealersPanel = ({ found }: { found: Honesty }) => {
   const say = useHonestyMessages();
+  const order = useTableOrder('dealers', { column: 'bias', descending: true });
   const read = useContentText();
   const bias = useBiasColumns<Dealer>();
   const columns: readonly Column<Dealer>[] = [
@@ -66,7 +69,7 @@ export const DealersPanel = ({ found }: { found: Honesty }) => {
         columns={columns}
         rows={found.dealers}
         rowKey={({ dealerId }) => dealerId}
-        initialOrder={{ column: 'bias', descending: true }}
+        {...order}
         rowHeight={ROW}
       />
     </Panel>

@@ -1,12 +1,14 @@
 import { DataTable, useFormats, type Column } from '@truthline/ui';
 import { useMemo } from 'react';
 import { useContentText } from '../../frame/use-content-text.ts';
+import { useTableOrder } from '../../frame/use-kept-look.ts';
 import type { MapDealer, NetworkMap } from './map-points.ts';
 import { useMapMessages } from './use-map-messages.ts';
 
 /** The same as a table: where each dealer stands, its score with interval and n, its nearest and its overlaps. */
 export const MapTable = ({ map }: { map: NetworkMap }) => {
   const say = useMapMessages();
+  const order = useTableOrder('dealers', { column: 'score', descending: false });
   const read = useContentText();
   const formats = useFormats();
   const columns = useMemo((): readonly Column<MapDealer>[] => {
@@ -87,7 +89,7 @@ export const MapTable = ({ map }: { map: NetworkMap }) => {
       rows={map.dealers}
       rowHeight={32}
       rowKey={({ dealerId }) => dealerId}
-      initialOrder={{ column: 'score', descending: false }}
+      {...order}
     />
   );
 };

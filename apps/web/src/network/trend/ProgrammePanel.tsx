@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { trpc, type api } from '../../app/api-client.ts';
 import { CallError } from '../../frame/CallError.tsx';
 import { useContentText } from '../../frame/use-content-text.ts';
+import { useTableOrder } from '../../frame/use-kept-look.ts';
 import { useNetworkSelection } from '../frame/network-selection.ts';
 import { ProgrammeWords, type JudgedProgramme } from './ProgrammeWords.tsx';
 import type { TrendSearch } from './trend-search.ts';
@@ -71,6 +72,7 @@ const TrainingChoice = ({ search, onChange }: PanelProps) => {
 
 const DealersTable = ({ dealers }: { dealers: JudgedProgramme['dealers'] }) => {
   const say = useTrendMessages();
+  const order = useTableOrder('programme');
   const read = useContentText();
   const formats = useFormats();
   const signed = useSigned();
@@ -121,6 +123,7 @@ const DealersTable = ({ dealers }: { dealers: JudgedProgramme['dealers'] }) => {
       rows={dealers}
       rowKey={({ dealerId }) => dealerId}
       rowHeight={32}
+      {...order}
     />
   );
 };
