@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { enterAs } from '../../apps/server/src/testing/test-server.ts';
 import { deviceRows } from '../../apps/web/e2e/device-rows.ts';
+import { handLargePhotos } from '../../apps/web/e2e/large-photos.ts';
 import { switchTo } from '../../apps/web/e2e/people.ts';
 import { root } from '../checks/walk.ts';
 import type { Bench } from './figure.ts';
@@ -76,28 +77,12 @@ const answerItems = async (page: Page, count: number): Promise<void> => {
   }
 };
 
-/** So many pictures of 4,000 × 3,000, drawn on the phone and handed to the item in sight as its camera would. */
+/** So many pictures of 4,000 × 3,000, handed to the item in sight. */
 const photograph = async (page: Page, count: number): Promise<void> => {
   const input = page.locator('.tl-photos input[type=file]').last();
   if ((await input.count()) === 0)
     await page.getByRole('button', { name: /^(Add a photo|添加照片)$/ }).click();
-  await input.evaluate(async (place, wanted) => {
-    if (!(place instanceof HTMLInputElement)) throw new Error('no place for files');
-    const given = new DataTransfer();
-    const canvas = new OffscreenCanvas(4000, 3000);
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('no canvas');
-    for (let number = 1; number <= wanted; number += 1) {
-      for (let at = 0; at < 400; at += 1) {
-        context.fillStyle = `hsl(${Math.random() * 360} 60% 50%)`;
-        context.fillRect((at * 977) % 4000, (at * 613) % 3000, 200, 150);
-      }
-      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
-      given.items.add(new File([blob], `photo-${number}.jpg`, { type: 'image/jpeg' }));
-    }
-    place.files = given.files;
-    place.dispatchEvent(new Event('change', { bubbles: true }));
-  }, count);
+  await handLargePhotos(input, count);
   await until('the photos on the phone', async () => (await page.locator('.tl-photos li').count()) >= count);
 };
 

@@ -3,7 +3,8 @@ import type { World } from './world.ts';
 /** One line of a bench: what Truthline takes beside a yardstick of the same run. */
 export type Figure = {
   readonly name: string;
-  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'audits' | '%' | 'points' | 'points²';
+  readonly unit:
+    'ms' | 's' | 'kB' | 'MB' | 'audits' | 'photos' | 'kills' | 'facts' | 'files' | '%' | 'points' | 'points²';
   readonly ours: number;
   /** The yardstick and what it took; null for a size that stands for itself. */
   readonly against: { readonly name: string; readonly theirs: number } | null;

@@ -6,12 +6,15 @@ import { agreement } from './agreement.ts';
 import { ratioOf, type Bench, type Measured } from './figure.ts';
 import { cpu } from './cpu.ts';
 import { editor } from './editor.ts';
+import { exporting } from './export.ts';
 import { fieldDay } from './field-day.ts';
 import { field } from './field.ts';
 import { growth } from './growth.ts';
+import { kills } from './kills.ts';
 import { load } from './load.ts';
 import { network } from './network.ts';
 import { watchNoise } from './noise.ts';
+import { photos } from './photos.ts';
 import { push } from './push.ts';
 import { sizes } from './sizes.ts';
 import { start } from './start.ts';
@@ -29,14 +32,15 @@ const BENCHES: readonly Bench[] = [
   statistics,
   field,
   fieldDay,
+  photos,
   push,
   submit,
   load,
   network,
   agreement,
 ];
-/** Only when named: they fill a disk for the better part of an hour. */
-const ON_DEMAND: readonly Bench[] = [growth];
+/** Only when named: they take minutes, or fill a disk for the better part of an hour. */
+const ON_DEMAND: readonly Bench[] = [kills, exporting, growth];
 const ALL = [...BENCHES, ...ON_DEMAND];
 
 const { values, positionals } = parseArgs({

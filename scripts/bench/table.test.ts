@@ -41,3 +41,9 @@ test('a share below one per cent keeps three digits, and what is measured keeps 
   expect(table).toContain('(0.198 %)');
   expect(table).toContain('(95.4 %)');
 });
+
+test('what is counted has no decimals', () => {
+  const figures = [{ name: 'lost', unit: 'audits', ours: 0, against: null }] as const;
+  const table = tableOf({ title: 'load', figures, notes: [] }, light);
+  expect(table.split('\n').slice(1)).toEqual(['  figure    (ours)', '  lost    (0 audits)']);
+});

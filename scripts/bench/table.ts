@@ -3,9 +3,14 @@ import { ratioOf, type Figure, type Measured } from './figure.ts';
 const plain = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
+/** What is counted has no decimals. */
+const COUNTED: ReadonlySet<Figure['unit']> = new Set(['audits', 'photos', 'kills', 'facts', 'files']);
+
 /** Shares below one per cent are told to a thousandth: there the third digit decides. */
-const amount = (value: number, unit: Figure['unit']) =>
-  `${unit === '%' && value > 0 && value < 1 ? value.toFixed(3) : plain(value)} ${unit}`;
+const amount = (value: number, unit: Figure['unit']) => {
+  if (COUNTED.has(unit)) return `${value.toFixed(0)} ${unit}`;
+  return `${unit === '%' && value > 0 && value < 1 ? value.toFixed(3) : plain(value)} ${unit}`;
+};
 
 const cellsOf = (figure: Figure) => {
   const ratio = ratioOf(figure);

@@ -10,6 +10,8 @@ import type { Pool } from './bare-statements.ts';
 /** A Truthline in a process of its own, with the demonstration network, and a second door to its database. */
 export type Truthline = {
   readonly address: string;
+  /** Of its process. */
+  readonly pid: number;
   readonly database: DatabaseHandle;
   /** Signed in as the owner of the tables: yardsticks and mass data, past row-level security. */
   readonly owner: Pool;
@@ -59,6 +61,7 @@ const startTruthline = async (kept: string | null): Promise<Truthline> => {
   });
   return {
     address,
+    pid: server.pid,
     database: database.value,
     owner,
     close: async () => {

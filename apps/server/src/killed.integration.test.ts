@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@truthline/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerTo } from './testing/answers.ts';
 import type { Browser } from './testing/browser.ts';
+import { cutPower } from './testing/cut-power.ts';
 import { spawnServer, type SpawnedServer } from './testing/spawn-server.ts';
 import { enterAs } from './testing/test-server.ts';
 import { untilGone } from './testing/until-gone.ts';
@@ -29,18 +29,6 @@ afterAll(async () => {
   await server?.exited;
   await temporary.remove();
 });
-
-/** Ends the database's server and its watchdog too, as a power cut would: nobody gets to write anything down. */
-const cutPower = (): void => {
-  for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name)))
-    try {
-      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(dataFolder))
-        process.kill(Number(pid), 'SIGKILL');
-    } catch (error) {
-      // A process that ended between the two looks is killed already.
-      if (!(error instanceof Error && 'code' in error)) throw error;
-    }
-};
 
 const startAgain = async (): Promise<{ readonly address: string }> => {
   server = spawnServer({ TRUTHLINE_DATA: dataFolder });
@@ -138,7 +126,7 @@ test(`killed ${ROUNDS} times during pushes and submits over HTTP: nothing that w
       if (left !== 0) return;
       server?.signal('SIGKILL');
       // Every second time the database outlives its Truthline, and the next one takes it over or waits for its end.
-      if (round % 2 === 0) cutPower();
+      if (round % 2 === 0) cutPower(dataFolder);
     };
     await Promise.all([
       edit(consultant, changes, acknowledged),

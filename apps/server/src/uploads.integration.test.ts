@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerTo } from './testing/answers.ts';
 import { announce, askOffset, jpeg, sendPiece } from './testing/audit-file.ts';
@@ -95,6 +96,17 @@ describe('a file of an audit', () => {
       { id: file.id, note: '' },
     ]);
     expect((await readdir(`${server.filesFolder}.incoming`)).length).toBe(0);
+  });
+
+  test('that a killed server left behind in pieces is asked for once more, and only the whole one stays', async () => {
+    const auditId = await begin();
+    const bytes = jpeg(600, 11);
+    const { place } = await register(auditId, bytes);
+    await sendPiece(analyst, place, 0, bytes);
+    const left = join(`${server.filesFolder}.incoming`, `upload-${auditId}-${place.fileId}`);
+    await writeFile(left, bytes);
+    expect(await askOffset(analyst, place)).toEqual({ status: 200, offset: bytes.length, complete: true });
+    expect(await readdir(`${server.filesFolder}.incoming`)).toEqual([]);
   });
 
   test('is the auditor’s until the audit is approved; a stranger and another network never see it', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { withExif } from './exif.ts';
+import { handLargePhotos, peakOfPages } from './large-photos.ts';
 import { switchTo } from './people.ts';
 import { expect, test } from './test.ts';
 import { violations } from './violations.ts';
@@ -274,42 +275,10 @@ test('thirty photos of 4,000 × 3,000 in one audit leave the phone its memory, a
   test.setTimeout(240_000);
   const page = await enterAs('beijingManager', { window: 'phone' });
   await begin(page);
-  const session = await browser.newBrowserCDPSession();
-  /** The most memory a page's process has held at once, in megabytes. */
-  const peak = async () => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const peaks = await Promise.all(
-      processInfo
-        .filter(({ type }) => type === 'renderer')
-        .map(async ({ id }) => {
-          const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
-          return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-        }),
-    );
-    return Math.max(...peaks);
-  };
-  await photoInput(page).evaluate(async input => {
-    if (!(input instanceof HTMLInputElement)) throw new Error('no place for files');
-    const given = new DataTransfer();
-    const canvas = new OffscreenCanvas(4000, 3000);
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('no canvas');
-    for (let number = 1; number <= 30; number += 1) {
-      context.fillStyle = `hsl(${number * 12} 60% 50%)`;
-      context.fillRect(0, 0, 4000, 3000);
-      for (let at = 0; at < 400; at += 1) {
-        context.fillStyle = `hsl(${at * number} 70% 40%)`;
-        context.fillRect((at * 977) % 4000, (at * 613) % 3000, 200, 150);
-      }
-      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
-      given.items.add(new File([blob], `photo-${number}.jpg`, { type: 'image/jpeg' }));
-    }
-    input.files = given.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await handLargePhotos(photoInput(page), 30);
   await expect(photos(page)).toHaveCount(30, { timeout: 120_000 });
   await expect(page.getByRole('button', { name: /^Photo \d+, sent/ })).toHaveCount(30, { timeout: 90_000 });
-  const highest = await peak();
+  const highest = await peakOfPages(browser);
   process.stdout.write(`30 photos of 4,000 x 3,000: the page held at most ${highest.toFixed(0)} MB\n`);
   // All thirty unpacked at once are 1,440 MB.
   if (process.platform === 'linux') expect(highest).toBeGreaterThan(0);

@@ -6,6 +6,9 @@ import type { Browser } from './browser.ts';
 const CHECKLIST = { checklistId: 'appointment', version: 1 } as const;
 const PIECE = 24 * 1024;
 
+/** What a phone sends: an audit begun, a photo announced, a piece of it, the submit. */
+export type Sent = 'start' | 'announce' | 'piece' | 'submit';
+
 type Photo = {
   readonly file: ReturnType<typeof announce>;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -49,14 +52,14 @@ export const openPhone = (photosAnAudit: number) => {
     visits.push(visit);
     return visit;
   };
-  const carryPhoto = async (browser: Browser, auditId: string, photo: Photo, sent: () => void) => {
+  const carryPhoto = async (browser: Browser, auditId: string, photo: Photo, sent: (what: Sent) => void) => {
     const place = { auditId, fileId: photo.file.id };
-    sent();
+    sent('announce');
     await browser.client.auditFiles.register.mutate({ auditId, file: photo.file });
     let { offset, complete } = await askOffset(browser, place);
     if (offset < photo.acknowledged) lost.push(`${photo.file.id}: ${photo.acknowledged} became ${offset}`);
     while (!complete) {
-      sent();
+      sent('piece');
       const { status } = await sendPiece(browser, place, offset, photo.bytes.slice(offset, offset + PIECE));
       if (status !== 200) throw new Error(`a piece was answered with ${status}`);
       offset = Math.min(offset + PIECE, photo.bytes.length);
@@ -69,10 +72,10 @@ export const openPhone = (photosAnAudit: number) => {
     visits,
     lost,
     /** Carries the audit at hand on to its end, or a new one; `sent` is told of each request before it goes out. */
-    carry: async (browser: Browser, sent: () => void): Promise<void> => {
+    carry: async (browser: Browser, sent: (what: Sent) => void): Promise<void> => {
       await prepare(browser);
       const visit = visits.find(({ submitted }) => !submitted) ?? take();
-      sent();
+      sent('start');
       await browser.client.audits.start.mutate({
         ...CHECKLIST,
         id: visit.id,
@@ -81,7 +84,7 @@ export const openPhone = (photosAnAudit: number) => {
         startedAt: '2026-11-20T02:00:00Z',
       });
       for (const photo of visit.photos) await carryPhoto(browser, visit.id, photo, sent);
-      sent();
+      sent('submit');
       await browser.client.audits.submit.mutate({
         auditId: visit.id,
         answers: [...visit.answers],

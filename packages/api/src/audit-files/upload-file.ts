@@ -98,6 +98,12 @@ const finish = async ({ work, place, file }: OpenUpload): Promise<Result<UploadS
   return arrived;
 };
 
+/** It has arrived: of its pieces goes what a server that was killed right after it has left. */
+const hasArrived = async ({ work, place, file }: OpenUpload): Promise<Result<UploadState, Problem>> => {
+  await work.ports.files.uploads.discard(nameOf(place));
+  return ok({ receivedBytes: file.byteCount, arrived: true });
+};
+
 /** What the disk or the database made fail, as a problem; anything else is a bug and is thrown. */
 const guarded = async <T>(work: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> => {
   try {
@@ -119,7 +125,7 @@ export const readUpload = (
     const opened = await openUpload(ports, headers, place);
     if (!opened.ok) return opened;
     const { file } = opened.value;
-    if (file.arrivedAt !== null) return ok({ receivedBytes: file.byteCount, arrived: true });
+    if (file.arrivedAt !== null) return hasArrived(opened.value);
     const receivedBytes = await ports.files.uploads.received(nameOf(place));
     return receivedBytes < file.byteCount ? ok({ receivedBytes, arrived: false }) : finish(opened.value);
   });
@@ -140,7 +146,7 @@ export const appendUpload = (
     const opened = await openUpload(ports, headers, place);
     if (!opened.ok) return opened;
     const { file } = opened.value;
-    if (file.arrivedAt !== null) return ok({ receivedBytes: file.byteCount, arrived: true });
+    if (file.arrivedAt !== null) return hasArrived(opened.value);
     if (!Number.isSafeInteger(offset) || offset < 0 || bytes.length > PIECE_LIMIT)
       return err(problem('badInput', {}, filePlace(place.fileId)));
     if (offset + bytes.length > file.byteCount) {
