@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import type { Answer, ChecklistVersion } from '@truthline/audit';
 import { scoreAudit } from '@truthline/audit';
 import { momentIdSchema } from '@truthline/blueprint';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import type { Answer } from '@truthline/audit';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { cardIdSchema } from '@truthline/blueprint';
 import type { ChangeRequest } from '@truthline/document';
 import { beforeEach, expect, test } from 'vitest';

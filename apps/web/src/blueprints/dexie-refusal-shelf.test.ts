@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { cardIdSchema } from '@truthline/blueprint';
 import type { RefusedChange } from '@truthline/document';
 import { expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import type { Answer } from '@truthline/audit';
 import { cardIdSchema } from '@truthline/blueprint';
 import { expect, test } from 'vitest';

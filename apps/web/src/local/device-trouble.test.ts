@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { isDeviceTrouble } from './device-trouble.ts';
 import { LocalDatabase } from './local-database.ts';

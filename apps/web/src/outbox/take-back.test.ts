@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { auditStore } from '../audits/audit-store.ts';
 import { fileStore } from '../audits/files/file-store.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import type { Answer } from '@truthline/audit';
 import { beforeEach, expect, test } from 'vitest';
 import { auditStore, keepStart } from '../audits/audit-store.ts';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { LocalDatabase } from '../../local/local-database.ts';
 import { fileStore } from './file-store.ts';

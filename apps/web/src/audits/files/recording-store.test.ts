@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { LocalDatabase } from '../../local/local-database.ts';
 import { recordingStore } from './recording-store.ts';
