@@ -1,7 +1,7 @@
 import { DataTable, Panel, useFormats, useSigned, type Column } from '@truthline/ui';
 import { useContentText } from '../../frame/use-content-text.ts';
 import { useTableOrder } from '../../frame/use-kept-look.ts';
-import { inOrder, RECORDED, useLevelName, type Judged } from './fairness.ts';
+import { RECORDED, useLevelName, type Judged } from './fairness.ts';
 import { useFairnessMessages } from './use-fairness-messages.ts';
 
 type Row = Judged['dealers'][number];
@@ -16,9 +16,7 @@ export const AdjustedPanel = ({ dealers }: Pick<Judged, 'dealers'>) => {
   const nameOf = useLevelName();
   const mixText = ({ mix }: Row) =>
     RECORDED.map(factor =>
-      inOrder(factor, mix[factor])
-        .map(({ level, n }) => `${nameOf(factor, level)} ${n}`)
-        .join(', '),
+      mix[factor].map(({ level, n }) => `${nameOf(factor, level)} ${n}`).join(', '),
     ).join(' · ');
   const columns: readonly Column<Row>[] = [
     {

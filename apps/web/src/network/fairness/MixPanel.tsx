@@ -1,5 +1,5 @@
 import { DataTable, Panel, useFormats, useSigned, type Column } from '@truthline/ui';
-import { inOrder, RECORDED, useLevelName, type Fairness, type Recorded } from './fairness.ts';
+import { RECORDED, useLevelName, type Fairness, type Recorded } from './fairness.ts';
 import { useFairnessMessages } from './use-fairness-messages.ts';
 
 type Row = {
@@ -17,7 +17,7 @@ const rowsOf = ({ mix, outcome }: Fairness): readonly Row[] =>
     const found =
       outcome.kind === 'judged' ? outcome.factors.find(other => other.factor === factor)?.outcome : undefined;
     const effects = found?.kind === 'adjusted' ? found.levels : [];
-    return inOrder(factor, mix[factor]).map(({ level, n }): Row => {
+    return mix[factor].map(({ level, n }): Row => {
       const own = effects.find(effect => effect.level === level);
       return {
         factor,

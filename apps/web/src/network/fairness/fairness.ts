@@ -4,19 +4,10 @@ import { useFairnessMessages } from './use-fairness-messages.ts';
 
 export type Fairness = Awaited<ReturnType<typeof api.network.fairness.query>>;
 export type Judged = Extract<Fairness['outcome'], { readonly kind: 'judged' }>;
-export type Mix = Fairness['mix'];
 
 /** The circumstances that are recorded, with their levels in the order of time. */
 export const RECORDED = ['weekday', 'hour'] as const;
 export type Recorded = (typeof RECORDED)[number];
-
-type Level = Mix[Recorded][number];
-
-/** Levels in the order of the week and of the day. */
-export const inOrder = (factor: Recorded, levels: readonly Level[]): readonly Level[] => {
-  const order: readonly string[] = factor === 'weekday' ? WEEKDAYS : DAY_PARTS;
-  return levels.toSorted((one, other) => order.indexOf(one.level ?? '') - order.indexOf(other.level ?? ''));
-};
 
 /** What a level is called. */
 export const useLevelName = (): ((factor: Recorded, level: string | null) => string) => {

@@ -13,6 +13,8 @@ export const REPORT_PANELS = [
   'heatmap',
   'trend',
   'honesty',
+  'fairness',
+  'burden',
 ] as const satisfies readonly ReportPanel[];
 
 /** A report in the address, beside the selection: left out, overview, league and funnel in the language of the screen. */

@@ -1,4 +1,11 @@
-import { judgeFairnessPaced, mixShares, visitTime, type MixShares, type VisitScore } from '@truthline/audit';
+import {
+  judgeFairnessPaced,
+  mixShares,
+  visitTime,
+  WEEKDAYS,
+  type MixShares,
+  type VisitScore,
+} from '@truthline/audit';
 import { listDealers, listPeople, listVisits, readAuditTotals, type Dealer, type Tx } from '@truthline/db';
 import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../../request/context.ts';
@@ -32,10 +39,15 @@ const readVisitScores = async (
   return scores;
 };
 
+const WEEK: readonly (string | null)[] = WEEKDAYS;
+
+/** Parts of a day stand in the order of time by their names, days of the week do not. */
 const presentMix = (shares: MixShares): PresentedMix => {
   const counts = (levels: MixShares['hour']) => levels.map(({ level, n }) => ({ level, n }));
   return {
-    weekday: counts(shares.weekday),
+    weekday: counts(
+      shares.weekday.toSorted((one, other) => WEEK.indexOf(one.level) - WEEK.indexOf(other.level)),
+    ),
     hour: counts(shares.hour),
     persona: counts(shares.persona),
   };

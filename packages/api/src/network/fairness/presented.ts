@@ -3,7 +3,7 @@ import type { LocalText } from '@truthline/blueprint';
 import type { PresentedInterval } from '../presented.ts';
 import type { PresentedSpan } from '../span/presented.ts';
 
-/** How many visits there were at each level of a circumstance. */
+/** How many visits there were at each level of a circumstance, in the order of the week and of the day. */
 export type PresentedMix = Readonly<
   Record<MixFactor, readonly { readonly level: string | null; readonly n: number }[]>
 >;

@@ -5,13 +5,17 @@ import { mapResult, ok, type Result } from '@truthline/kernel';
 import { readChecklist, readNewestChecklist } from '../../checklists/checklists-service.ts';
 import type { Work } from '../../request/context.ts';
 import type { Problem } from '../../request/problem.ts';
+import { readBurden } from '../burden/burden-service.ts';
 import { compareNetwork } from '../comparison-service.ts';
+import { readFairness } from '../fairness/fairness-service.ts';
 import { mapHeat } from '../heatmap/heatmap-service.ts';
 import { readHonesty } from '../honesty/honesty-service.ts';
 import { overlookNetwork } from '../overview/overview-service.ts';
 import type { PresentedComparison } from '../presented.ts';
 import { readTrend } from '../trend/trend-service.ts';
 import type { FigureContext } from './figure-context.ts';
+import { burdenFigures } from './panels/burden.ts';
+import { fairnessFigures } from './panels/fairness.ts';
 import { funnelFigure } from './panels/funnel.ts';
 import { heatmapFigure } from './panels/heatmap.ts';
 import { honestyFigure } from './panels/honesty.ts';
@@ -107,6 +111,7 @@ const linesOf = (
 /** Reads what the panels show, each answer once: by the same services as the screens. */
 const figureMakers = (work: Work, wish: ReportWish, context: FigureContext) => {
   const { counting, ...final } = wish.selection;
+  const { checklistId: _checklist, version: _version, kinds: _kinds, ...span } = final;
   let comparison: Promise<Result<PresentedComparison, Problem>> | null = null;
   const compared = () => (comparison ??= compareNetwork(work, { ...final, counting }));
   return {
@@ -124,6 +129,8 @@ const figureMakers = (work: Work, wish: ReportWish, context: FigureContext) => {
         honestyFigure(told, context),
       ]),
     funnel: async () => mapResult(await compared(), told => [funnelFigure(told, context)]),
+    fairness: async () => mapResult(await readFairness(work, final), told => fairnessFigures(told, context)),
+    burden: async () => mapResult(await readBurden(work, span), told => burdenFigures(told, context)),
   } satisfies Readonly<Record<ReportPanel, () => Promise<Result<readonly ReportFigure[], Problem>>>>;
 };
 

@@ -6,7 +6,9 @@ import { demoUuid } from '../../demo/demo-keys.ts';
 import type { Work } from '../../request/context.ts';
 import type { Problem } from '../../request/problem.ts';
 import { openDemoWorld, type DemoWorld } from '../../testing/demo-work.ts';
+import { readBurden } from '../burden/burden-service.ts';
 import { compareNetwork } from '../comparison-service.ts';
+import { readFairness } from '../fairness/fairness-service.ts';
 import { overlookNetwork } from '../overview/overview-service.ts';
 import { makeNetworkReport } from './make-network-report.ts';
 import { previewNetworkReport } from './preview.ts';
@@ -84,6 +86,73 @@ describe.each(LANGUAGES)('a report of the network in %s', language => {
       expect(date).toContain('Asia/Shanghai');
       expect(link).toMatch(/^http:\/\/127\.0\.0\.1\/network.*checklist=aftersales/);
     }
+  });
+});
+
+describe.each(LANGUAGES)('the panels of how it was measured, in %s', language => {
+  const { round, text } = numberWriter(language);
+  const asked = async (panels: ReportWish['panels']) =>
+    told(await makeNetworkReport(analyst, wishOf({ language, panels })));
+
+  test('say of fairness what its screen says: raw and adjusted, auditors, circumstances', async () => {
+    const report = await asked(['fairness']);
+    const { outcome, mix } = told(await readFairness(analyst, AFTERSALES));
+    if (outcome.kind !== 'judged' || outcome.auditors.kind !== 'compared') throw new Error(outcome.kind);
+    const best = outcome.dealers.toSorted((one, other) => other.adjusted - one.adjusted);
+    const rows = figureOf(report, 'fairness').table?.rows ?? [];
+    expect(rows.map(row => row.flatMap(valuesOf))).toEqual(
+      best.map(({ n, raw, adjusted, interval }) => [
+        n,
+        round(raw, 'score'),
+        round(adjusted, 'score'),
+        round(interval.low, 'score'),
+        round(interval.high, 'score'),
+        round(adjusted - raw, 'signed'),
+      ]),
+    );
+    expect(rows[0]?.[0]?.text).toBe(best[0]?.name[language]);
+    const auditors = figureOf(report, 'fairness-auditors').table?.rows ?? [];
+    expect(auditors).toHaveLength(outcome.auditors.each.length);
+    for (const each of outcome.auditors.each) {
+      if (each.kind !== 'estimated') continue;
+      const row = auditors.find(([name]) => name?.text === each.name);
+      expect(row?.slice(1, 3).map(cell => cell.text)).toEqual([
+        text(each.n, 'count'),
+        text(each.severity, 'signed'),
+      ]);
+    }
+    const levels = [...mix.weekday, ...mix.hour];
+    expect(figureOf(report, 'fairness-mix').table?.rows.map(row => valuesOf(row[1]))).toEqual(
+      levels.map(({ n }) => [n]),
+    );
+  });
+
+  test('say of burden what its screen says, programme by programme and dealer by dealer', async () => {
+    const report = await asked(['burden']);
+    const burden = told(await readBurden(analyst, {}));
+    expect(figureOf(report, 'burden').table?.rows.map(row => row.flatMap(valuesOf))).toEqual(
+      burden.programmes.map(({ dealers, visits, minutes, interval, timed }) => [
+        dealers,
+        visits,
+        round(visits / dealers, 'score'),
+        ...(minutes === null ? [] : [round(minutes, 'score')]),
+        ...(interval === null ? [] : [round(interval.low, 'score'), round(interval.high, 'score')]),
+        timed,
+      ]),
+    );
+    const busiest = burden.rows.toSorted((one, other) => other.minutes - one.minutes);
+    expect(figureOf(report, 'burden-dealers').table?.rows.map(row => row.flatMap(valuesOf))).toEqual(
+      busiest.map(({ visits, byProgramme, timed, minutes, askedTwice }) => [
+        visits,
+        ...byProgramme,
+        timed,
+        round(minutes, 'count'),
+        askedTwice,
+      ]),
+    );
+    expect(figureOf(report, 'burden-overlaps').table?.rows ?? []).toHaveLength(
+      burden.overlaps.reduce((sum, { items }) => sum + items.length, 0),
+    );
   });
 });
 

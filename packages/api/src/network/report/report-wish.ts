@@ -4,7 +4,16 @@ import { timeZoneSchema } from '../../dealers/time-zone.ts';
 import { comparisonSchema } from '../selection-schema.ts';
 
 /** What a report can be put together from: the views of the network, in the order of their tabs. */
-export const REPORT_PANELS = ['overview', 'league', 'funnel', 'heatmap', 'trend', 'honesty'] as const;
+export const REPORT_PANELS = [
+  'overview',
+  'league',
+  'funnel',
+  'heatmap',
+  'trend',
+  'honesty',
+  'fairness',
+  'burden',
+] as const;
 export type ReportPanel = (typeof REPORT_PANELS)[number];
 
 export const REPORT_FORMATS = ['pdf', 'pptx', 'xlsx'] as const;

@@ -14,6 +14,8 @@ export type ReportWords = {
   readonly regions: (names: readonly string[]) => string;
   readonly sizes: (sizes: readonly DealerSize[]) => string;
   readonly kinds: (kinds: readonly AuditKind[]) => string;
+  /** One of them, as the frame names it. */
+  readonly kind: (kind: AuditKind) => string;
   readonly unsettled: (count: number) => string;
   readonly readAt: (when: string, span: string) => string;
   readonly dealersAndAudits: (dealers: string, audits: string) => string;
@@ -37,6 +39,10 @@ export type ReportWords = {
 const KINDS = {
   en: { self: 'self-audits', mystery: 'mystery visits', oem: 'OEM audits' },
   zh: { self: '自查', mystery: '神秘客', oem: '厂家飞检' },
+} as const;
+const ONE_KIND = {
+  en: { self: 'Self-audit', mystery: 'Mystery visit', oem: 'OEM spot audit' },
+  zh: KINDS.zh,
 } as const;
 const SIZES = {
   en: { small: 'small', medium: 'medium', large: 'large' },
@@ -63,6 +69,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       heatmap: 'Moments',
       trend: 'Trend',
       honesty: 'Self against mystery',
+      fairness: 'Fairness',
+      burden: 'Burden',
     },
     dealers: 'Dealers',
     checklist: (title, version) => `${title}, version ${version}`,
@@ -71,6 +79,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     regions: names => `Regions shown: ${names.join(', ')}`,
     sizes: sizes => `Sizes shown: ${sizes.map(size => SIZES.en[size]).join(', ')}`,
     kinds: kinds => `Audits: ${kinds.map(kind => KINDS.en[kind]).join(', ')}`,
+    kind: kind => ONE_KIND.en[kind],
     unsettled: count =>
       `Includes ${count} ${count === 1 ? 'audit that is not final: its score' : 'audits that are not final: their scores'} may still change.`,
     readAt: (when, span) => `read ${when}, ${span}`,
@@ -110,6 +119,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       heatmap: '关键时刻',
       trend: '趋势',
       honesty: '自查与神秘客',
+      fairness: '公平性',
+      burden: '负担',
     },
     dealers: '经销商',
     checklist: (title, version) => `${title}，第 ${version} 版`,
@@ -118,6 +129,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     regions: names => `显示的大区：${names.join('、')}`,
     sizes: sizes => `显示的规模：${sizes.map(size => SIZES.zh[size]).join('、')}`,
     kinds: kinds => `审核类型：${kinds.map(kind => KINDS.zh[kind]).join('、')}`,
+    kind: kind => ONE_KIND.zh[kind],
     unsettled: count => `含 ${count} 次未定稿的审核：得分仍可能变化。`,
     readAt: (when, span) => `读取于 ${when}，${span}`,
     dealersAndAudits: (dealers, audits) => `${dealers} 家经销商，${audits} 次审核`,

@@ -1,6 +1,7 @@
 import { textCell, type ReportFigure } from '@truthline/interchange/network-report';
 import type { PresentedHeatmap } from '../../heatmap/presented.ts';
 import { joiningParts, type FigureContext } from '../figure-context.ts';
+import { intervalChart } from './figure-parts.ts';
 import { heatmapWords } from './heatmap-words.ts';
 
 /** So many are drawn: the weakest; the table holds them all. */
@@ -41,28 +42,14 @@ export const heatmapFigure = (
             words.sorted,
             ...(method.missing === 0 ? [] : [words.missing(numbers.text(method.missing, 'count'))]),
           ],
-    chart: {
-      kind: 'intervals',
-      yName: shared.score,
-      lowName: `${shared.interval(level)}: ${shared.low}`,
-      highName: `${shared.interval(level)}: ${shared.high}`,
-      items: moments
-        .flatMap(({ name, score, interval }) =>
-          interval === null
-            ? []
-            : [
-                {
-                  name,
-                  value: numbers.round(score, 'score'),
-                  low: numbers.round(interval.low, 'score'),
-                  high: numbers.round(interval.high, 'score'),
-                },
-              ],
-        )
-        .slice(0, DRAWN),
-      target: null,
-      style: 'score',
-    },
+    chart: intervalChart(
+      moments
+        .filter(({ interval }) => interval !== null)
+        .slice(0, DRAWN)
+        .map(({ name, score, interval }) => ({ name, value: score, interval })),
+      { yName: shared.score, level: method.intervalLevel, style: 'score' },
+      context,
+    ),
     table: {
       columns: [
         { name: words.moment, align: 'start', share: 2.6 },

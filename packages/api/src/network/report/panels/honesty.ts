@@ -1,6 +1,7 @@
 import { textCell, type ReportFigure } from '@truthline/interchange/network-report';
 import type { PresentedHonesty } from '../../honesty/presented.ts';
 import { joiningParts, type FigureContext } from '../figure-context.ts';
+import { intervalChart } from './figure-parts.ts';
 import { honestyWords } from './honesty-words.ts';
 
 /** How much kinder dealers are to themselves, the kindest first. */
@@ -35,26 +36,11 @@ export const honestyFigure = (
               : words.bias(signed(network.bias), signed(network.interval.low), signed(network.interval.high)),
             words.alarms(numbers.text(alarms, 'count'), points),
           ],
-    chart: {
-      kind: 'intervals',
-      yName: words.columns.bias,
-      lowName: `${shared.interval(level)}: ${shared.low}`,
-      highName: `${shared.interval(level)}: ${shared.high}`,
-      items: rows.flatMap(({ name, bias, interval }) =>
-        bias === null || interval === null
-          ? []
-          : [
-              {
-                name: read(name),
-                value: numbers.round(bias, 'signed'),
-                low: numbers.round(interval.low, 'signed'),
-                high: numbers.round(interval.high, 'signed'),
-              },
-            ],
-      ),
-      target: null,
-      style: 'signed',
-    },
+    chart: intervalChart(
+      rows.map(({ name, bias, interval }) => ({ name: read(name), value: bias, interval })),
+      { yName: words.columns.bias, level: method.intervalLevel, style: 'signed' },
+      context,
+    ),
     table: {
       columns: [
         { name: shared.dealer, align: 'start', share: 2 },

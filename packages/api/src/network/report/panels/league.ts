@@ -1,6 +1,7 @@
 import { textCell, type FigureCell, type ReportFigure } from '@truthline/interchange/network-report';
 import type { PresentedComparison, PresentedComparisonRow } from '../../presented.ts';
 import { comparisonEvidence, type FigureContext } from '../figure-context.ts';
+import { intervalChart } from './figure-parts.ts';
 import { leagueWords } from './league-words.ts';
 
 /** A chance under one in a hundred is said so, never nought; nor is one of nearly all ever all. */
@@ -39,32 +40,22 @@ export const leagueFigure = (
     ]),
     link: link('/network/league'),
     sentences: [words.sorted, ...(unsettled === null ? [] : [shared.unsettled(unsettled)])],
-    chart: {
-      kind: 'intervals',
-      yName: shared.score,
-      lowName: `${shared.interval(level)}: ${shared.low}`,
-      highName: `${shared.interval(level)}: ${shared.high}`,
-      items: rows.flatMap(({ name, mean, interval }) =>
-        mean === null || interval === null
-          ? []
-          : [
-              {
-                name: read(name),
-                value: numbers.round(mean, 'score'),
-                low: numbers.round(interval.low, 'score'),
-                high: numbers.round(interval.high, 'score'),
+    chart: intervalChart(
+      rows.map(({ name, mean, interval }) => ({ name: read(name), value: mean, interval })),
+      {
+        yName: shared.score,
+        level: method.intervalLevel,
+        style: 'score',
+        target:
+          method.networkMean === null
+            ? null
+            : {
+                name: shared.networkMean(numbers.text(method.networkMean, 'score')),
+                value: method.networkMean,
               },
-            ],
-      ),
-      target:
-        method.networkMean === null
-          ? null
-          : {
-              name: shared.networkMean(numbers.text(method.networkMean, 'score')),
-              value: numbers.round(method.networkMean, 'score'),
-            },
-      style: 'score',
-    },
+      },
+      context,
+    ),
     table: {
       columns: [
         { name: shared.dealer, align: 'start', share: 2.2 },

@@ -1,6 +1,7 @@
 import { textCell, type FigureCell, type ReportFigure } from '@truthline/interchange/network-report';
 import type { PresentedOverview } from '../../overview/presented.ts';
 import { comparisonEvidence, joiningParts, type FigureContext } from '../figure-context.ts';
+import { intervalChart, rangeColumn } from './figure-parts.ts';
 import { overviewWords } from './overview-words.ts';
 
 type Changes = Extract<PresentedOverview['changes'], { readonly kind: 'compared' }>;
@@ -77,34 +78,23 @@ const lossesFigure = ({ losses, method }: PresentedOverview, context: FigureCont
     ...comparisonEvidence(method, context, [words.lossesHow(numbers.text(losses.points, 'score'))]),
     link: link('/network'),
     sentences: losses.moments.length === 0 ? [shared.nothing] : [words.lossesMeaning],
-    chart: {
-      kind: 'intervals',
-      yName: words.points,
-      lowName: `${words.pointsInterval}: ${shared.low}`,
-      highName: `${words.pointsInterval}: ${shared.high}`,
-      items: losses.moments.flatMap(({ name, points, pointsInterval }) =>
-        pointsInterval === null
-          ? []
-          : [
-              {
-                name: read(name),
-                value: numbers.round(points, 'score'),
-                low: numbers.round(pointsInterval.low, 'score'),
-                high: numbers.round(pointsInterval.high, 'score'),
-              },
-            ],
-      ),
-      target: null,
-      style: 'score',
-    },
+    chart: intervalChart(
+      losses.moments.map(({ name, points, pointsInterval }) => ({
+        name: read(name),
+        value: points,
+        interval: pointsInterval,
+      })),
+      { yName: words.points, level: 0.95, style: 'score' },
+      context,
+    ),
     table: {
       columns: [
         { name: words.moment, align: 'start', share: 3 },
         { name: words.points, align: 'end' },
-        { name: words.pointsInterval, align: 'end', parts: [shared.low, shared.high] },
+        rangeColumn(words.pointsInterval, context),
         { name: words.shareLost, align: 'end' },
         { name: words.passRate, align: 'end' },
-        { name: words.passInterval, align: 'end', parts: [shared.low, shared.high] },
+        rangeColumn(words.passInterval, context),
         { name: words.answers, align: 'end' },
       ],
       rows: losses.moments.map(({ name, share, points, pointsInterval, passRate, interval, n }) => [

@@ -1,11 +1,7 @@
-import {
-  textCell,
-  type FigureChart,
-  type FigureColumn,
-  type ReportFigure,
-} from '@truthline/interchange/network-report';
+import { textCell, type FigureChart, type ReportFigure } from '@truthline/interchange/network-report';
 import type { PresentedTrend } from '../../trend/presented.ts';
 import { joiningParts, type FigureContext } from '../figure-context.ts';
+import { rangeColumn } from './figure-parts.ts';
 import { trendWords } from './trend-words.ts';
 
 type Range = { readonly low: number; readonly high: number } | null;
@@ -32,12 +28,6 @@ const limitsOf = (ranges: readonly Range[], name: string, { numbers }: FigureCon
       ? null
       : { low: numbers.round(range.low, 'score'), high: numbers.round(range.high, 'score') },
   ),
-});
-
-const rangeColumn = (name: string, { words }: FigureContext): FigureColumn => ({
-  name,
-  align: 'end',
-  parts: [words.low, words.high],
 });
 
 const scoresFigure = (trend: PresentedTrend, context: FigureContext): ReportFigure => {
