@@ -548,8 +548,8 @@ describe('taking back', () => {
     const row = { personId: 'person-1', auditId: 'audit-1' };
     const elapsed = startAt({ wall: 0, steady: 0, opening: 'first', hidden: false });
     const { server } = serverWith();
-    await database.timers.put({ ...row, key: 'A1-01', elapsed });
-    await database.pieces.put({
+    await database.table('timers').put({ ...row, key: 'A1-01', elapsed });
+    await database.table('pieces').put({
       ...row,
       recordingId: '7',
       number: 1,
@@ -559,7 +559,7 @@ describe('taking back', () => {
       bytes: new Blob(['a']),
     });
     await runWith(server).withdraw(['A1-01']);
-    expect(await database.timers.count()).toBe(0);
-    expect(await database.pieces.count()).toBe(0);
+    expect(await database.table('timers').count()).toBe(0);
+    expect(await database.table('pieces').count()).toBe(0);
   });
 });

@@ -1,9 +1,7 @@
 import type { Answer } from '@truthline/audit';
-import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LocalDatabase } from '../local/local-database.ts';
 import { auditStore, dropStart, keepStart, readStarts } from './audit-store.ts';
-import { emptyEntry } from './entry.ts';
 
 let database: LocalDatabase;
 let serial = 0;
@@ -104,26 +102,4 @@ describe('answers on the device', () => {
     await dropStart(database, 'li', 'a1');
     expect(await readStarts(database, 'li')).toEqual([]);
   });
-});
-
-test('entries of the earlier form are taken over: what was sent is held, what was not is sent again', async () => {
-  const name = `earlier-${serial}`;
-  const earlier = new Dexie(name);
-  earlier.version(1).stores({
-    changes: '++order, [personId+blueprintId], &[personId+blueprintId+changeId]',
-    audits: '[personId+auditId], personId',
-    starts: '[personId+auditId], personId',
-    entries: '[personId+auditId+itemId], [personId+auditId]',
-    session: 'key',
-  });
-  const row = { personId: 'li', auditId: 'a1', entry: { ...emptyEntry, value: yes.value } };
-  await earlier.table('entries').bulkAdd([
-    { ...row, itemId: 'A1-01', edit: 2, sentEdit: 2 },
-    { ...row, itemId: 'A1-02', edit: 2, sentEdit: 1 },
-  ]);
-  earlier.close();
-  expect(await auditStore(new LocalDatabase(name), 'li', 'a1').readEntries()).toEqual([
-    { ...row, itemId: 'A1-01', held: fromServer('A1-01', true) },
-    { ...row, itemId: 'A1-02', held: null },
-  ]);
 });

@@ -3,6 +3,7 @@ import { sameValue } from '@truthline/blueprint';
 import type { KeptEntry, LocalDatabase } from '../local/local-database.ts';
 import { editEntry, emptyEntry, entryOf, isOnServer, withdrawnEntry, type EntryEdit } from './entry.ts';
 import { keyOfFile } from './files/file-key.ts';
+import { removedFile } from './files/removed-file.ts';
 import type { OpenAudit, StartedAudit } from './open-audit.ts';
 
 /** The answers of one person's audit on this device: written here first, sent on from here. */
@@ -28,28 +29,28 @@ export type AuditStore = {
 };
 
 export const auditStore = (database: LocalDatabase, personId: string, auditId: string): AuditStore => {
-  const { audits, entries, files, pieces, timers } = database;
-  const mine = () => entries.where('[personId+auditId]').equals([personId, auditId]);
-  const readOne = (itemId: string) => entries.get([personId, auditId, itemId]);
+  const audits = database.table('audits');
   const heldOf = (kept: readonly KeptEntry[]) => new Map(kept.map(({ itemId, held }) => [itemId, held]));
   return {
     keepOpen: async open => {
       await audits.put({ personId, auditId, open });
     },
     readOpen: async () => (await audits.get([personId, auditId]))?.open ?? null,
-    readEntries: () => mine().toArray(),
+    readEntries: () => database.table('entries').under(personId, auditId),
     keepEdit: async (itemId, edit) =>
-      database.transaction('rw', entries, async () => {
-        const before = await readOne(itemId);
+      database.write(['entries'], async table => {
+        const entries = table('entries');
+        const before = await entries.get([personId, auditId, itemId]);
         const entry = editEntry(before?.entry ?? emptyEntry, edit);
         const after = { personId, auditId, itemId, entry, held: before?.held ?? null };
         await entries.put(after);
         return after;
       }),
     mergeServerAnswers: (answers, asked) =>
-      database.transaction('rw', entries, async () => {
+      database.write(['entries'], async table => {
+        const entries = table('entries');
         const heldThen = heldOf(asked);
-        const kept = new Map((await mine().toArray()).map(row => [row.itemId, row]));
+        const kept = new Map((await entries.under(personId, auditId)).map(row => [row.itemId, row]));
         const given = new Map(answers.map(answer => [answerKeyOf(answer), answer]));
         for (const itemId of new Set([...kept.keys(), ...given.keys()])) {
           const answer = given.get(itemId) ?? null;
@@ -62,48 +63,46 @@ export const auditStore = (database: LocalDatabase, personId: string, auditId: s
         }
       }),
     markHeld: answers =>
-      database.transaction('rw', entries, async () => {
+      database.write(['entries'], async table => {
+        const entries = table('entries');
         for (const answer of answers) {
-          const row = await readOne(answerKeyOf(answer));
+          const row = await entries.get([personId, auditId, answerKeyOf(answer)]);
           if (row !== undefined) await entries.put({ ...row, held: answer });
         }
       }),
     withdraw: keys =>
-      database.transaction('rw', [entries, files, timers, pieces], async () => {
+      database.write(['entries', 'files', 'timers', 'pieces'], async table => {
+        const entries = table('entries');
+        const files = table('files');
         for (const itemId of keys) {
-          const before = await readOne(itemId);
+          const before = await entries.get([personId, auditId, itemId]);
           const held = before?.held ?? null;
           if (held === null) await entries.delete([personId, auditId, itemId]);
           else await entries.put({ personId, auditId, itemId, entry: withdrawnEntry, held });
-          await timers.delete([personId, auditId, itemId]);
+          await table('timers').delete([personId, auditId, itemId]);
         }
         const named = new Set(keys);
-        await pieces
-          .where('[personId+auditId]')
-          .equals([personId, auditId])
-          .filter(({ key }) => named.has(key))
-          .delete();
-        await files
-          .where('[personId+auditId]')
-          .equals([personId, auditId])
-          .filter(row => named.has(keyOfFile(row) ?? ''))
-          .modify({ bytes: new Blob(), thumbnail: null, state: 'removed' });
+        for (const { key, recordingId, number } of await table('pieces').under(personId, auditId))
+          if (named.has(key)) await table('pieces').delete([personId, auditId, recordingId, number]);
+        for (const row of await files.under(personId, auditId))
+          if (named.has(keyOfFile(row) ?? '')) await files.put(removedFile(row));
       }),
     markWithdrawn: keys =>
-      database.transaction('rw', entries, async () => {
+      database.write(['entries'], async table => {
+        const entries = table('entries');
         for (const itemId of keys) {
-          const row = await readOne(itemId);
+          const row = await entries.get([personId, auditId, itemId]);
           if (row?.entry.withdrawn === true) await entries.delete([personId, auditId, itemId]);
           else if (row !== undefined) await entries.put({ ...row, held: null });
         }
       }),
     forgetHeld: () =>
-      database.transaction('rw', entries, async () => {
-        const held = (await mine().toArray()).filter(row => isOnServer(row.itemId, row.entry, row.held));
-        await entries.bulkDelete(
-          held.map(({ itemId }): [string, string, string] => [personId, auditId, itemId]),
-        );
-        return mine().count();
+      database.write(['entries'], async table => {
+        const entries = table('entries');
+        const mine = await entries.under(personId, auditId);
+        const held = mine.filter(row => isOnServer(row.itemId, row.entry, row.held));
+        for (const { itemId } of held) await entries.delete([personId, auditId, itemId]);
+        return mine.length - held.length;
       }),
   };
 };
@@ -114,19 +113,19 @@ export const keepStart = async (
   personId: string,
   start: StartedAudit,
 ): Promise<void> => {
-  await database.starts.put({ personId, auditId: start.id, start });
+  await database.table('starts').put({ personId, auditId: start.id, start });
 };
 
 export const readStarts = async (
   database: LocalDatabase,
   personId: string,
 ): Promise<readonly StartedAudit[]> =>
-  (await database.starts.where('personId').equals(personId).toArray()).map(({ start }) => start);
+  (await database.table('starts').under(personId)).map(({ start }) => start);
 
 export const dropStart = async (
   database: LocalDatabase,
   personId: string,
   auditId: string,
 ): Promise<void> => {
-  await database.starts.delete([personId, auditId]);
+  await database.table('starts').delete([personId, auditId]);
 };

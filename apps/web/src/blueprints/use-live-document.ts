@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
 import { api } from '../app/api-client.ts';
 import { useSession } from '../app/session.ts';
 import { localDatabase } from '../local/local-database.ts';
-import { dexieOutbox } from './dexie-outbox.ts';
-import { dexieRefusalShelf } from './dexie-refusal-shelf.ts';
+import { deviceOutbox } from './device-outbox.ts';
+import { deviceRefusalShelf } from './device-refusal-shelf.ts';
 import { followChanges, type OpenStream } from './follow-changes.ts';
 import type { Together } from '../together/use-together.ts';
 import { serverTransport } from './server-transport.ts';
@@ -78,8 +78,8 @@ export const useLiveDocument = (
       blueprint,
       revision,
       ids,
-      outbox: dexieOutbox(localDatabase, person.id, id),
-      refusals: dexieRefusalShelf(localDatabase, person.id, id),
+      outbox: deviceOutbox(localDatabase, person.id, id),
+      refusals: deviceRefusalShelf(localDatabase, person.id, id),
       readOnly: !mayEdit,
     }),
   );

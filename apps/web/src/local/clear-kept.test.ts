@@ -2,7 +2,7 @@ import type { Answer } from '@truthline/audit';
 import { cardIdSchema } from '@truthline/blueprint';
 import { expect, test } from 'vitest';
 import { auditStore, keepStart } from '../audits/audit-store.ts';
-import { dexieOutbox } from '../blueprints/dexie-outbox.ts';
+import { deviceOutbox } from '../blueprints/device-outbox.ts';
 import type { OpenAudit } from '../audits/open-audit.ts';
 import { clearKept } from './clear-kept.ts';
 import { LocalDatabase } from './local-database.ts';
@@ -83,7 +83,7 @@ test('what the server has goes, what it does not have stays and is counted, othe
     waveId: null,
     startedAt: '2026-03-01T09:00:00.000Z',
   });
-  const outbox = dexieOutbox(database, 'li', 'b1');
+  const outbox = deviceOutbox(database, 'li', 'b1');
   for (const changeId of ['one', 'two'])
     await outbox.put({
       changeId,
@@ -93,10 +93,12 @@ test('what the server has goes, what it does not have stays and is counted, othe
 
   expect(await clearKept(database, 'li')).toEqual({ audits: 2, blueprints: 1 });
   const keptBy = async (personId: string) =>
-    (await database.audits.where({ personId }).toArray()).map(({ auditId }) => auditId);
+    (await database.table('audits').under(personId)).map(({ auditId }) => auditId);
   expect(await keptBy('li')).toEqual(['begun', 'unsent']);
   expect(await keptBy('wang')).toEqual(['sent']);
-  expect((await database.entries.toArray()).map(({ personId, auditId }) => [personId, auditId])).toEqual([
+  expect(
+    (await database.table('entries').under()).map(({ personId, auditId }) => [personId, auditId]),
+  ).toEqual([
     ['li', 'unsent'],
     ['wang', 'sent'],
   ]);

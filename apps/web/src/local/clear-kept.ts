@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { isOnServer } from '../audits/entry.ts';
 import type { LocalDatabase } from './local-database.ts';
 
@@ -10,79 +9,37 @@ export type LeftHere = { readonly audits: number; readonly blueprints: number };
  * answers of others. What the server does not have stays: it is counted, and waits for the person to come back.
  */
 export const clearKept = (database: LocalDatabase, personId: string): Promise<LeftHere> =>
-  database.transaction(
-    'rw',
-    [
-      database.audits,
-      database.entries,
-      database.starts,
-      database.changes,
-      database.seen,
-      database.files,
-      database.pieces,
-      database.originals,
-      database.timers,
-    ],
-    async () => {
-      const ofPerson = [
-        [personId, Dexie.minKey],
-        [personId, Dexie.maxKey],
-      ] as const;
-      const entries = await database.entries
-        .where('[personId+auditId]')
-        .between(...ofPerson)
-        .toArray();
-      const starts = await database.starts.where('personId').equals(personId).toArray();
-      const waiting = await database.files
-        .where('[personId+auditId]')
-        .between(...ofPerson)
-        .filter(({ state }) => state === 'waiting' || state === 'refused')
-        .toArray();
-      const recorded = await database.pieces
-        .where('[personId+auditId]')
-        .between(...ofPerson)
-        .primaryKeys();
-      const unfinished = await database.originals
-        .where('[personId+auditId]')
-        .between(...ofPerson)
-        .primaryKeys();
-      const owed = new Set([
-        ...unfinished.map(([, auditId]) => auditId),
-        ...waiting.map(({ auditId }) => auditId),
-        ...recorded.map(([, auditId]) => auditId),
-        ...starts.map(({ auditId }) => auditId),
-        ...entries
-          .filter(({ itemId, entry, held }) => !isOnServer(itemId, entry, held))
-          .map(({ auditId }) => auditId),
+  database.write(
+    ['audits', 'entries', 'starts', 'changes', 'seen', 'files', 'pieces', 'originals', 'timers'],
+    async table => {
+      const [entries, starts, files, pieces, originals] = await Promise.all([
+        table('entries').under(personId),
+        table('starts').under(personId),
+        table('files').under(personId),
+        table('pieces').under(personId),
+        table('originals').under(personId),
       ]);
-      await database.seen.where('personId').equals(personId).delete();
-      const copies = await database.audits.where('personId').equals(personId).toArray();
-      await database.audits.bulkDelete(
-        copies
-          .filter(({ auditId }) => !owed.has(auditId))
-          .map(({ auditId }): [string, string] => [personId, auditId]),
+      const owed = new Set(
+        [
+          ...originals,
+          ...files.filter(({ state }) => state === 'waiting' || state === 'refused'),
+          ...pieces,
+          ...starts,
+          ...entries.filter(({ itemId, entry, held }) => !isOnServer(itemId, entry, held)),
+        ].map(({ auditId }) => auditId),
       );
-      await database.entries.bulkDelete(
-        entries
-          .filter(({ auditId }) => !owed.has(auditId))
-          .map(({ auditId, itemId }): [string, string, string] => [personId, auditId, itemId]),
-      );
-      const isSettled = ({ auditId }: { auditId: string }) => !owed.has(auditId);
-      const kept = '[personId+auditId]';
-      await database.files
-        .where(kept)
-        .between(...ofPerson)
-        .filter(isSettled)
-        .delete();
-      await database.timers
-        .where(kept)
-        .between(...ofPerson)
-        .filter(isSettled)
-        .delete();
-      const changes = await database.changes
-        .where('[personId+blueprintId]')
-        .between(...ofPerson)
-        .toArray();
+      const isSettled = ({ auditId }: { readonly auditId: string }) => !owed.has(auditId);
+      for (const { call } of await table('seen').under(personId))
+        await table('seen').delete([personId, call]);
+      for (const { auditId } of (await table('audits').under(personId)).filter(isSettled))
+        await table('audits').delete([personId, auditId]);
+      for (const { auditId, itemId } of entries.filter(isSettled))
+        await table('entries').delete([personId, auditId, itemId]);
+      for (const { auditId, fileId } of files.filter(isSettled))
+        await table('files').delete([personId, auditId, fileId]);
+      for (const { auditId, key } of (await table('timers').under(personId)).filter(isSettled))
+        await table('timers').delete([personId, auditId, key]);
+      const changes = (await table('changes').under()).filter(change => change.personId === personId);
       return {
         audits: owed.size,
         blueprints: new Set(changes.map(({ blueprintId }) => blueprintId)).size,

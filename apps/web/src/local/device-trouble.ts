@@ -1,16 +1,12 @@
-import { Dexie } from 'dexie';
-
-/** What the database of a device fails with through no mistake of ours: no room, closed or lost, forbidden in this window, too slow. */
-const TROUBLES: ReadonlySet<string> = new Set([
-  'QuotaExceededError',
-  'DatabaseClosedError',
-  'OpenFailedError',
-  'MissingAPIError',
-  'InvalidStateError',
-  'AbortError',
-  'UnknownError',
-  'TimeoutError',
-  'VersionError',
+/** What a database fails with for a mistake in what is asked of it. */
+const MISTAKES: ReadonlySet<string> = new Set([
+  'ConstraintError',
+  'DataCloneError',
+  'DataError',
+  'InvalidAccessError',
+  'ReadOnlyError',
+  'SyntaxError',
+  'TransactionInactiveError',
 ]);
 
 /**
@@ -18,4 +14,4 @@ const TROUBLES: ReadonlySet<string> = new Set([
  * is thrown is a mistake of ours, and is not said to be the device's.
  */
 export const isDeviceTrouble = (error: unknown): boolean =>
-  error instanceof Dexie.DexieError ? TROUBLES.has(error.name) : error instanceof DOMException;
+  error instanceof DOMException && !MISTAKES.has(error.name);

@@ -5,12 +5,12 @@ import { localDatabase } from './local-database.ts';
 export const keepSeen = async (call: string, value: unknown): Promise<void> => {
   const session = await readLastSession();
   if (session === null) return;
-  await localDatabase.seen.put({ personId: session.person.id, call, value });
+  await localDatabase.table('seen').put({ personId: session.person.id, call, value });
 };
 
 /** Undefined where this person has not seen an answer to the call on this device. */
 export const readSeen = async (call: string): Promise<unknown> => {
   const session = await readLastSession();
   if (session === null) return undefined;
-  return (await localDatabase.seen.get([session.person.id, call]))?.value;
+  return (await localDatabase.table('seen').get([session.person.id, call]))?.value;
 };

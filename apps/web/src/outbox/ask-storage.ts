@@ -7,10 +7,10 @@ export type StorageTold = { readonly warning: StorageWarning; readonly doubt: St
 
 const keepsRows = async (): Promise<boolean> => {
   try {
-    await localDatabase.transaction('rw', localDatabase.seen, async () => {
+    await localDatabase.write(['seen'], async table => {
       const place = { personId: '', call: 'is there room' };
-      await localDatabase.seen.put({ ...place, value: null });
-      await localDatabase.seen.delete([place.personId, place.call]);
+      await table('seen').put({ ...place, value: null });
+      await table('seen').delete([place.personId, place.call]);
     });
     return true;
   } catch (error) {

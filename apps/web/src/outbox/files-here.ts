@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@truthline/kernel';
 import { api } from '../app/api-client.ts';
 import { CallRefused, problemOf } from '../app/problem.ts';
+import { changeFile } from '../audits/files/change-file.ts';
 import { exclusivelyOn } from '../audits/exclusively.ts';
 import { localDatabase, type KeptFile } from '../local/local-database.ts';
 import { refusalOf, type FileRefusal } from './file-refusal.ts';
@@ -65,22 +66,17 @@ export const serverFor = (auditId: string): FileServer => {
 };
 
 const shelfOf = (personId: string, auditId: string): FileShelf => {
-  const { files } = localDatabase;
+  const files = localDatabase.table('files');
   // Taken back meanwhile, it stays so.
-  const settle = async (fileId: string, change: Pick<KeptFile, 'state' | 'refusal'>) => {
-    await files
-      .where('[personId+auditId+fileId]')
-      .equals([personId, auditId, fileId])
-      .filter(({ state }) => state === 'waiting')
-      .modify(change);
-  };
+  const settle = (fileId: string, change: Pick<KeptFile, 'state' | 'refusal'>) =>
+    changeFile(localDatabase, [personId, auditId, fileId], row =>
+      row.state === 'waiting' ? { ...row, ...change } : row,
+    );
   return {
-    waiting: () =>
-      files
-        .where('[personId+auditId]')
-        .equals([personId, auditId])
-        .filter(({ state }) => state === 'waiting' || state === 'removed')
-        .toArray(),
+    waiting: async () =>
+      (await files.under(personId, auditId)).filter(
+        ({ state }) => state === 'waiting' || state === 'removed',
+      ),
     markArrived: fileId => settle(fileId, { state: 'arrived' }),
     markRefused: (fileId, refusal) => settle(fileId, { state: 'refused', refusal }),
     drop: async fileId => {
@@ -100,21 +96,19 @@ export const sendFilesOf = (personId: string, auditId: string): Promise<void> =>
     `files-${auditId}`,
     browserLocks(),
   )(async () => {
-    if ((await localDatabase.starts.get([personId, auditId])) !== undefined) return;
+    if ((await localDatabase.table('starts').get([personId, auditId])) !== undefined) return;
     await sendFiles(shelfOf(personId, auditId), serverFor(auditId));
   });
 
 /** Every file taken for an audit on this device and not taken back: what a submission promises. */
 export const filesOf = async (personId: string, auditId: string): Promise<string[]> =>
-  (await localDatabase.files.where('[personId+auditId]').equals([personId, auditId]).toArray())
+  (await localDatabase.table('files').under(personId, auditId))
     .filter(({ state }) => state !== 'removed')
     .map(({ fileId }) => fileId);
 
 /** The audit is closed with its files: this device need not keep them. */
-export const forgetFiles = async (personId: string, auditId: string): Promise<void> => {
-  await localDatabase.files
-    .where('[personId+auditId]')
-    .equals([personId, auditId])
-    .filter(({ state }) => state === 'arrived')
-    .delete();
-};
+export const forgetFiles = (personId: string, auditId: string): Promise<void> =>
+  localDatabase.write(['files'], async table => {
+    for (const { fileId, state } of await table('files').under(personId, auditId))
+      if (state === 'arrived') await table('files').delete([personId, auditId, fileId]);
+  });

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { auditStore } from '../audits/audit-store.ts';
+import { changeFile } from '../audits/files/change-file.ts';
 import { fileStore } from '../audits/files/file-store.ts';
 import { LocalDatabase } from '../local/local-database.ts';
 import { takeBack } from './take-back.ts';
@@ -37,14 +38,18 @@ const phone = async (name: string) => {
   const database = new LocalDatabase(name);
   const files = fileStore(database, 'wu', 'a1');
   for (const number of [1, 2]) await files.add(taken(number));
-  await database.files.update(['wu', 'a1', idOf(1)], { state: 'refused', refusal: 'wrongType' });
+  await changeFile(database, ['wu', 'a1', idOf(1)], row => ({
+    ...row,
+    state: 'refused',
+    refusal: 'wrongType',
+  }));
   return { database, files };
 };
 
 test('a refused file is counted apart, goes into the file of unsent work, and alone asks for no sending', async () => {
   const { database, files } = await phone('refused');
   await files.remove(idOf(2));
-  await database.files.delete(['wu', 'a1', idOf(2)]);
+  await database.table('files').delete(['wu', 'a1', idOf(2)]);
   const unsent = await readUnsent(database, 'wu');
   expect(unsent.some(hasToSend)).toBe(false);
   expect(refusedFiles(unsent)).toMatchObject([{ fileId: idOf(1), refusal: 'wrongType' }]);

@@ -50,23 +50,22 @@ export const takeInUnsent = (
   personId: string,
   { audits }: UnsentFile,
 ): Promise<TakenIn> =>
-  database.transaction('rw', [database.starts, database.entries, database.files], async () => {
+  database.write(['starts', 'entries', 'files'], async table => {
     let answers = 0;
     let left = 0;
     for (const { auditId, start, answers: given, notes, files } of audits) {
       if (start !== null) {
         const { calibrationId, ...rest } = start;
         const own = calibrationId === undefined ? rest : { ...rest, calibrationId };
-        await database.starts.put({ personId, auditId, start: own });
+        await table('starts').put({ personId, auditId, start: own });
       }
       for (const { file, base64 } of files) {
-        const key = [personId, auditId, file.id] as const;
-        if ((await database.files.get([...key])) !== undefined) continue;
+        if ((await table('files').get([personId, auditId, file.id])) !== undefined) continue;
         const bytes = new Blob([Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))], {
           type: file.mediaType,
         });
         const thumbnail = file.mediaType.startsWith('image/') ? bytes : null;
-        await database.files.put({
+        await table('files').put({
           personId,
           auditId,
           fileId: file.id,
@@ -84,11 +83,11 @@ export const takeInUnsent = (
         })),
       ];
       for (const { itemId, entry } of entries) {
-        const here = await database.entries.get([personId, auditId, itemId]);
+        const here = await table('entries').get([personId, auditId, itemId]);
         if (here !== undefined && !isOnServer(itemId, here.entry, here.held)) left += 1;
         else {
           answers += 1;
-          await database.entries.put({ personId, auditId, itemId, entry, held: here?.held ?? null });
+          await table('entries').put({ personId, auditId, itemId, entry, held: here?.held ?? null });
         }
       }
     }

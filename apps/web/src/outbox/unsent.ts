@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { isOnServer } from '../audits/entry.ts';
 import type { OpenAudit, StartedAudit } from '../audits/open-audit.ts';
 import type { KeptEntry, KeptFile, LocalDatabase } from '../local/local-database.ts';
@@ -15,38 +14,31 @@ export type UnsentAudit = {
   readonly files: readonly KeptFile[];
 };
 
+/** The tables that say what is unsent. */
+export const UNSENT_LIES_IN = ['audits', 'entries', 'starts', 'files'] as const;
+
 /** What a person has on this device and nowhere else, the audit begun first at the top. */
 export const readUnsent = (database: LocalDatabase, personId: string): Promise<readonly UnsentAudit[]> =>
-  database.transaction(
-    'r',
-    [database.audits, database.entries, database.starts, database.files],
-    async () => {
-      const [starts, entries, files] = await Promise.all([
-        database.starts.where('personId').equals(personId).toArray(),
-        database.entries
-          .where('[personId+auditId]')
-          .between([personId, Dexie.minKey], [personId, Dexie.maxKey])
-          .filter(({ itemId, entry, held }) => !isOnServer(itemId, entry, held))
-          .toArray(),
-        database.files
-          .where('[personId+auditId]')
-          .between([personId, Dexie.minKey], [personId, Dexie.maxKey])
-          .filter(({ state }) => state !== 'arrived')
-          .toArray(),
-      ]);
-      const ids = [...new Set([...starts, ...entries, ...files].map(({ auditId }) => auditId))];
-      const opened = await database.audits.bulkGet(ids.map((id): [string, string] => [personId, id]));
-      const unsent = ids.map((auditId, at): UnsentAudit => ({
-        auditId,
-        start: starts.find(start => start.auditId === auditId)?.start ?? null,
-        open: opened[at]?.open ?? null,
-        entries: entries.filter(entry => entry.auditId === auditId),
-        files: files.filter(file => file.auditId === auditId),
-      }));
-      const begunAt = ({ start, open }: UnsentAudit) => start?.startedAt ?? open?.audit.startedAt ?? '';
-      return unsent.sort((one, other) => begunAt(one).localeCompare(begunAt(other)));
-    },
-  );
+  database.read(UNSENT_LIES_IN, async table => {
+    const [starts, allEntries, allFiles] = await Promise.all([
+      table('starts').under(personId),
+      table('entries').under(personId),
+      table('files').under(personId),
+    ]);
+    const entries = allEntries.filter(({ itemId, entry, held }) => !isOnServer(itemId, entry, held));
+    const files = allFiles.filter(({ state }) => state !== 'arrived');
+    const ids = [...new Set([...starts, ...entries, ...files].map(({ auditId }) => auditId))];
+    const opened = await Promise.all(ids.map(id => table('audits').get([personId, id])));
+    const unsent = ids.map((auditId, at): UnsentAudit => ({
+      auditId,
+      start: starts.find(start => start.auditId === auditId)?.start ?? null,
+      open: opened[at]?.open ?? null,
+      entries: entries.filter(entry => entry.auditId === auditId),
+      files: files.filter(file => file.auditId === auditId),
+    }));
+    const begunAt = ({ start, open }: UnsentAudit) => start?.startedAt ?? open?.audit.startedAt ?? '';
+    return unsent.sort((one, other) => begunAt(one).localeCompare(begunAt(other)));
+  });
 
 /** True where something is to be sent: files that were refused are not. */
 export const hasToSend = ({ start, entries, files }: UnsentAudit): boolean =>

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../app/session.ts';
 import { runHere } from '../audits/run-here.ts';
@@ -6,7 +5,7 @@ import { localDatabase } from '../local/local-database.ts';
 import { draining } from './drain.ts';
 import { sendFilesOf } from './files-here.ts';
 import { tellHeldUp } from './held-up.ts';
-import { hasToSend, readUnsent, type UnsentAudit } from './unsent.ts';
+import { hasToSend, readUnsent, UNSENT_LIES_IN, type UnsentAudit } from './unsent.ts';
 
 /** While something waits, the server is asked again this often, in milliseconds. */
 const RETRY_EVERY = 10_000;
@@ -18,12 +17,9 @@ export const useUnsent = (): readonly UnsentAudit[] | null => {
   const { person } = useSession();
   const [unsent, setUnsent] = useState<readonly UnsentAudit[] | null>(null);
   useEffect(() => {
-    const following = liveQuery(() => readUnsent(localDatabase, person.id)).subscribe({
-      next: setUnsent,
-      // A browser without a database keeps nothing: the frame says so beforehand.
-      error: () => setUnsent(nothing),
-    });
-    return () => following.unsubscribe();
+    // A browser without a database keeps nothing: the frame says so beforehand.
+    const told = { next: setUnsent, error: () => setUnsent(nothing) };
+    return localDatabase.follow(UNSENT_LIES_IN, () => readUnsent(localDatabase, person.id), told);
   }, [person.id]);
   return unsent;
 };

@@ -1,5 +1,7 @@
 import type { AuditFile } from '@truthline/audit';
 import type { KeptFile, LocalDatabase } from '../../local/local-database.ts';
+import { changeFile } from './change-file.ts';
+import { removedFile } from './removed-file.ts';
 import type { TakenFile } from './take-photo.ts';
 
 /** The files of one person's audit on this device. */
@@ -21,34 +23,25 @@ export type FileStore = {
 };
 
 export const fileStore = (database: LocalDatabase, personId: string, auditId: string): FileStore => {
-  const { files } = database;
-  const add = async (file: TakenFile) => {
-    await files.put({ personId, auditId, ...file, state: 'waiting' });
-  };
-  const remove = async (fileId: string) => {
-    const row = await files.get([personId, auditId, fileId]);
-    if (row !== undefined) await files.put({ ...row, bytes: new Blob(), thumbnail: null, state: 'removed' });
-  };
+  const waiting = (file: TakenFile): KeptFile => ({ personId, auditId, ...file, state: 'waiting' });
+  const files = database.table('files');
   // Ids grow with time (UUID version 7), and the key sorts by them.
-  const all = () => files.where('[personId+auditId]').equals([personId, auditId]).toArray();
+  const all = () => files.under(personId, auditId);
   return {
-    add,
-    remove,
+    add: file => files.put(waiting(file)),
+    remove: fileId => changeFile(database, [personId, auditId, fileId], removedFile),
     replace: (fileId, file) =>
-      database.transaction('rw', files, async () => {
-        await remove(fileId);
-        await add(file);
+      database.write(['files'], async table => {
+        const row = await table('files').get([personId, auditId, fileId]);
+        if (row !== undefined) await table('files').put(removedFile(row));
+        await table('files').put(waiting(file));
       }),
-    tryAgain: async fileId => {
-      await files
-        .where('[personId+auditId+fileId]')
-        .equals([personId, auditId, fileId])
-        .filter(({ state }) => state === 'refused')
-        .modify(row => {
-          row.state = 'waiting';
-          delete row.refusal;
-        });
-    },
+    tryAgain: fileId =>
+      changeFile(database, [personId, auditId, fileId], row => {
+        if (row.state !== 'refused') return row;
+        const { refusal: _, ...rest } = row;
+        return { ...rest, state: 'waiting' };
+      }),
     removeElsewhere: async file => {
       await files.put({
         personId,

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { LocalDatabase } from '../../local/local-database.ts';
+import { changeFile } from './change-file.ts';
 import { fileStore } from './file-store.ts';
 import { originalStore } from './original-store.ts';
 
@@ -40,7 +41,7 @@ test('a picture waits as it was until its small one is kept, and two windows mak
 
   await originals.finish('p1', taken);
   expect(await originals.list()).toEqual([]);
-  await database.files.update(['wu', 'a1', 'p1'], { state: 'arrived' });
+  await changeFile(database, ['wu', 'a1', 'p1'], row => ({ ...row, state: 'arrived' }));
   await originals.finish('p1', taken);
   expect((await files.list()).map(({ fileId, state }) => [fileId, state])).toEqual([['p1', 'arrived']]);
 });

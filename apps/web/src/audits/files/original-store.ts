@@ -15,23 +15,25 @@ export type OriginalStore = {
 };
 
 export const originalStore = (database: LocalDatabase, personId: string, auditId: string): OriginalStore => {
-  const { originals, files } = database;
-  const drop = (originalId: string) => originals.delete([personId, auditId, originalId]);
+  const originals = database.table('originals');
   return {
     keep: async original => {
       await originals.put({ personId, auditId, ...original });
     },
-    note: async (originalId, camera) => {
-      await originals.update([personId, auditId, originalId], { camera });
-    },
-    list: () => originals.where('[personId+auditId]').equals([personId, auditId]).toArray(),
-    drop,
+    note: (originalId, camera) =>
+      database.write(['originals'], async table => {
+        const row = await table('originals').get([personId, auditId, originalId]);
+        if (row !== undefined) await table('originals').put({ ...row, camera });
+      }),
+    list: () => originals.under(personId, auditId),
+    drop: originalId => originals.delete([personId, auditId, originalId]),
     finish: (originalId, taken) =>
-      database.transaction('rw', [originals, files], async () => {
+      database.write(['originals', 'files'], async table => {
+        const files = table('files');
         // Another window may have come first.
         if ((await files.get([personId, auditId, taken.fileId])) === undefined)
           await files.put({ personId, auditId, ...taken, state: 'waiting' });
-        await drop(originalId);
+        await table('originals').delete([personId, auditId, originalId]);
       }),
   };
 };

@@ -23,13 +23,14 @@ export const recordingStore = (
   personId: string,
   auditId: string,
 ): RecordingStore => {
-  const mine = () => database.pieces.where('[personId+auditId]').equals([personId, auditId]);
   return {
     keepPiece: async piece => {
-      await database.pieces.put({ personId, auditId, ...piece });
+      await database.table('pieces').put({ personId, auditId, ...piece });
     },
     list: async () => {
-      const pieces = (await mine().toArray()).toSorted((one, other) => one.number - other.number);
+      const pieces = (await database.table('pieces').under(personId, auditId)).toSorted(
+        (one, other) => one.number - other.number,
+      );
       return [...Map.groupBy(pieces, ({ recordingId }) => recordingId)].flatMap(([recordingId, own]) => {
         const [first] = own;
         if (first === undefined) return [];
@@ -41,10 +42,10 @@ export const recordingStore = (
         return [{ recordingId, key, begunAt, mediaType, bytes, pieces: own.length }];
       });
     },
-    drop: async recordingId => {
-      await mine()
-        .filter(piece => piece.recordingId === recordingId)
-        .delete();
-    },
+    drop: recordingId =>
+      database.write(['pieces'], async table => {
+        for (const { number } of await table('pieces').under(personId, auditId, recordingId))
+          await table('pieces').delete([personId, auditId, recordingId, number]);
+      }),
   };
 };

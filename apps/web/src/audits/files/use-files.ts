@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { liveQuery } from 'dexie';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { trpc } from '../../app/api-client.ts';
 import { localDatabase, type KeptFile } from '../../local/local-database.ts';
@@ -37,10 +36,10 @@ export const useAuditFiles = (personId: string, auditId: string, known: boolean)
   const recordings = useMemo(() => recordingStore(localDatabase, personId, auditId), [personId, auditId]);
   const originals = useMemo(() => originalStore(localDatabase, personId, auditId), [personId, auditId]);
   const [rows, setRows] = useState(none);
-  useEffect(() => {
-    const following = liveQuery(store.all).subscribe({ next: setRows, error: () => setRows(none) });
-    return () => following.unsubscribe();
-  }, [store]);
+  useEffect(
+    () => localDatabase.follow(['files'], store.all, { next: setRows, error: () => setRows(none) }),
+    [store],
+  );
   useEffect(() => {
     preparePhotos();
     // Where this device cannot be read, the page says so at the answers themselves.

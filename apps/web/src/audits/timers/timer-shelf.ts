@@ -5,14 +5,12 @@ import type { TimerShelf } from './audit-timers.ts';
 export const timerShelf = (database: LocalDatabase, personId: string, auditId: string): TimerShelf => ({
   read: async () =>
     new Map(
-      (await database.timers.where('[personId+auditId]').equals([personId, auditId]).toArray()).map(
-        ({ key, elapsed }) => [key, elapsed],
-      ),
+      (await database.table('timers').under(personId, auditId)).map(({ key, elapsed }) => [key, elapsed]),
     ),
   keep: async (key, elapsed) => {
-    await database.timers.put({ personId, auditId, key, elapsed });
+    await database.table('timers').put({ personId, auditId, key, elapsed });
   },
   drop: async key => {
-    await database.timers.delete([personId, auditId, key]);
+    await database.table('timers').delete([personId, auditId, key]);
   },
 });

@@ -2,7 +2,7 @@ import { cardIdSchema } from '@truthline/blueprint';
 import type { ChangeRequest } from '@truthline/document';
 import { beforeEach, expect, test } from 'vitest';
 import { LocalDatabase } from '../local/local-database.ts';
-import { dexieOutbox } from './dexie-outbox.ts';
+import { deviceOutbox } from './device-outbox.ts';
 
 let database: LocalDatabase;
 let serial = 0;
@@ -19,9 +19,9 @@ const change = (changeId: string, cardId = 'c1'): ChangeRequest => ({
 });
 
 test('changes come back in the order in which they were made', async () => {
-  const outbox = dexieOutbox(database, 'li', 'b1');
+  const outbox = deviceOutbox(database, 'li', 'b1');
   for (const id of ['z', 'a', 'm']) await outbox.put(change(id));
-  expect((await dexieOutbox(database, 'li', 'b1').load()).map(({ changeId }) => changeId)).toEqual([
+  expect((await deviceOutbox(database, 'li', 'b1').load()).map(({ changeId }) => changeId)).toEqual([
     'z',
     'a',
     'm',
@@ -29,7 +29,7 @@ test('changes come back in the order in which they were made', async () => {
 });
 
 test('a change written anew keeps its place', async () => {
-  const outbox = dexieOutbox(database, 'li', 'b1');
+  const outbox = deviceOutbox(database, 'li', 'b1');
   await outbox.put(change('first'));
   await outbox.put(change('second'));
   await outbox.put(change('first', 'c9'));
@@ -37,7 +37,7 @@ test('a change written anew keeps its place', async () => {
 });
 
 test('what was answered is gone; removing it twice is no error', async () => {
-  const outbox = dexieOutbox(database, 'li', 'b1');
+  const outbox = deviceOutbox(database, 'li', 'b1');
   await outbox.put(change('first'));
   await outbox.remove('first');
   await outbox.remove('first');
@@ -45,7 +45,7 @@ test('what was answered is gone; removing it twice is no error', async () => {
 });
 
 test('each person and each blueprint has an outbox of its own', async () => {
-  await dexieOutbox(database, 'li', 'b1').put(change('first'));
-  expect(await dexieOutbox(database, 'li', 'b2').load()).toEqual([]);
-  expect(await dexieOutbox(database, 'wang', 'b1').load()).toEqual([]);
+  await deviceOutbox(database, 'li', 'b1').put(change('first'));
+  expect(await deviceOutbox(database, 'li', 'b2').load()).toEqual([]);
+  expect(await deviceOutbox(database, 'wang', 'b1').load()).toEqual([]);
 });
