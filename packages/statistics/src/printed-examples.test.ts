@@ -89,6 +89,22 @@ describe('agreement', () => {
     expect(tableAgreement(table, linear)?.kappa).toBeCloseTo(0.5082, 4);
   });
 
+  test('Cohen (1968), Psychological Bulletin 70, 213–220, table 1: 200 diagnoses, κ .492; .348 with weights 1, 3, 6', () => {
+    const table = [
+      [88, 14, 18],
+      [10, 40, 10],
+      [2, 6, 12],
+    ];
+    const disagreement = [
+      [0, 1, 3],
+      [1, 0, 6],
+      [3, 6, 0],
+    ];
+    expect(tableAgreement(table)?.kappa).toBeCloseTo(0.492, 3);
+    const weights = disagreement.map(row => row.map(weight => 1 - weight / 6));
+    expect(tableAgreement(table, weights)?.kappa).toBeCloseTo(0.348, 3);
+  });
+
   test.each([
     [40, 9, 6, 45, 0.7],
     [80, 10, 5, 5, 0.32],

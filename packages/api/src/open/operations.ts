@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { heatmapWishSchema } from '../network/heatmap/heatmap-wish.ts';
 import { comparisonSchema, selectionSchema } from '../network/selection-schema.ts';
 import { checklistKeySchema, uuidSchema } from '../request/input.ts';
+import { NETWORK_OPERATIONS } from './network-operations.ts';
 import { operation, type Operation } from './operation.ts';
 import { auditShape, auditsShape } from './shapes/audits.ts';
 import { comparisonShape, funnelShape } from './shapes/comparison.ts';
@@ -91,6 +92,7 @@ export const OPERATIONS: readonly Operation[] = [
       return calls.network.trend({ ...selection, of: seriesOf(parameters) });
     },
   }),
+  ...NETWORK_OPERATIONS,
   operation({
     id: 'listDealers',
     path: '/dealers',

@@ -17,6 +17,10 @@ export const intervalShape = z
   .object({ low: z.number(), high: z.number() })
   .describe('Ends of the interval; its confidence is in `method`') satisfies z.ZodType<PresentedInterval>;
 
+export const levelledShape = z
+  .object({ low: z.number(), high: z.number(), level: share })
+  .describe('Ends of an interval with its confidence');
+
 export const joiningShape = z
   .object({
     versions: z.array(z.number().int()),
@@ -27,6 +31,16 @@ export const joiningShape = z
   .describe(
     'How audits of several versions were made comparable: by items that no version changed',
   ) satisfies z.ZodType<PresentedJoining>;
+
+/** What stands behind figures over several waves. */
+export const spanFields = {
+  checklistId: z.string(),
+  version: z.number().int(),
+  joining: joiningShape.nullable(),
+  kinds: z.array(auditKindSchema),
+  intervalLevel: share,
+  items: count.describe('Items that are compared'),
+};
 
 export const methodShape = z.object({
   checklistId: z.string(),

@@ -1,16 +1,19 @@
-import { auditKindSchema } from '@truthline/audit';
 import { z } from 'zod';
 import type { PresentedTrend } from '../../network/trend/presented.ts';
-import { count, dayShape, idShape, intervalShape, joiningShape, score, share, textShape } from './parts.ts';
+import {
+  count,
+  dayShape,
+  idShape,
+  intervalShape,
+  levelledShape,
+  score,
+  spanFields,
+  textShape,
+} from './parts.ts';
 
 export const trendShape = z.object({
   method: z.object({
-    checklistId: z.string(),
-    version: z.number().int(),
-    joining: joiningShape.nullable(),
-    kinds: z.array(auditKindSchema),
-    intervalLevel: share,
-    items: count,
+    ...spanFields,
     dealers: count,
     audits: count,
     leastWaves: count.describe('Waves a watch needs'),
@@ -30,7 +33,7 @@ export const trendShape = z.object({
       dealers: count,
       audits: count,
       mean: score.nullable(),
-      interval: z.object({ low: score, high: score, level: share }).nullable(),
+      interval: levelledShape.nullable(),
       cusum: z
         .object({
           z: z.number(),
