@@ -39,6 +39,32 @@ describe('self-audits above mystery visits, over several waves', () => {
     expect(selfBias(pairs('a', differences)).alarm).toBe(alarm);
   });
 
+  test('a bias that shrinks the better a dealer is has a slope below zero, one that is alike none beyond chance', () => {
+    const noise = [0.4, -0.3, 0.2, -0.5, 0.1, 0.3, -0.2, 0, -0.1, 0.2];
+    const dealers = (biasAt: (mystery: number) => number): readonly SelfPair[] =>
+      noise.map((extra, at) => {
+        const mystery = 50 + 4 * at;
+        return { dealerId: `d${at}`, waveId: 'w', self: mystery + biasAt(mystery) + extra, mystery };
+      });
+    // Self-audits of 65 + mystery/4: difference 65 − .75·m on the mean 32.5 + .625·m.
+    const shrinking = selfBias(dealers(mystery => 65 - 0.75 * mystery)).slope;
+    expect(shrinking?.value).toBeCloseTo(-0.75 / 0.625, 1);
+    expect(shrinking?.interval.high).toBeLessThan(0);
+    const alike = selfBias(dealers(() => 6)).slope;
+    expect(alike?.interval.low).toBeLessThan(0);
+    expect(alike?.interval.high).toBeGreaterThan(0);
+    // One dealer by its own pairs, as Bland and Altman have it.
+    const own = [2, 6, 8, 4, 10].map((extra, at) => ({
+      dealerId: 'a',
+      waveId: `w${at}`,
+      self: 60 + 3 * at + extra,
+      mystery: 60 + 3 * at,
+    }));
+    const sides = [own.map(({ self }) => self), own.map(({ mystery }) => mystery)] as const;
+    expect(selfBias(own).slope?.value).toBeCloseTo(blandAltman(...sides)?.slope ?? 0, 10);
+    expect(selfBias(pairs('a', [1, 2, 3])).slope).toBeNull();
+  });
+
   test('one pair has a difference, no bias', () => {
     expect(selfBias(pairs('a', [9]))).toMatchObject({
       pairs: 1,

@@ -1,4 +1,11 @@
-import { blandAltman, mean, meanInterval, varianceParts, type Interval } from '@truthline/statistics';
+import {
+  blandAltman,
+  leastSquares,
+  mean,
+  meanInterval,
+  varianceParts,
+  type Interval,
+} from '@truthline/statistics';
 import { BIAS_ALARM, LEAST_PAIRS } from '../agreement/tally-agreement.ts';
 
 /** A self-audit and a mystery visit of the same dealer in the same wave; scores 0–100 by what both scored. */
@@ -22,10 +29,28 @@ export type SelfBias = {
   readonly interval: Interval | null;
   /** Limits of agreement: 19 of 20 pairs are expected between them. Null below `LEAST_PAIRS`. */
   readonly limits: { readonly low: number; readonly high: number } | null;
+  /**
+   * Points by which the bias grows with each point of the mean of both scores, with its 95 % interval: over dealers, or
+   * over the pairs of one dealer. Not 0 also where one side scatters more than the other. Null below `LEAST_PAIRS`.
+   */
+  readonly slope: { readonly value: number; readonly interval: Interval } | null;
   /** Too few units for a judgement. */
   readonly few: boolean;
   /** True where the bias is more than `BIAS_ALARM` points, there is evidence enough, and it is more than chance. */
   readonly alarm: boolean;
+};
+
+/** Both means of one dealer's pairs. */
+const sidesOf = (own: readonly SelfPair[]): Pick<SelfPair, 'self' | 'mystery'> => ({
+  self: mean(own.map(({ self }) => self)) ?? 0,
+  mystery: mean(own.map(({ mystery }) => mystery)) ?? 0,
+});
+
+const slopeOf = (units: readonly Pick<SelfPair, 'self' | 'mystery'>[]): SelfBias['slope'] => {
+  const means = units.map(({ self, mystery }) => (self + mystery) / 2);
+  const differences = units.map(({ self, mystery }) => self - mystery);
+  const found = leastSquares([means], differences)?.coefficients[0] ?? null;
+  return found === null ? null : { value: found.value, interval: found.interval };
 };
 
 /**
@@ -36,15 +61,26 @@ export type SelfBias = {
 export const selfBias = (pairs: readonly SelfPair[]): SelfBias => {
   const dealers = [...Map.groupBy(pairs, ({ dealerId }) => dealerId).values()];
   const counts = { pairs: pairs.length, dealers: dealers.length };
-  const sideOf = (side: 'self' | 'mystery') =>
-    mean(dealers.map(own => mean(own.map(pair => pair[side])) ?? 0));
-  const sides = { self: sideOf('self'), mystery: sideOf('mystery') };
+  const means = dealers.map(sidesOf);
+  const sides = {
+    self: mean(means.map(({ self }) => self)),
+    mystery: mean(means.map(({ mystery }) => mystery)),
+  };
   const differences = dealers.map(own => own.map(({ self, mystery }) => self - mystery));
   const units = dealers.length === 1 ? (differences[0] ?? []) : differences.map(own => mean(own) ?? 0);
   const bias = mean(units);
   const interval = meanInterval(units);
   if (bias === null || interval === null)
-    return { ...counts, ...sides, bias: null, interval: null, limits: null, few: true, alarm: false };
+    return {
+      ...counts,
+      ...sides,
+      bias: null,
+      interval: null,
+      limits: null,
+      slope: null,
+      few: true,
+      alarm: false,
+    };
   const few = units.length < LEAST_PAIRS;
   const parts = dealers.length === 1 ? null : varianceParts(differences);
   const deviation =
@@ -60,6 +96,7 @@ export const selfBias = (pairs: readonly SelfPair[]): SelfBias => {
     bias,
     interval,
     limits: few ? null : { low: bias - 1.96 * deviation, high: bias + 1.96 * deviation },
+    slope: few ? null : slopeOf(dealers.length === 1 ? pairs : means),
     few,
     alarm: !few && bias > BIAS_ALARM && interval.low > 0,
   };

@@ -10,13 +10,16 @@ type WordsProps = {
   alarms: number;
 };
 
+/** A slope is told for so many points. */
+const STEP = 10;
+
 /** What the pairs say, in sentences; where there are too few, that. */
 export const HonestyWords = ({ bias: found, method, own, alarms }: WordsProps) => {
   const say = useHonestyMessages();
   const formats = useFormats();
   const signed = useSigned();
   const gap = useLocale() === 'zh-CN' ? '' : ' ';
-  const { bias, interval, limits, few, alarm } = found;
+  const { bias, interval, limits, slope, few, alarm } = found;
   const points = formats.number(method.alarmAbove);
   if (few || bias === null || interval === null)
     return (
@@ -43,6 +46,16 @@ export const HonestyWords = ({ bias: found, method, own, alarms }: WordsProps) =
       {limits === null ? null : (
         <p className="tl-agreement-words">
           {say('words.limits', { low: signed(limits.low), high: signed(limits.high) })}
+        </p>
+      )}
+      {slope === null || (slope.interval.low <= 0 && slope.interval.high >= 0) ? null : (
+        <p className="tl-agreement-words">
+          {say(slope.value < 0 ? 'words.slope.less' : 'words.slope.more', {
+            points: formats.score(Math.abs(slope.value * STEP)),
+            low: signed(slope.interval.low * STEP),
+            high: signed(slope.interval.high * STEP),
+            step: STEP,
+          })}
         </p>
       )}
       {own || alarms === 0 ? null : (

@@ -17,6 +17,10 @@ const en = {
     'Over the waves chosen this dealer gives itself {{points}} points less than the visitors do (95% interval {{low}} to {{high}}, over {{units}} pairs).',
   'words.chance': 'The interval reaches across zero: this may be chance.',
   'words.limits': 'For 19 of 20 pairs the difference is expected between {{low}} and {{high}} points.',
+  'words.slope.less':
+    'The bias is not the same everywhere: with every {{step}} points that both scores are higher, self-audits lie {{points}} points less above the visits ({{low}} to {{high}}). That one side scatters more than the other is part of it.',
+  'words.slope.more':
+    'The bias is not the same everywhere: with every {{step}} points that both scores are higher, self-audits lie {{points}} points more above the visits ({{low}} to {{high}}). That one side scatters more than the other is part of it.',
   'words.few': 'Under {{least}} pairs a figure would speak of single cases, so none is told.',
   'words.alarms_one': '{{count}} dealer flatters by more than {{points}} points, beyond chance.',
   'words.alarms_other': '{{count}} dealers flatter by more than {{points}} points, beyond chance.',
@@ -69,6 +73,10 @@ const zh: Texts = {
     '在所选批次中，该经销商自评平均比神秘客低 {{points}} 分（95% 区间 {{low}} 至 {{high}}，{{units}} 对）。',
   'words.chance': '区间跨过零：可能只是偶然。',
   'words.limits': '预计 20 对中有 19 对的差值在 {{low}} 至 {{high}} 分之间。',
+  'words.slope.less':
+    '偏差并非处处相同：两种得分每高 {{step}} 分，自评高出神秘客的幅度就少 {{points}} 分（{{low}} 至 {{high}}）。其中一部分源于两种得分的离散程度不同。',
+  'words.slope.more':
+    '偏差并非处处相同：两种得分每高 {{step}} 分，自评高出神秘客的幅度就多 {{points}} 分（{{low}} 至 {{high}}）。其中一部分源于两种得分的离散程度不同。',
   'words.few': '不足 {{least}} 对时，数字只反映个例，因此不给出结论。',
   'words.alarms_other': '{{count}} 家经销商自评偏高超过 {{points}} 分，且超出偶然。',
   'words.alarm': '超过 {{points}} 分：自查偏高。',

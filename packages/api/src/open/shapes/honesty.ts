@@ -21,6 +21,10 @@ const bias = {
   bias: z.number().nullable().describe('Self-audits above mystery visits, in points'),
   interval: levelledShape.nullable(),
   limits: intervalShape.nullable().describe('Limits of agreement: 19 of 20 pairs are expected between them'),
+  slope: z
+    .object({ value: z.number(), interval: levelledShape })
+    .nullable()
+    .describe('Points by which the bias grows with each point of the mean of both scores'),
   few: z.boolean().describe('Too few pairs for a judgement'),
   alarm: z.boolean(),
 };
