@@ -169,7 +169,7 @@ export type { ScoreTrend, TrendAudit, TrendPoint } from './trend/score-trend.ts'
 export { projectPlace } from './places/azimuthal.ts';
 export { coverageOf } from './places/coverage.ts';
 export { centreOf } from './places/great-circle.ts';
-export { neighbourhoods } from './places/neighbours.ts';
+export { neighbourhoodsPaced } from './places/neighbours.ts';
 export {
   MOMENT_LIMIT,
   SATISFACTION_SCALE,

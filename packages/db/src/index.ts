@@ -171,6 +171,7 @@ export { addLibraryItem, listLibraryItems } from './repositories/library-items.t
 export {
   readAuditTotals,
   readMomentSums,
+  streamMomentSums,
   readDealerLosses,
   readMomentsTogether,
   readOverlay,

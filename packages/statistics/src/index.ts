@@ -26,7 +26,7 @@ export { designEffect } from './design-effect.ts';
 export { additiveFunnelLimit, exactFunnelLimit } from './funnel-limit.ts';
 export type { Interval } from './interval.ts';
 export { meanInterval } from './mean-interval.ts';
-export { mean, quantile, sum, sumOfSquares, variance } from './moments.ts';
+export { mean, quantiles, sum, sumOfSquares, variance } from './moments.ts';
 export { differsBeyondNoise, netPromoterScore } from './net-promoter.ts';
 export { normalCdf, normalDensity, normalQuantile, twoSidedP, twoSidedZ } from './normal.ts';
 export { overdispersion, unitScores, winsorise } from './overdispersion.ts';

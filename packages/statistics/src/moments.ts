@@ -22,16 +22,25 @@ export const variance = (values: readonly number[]): number | null =>
   values.length < 2 ? null : sumOfSquares(values) / (values.length - 1);
 
 /**
- * Quantile of type 7 (linear between order statistics, the default of R). Hyndman & Fan (1996), Sample quantiles in
- * statistical packages, The American Statistician 50, 361–365.
+ * Quantiles of type 7 (linear between order statistics, the default of R), one for each share. Hyndman & Fan (1996), Sample
+ * quantiles in statistical packages, The American Statistician 50, 361–365.
  *
- * @returns null of nothing.
+ * @returns nulls of nothing.
  */
-export const quantile = (values: readonly number[], share: number): number | null => {
+export const quantiles = (
+  values: readonly number[],
+  shares: readonly number[],
+): readonly (number | null)[] => {
   const sorted = Float64Array.from(values).sort();
-  const place = (sorted.length - 1) * Math.min(1, Math.max(0, share));
-  const below = sorted[Math.floor(place)];
-  const above = sorted[Math.ceil(place)];
-  if (below === undefined || above === undefined) return null;
-  return below + (place - Math.floor(place)) * (above - below);
+  return shares.map(share => {
+    const place = (sorted.length - 1) * Math.min(1, Math.max(0, share));
+    const below = sorted[Math.floor(place)];
+    const above = sorted[Math.ceil(place)];
+    if (below === undefined || above === undefined) return null;
+    return below + (place - Math.floor(place)) * (above - below);
+  });
 };
+
+/** One of `quantiles`. */
+export const quantile = (values: readonly number[], share: number): number | null =>
+  quantiles(values, [share])[0] ?? null;

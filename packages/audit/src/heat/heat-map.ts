@@ -4,7 +4,7 @@ import {
   mean,
   meanInterval,
   paced,
-  quantile,
+  quantiles,
   shareInterval,
   type Interval,
   type Steps,
@@ -66,7 +66,7 @@ export const LEAST_VISITS = MINIMUM_EVIDENCE.audits;
 const LEVEL = 0.95;
 
 const quartilesOf = (scores: readonly number[]): HeatSpread['quartiles'] => {
-  const [low, median, high] = [0.25, 0.5, 0.75].map(share => quantile(scores, share));
+  const [low, median, high] = quantiles(scores, [0.25, 0.5, 0.75]);
   return low == null || median == null || high == null ? null : { low, median, high };
 };
 
@@ -76,11 +76,14 @@ type Sums = {
   readonly counted: Float64Array;
 };
 
-const weakestOf = ({ momentIds }: HeatColumn, sums: ReadonlyMap<MomentId, readonly [number, number]>) => {
+/** One moment over all dealers, and the column it belongs to. */
+type MomentSums = { readonly column: number; weighted: number; weight: number };
+
+const weakestOf = ({ momentIds }: HeatColumn, sums: ReadonlyMap<MomentId, Readonly<MomentSums>>) => {
   let weakest: MomentId | null = null;
   let lowest = Infinity;
   for (const momentId of momentIds) {
-    const [weighted, weight] = sums.get(momentId) ?? [0, 0];
+    const { weighted, weight } = sums.get(momentId) ?? { weighted: 0, weight: 0 };
     if (weight > 0 && weighted / weight < lowest) {
       lowest = weighted / weight;
       weakest = momentId;
@@ -98,7 +101,7 @@ const COLUMNS_A_STEP = 8;
 function* heatSteps(
   dealers: readonly string[],
   columns: readonly HeatColumn[],
-  totals: readonly MomentTotal[],
+  totals: Iterable<MomentTotal>,
   correlation: number | null,
 ): Steps<HeatMap> {
   const size = dealers.length * columns.length;
@@ -109,23 +112,28 @@ function* heatSteps(
   };
   const passed = new Float64Array(size);
   const visits = new Float64Array(size);
-  const ofMoments = new Map<MomentId, readonly [number, number]>();
   const rowOf = new Map(dealers.map((dealerId, at) => [dealerId, at]));
-  const columnOf = new Map(columns.flatMap(({ momentIds }, at) => momentIds.map(id => [id, at] as const)));
-  for (const [place, total] of totals.entries()) {
-    if (place % SUMS_A_STEP === 0) yield;
+  const ofMoments = new Map<MomentId, MomentSums>(
+    columns.flatMap(({ momentIds }, column) =>
+      momentIds.map(id => [id, { column, weighted: 0, weight: 0 }] as const),
+    ),
+  );
+  let read = 0;
+  for (const total of totals) {
+    if (read % SUMS_A_STEP === 0) yield;
+    read += 1;
     const row = rowOf.get(total.dealerId);
-    const column = columnOf.get(total.momentId);
-    if (row === undefined || column === undefined || total.counted === 0) continue;
-    const at = row * columns.length + column;
+    const moment = ofMoments.get(total.momentId);
+    if (row === undefined || moment === undefined || total.counted === 0) continue;
+    const at = row * columns.length + moment.column;
     sums.weighted[at] = (sums.weighted[at] ?? 0) + total.weightedScore;
     sums.weight[at] = (sums.weight[at] ?? 0) + total.weight;
     sums.counted[at] = (sums.counted[at] ?? 0) + total.counted;
     passed[at] = (passed[at] ?? 0) + total.passed;
     // Several moments of one visit are one visit: at least as many as the moment that counted most often.
     visits[at] = Math.max(visits[at] ?? 0, total.auditCount);
-    const [weighted, weight] = ofMoments.get(total.momentId) ?? [0, 0];
-    ofMoments.set(total.momentId, [weighted + total.weightedScore, weight + total.weight]);
+    moment.weighted += total.weightedScore;
+    moment.weight += total.weight;
   }
 
   const score: (number | null)[] = [];
@@ -170,14 +178,15 @@ function* heatSteps(
     });
   }
   yield;
+  const counted = Array.from(sums.counted);
   return {
     cells: {
       score,
       low,
       high,
-      n: [...sums.counted],
-      failed: [...sums.counted].map((n, at) => n - (passed[at] ?? 0)),
-      visits: [...visits],
+      n: counted,
+      failed: counted.map((n, at) => n - (passed[at] ?? 0)),
+      visits: Array.from(visits),
     },
     columns: spreads,
     missing,
@@ -195,7 +204,7 @@ function* heatSteps(
 export const heatMap = (
   dealers: readonly string[],
   columns: readonly HeatColumn[],
-  totals: readonly MomentTotal[],
+  totals: Iterable<MomentTotal>,
   correlation: number | null,
 ): HeatMap => atOnce(heatSteps(dealers, columns, totals, correlation));
 
@@ -203,7 +212,7 @@ export const heatMap = (
 export const heatMapPaced = (
   dealers: readonly string[],
   columns: readonly HeatColumn[],
-  totals: readonly MomentTotal[],
+  totals: Iterable<MomentTotal>,
   correlation: number | null,
   pause: () => Promise<unknown>,
 ): Promise<HeatMap> => paced(heatSteps(dealers, columns, totals, correlation), pause);

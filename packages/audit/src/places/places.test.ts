@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeAt, projectPlace } from './azimuthal.ts';
 import { convexHull, coverageOf } from './coverage.ts';
@@ -64,6 +65,45 @@ describe('who is near and what is covered', () => {
       [1, true],
     ]);
     expect(first?.overlaps).toBe(2);
+  });
+
+  test('nobody near is overlooked, wherever places lie: the same as looking at everybody', () => {
+    const servedArbitrary = fc.array(
+      fc.record({
+        place: fc.record({
+          // A grid, so that places share latitudes and distances tie; over the date line and to the poles.
+          latitude: fc.integer({ min: -18, max: 18 }).map(five => five * 5),
+          longitude: fc.integer({ min: -36, max: 36 }).map(five => five * 5),
+        }),
+        radiusKm: fc.option(fc.integer({ min: 1, max: 1500 })),
+      }),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(servedArbitrary, fc.integer({ min: 1, max: 4 }), (served, count) => {
+        const found = neighbourhoods(served, count);
+        for (const [place, { nearest, overlaps }] of found.entries()) {
+          const own = served[place];
+          if (own === undefined) throw new Error('more neighbourhoods than places');
+          const others = served
+            .map((other, near) => ({
+              at: near,
+              km: distanceKm(own.place, other.place),
+              radii: own.radiusKm === null || other.radiusKm === null ? 0 : own.radiusKm + other.radiusKm,
+            }))
+            .filter(({ at: near }) => near !== place);
+          expect(overlaps).toBe(others.filter(({ km, radii }) => km < radii).length);
+          expect(nearest.map(({ at: near }) => near)).toEqual(
+            others
+              .toSorted((one, next) => one.km - next.km || one.at - next.at)
+              .slice(0, count)
+              .map(({ at: near }) => near),
+          );
+        }
+        expect(found.length).toBe(served.length);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('a hull has the corners alone', () => {

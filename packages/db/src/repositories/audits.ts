@@ -126,16 +126,27 @@ export type AuditFilter = {
 
 /** The audits in reach, newest first. */
 export const listAudits = async (tx: Tx, filter: AuditFilter = {}): Promise<readonly AuditHeader[]> => {
-  let query = selectAudits(tx);
-  if (filter.dealerId !== undefined) query = query.where('audits.dealer_id', '=', filter.dealerId);
-  if (filter.waveId !== undefined) query = query.where('audits.wave_id', '=', filter.waveId);
-  if (filter.auditorId !== undefined) query = query.where('audits.auditor_id', '=', filter.auditorId);
-  if (filter.checklistId !== undefined) query = query.where('audits.checklist_id', '=', filter.checklistId);
-  if (filter.status !== undefined) query = query.where('audits.status', '=', filter.status);
-  return query
+  // The newest are found first, and only they are put together: a network has hundreds of thousands.
+  let newest = tx.query
+    .selectFrom('audits as newest')
+    .select('newest.audit_id')
+    .where('newest.network_id', '=', tx.scope.networkId);
+  if (filter.dealerId !== undefined) newest = newest.where('newest.dealer_id', '=', filter.dealerId);
+  if (filter.waveId !== undefined) newest = newest.where('newest.wave_id', '=', filter.waveId);
+  if (filter.auditorId !== undefined) newest = newest.where('newest.auditor_id', '=', filter.auditorId);
+  if (filter.checklistId !== undefined) newest = newest.where('newest.checklist_id', '=', filter.checklistId);
+  if (filter.status !== undefined) newest = newest.where('newest.status', '=', filter.status);
+  return selectAudits(tx)
+    .where(
+      'audits.audit_id',
+      'in',
+      newest
+        .orderBy('newest.started_at', 'desc')
+        .orderBy('newest.audit_id', 'desc')
+        .limit(filter.limit ?? 200),
+    )
     .orderBy('audits.started_at', 'desc')
     .orderBy('audits.audit_id', 'desc')
-    .limit(filter.limit ?? 200)
     .execute();
 };
 

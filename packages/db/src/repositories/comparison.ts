@@ -117,11 +117,20 @@ type MomentNumbers = readonly (readonly [
   passed: number,
 ])[];
 
+/** One by one: whoever works on them in steps has each made when its turn comes. */
+function* sumsOf(
+  rows: readonly { readonly dealerId: string; readonly moments: MomentNumbers }[],
+): Generator<MomentSum> {
+  for (const { dealerId, moments } of rows)
+    for (const [momentId, auditCount, weightedScore, weight, counted, passed] of moments)
+      yield { dealerId, momentId, auditCount, weightedScore, weight, counted, passed };
+}
+
 /**
- * Dealer × moment over waves, from the roll-ups; audits outside waves are not in them. One row a dealer: a large network
- * has hundreds of thousands of sums.
+ * Dealer × moment over waves, from the roll-ups; audits outside waves are not in them. One row a dealer is read, and can be
+ * gone through once: a large network has hundreds of thousands of sums.
  */
-export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<readonly MomentSum[]> => {
+export const streamMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<Iterable<MomentSum>> => {
   const sums = rollUpOf(tx, filter)
     .select(['dealer_id', 'moment_id', sql<number>`sum(audit_count)`.as('audit_count'), ...momentSums])
     .groupBy(['dealer_id', 'moment_id']);
@@ -135,18 +144,13 @@ export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<
     .groupBy('dealer_id')
     .orderBy('dealer_id')
     .execute();
-  return rows.flatMap(({ dealerId, moments }) =>
-    moments.map(([momentId, auditCount, weightedScore, weight, counted, passed]) => ({
-      dealerId,
-      momentId,
-      auditCount,
-      weightedScore,
-      weight,
-      counted,
-      passed,
-    })),
-  );
+  return sumsOf(rows);
 };
+
+/** All of `streamMomentSums`. */
+export const readMomentSums = async (tx: Tx, filter: ComparisonFilter): Promise<readonly MomentSum[]> => [
+  ...(await streamMomentSums(tx, filter)),
+];
 
 /** Each moment over all the dealers named, or over every dealer in reach. */
 export const readMomentsTogether = async (

@@ -44,12 +44,22 @@ export const listJudgedVersions = async (
   tx: Tx,
   filter: Omit<ComparisonFilter, 'checklistVersion' | 'joined'>,
 ): Promise<readonly number[]> => {
+  // Version by version, until the first audit of it: there are few versions and very many audits.
   const rows = await tx.query
-    .selectFrom('audit_totals')
-    .select('checklist_version')
-    .distinct()
-    .where(isCompared(tx, { ...filter, checklistVersion: null }))
-    .orderBy('checklist_version')
+    .selectFrom('checklist_versions')
+    .select('version')
+    .where('network_id', '=', tx.scope.networkId)
+    .where('checklist_id', '=', filter.checklistId)
+    .where(row =>
+      row.exists(
+        row
+          .selectFrom('audit_totals')
+          .select('audit_totals.audit_id')
+          .where(isCompared(tx, { ...filter, checklistVersion: null }))
+          .whereRef('audit_totals.checklist_version', '=', 'checklist_versions.version'),
+      ),
+    )
+    .orderBy('version')
     .execute();
-  return rows.map(({ checklist_version }) => checklist_version);
+  return rows.map(({ version }) => version);
 };

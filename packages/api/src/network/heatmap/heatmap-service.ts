@@ -27,16 +27,23 @@ const presentCells = async (
   order: readonly number[],
   width: number,
 ): Promise<PresentedHeatCells> => {
-  const inOrder = async <T>(values: readonly T[]) => {
+  const inOrder = async <T, U>(
+    values: readonly T[],
+    told: (value: T | undefined) => U,
+  ): Promise<readonly U[]> => {
     await othersTurn();
-    return order.flatMap(row => values.slice(row * width, (row + 1) * width));
+    const ordered: U[] = [];
+    for (const row of order)
+      for (let at = row * width; at < (row + 1) * width; at += 1) ordered.push(told(values[at]));
+    return ordered;
   };
+  const count = (value: number | undefined): number => value ?? 0;
   return {
-    score: (await inOrder(cells.score)).map(tenth),
-    low: (await inOrder(cells.low)).map(tenth),
-    high: (await inOrder(cells.high)).map(tenth),
-    n: await inOrder(cells.n),
-    visits: await inOrder(cells.visits),
+    score: await inOrder(cells.score, tenth),
+    low: await inOrder(cells.low, tenth),
+    high: await inOrder(cells.high, tenth),
+    n: await inOrder(cells.n, count),
+    visits: await inOrder(cells.visits, count),
   };
 };
 

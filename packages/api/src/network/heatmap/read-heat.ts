@@ -14,10 +14,11 @@ import {
   findBlueprint,
   findStandard,
   listDealers,
-  readMomentSums,
   readVisitCounts,
+  streamMomentSums,
   type Dealer,
   type DealerVisits,
+  type MomentSum,
   type Tx,
 } from '@truthline/db';
 import { mapResult, type Result } from '@truthline/kernel';
@@ -35,17 +36,15 @@ export type Heat = {
   readonly heat: HeatMap;
 };
 
-const totalsOf = async (tx: Tx, { filter }: Selected): Promise<readonly MomentTotal[]> => {
-  // A moment comes once for every dealer: its id is checked once.
+/** A moment comes once for every dealer: its id is checked once. */
+function* withMoments(sums: Iterable<MomentSum>): Generator<MomentTotal> {
   const known = new Map<string, MomentId>();
-  const sums = await readMomentSums(tx, filter);
-  await othersTurn();
-  return sums.map(sum => {
+  for (const sum of sums) {
     const momentId = known.get(sum.momentId) ?? momentIdSchema.parse(sum.momentId);
     known.set(sum.momentId, momentId);
-    return { ...sum, momentId };
-  });
-};
+    yield { ...sum, momentId };
+  }
+}
 
 /** The checklist, of joined versions with those moments alone that all of them judge alike. */
 const judgedBy = ({ checklist, filter: { joined } }: Selected): ChecklistVersion => {
@@ -81,7 +80,7 @@ export const readHeat = async (
   const correlation = visitCorrelation(
     read.map(({ audits }) => audits.map(({ counted, passed }) => ({ n: counted, passes: passed }))),
   );
-  const totals = await totalsOf(tx, selected.value);
+  const totals = withMoments(await streamMomentSums(tx, filter));
   const heat = await heatMapPaced(
     dealers.map(({ id }) => id),
     columns,

@@ -2,13 +2,14 @@ import {
   centreOf,
   coverageOf,
   LEAST_VISITS,
-  neighbourhoods,
+  neighbourhoodsPaced,
   projectPlace,
   type Place,
 } from '@truthline/audit';
 import { listDealers, readVisitCounts, type Dealer } from '@truthline/db';
 import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../../request/context.ts';
+import { othersTurn } from '../../request/others-turn.ts';
 import type { Problem } from '../../request/problem.ts';
 import { ownScore, type OwnScore } from '../own-score.ts';
 import { audienceOf, isChosen, selectAudits, type Selection } from '../selection.ts';
@@ -18,13 +19,16 @@ const NEAREST = 3;
 
 type Placed = Dealer & { readonly place: Place };
 
-const layOut = (
+const layOut = async (
   centre: Place,
   placed: readonly Placed[],
   scoreOf: (dealerId: string) => OwnScore,
-): Pick<PresentedMap, 'dealers' | 'overlappingPairs' | 'frame'> => {
+): Promise<Pick<PresentedMap, 'dealers' | 'overlappingPairs' | 'frame'>> => {
   const served = placed.map(({ place, serviceRadiusKm }) => ({ place, radiusKm: serviceRadiusKm }));
-  const around = neighbourhoods(served, NEAREST);
+  const around = await neighbourhoodsPaced(served, NEAREST, othersTurn);
+  await othersTurn();
+  const frame = coverageOf(centre, served);
+  await othersTurn();
   return {
     dealers: placed.map(({ id, code, name, city, regionId, place, serviceRadiusKm }, at) => ({
       dealerId: id,
@@ -41,7 +45,7 @@ const layOut = (
     })),
     // Each pair is met from both sides.
     overlappingPairs: around.reduce((sum, { overlaps }) => sum + overlaps, 0) / 2,
-    frame: coverageOf(centre, served),
+    frame,
   };
 };
 
@@ -72,6 +76,6 @@ export const mapDealers = (work: Work, selection: Selection): Promise<Result<Pre
       unplaced: dealers.length - placed.length,
       ...(centre === null
         ? { dealers: [], overlappingPairs: 0, frame: null }
-        : layOut(centre, placed, id => ownScore(visits.get(id)))),
+        : await layOut(centre, placed, id => ownScore(visits.get(id)))),
     });
   });
