@@ -7,17 +7,20 @@ import { useFairnessMessages } from './use-fairness-messages.ts';
 type Row = Judged['dealers'][number];
 
 /** Raw and adjusted score of every dealer, with the mix of its visits. */
-export const AdjustedPanel = ({ dealers }: Pick<Judged, 'dealers'>) => {
+export const AdjustedPanel = ({ dealers, visitors }: Pick<Judged, 'dealers' | 'visitors'>) => {
   const say = useFairnessMessages();
   const order = useTableOrder('dealers', { column: 'adjusted', descending: true });
   const read = useContentText();
   const formats = useFormats();
   const signed = useSigned();
   const nameOf = useLevelName();
-  const mixText = ({ mix }: Row) =>
-    RECORDED.map(factor =>
-      mix[factor].map(({ level, n }) => `${nameOf(factor, level)} ${n}`).join(', '),
-    ).join(' · ');
+  const mixText = ({ mix, visitedBy }: Row) =>
+    [
+      ...RECORDED.map(factor => mix[factor].map(({ level, n }) => `${nameOf(factor, level)} ${n}`)),
+      visitedBy.map(({ visitor, n }) => `${visitors[visitor]?.name ?? say('auditor.unnamed')} ${n}`),
+    ]
+      .map(parts => parts.join(', '))
+      .join(' · ');
   const columns: readonly Column<Row>[] = [
     {
       key: 'dealer',

@@ -54,7 +54,9 @@ export const FairnessView = () => {
         </Panel>
       )}
       <MixPanel found={asked.data} />
-      {outcome.kind === 'judged' ? <AdjustedPanel dealers={outcome.dealers} /> : null}
+      {outcome.kind === 'judged' ? (
+        <AdjustedPanel dealers={outcome.dealers} visitors={outcome.visitors} />
+      ) : null}
     </>
   );
 };

@@ -53,6 +53,28 @@ const presentMix = (shares: MixShares): PresentedMix => {
   };
 };
 
+/** Who visited each dealer how often; visits without a score are in no mean, and not counted here. */
+const countVisitors = async (visits: readonly VisitScore[]) => {
+  const places = new Map<string | null, number>();
+  const byDealer = new Map<string, Map<number, number>>();
+  for (const [at, { dealerId, auditorId, overall }] of visits.entries()) {
+    if (at % VISITS_A_STEP === 0) await othersTurn();
+    if (overall === null) continue;
+    const place = places.get(auditorId) ?? places.size;
+    places.set(auditorId, place);
+    const own = byDealer.get(dealerId) ?? new Map<number, number>();
+    own.set(place, (own.get(place) ?? 0) + 1);
+    byDealer.set(dealerId, own);
+  }
+  return {
+    auditorIds: [...places.keys()],
+    of: (dealerId: string) =>
+      [...(byDealer.get(dealerId) ?? [])]
+        .map(([visitor, n]) => ({ visitor, n }))
+        .toSorted((one, other) => other.n - one.n),
+  };
+};
+
 /** What the network's visits say of circumstances and auditors; filters choose the dealers shown, not those learned from. */
 const judge = async (
   tx: Tx,
@@ -62,6 +84,8 @@ const judge = async (
   const found = await judgeFairnessPaced(visits, othersTurn);
   if (found.kind === 'tooFew') return { kind: 'tooFew' };
   const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+  const nameOf = (auditorId: string | null) => names.get(auditorId ?? '') ?? null;
+  const visitors = await countVisitors(visits);
   const { auditors, factors, visitDeviation } = found;
   const byDealer = new Map(found.dealers.map(dealer => [dealer.dealerId, dealer]));
   return {
@@ -73,8 +97,9 @@ const judge = async (
         ? auditors
         : {
             ...auditors,
-            each: auditors.each.map(each => ({ ...each, name: names.get(each.auditorId ?? '') ?? null })),
+            each: auditors.each.map(each => ({ ...each, name: nameOf(each.auditorId) })),
           },
+    visitors: visitors.auditorIds.map(auditorId => ({ auditorId, name: nameOf(auditorId) })),
     dealers: dealers.flatMap(({ id, code, name, regionId }) => {
       const dealer = byDealer.get(id);
       if (dealer === undefined) return [];
@@ -84,7 +109,8 @@ const judge = async (
         high: Math.min(100, dealer.interval.high),
       };
       const adjusted = Math.min(100, Math.max(0, dealer.adjusted));
-      return [{ ...dealer, adjusted, interval, mix: presentMix(dealer.mix), code, name, regionId }];
+      const mix = presentMix(dealer.mix);
+      return [{ ...dealer, adjusted, interval, mix, visitedBy: visitors.of(id), code, name, regionId }];
     }),
   };
 };

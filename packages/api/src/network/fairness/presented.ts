@@ -27,6 +27,8 @@ export type PresentedFairness = {
           | (Omit<Compared, 'each'> & {
               readonly each: readonly (Compared['each'][number] & { readonly name: string | null })[];
             });
+        /** Who made the visits; a name is null where the person is no longer known. */
+        readonly visitors: readonly { readonly auditorId: string | null; readonly name: string | null }[];
         /** In the order of codes. */
         readonly dealers: readonly {
           readonly dealerId: string;
@@ -38,6 +40,8 @@ export type PresentedFairness = {
           readonly adjusted: number;
           readonly interval: PresentedInterval;
           readonly mix: PresentedMix;
+          /** Places in `visitors`, with how many of the visits each made; the most first. */
+          readonly visitedBy: readonly { readonly visitor: number; readonly n: number }[];
         }[];
       }
     | { readonly kind: 'tooFew' }

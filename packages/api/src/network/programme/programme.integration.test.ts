@@ -109,7 +109,7 @@ describe('fairness', () => {
   test('every auditor has a severity or the reason why not; adjusted scores stand beside raw ones with the same n', async () => {
     const found = told(await readFairness(analyst, AFTERSALES));
     if (found.outcome.kind !== 'judged') throw new Error(found.outcome.kind);
-    const { auditors, dealers, factors } = found.outcome;
+    const { auditors, dealers, factors, visitors } = found.outcome;
     if (auditors.kind !== 'compared') throw new Error(auditors.kind);
     // The demonstration's shoppers are alike: at most one of them may look strict by chance.
     expect(auditors.each.every(({ name }) => name !== null)).toBe(true);
@@ -121,7 +121,16 @@ describe('fairness', () => {
       const own = dealers.find(({ dealerId }) => dealerId === row.dealerId);
       expect([own?.n, own?.raw.toFixed(8)]).toEqual([row.auditCount, row.mean?.toFixed(8)]);
       expect(own?.mix.hour.reduce((sum, { n }) => sum + n, 0)).toBe(row.auditCount);
+      expect(own?.visitedBy.reduce((sum, { n }) => sum + n, 0)).toBe(row.auditCount);
     }
+    // By dealer as over all: each auditor has made as many visits.
+    const visitsOf = (place: number) =>
+      dealers
+        .flatMap(({ visitedBy }) => visitedBy)
+        .reduce((sum, { visitor, n }) => sum + (visitor === place ? n : 0), 0);
+    expect(
+      new Map(visitors.map(({ auditorId, name }, place) => [auditorId, [name, visitsOf(place)]])),
+    ).toEqual(new Map(auditors.each.map(({ auditorId, name, n }) => [auditorId, [name, n]])));
     expect(factors.map(({ factor, outcome }) => [factor, outcome.kind])).toEqual([
       ['weekday', 'adjusted'],
       ['hour', 'adjusted'],

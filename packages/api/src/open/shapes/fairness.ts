@@ -48,6 +48,7 @@ export const fairnessShape = z.object({
         }),
         z.object({ kind: z.literal('inseparable'), auditors: count }),
       ]),
+      visitors: z.array(z.object({ auditorId: idShape.nullable(), name: z.string().nullable() })),
       dealers: z.array(
         z.object({
           dealerId: idShape,
@@ -59,6 +60,7 @@ export const fairnessShape = z.object({
           adjusted: score,
           interval: intervalShape,
           mix,
+          visitedBy: z.array(z.object({ visitor: count.describe('Place in `visitors`'), n: count })),
         }),
       ),
     }),
