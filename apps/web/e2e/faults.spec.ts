@@ -6,8 +6,9 @@ import { deviceRows } from './device-rows.ts';
 import { withExif } from './exif.ts';
 import { shortVisit } from './field-checklist.ts';
 import { startInField, type FieldTruthline } from './field-truthline.ts';
-import { enterFromSignIn, switchTo } from './people.ts';
+import { enterFromSignIn, people, switchTo } from './people.ts';
 import { expect, test, windows } from './test.ts';
+import { violations } from './violations.ts';
 
 let field: FieldTruthline | null = null;
 
@@ -164,6 +165,42 @@ test('two windows on one audit without a signal lose no answer, show the same, a
   ]);
   const times = (item: string) => sent.filter(body => body.includes(item)).length;
   expect([times('V-01'), times('V-02')], 'how often each answer was sent').toEqual([1, 1]);
+});
+
+test('a colleague is named on the phone, goes on from the start page, and each sees what the other answers', async ({
+  openBrowser,
+}, testInfo) => {
+  const one = await openBrowser(onPhone());
+  await enterFromSignIn(one, 'beijingManager', 'en');
+  const auditId = await begin(one);
+  await choose(one, 'Yes');
+  await saved(one);
+  await one.screenshot({ path: testInfo.outputPath('run.png') });
+  await one.getByRole('button', { name: 'Answer together', exact: true }).tap();
+  const dialog = one.getByRole('dialog', { name: 'Answer together' });
+  await dialog.getByRole('combobox', { name: 'Who else answers' }).tap();
+  await one.getByRole('option', { name: people.staff.name }).tap();
+  await one.screenshot({ path: testInfo.outputPath('together.png') });
+  await dialog.getByRole('button', { name: 'Add to this audit' }).tap();
+  const answering = dialog.getByRole('list', { name: 'Who answers this audit' });
+  await expect(answering.getByRole('listitem')).toHaveText([people.beijingManager.name, people.staff.name]);
+  expect(await violations(one), 'naming a colleague').toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).tap();
+  await expect(dialog).toBeHidden();
+
+  const other = await openBrowser(onPhone());
+  await enterFromSignIn(other, 'staff', 'zh');
+  await other.locator(`main a[href="/audits/${auditId}"]`).tap();
+  await expect(other.getByText('第 2 项，共 3 项')).toBeVisible();
+  await other.getByRole('button', { name: '共同作答', exact: true }).tap();
+  await expect(other.getByRole('list', { name: '本次审核的作答人' })).toContainText(people.staff.name);
+  await other.screenshot({ path: testInfo.outputPath('together-zh.png') });
+  await other.getByRole('dialog').getByRole('button', { name: '关闭' }).tap();
+  await expect(other.getByRole('dialog')).toBeHidden();
+  await other.getByRole('radio', { name: '否', exact: true }).tap();
+  await progress(one, 2);
+  await next(one, 2);
+  await expect(one.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
 });
 
 test('a server without room says so on the phone, which keeps its photo and sends it when there is room', async ({

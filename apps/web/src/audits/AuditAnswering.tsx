@@ -97,6 +97,7 @@ export const AuditAnswering = ({ open, run, state }: AuditAnsweringProps) => {
         <div className="tl-run">
           <RunTop
             {...{ title, run, state, progress, view }}
+            auditId={audit.id}
             current={place?.key ?? null}
             onView={setView}
             onGo={go}

@@ -1,5 +1,6 @@
 import { Button, Progress as ProgressBar, SegmentedControl } from '@mantine/core';
 import { IconArrowDown, IconListCheck } from '@tabler/icons-react';
+import { AnswerTogether } from './AnswerTogether.tsx';
 import type { AuditRun, AuditRunState } from './audit-run.ts';
 import { KeepingMark } from './KeepingMark.tsx';
 import { KeepingTrouble } from './KeepingTrouble.tsx';
@@ -12,6 +13,7 @@ export type RunView = (typeof RUN_VIEWS)[number];
 
 type RunTopProps = {
   title: string;
+  auditId: string;
   run: AuditRun;
   state: AuditRunState;
   progress: Progress;
@@ -31,7 +33,17 @@ const nextGap = ({ places, missing }: Progress, current: string): string | null 
 };
 
 /** What is being audited, how far it is, where its answers are, and the ways through it. */
-export const RunTop = ({ title, run, state, progress, current, view, onView, onGo }: RunTopProps) => {
+export const RunTop = ({
+  title,
+  auditId,
+  run,
+  state,
+  progress,
+  current,
+  view,
+  onView,
+  onGo,
+}: RunTopProps) => {
   const say = useAuditsMessages();
   const { places, done, asked, sections } = progress;
   const at = places.findIndex(({ key }) => key === current);
@@ -74,6 +86,7 @@ export const RunTop = ({ title, run, state, progress, current, view, onView, onG
               {say('run.nextGap')}
             </Button>
           )}
+          {state.reached ? <AnswerTogether auditId={auditId} /> : null}
           <Button
             size="compact-sm"
             variant="subtle"

@@ -68,6 +68,14 @@ const en = {
   'location.problem.unavailable': 'This phone does not say where it is. Type the place.',
   'location.problem.timeout':
     'No position was found in time. Try again under the open sky, or type the place.',
+  together: 'Answer together',
+  'together.close': 'Close',
+  'together.how':
+    'Everybody named here answers this audit on a phone of their own, and all see the answers of all. The last answer of an item counts; an earlier one of somebody else is kept in the history.',
+  'together.answering': 'Who answers this audit',
+  'together.who': 'Who else answers',
+  'together.add': 'Add to this audit',
+  'together.nobody': 'There is nobody else who may answer this audit.',
   'run.previous': 'Previous',
   'run.next': 'Next',
   'version.newer':
@@ -301,6 +309,14 @@ const zh: Texts = {
   'location.problem.denied': '浏览器无权获取位置。请在浏览器设置中允许，或手动填写。',
   'location.problem.unavailable': '本机无法提供位置，请手动填写。',
   'location.problem.timeout': '未能及时定位。请到空旷处重试，或手动填写。',
+  together: '共同作答',
+  'together.close': '关闭',
+  'together.how':
+    '名单中的每个人都可以用自己的手机作答本次审核，并能看到彼此的答案。每一项以最后的答案为准，他人先前的答案保留在历史记录中。',
+  'together.answering': '本次审核的作答人',
+  'together.who': '还有谁参与作答',
+  'together.add': '加入本次审核',
+  'together.nobody': '没有其他人可以作答本次审核。',
   'run.previous': '上一项',
   'run.next': '下一项',
   'version.newer': '此检查表已发布新版本。本次审核仍按第 {{version}} 版进行，结果有效。',

@@ -5,6 +5,7 @@ import { authorised, onDealer, onShared } from '../policy/authorised.ts';
 import { checklistKeySchema, nothingSchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
+import { listAnswerers } from './answerers.ts';
 import { getAudit, listAudits } from './audits-service.ts';
 import { RUN_ACTION, askAuditRead, askAuditRun } from './audit-target.ts';
 import { followAudit } from './follow-audit.ts';
@@ -74,6 +75,10 @@ export const auditsRouter = trpc.router({
   submit: authorised(RUN_ACTIONS, submissionSchema, ({ auditId }, work) =>
     askAuditRun(work, auditId),
   ).mutation(async ({ ctx, input }) => answer(await submitAudit(ctx.work, input))),
+  /** Who answers it, and who else could. */
+  answerers: authorised(RUN_ACTIONS, auditSchema, ({ auditId }, work) => askAuditRun(work, auditId)).query(
+    async ({ ctx, input }) => answer(await listAnswerers(ctx.work, input.auditId)),
+  ),
   /** Names a second person to answer the audit. */
   join: authorised(RUN_ACTIONS, auditSchema.extend({ personId: uuidSchema }), ({ auditId }, work) =>
     askAuditRun(work, auditId),

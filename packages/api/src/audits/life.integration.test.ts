@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { scoreAudit, type Answer, type AuditEventType } from '@truthline/audit';
+import { scoreAudit, type Answer, type AuditEventType, type AuditKind } from '@truthline/audit';
 import {
   appendScoreEntries,
   findAudit,
@@ -10,7 +10,9 @@ import {
   listScoreEntries,
   listTransitions,
   lockAudit,
+  noteAuditorConflict,
   recordCorrections,
+  removeAuditorConflict,
   writeAnswers,
 } from '@truthline/db';
 import { connectOwner } from '@truthline/db/testing';
@@ -20,6 +22,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
+import { listAnswerers } from './answerers.ts';
 import { joinAudit } from './join-audit.ts';
 import { saveAnswers } from './keep-answers.ts';
 import { replayAudit } from './replay.ts';
@@ -85,7 +88,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const begin = async (work: Work, kind: 'oem' | 'self', waveId: string | null): Promise<string> => {
+const begin = async (work: Work, kind: AuditKind, waveId: string | null): Promise<string> => {
   const id = randomUUID();
   const started = await startAudit(work, {
     ...CHECKLIST,
@@ -273,10 +276,20 @@ describe('two people on one audit', () => {
     if (first === undefined || second === undefined) throw new Error('no answers');
     expect(await saveAnswers(staff, { auditId, answers: [first] })).toMatchObject({ ok: false });
     const { personId } = staff.signedIn.actor;
-    expect(await joinAudit(manager, { auditId, personId })).toMatchObject({ ok: true });
+    const { personId: own } = manager.signedIn.actor;
+    const before = await listAnswerers(manager, auditId);
+    if (!before.ok) throw new Error(before.error.code);
+    expect(before.value.answering.map(({ id }) => id)).toEqual([own]);
+    expect(before.value.others.map(({ id }) => id)).toContain(personId);
     const shopper = await world.workOf('mysteryShopper');
     const stranger = { auditId, personId: shopper.signedIn.actor.personId };
+    expect(before.value.others.map(({ id }) => id)).not.toContain(stranger.personId);
     expect(await joinAudit(manager, stranger)).toMatchObject({ ok: false });
+    expect(await joinAudit(manager, { auditId, personId })).toMatchObject({ ok: true });
+    const after = await listAnswerers(staff, auditId);
+    if (!after.ok) throw new Error(after.error.code);
+    expect(after.value.answering.map(({ id }) => id)).toEqual([own, personId]);
+    expect(after.value.others.map(({ id }) => id)).not.toContain(personId);
 
     expect(await saveAnswers(manager, { auditId, answers: [first, second] })).toMatchObject({ ok: true });
     expect(await saveAnswers(staff, { auditId, answers: [turnedAround(first), second] })).toMatchObject({
@@ -294,6 +307,31 @@ describe('two people on one audit', () => {
       { item_id: first.itemId, cause: 'overwrite', before: first, actor_id: personId },
     ]);
     expect(await differences(auditId)).toEqual([]);
+  });
+
+  test('a shopper brings another one along, but none with an interest in the dealer', async () => {
+    const first = await world.workOf('mysteryShopper');
+    const second = await world.workOf('mysteryShopper', 1);
+    const auditId = await begin(first, 'mystery', null);
+    const { personId } = second.signedIn.actor;
+    const others = async () => {
+      const listed = await listAnswerers(first, auditId);
+      return listed.ok ? listed.value.others.map(({ id }) => id) : [];
+    };
+    expect(await others()).toContain(personId);
+    const tie = { personId, dealerId };
+    const { scope } = administrator.signedIn;
+    await world.ports.store.within(scope, tx =>
+      noteAuditorConflict(tx, { ...tie, reason: 'Worked there until spring.' }, '2026-11-20T01:00:00.000Z'),
+    );
+    expect(await others()).not.toContain(personId);
+    expect(await joinAudit(first, { auditId, personId })).toMatchObject({
+      ok: false,
+      error: { code: 'notAllowed', place: [{ kind: 'person', id: personId }] },
+    });
+    await world.ports.store.within(scope, tx => removeAuditorConflict(tx, tie));
+    expect(await joinAudit(first, { auditId, personId })).toMatchObject({ ok: true });
+    expect((await read(second, auditId)).audit?.id).toBe(auditId);
   });
 
   test('an answer that is taken back is gone, and stays in the ledger where it was another’s or once submitted', async () => {

@@ -91,3 +91,13 @@ export type PresentedHistory = {
     readonly at: string;
   }[];
 };
+
+type PresentedAnswerer = { readonly id: string; readonly name: string };
+
+/** Who answers an audit. */
+export type PresentedAnswerers = {
+  /** Its auditor first, then those who were named beside, in that order. */
+  readonly answering: readonly PresentedAnswerer[];
+  /** Who else could be named, by name; nobody once it is handed in. */
+  readonly others: readonly PresentedAnswerer[];
+};

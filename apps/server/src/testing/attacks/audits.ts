@@ -45,6 +45,10 @@ export const auditsAttacks: Attacks = {
     takeNote(from, auditId, 'submit'),
     takeNote(from, draftId, 'submit'),
   ]),
+  'audits.answerers': refused(({ client }, { auditId, draftId }) => [
+    client.audits.answerers.query({ auditId }),
+    client.audits.answerers.query({ auditId: draftId }),
+  ]),
   'audits.join': refused(({ client }, { auditId, draftId, personId }) => [
     client.audits.join.mutate({ auditId, personId }),
     client.audits.join.mutate({ auditId: draftId, personId }),
