@@ -1,11 +1,12 @@
 import { chartScale, type ChartScale } from './chart-scale.ts';
+import { drawPlaces } from './draw-places.ts';
+import { drawing, PAGE_WIDTH as WIDTH, shortName as short, type Written } from './drawing.ts';
 import type { FigureChart } from './network-report.ts';
 import type { NumberWriter } from './shown-numbers.ts';
 import { barMark, CHART_INK, dotMark, flagMark, pathMark, textMark } from './svg-marks.ts';
 
 type ChartOf<Kind extends FigureChart['kind']> = Extract<FigureChart, { readonly kind: Kind }>;
 
-const WIDTH = 758;
 const HEIGHT = 220;
 const BARS_HEIGHT = 190;
 const LEFT = 46;
@@ -15,15 +16,6 @@ const TOP = 14;
 const NAMED_ROWS = 20;
 const NAMED_COLUMNS = 70;
 const SIGNS_OF_NAME = 14;
-
-const short = (name: string, signs: number): string =>
-  Array.from(name).length <= signs
-    ? name
-    : `${Array.from(name)
-        .slice(0, signs - 1)
-        .join('')}…`;
-
-type Written = (value: number) => string;
 
 /** Round numbers up the left side with a quiet line each, and what they count. */
 const sideAxis = (scale: ChartScale, written: Written, name: string): string =>
@@ -57,9 +49,6 @@ const targetLine = (
           dash: '5 3',
         },
       ) + textMark([RIGHT, scale.at(target.value) - 3], target.name, { anchor: 'end' });
-
-const drawing = (height: number, marks: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height.toFixed(0)}" width="${WIDTH}" height="${height.toFixed(0)}">${marks.join('')}</svg>`;
 
 const drawBars = ({ bars, xName, yName }: ChartOf<'bars'>, written: Written): string => {
   const floor = BARS_HEIGHT - 34;
@@ -253,6 +242,8 @@ export const drawChart = (chart: FigureChart, numbers: NumberWriter): string | n
       return chart.items.length <= NAMED_ROWS ? drawRows(chart, written) : drawColumns(chart, written);
     case 'points':
       return chart.points.length === 0 ? null : drawPoints(chart, written);
+    case 'places':
+      return chart.points.length === 0 ? null : drawPlaces(chart, written);
     case 'series':
       return chart.places.length === 0 ? null : drawSeries(chart, written);
   }

@@ -5,6 +5,7 @@ export type {
   FigureTable,
   NetworkReport,
   NumberStyle,
+  PlaceMark,
   ReportFigure,
 } from './network-report.ts';
 export { numberWriter, textCell } from './shown-numbers.ts';

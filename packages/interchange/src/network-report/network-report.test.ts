@@ -24,6 +24,8 @@ const chartNumbers = (chart: FigureChart): readonly number[] => {
         ...chart.curves.flatMap(({ points }) => points.flatMap(({ x, y }) => [x, y])),
         chart.target.value,
       ];
+    case 'places':
+      return [...chart.points, ...chart.hull].flatMap(({ x, y }) => [x, y]);
     case 'series':
       return [
         ...chart.lines.flatMap(({ values }) => values.filter(value => value !== null)),
@@ -89,6 +91,7 @@ describe.each(LANGUAGES)('a report in %s', language => {
       'League  all dealers  2026 ',
       'Funnel',
       'Trend',
+      'Map',
     ]);
     report.figures.forEach(({ n, method, date, table }, at) => {
       const rows = read.value[at + 1]?.rows ?? [];

@@ -1,7 +1,7 @@
 import type { Language } from '@truthline/blueprint';
 
-/** How a number is written: a score or points to a tenth, the same with its sign, a count, to a hundredth, a share. */
-export type NumberStyle = 'score' | 'signed' | 'count' | 'hundredths' | 'share';
+/** How a number is written: a score or points to a tenth, a count, to a hundredth, a share; `signed` with its sign. */
+export type NumberStyle = 'score' | 'signed' | 'count' | 'hundredths' | 'signedHundredths' | 'share';
 
 /** A number as it is shown everywhere: rounded once, here; a share is 0–1. */
 export type ShownNumber = { readonly value: number; readonly style: NumberStyle };
@@ -25,6 +25,9 @@ export type FigureTable = {
 
 type Named = { readonly name: string; readonly value: number };
 type Range = { readonly low: number; readonly high: number };
+
+/** Which quarter a place's score is in, or that there is too little evidence for one. */
+export type PlaceMark = 'highest' | 'middle' | 'lowest' | 'thin';
 
 /** What is drawn of a figure, out of rounded numbers alone. */
 export type FigureChart =
@@ -65,6 +68,24 @@ export type FigureChart =
       }[];
       readonly target: Named;
       readonly flagNames: { readonly high: string; readonly low: string; readonly within: string };
+      readonly style: NumberStyle;
+    }
+  /** Places on a plain projection, in kilometres east and north of its centre; both axes are drawn to one scale. */
+  | {
+      readonly kind: 'places';
+      readonly xName: string;
+      readonly yName: string;
+      readonly points: readonly {
+        readonly name: string;
+        readonly x: number;
+        readonly y: number;
+        readonly radiusKm: number | null;
+        readonly mark: PlaceMark;
+      }[];
+      /** The outermost places, around everything. */
+      readonly hull: readonly { readonly x: number; readonly y: number }[];
+      readonly markNames: Readonly<Record<PlaceMark, string>>;
+      readonly hullName: string;
       readonly style: NumberStyle;
     }
   /** Lines over the same places in time, with the limits they should stay in. */

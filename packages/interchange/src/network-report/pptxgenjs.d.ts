@@ -42,6 +42,8 @@ declare module 'pptxgenjs' {
     readonly catAxisLabelFontFace: string;
     readonly catAxisLabelFontSize: number;
     readonly catAxisLabelRotate?: number;
+    readonly catAxisMaxVal?: number;
+    readonly catAxisMinVal?: number;
     readonly catAxisTitle?: string;
     readonly catAxisTitleFontSize?: number;
     readonly chartColors: readonly string[];

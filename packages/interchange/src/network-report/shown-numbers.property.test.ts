@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberWriter } from './shown-numbers.ts';
 
-const styles = ['score', 'signed', 'count', 'hundredths', 'share'] as const;
+const styles = ['score', 'signed', 'count', 'hundredths', 'signedHundredths', 'share'] as const;
 
 test.each(LANGUAGES)('what is written and what is drawn are the same number, in %s', language => {
   const numbers = numberWriter(language);
@@ -13,7 +13,7 @@ test.each(LANGUAGES)('what is written and what is drawn are the same number, in 
       fc.double({ min: -2000, max: 2000, noNaN: true }),
       (style, drawn) => {
         // What is measured is never below nought; what is compared is.
-        const value = style === 'signed' ? drawn : Math.abs(drawn);
+        const value = style === 'signed' || style === 'signedHundredths' ? drawn : Math.abs(drawn);
         const text = numbers.text(value, style);
         const read = Number(text.replaceAll(',', '').replace('−', '-').replace('%', ''));
         const shown = style === 'share' ? read / 100 : read;

@@ -9,6 +9,7 @@ const DECIMALS: Readonly<Record<NumberStyle, number>> = {
   signed: 1,
   count: 0,
   hundredths: 2,
+  signedHundredths: 2,
   share: 2,
 };
 
@@ -18,6 +19,7 @@ export const FORMAT_CODES: Readonly<Record<NumberStyle, string>> = {
   signed: '+0.0;−0.0;0.0',
   count: '#,##0',
   hundredths: '0.00',
+  signedHundredths: '+0.00;−0.00;0.00',
   share: '0%',
 };
 
@@ -67,7 +69,7 @@ export const numberWriter = (language: Language): NumberWriter => {
     if (value === null) return '–';
     if (style === 'share') return percent.format(value);
     const format = formats.get(DECIMALS[style])?.shown;
-    if (style !== 'signed') return format?.format(value) ?? '';
+    if (style !== 'signed' && style !== 'signedHundredths') return format?.format(value) ?? '';
     const size = format?.format(Math.abs(value)) ?? '';
     const rounded = round(value, style);
     return rounded > 0 ? `+${size}` : rounded < 0 ? `−${size}` : size;

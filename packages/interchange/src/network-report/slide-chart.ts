@@ -2,7 +2,7 @@
 /// <reference path="./pptxgenjs.d.ts" />
 import type { ChartKind, ChartLook, ChartSeries } from 'pptxgenjs';
 import { chartScale } from './chart-scale.ts';
-import type { FigureChart } from './network-report.ts';
+import type { FigureChart, PlaceMark } from './network-report.ts';
 import { FORMAT_CODES } from './shown-numbers.ts';
 
 type Native = {
@@ -12,6 +12,8 @@ type Native = {
     ChartLook,
     | 'barDir'
     | 'catAxisLabelRotate'
+    | 'catAxisMaxVal'
+    | 'catAxisMinVal'
     | 'catAxisTitle'
     | 'chartColors'
     | 'lineDataSymbol'
@@ -31,6 +33,13 @@ const MARK = '006392';
 const QUIET = '9AA3B2';
 const LOW = 'B25E11';
 const TARGET = '5A6272';
+
+const PLACE_MARKS = [
+  { mark: 'middle', colour: TARGET },
+  { mark: 'highest', colour: MARK },
+  { mark: 'lowest', colour: LOW },
+  { mark: 'thin', colour: 'C3C9D4' },
+] as const satisfies readonly { readonly mark: PlaceMark; readonly colour: string }[];
 /** So many names can be read under a chart. */
 const NAMES_READ = 16;
 
@@ -135,6 +144,60 @@ const pointChart = ({
   };
 };
 
+/** How much wider than high a slide's chart is drawn, so that a kilometre is as long on both axes. */
+const SLIDE_SHAPE = 2.3;
+
+const placeChart = ({
+  points,
+  hull,
+  markNames,
+  hullName,
+  xName,
+  yName,
+  style,
+}: ChartOf<'places'>): Native => {
+  const closed = [...hull, ...hull.slice(0, 1)];
+  const xs = [...points, ...closed].map(({ x }) => x);
+  const { ticks } = chartScale(
+    [...points, ...closed].map(({ y }) => y),
+    [0, 1],
+    6,
+  );
+  const [bottom, top] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const half = Math.max((SLIDE_SHAPE * (top - bottom)) / 2, (Math.max(...xs) - Math.min(...xs)) / 2);
+  const step = (ticks[1] ?? 1) - bottom;
+  const marks = PLACE_MARKS.filter(({ mark }) => points.some(point => point.mark === mark));
+  return {
+    kind: 'scatter',
+    series: [
+      { name: xName, values: xs },
+      ...marks.map(({ mark }) => ({
+        name: markNames[mark],
+        values: [...points.map(point => (point.mark === mark ? point.y : null)), ...closed.map(() => null)],
+      })),
+      ...(closed.length === 0
+        ? []
+        : [{ name: hullName, values: [...points.map(() => null), ...closed.map(({ y }) => y)] }]),
+    ],
+    look: {
+      chartColors: [...marks.map(({ colour }) => colour), QUIET],
+      lineDataSymbol: 'circle',
+      lineDataSymbolSize: 6,
+      lineSize: 0,
+      catAxisTitle: xName,
+      showCatAxisTitle: true,
+      catAxisMinVal: Math.floor((middle - half) / step) * step,
+      catAxisMaxVal: Math.ceil((middle + half) / step) * step,
+      valAxisMinVal: bottom,
+      valAxisMaxVal: top,
+      valAxisTitle: yName,
+      valAxisLabelFormatCode: FORMAT_CODES[style],
+      showLegend: true,
+    },
+  };
+};
+
 const seriesChart = ({ places: labels, lines, limits, target, yName, style }: ChartOf<'series'>): Native => {
   const bound = (side: 'low' | 'high', ranges: NonNullable<typeof limits>['ranges'], name: string) => ({
     name,
@@ -177,6 +240,8 @@ export const nativeChart = (chart: FigureChart): Native | null => {
       return chart.items.length === 0 ? null : intervalChart(chart);
     case 'points':
       return chart.points.length === 0 ? null : pointChart(chart);
+    case 'places':
+      return chart.points.length === 0 ? null : placeChart(chart);
     case 'series':
       return chart.places.length === 0 ? null : seriesChart(chart);
   }

@@ -46,6 +46,35 @@ export const flagMark = ([x, y]: Spot, flag: 'high' | 'low' | null): string => {
   });
 };
 
+/** A place with too little evidence: hollow. */
+export const hollowMark = ([cx, cy]: Spot, r: number): string =>
+  element('circle', { cx, cy, r, fill: '#ffffff', stroke: CHART_INK.quiet, 'stroke-width': 0.8 });
+
+/** How far somewhere serves. */
+export const reachMark = ([cx, cy]: Spot, r: number): string =>
+  element('circle', {
+    cx,
+    cy,
+    r,
+    fill: CHART_INK.mark,
+    'fill-opacity': 0.08,
+    stroke: CHART_INK.mark,
+    'stroke-opacity': 0.35,
+    'stroke-width': 0.4,
+  });
+
+/** A ring of one distance around a centre. */
+export const ringMark = ([cx, cy]: Spot, r: number): string =>
+  element('circle', {
+    cx,
+    cy,
+    r,
+    fill: 'none',
+    stroke: CHART_INK.rule,
+    'stroke-width': 0.6,
+    'stroke-dasharray': '2 3',
+  });
+
 export const barMark = (x: number, y: number, width: number, height: number): string =>
   element('rect', { x, y, width, height, fill: CHART_INK.mark });
 

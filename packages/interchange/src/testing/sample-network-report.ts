@@ -127,6 +127,49 @@ export const sampleNetworkReport = (language: Language): NetworkReport => {
       },
       table: null,
     },
+    {
+      id: 'map',
+      title: 'Map',
+      ...evidence('map'),
+      chart: {
+        kind: 'places',
+        xName: 'km east',
+        yName: 'km north',
+        points: [
+          { name: '石家庄 <A&B>', x: -1203, y: 842, radiusKm: 60, mark: 'highest' },
+          { name: 'Second', x: 877, y: -310, radiusKm: null, mark: 'lowest' },
+          { name: 'Third', x: 12, y: 655, radiusKm: 25, mark: 'thin' },
+        ],
+        hull: [
+          { x: -1203, y: 842 },
+          { x: 877, y: -310 },
+          { x: 12, y: 655 },
+        ],
+        markNames: { highest: 'top', middle: 'between', lowest: 'bottom', thin: 'thin' },
+        hullName: 'outline',
+        style: 'count',
+      },
+      table: {
+        columns: [
+          { name: 'Dealer', align: 'start' },
+          { name: 'Place', align: 'end', parts: ['latitude', 'longitude'] },
+          { name: 'Gap', align: 'end' },
+        ],
+        rows: [
+          [
+            textCell('石家庄'),
+            numbers.cells(
+              [
+                { value: 38.042, style: 'hundredths' },
+                { value: 114.514, style: 'hundredths' },
+              ],
+              (latitude = '', longitude = '') => `${latitude}, ${longitude}`,
+            ),
+            numbers.cell(-0.347, 'signedHundredths'),
+          ],
+        ],
+      },
+    },
   ];
   return {
     language,

@@ -11,10 +11,12 @@ export const REPORT_PANELS = [
   'league',
   'funnel',
   'heatmap',
+  'map',
   'trend',
   'honesty',
   'fairness',
   'burden',
+  'drivers',
 ] as const satisfies readonly ReportPanel[];
 
 /** A report in the address, beside the selection: left out, overview, league and funnel in the language of the screen. */

@@ -13,11 +13,35 @@ import { othersTurn } from '../../request/others-turn.ts';
 import type { Problem } from '../../request/problem.ts';
 import { ownScore, type OwnScore } from '../own-score.ts';
 import { audienceOf, isChosen, selectAudits, type Selection } from '../selection.ts';
-import type { PresentedMap } from './presented.ts';
+import type { PresentedMap, PresentedMapDealer } from './presented.ts';
 
 const NEAREST = 3;
 
 type Placed = Dealer & { readonly place: Place };
+
+/** A quarter is told only of scores with evidence enough. */
+const marking = (scores: readonly OwnScore[]) => {
+  const isThin = ({ audits }: OwnScore) => audits < LEAST_VISITS;
+  const told = scores
+    .flatMap(score => (score.score === null || isThin(score) ? [] : [score.score]))
+    .sort((one, other) => one - other);
+  const low = told[Math.floor((told.length - 1) / 4)] ?? -1;
+  const high = told[Math.ceil((3 * (told.length - 1)) / 4)] ?? 101;
+  return (own: OwnScore): Pick<PresentedMapDealer, 'isThin' | 'quarter'> => {
+    const isTold = own.score !== null && !isThin(own) && low < high;
+    return {
+      isThin: isThin(own),
+      quarter:
+        !isTold || own.score === null
+          ? 'middle'
+          : own.score <= low
+            ? 'lowest'
+            : own.score >= high
+              ? 'highest'
+              : 'middle',
+    };
+  };
+};
 
 const layOut = async (
   centre: Place,
@@ -29,6 +53,7 @@ const layOut = async (
   await othersTurn();
   const frame = coverageOf(centre, served);
   await othersTurn();
+  const mark = marking(placed.map(({ id }) => scoreOf(id)));
   return {
     dealers: placed.map(({ id, code, name, city, regionId, place, serviceRadiusKm }, at) => ({
       dealerId: id,
@@ -40,6 +65,7 @@ const layOut = async (
       ...projectPlace(centre, place),
       radiusKm: serviceRadiusKm,
       ...scoreOf(id),
+      ...mark(scoreOf(id)),
       nearest: (around[at]?.nearest ?? []).map(({ at: dealer, km, overlaps }) => ({ dealer, km, overlaps })),
       overlaps: around[at]?.overlaps ?? 0,
     })),

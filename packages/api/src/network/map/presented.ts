@@ -18,6 +18,10 @@ export type PresentedMapDealer = {
   readonly score: number | null;
   readonly interval: PresentedInterval | null;
   readonly audits: number;
+  /** Of too few audits for its score to be told apart. */
+  readonly isThin: boolean;
+  /** Whether the score is in the lowest or highest quarter of those shown that have evidence enough. */
+  readonly quarter: 'lowest' | 'middle' | 'highest';
   /** The nearest others of those shown: places in `dealers`. */
   readonly nearest: readonly { readonly dealer: number; readonly km: number; readonly overlaps: boolean }[];
   /** Others whose service radius meets this one's. */

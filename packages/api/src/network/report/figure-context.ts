@@ -9,6 +9,8 @@ export type FigureContext = {
   readonly words: ReportWords;
   readonly numbers: NumberWriter;
   readonly read: (text: LocalText) => string;
+  /** A day, `YYYY-MM-DD`, as it is written. */
+  readonly day: (date: string) => string;
   /** Names of waves, in the order of time. */
   readonly waves: (ids: readonly string[]) => string;
   readonly date: string;

@@ -7,19 +7,23 @@ import type { Work } from '../../request/context.ts';
 import type { Problem } from '../../request/problem.ts';
 import { readBurden } from '../burden/burden-service.ts';
 import { compareNetwork } from '../comparison-service.ts';
+import { readDrivers } from '../drivers/drivers-service.ts';
 import { readFairness } from '../fairness/fairness-service.ts';
 import { mapHeat } from '../heatmap/heatmap-service.ts';
 import { readHonesty } from '../honesty/honesty-service.ts';
+import { mapDealers } from '../map/map-service.ts';
 import { overlookNetwork } from '../overview/overview-service.ts';
 import type { PresentedComparison } from '../presented.ts';
 import { readTrend } from '../trend/trend-service.ts';
 import type { FigureContext } from './figure-context.ts';
 import { burdenFigures } from './panels/burden.ts';
+import { driversFigures, noSurveyFigure } from './panels/drivers.ts';
 import { fairnessFigures } from './panels/fairness.ts';
 import { funnelFigure } from './panels/funnel.ts';
 import { heatmapFigure } from './panels/heatmap.ts';
 import { honestyFigure } from './panels/honesty.ts';
 import { leagueFigure } from './panels/league.ts';
+import { mapFigure } from './panels/map.ts';
 import { overviewFigures } from './panels/overview.ts';
 import { trendFigures } from './panels/trend.ts';
 import { screenAddress } from './report-address.ts';
@@ -77,6 +81,7 @@ const contextOf = ({ ports }: Work, wish: ReportWish, { waves }: Named): FigureC
     words,
     numbers: numberWriter(language),
     read: text => readText(text, language),
+    day: dayOf,
     waves: ids =>
       waves
         .filter(({ id }) => ids.includes(id))
@@ -130,6 +135,12 @@ const figureMakers = (work: Work, wish: ReportWish, context: FigureContext) => {
       ]),
     funnel: async () => mapResult(await compared(), told => [funnelFigure(told, context)]),
     fairness: async () => mapResult(await readFairness(work, final), told => fairnessFigures(told, context)),
+    map: async () => mapResult(await mapDealers(work, final), told => [mapFigure(told, context)]),
+    drivers: async () => {
+      const told = await readDrivers(work, span);
+      if (!told.ok && told.error.code === 'surveyUnknown') return ok([noSurveyFigure(context)]);
+      return mapResult(told, found => driversFigures(found, context));
+    },
     burden: async () => mapResult(await readBurden(work, span), told => burdenFigures(told, context)),
   } satisfies Readonly<Record<ReportPanel, () => Promise<Result<readonly ReportFigure[], Problem>>>>;
 };

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@truthline/blueprint';
 import { numberWriter, type FigureCell, type NetworkReport } from '@truthline/interchange/network-report';
+import { textsOf, unpackXml } from '@truthline/interchange/testing';
 import type { Result } from '@truthline/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoUuid } from '../../demo/demo-keys.ts';
@@ -8,11 +9,14 @@ import type { Problem } from '../../request/problem.ts';
 import { openDemoWorld, type DemoWorld } from '../../testing/demo-work.ts';
 import { readBurden } from '../burden/burden-service.ts';
 import { compareNetwork } from '../comparison-service.ts';
+import { readDrivers } from '../drivers/drivers-service.ts';
 import { readFairness } from '../fairness/fairness-service.ts';
+import { mapDealers } from '../map/map-service.ts';
 import { overlookNetwork } from '../overview/overview-service.ts';
 import { makeNetworkReport } from './make-network-report.ts';
 import { previewNetworkReport } from './preview.ts';
-import { writeNetworkReport } from './report-file.ts';
+import { fileOfReport, writeNetworkReport } from './report-file.ts';
+import { savedReportSchema } from './saved-reports.ts';
 import { REPORT_FORMATS, REPORT_PANELS, reportWishSchema, type ReportWish } from './report-wish.ts';
 
 let world: DemoWorld;
@@ -154,6 +158,97 @@ describe.each(LANGUAGES)('the panels of how it was measured, in %s', language =>
       burden.overlaps.reduce((sum, { items }) => sum + items.length, 0),
     );
   });
+
+  test('say of the map what its screen says, and draw every dealer where it stands', async () => {
+    const figure = figureOf(await asked(['map']), 'map');
+    const map = told(await mapDealers(analyst, AFTERSALES));
+    const lowest = map.dealers.toSorted((one, other) => (one.score ?? 101) - (other.score ?? 101));
+    expect(figure.table?.rows.map(row => [row[0]?.text, ...row.flatMap(valuesOf)])).toEqual(
+      lowest.map(({ name, place, score, interval, audits, radiusKm, nearest, overlaps }) => [
+        name[language],
+        round(place.latitude, 'hundredths'),
+        round(place.longitude, 'hundredths'),
+        ...(score === null ? [] : [round(score, 'score')]),
+        ...(interval === null ? [] : [round(interval.low, 'score'), round(interval.high, 'score')]),
+        audits,
+        ...(radiusKm === null ? [] : [round(radiusKm, 'count')]),
+        ...nearest.slice(0, 1).map(({ km }) => round(km, 'count')),
+        overlaps,
+      ]),
+    );
+    if (figure.chart?.kind !== 'places') throw new Error('no places');
+    expect(figure.chart.points.map(({ x, y }) => [x, y])).toEqual(
+      map.dealers.map(({ x, y }) => [round(x, 'count'), round(y, 'count')]),
+    );
+    const { frame } = map;
+    expect(figure.sentences.join(' ')).toContain(
+      text((frame?.uncoveredKm2 ?? 0) / (frame?.areaKm2 ?? 1), 'share'),
+    );
+  });
+
+  test('say of customers what the drivers’ screen says, and lead to the very survey', async () => {
+    const report = await asked(['drivers']);
+    const { survey, satisfaction, recommendation, drivers, contrasts, gaps } = told(
+      await readDrivers(analyst, {}),
+    );
+    if (drivers.kind !== 'judged' || contrasts.kind !== 'judged') throw new Error(drivers.kind);
+    const voice = figureOf(report, 'drivers');
+    expect(voice.table?.rows.map(([, value]) => value?.text)).toEqual([
+      text(recommendation?.score ?? null, 'signed'),
+      text(recommendation?.standardError ?? null, 'score'),
+      text(satisfaction?.satisfied ?? null, 'share'),
+      text(satisfaction?.mean ?? null, 'hundredths'),
+    ]);
+    expect(new URL(voice.link).searchParams.get('survey')).toBe(survey.surveyId);
+    expect(figureOf(report, 'drivers-shares').table?.rows.map(row => row.flatMap(valuesOf))).toEqual(
+      drivers.moments
+        .toSorted((one, other) => other.share - one.share)
+        .map(({ share, interval, performance }) => [
+          round(share, 'share'),
+          round(interval.low, 'share'),
+          round(interval.high, 'share'),
+          round(performance, 'hundredths'),
+        ]),
+    );
+    const penalties = (figureOf(report, 'drivers-contrasts').table?.rows ?? []).map(
+      ([, penalty]) => penalty?.text,
+    );
+    expect(penalties).toHaveLength(contrasts.moments.length);
+    expect(new Set(penalties)).toEqual(
+      new Set(contrasts.moments.map(({ penalty }) => text(penalty?.value ?? null, 'signedHundredths'))),
+    );
+    expect(
+      figureOf(report, 'drivers-gaps')
+        .table?.rows.slice(0, gaps.length)
+        .map(([, gap]) => gap?.text),
+    ).toEqual(gaps.map(({ gap }) => text(gap, 'signedHundredths')));
+  });
+
+  test('are in the slides and in the workbook as they are in the report', async () => {
+    const report = await asked(['map', 'fairness', 'burden', 'drivers']);
+    const cells = report.figures.flatMap(({ table }) => table?.rows.flat() ?? []);
+    expect(cells.length).toBeGreaterThan(1_000);
+    const unpacked = async (format: 'pptx' | 'xlsx') => {
+      const { base64 } = await fileOfReport(report, format, '2026-11-22');
+      return unpackXml(new Uint8Array(Buffer.from(base64, 'base64')));
+    };
+    const slides = await unpacked('pptx');
+    const said = new Set(slides.flatMap(file => textsOf(file, 'a:t')));
+    expect(cells.filter(cell => !said.has(cell.text))).toEqual([]);
+    const drawn = new Set(slides.flatMap(file => textsOf(file, 'c:v')).map(Number));
+    const numbers = report.figures.flatMap(({ chart }) =>
+      chart?.kind === 'intervals'
+        ? chart.items.flatMap(({ low, value, high }) => [low, value, high])
+        : chart?.kind === 'places'
+          ? chart.points.flatMap(({ x, y }) => [x, y])
+          : [],
+    );
+    expect(numbers.length).toBeGreaterThan(300);
+    expect(numbers.filter(number => !drawn.has(number))).toEqual([]);
+    const sheets = (await unpacked('xlsx')).flatMap(file => textsOf(file, 'v'));
+    const written = new Set(sheets.map(Number));
+    expect(cells.filter(cell => valuesOf(cell).some(value => !written.has(value)))).toEqual([]);
+  });
 });
 
 test('a figure leads to its screen with all that was chosen, and the report to itself', async () => {
@@ -195,6 +290,14 @@ test('a preview says the same with the first rows of each table', async () => {
   expect(preview.figures.find(({ id }) => id === 'league')?.table?.rows).toEqual(
     figureOf(report, 'league').table?.rows.slice(0, 10),
   );
+});
+
+test('a report of every panel can be kept and mailed', () => {
+  const schedule = { kind: 'weekly', day: 1, hour: 8, timeZone: 'Asia/Shanghai', format: 'pptx' };
+  const kept = { id: demoUuid('report'), name: 'Every Monday', wish: wishOf(), schedule };
+  expect(savedReportSchema.safeParse(kept).success).toBe(true);
+  const unknown = { ...kept, wish: { ...wishOf(), panels: ['colours'] } };
+  expect(savedReportSchema.safeParse(unknown).success).toBe(false);
 });
 
 test('what nothing was measured of is said so, and a wish that says a panel twice is none', async () => {

@@ -9,10 +9,12 @@ export const REPORT_PANELS = [
   'league',
   'funnel',
   'heatmap',
+  'map',
   'trend',
   'honesty',
   'fairness',
   'burden',
+  'drivers',
 ] as const;
 export type ReportPanel = (typeof REPORT_PANELS)[number];
 
