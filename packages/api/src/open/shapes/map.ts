@@ -27,6 +27,8 @@ export const mapShape = z.object({
       score: score.nullable(),
       interval: intervalShape.nullable(),
       audits: count,
+      isThin: z.boolean().describe('Of too few audits for its score to be told apart'),
+      quarter: z.enum(['lowest', 'middle', 'highest']).describe('Of the scores with evidence enough'),
       nearest: z
         .array(z.object({ dealer: count, km: z.number(), overlaps: z.boolean() }))
         .describe('Places in `dealers`'),
