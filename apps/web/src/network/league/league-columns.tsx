@@ -31,11 +31,11 @@ const trendDomain = (rows: readonly LeagueRow[]): readonly [number, number] => {
   return low > high ? [0, 100] : [low, high];
 };
 
-/** A chance as a share; under one in a hundred it is said so, never nought. */
+/** A chance as a share. It is counted in draws: none of them in ten thousand is under one in a hundred, not nought. */
 const chanceText = (formats: Formats, chance: number) =>
-  chance > 0 && chance < 0.01
+  chance < 0.01
     ? `< ${formats.percent(0.01)}`
-    : chance < 1 && chance > 0.99
+    : chance > 0.99
       ? `> ${formats.percent(0.99)}`
       : formats.percent(chance);
 
@@ -156,7 +156,7 @@ export const leagueColumns = (
     },
     {
       key: 'rank',
-      header: say('column.rank'),
+      header: say('column.rank', { level: formats.percent(method.intervalLevel) }),
       align: 'end',
       sortValue: ({ rank }) => rank?.rank ?? null,
       render: row => <RankCell row={row} />,

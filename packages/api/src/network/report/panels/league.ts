@@ -6,9 +6,9 @@ import { leagueWords } from './league-words.ts';
 
 /** A chance under one in a hundred is said so, never nought; nor is one of nearly all ever all. */
 const chanceCell = (chance: number | null, { numbers }: FigureContext): FigureCell =>
-  chance !== null && chance > 0 && chance < 0.01
+  chance !== null && chance < 0.01
     ? textCell(`< ${numbers.text(0.01, 'share')}`)
-    : chance !== null && chance < 1 && chance > 0.99
+    : chance !== null && chance > 0.99
       ? textCell(`> ${numbers.text(0.99, 'share')}`)
       : numbers.cell(chance, 'share');
 
