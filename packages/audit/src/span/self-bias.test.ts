@@ -65,6 +65,15 @@ describe('self-audits above mystery visits, over several waves', () => {
     expect(selfBias(pairs('a', [1, 2, 3])).slope).toBeNull();
   });
 
+  test('no interval and no limit reaches beyond what scores can differ by', () => {
+    // Two pairs: Student's interval alone would be −377 to 385.
+    expect(selfBias(pairs('a', [-26, 34]))).toMatchObject({ bias: 4, interval: { low: -100, high: 100 } });
+    const far = selfBias(
+      [0, 0, 0, 100, 100].map((self, at) => ({ dealerId: 'a', waveId: `w${at}`, self, mystery: 100 - self })),
+    );
+    expect(far.limits).toEqual({ low: -100, high: 100 });
+  });
+
   test('one pair has a difference, no bias', () => {
     expect(selfBias(pairs('a', [9]))).toMatchObject({
       pairs: 1,

@@ -25,9 +25,9 @@ export type SelfBias = {
   readonly mystery: number | null;
   /** Null under two pairs. */
   readonly bias: number | null;
-  /** 95 % t interval of the bias: over dealers, or over the pairs of one dealer. */
+  /** 95 % t interval of the bias, held in −100 to 100: over dealers, or over the pairs of one dealer. */
   readonly interval: Interval | null;
-  /** Limits of agreement: 19 of 20 pairs are expected between them. Null below `LEAST_PAIRS`. */
+  /** Limits of agreement, held in −100 to 100: 19 of 20 pairs are expected between them. Null below `LEAST_PAIRS`. */
   readonly limits: { readonly low: number; readonly high: number } | null;
   /**
    * Points by which the bias grows with each point of the mean of both scores, with its 95 % interval: over dealers, or
@@ -44,6 +44,12 @@ export type SelfBias = {
 const sidesOf = (own: readonly SelfPair[]): Pick<SelfPair, 'self' | 'mystery'> => ({
   self: mean(own.map(({ self }) => self)) ?? 0,
   mystery: mean(own.map(({ mystery }) => mystery)) ?? 0,
+});
+
+/** Two scores of 0–100 never lie further apart. */
+const possible = ({ low, high }: { readonly low: number; readonly high: number }) => ({
+  low: Math.max(-100, low),
+  high: Math.min(100, high),
 });
 
 const slopeOf = (units: readonly Pick<SelfPair, 'self' | 'mystery'>[]): SelfBias['slope'] => {
@@ -69,8 +75,8 @@ export const selfBias = (pairs: readonly SelfPair[]): SelfBias => {
   const differences = dealers.map(own => own.map(({ self, mystery }) => self - mystery));
   const units = dealers.length === 1 ? (differences[0] ?? []) : differences.map(own => mean(own) ?? 0);
   const bias = mean(units);
-  const interval = meanInterval(units);
-  if (bias === null || interval === null)
+  const around = meanInterval(units);
+  if (bias === null || around === null)
     return {
       ...counts,
       ...sides,
@@ -81,6 +87,7 @@ export const selfBias = (pairs: readonly SelfPair[]): SelfBias => {
       few: true,
       alarm: false,
     };
+  const interval = { ...possible(around), level: around.level };
   const few = units.length < LEAST_PAIRS;
   const parts = dealers.length === 1 ? null : varianceParts(differences);
   const deviation =
@@ -95,7 +102,7 @@ export const selfBias = (pairs: readonly SelfPair[]): SelfBias => {
     ...sides,
     bias,
     interval,
-    limits: few ? null : { low: bias - 1.96 * deviation, high: bias + 1.96 * deviation },
+    limits: few ? null : possible({ low: bias - 1.96 * deviation, high: bias + 1.96 * deviation }),
     slope: few ? null : slopeOf(dealers.length === 1 ? pairs : means),
     few,
     alarm: !few && bias > BIAS_ALARM && interval.low > 0,
