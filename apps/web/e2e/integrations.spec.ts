@@ -6,7 +6,7 @@ test('an administrator makes a key that a program asks with, takes it back, and 
   trouble,
 }) => {
   // What the server refuses, the browser reports.
-  trouble.expect(/integrations\.addEndpoint/);
+  trouble.expect(/integrations\.(addEndpoint|replay)/);
   const name = `Warehouse ${Date.now()}`;
   const url = `https://hooks.example.com/${Date.now()}`;
   const page = await enterAs('administrator');
@@ -48,6 +48,16 @@ test('an administrator makes a key that a program asks with, takes it back, and 
   const address = page.getByRole('group', { name: `Change ${url}` });
   await address.getByRole('button', { name: 'Pause' }).click();
   await expect(address.getByRole('button', { name: 'Resume' })).toBeVisible();
+  // Nothing was told to it yet: the span says so.
+  const span = page.getByRole('group', { name: 'Send a span again' });
+  await span.getByRole('combobox', { name: 'Everything told to' }).click();
+  await page.getByRole('option', { name: url }).click();
+  await span.getByRole('button', { name: 'Send the span again' }).click();
+  await expect(span.getByText('Write when the span begins and when it ends')).toBeVisible();
+  await span.getByLabel('From').fill('2026-01-01T00:00');
+  await span.getByLabel('To and with').fill('2026-12-31T23:59');
+  await span.getByRole('button', { name: 'Send the span again' }).click();
+  await expect(span.getByText('Nothing was told to this address in this span.')).toBeVisible();
   await address.getByRole('button', { name: 'Remove' }).click();
   await expect(address).toBeHidden();
 });

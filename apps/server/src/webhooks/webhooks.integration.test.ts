@@ -1,9 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { claimWebhookDelivery, openStore, systemScope } from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { answerTo } from '../testing/answers.ts';
 import { problemFrom, type Browser } from '../testing/browser.ts';
+import { writeVisit } from '../testing/mystery-visit.ts';
 import { resultsFile, uploadResults } from '../testing/results-file.ts';
 import { enterAs, openTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -185,6 +187,78 @@ describe('an address that wants to know', () => {
     await importVisit('12:30');
     expect(await sweep()).toMatchObject({ told: 0, untold: 0 });
   });
+});
+
+test('an address is told of an action that a re-audit has closed, signed, and of no other', async () => {
+  const asPerson = (role: Parameters<typeof enterAs>[1]) => enterAs(server, role);
+  const [manager, staff, shopper] = [
+    await asPerson('dealerManager'),
+    await asPerson('dealerStaff'),
+    await asPerson('mysteryShopper'),
+  ];
+  const idOf = async ({ client }: Browser) => (await client.session.me.query())?.person.id ?? '';
+  const [dealer] = await manager.client.dealers.list.query();
+  const [network] = await server.database.signIn.networks();
+  const dealerId = dealer?.id ?? '';
+  const checklist = await administrator.client.checklists.get.query(CHECKLIST);
+  const asked = checklist.items.filter(({ auditKinds }) => auditKinds.includes('mystery'));
+  const failedAuditId = await writeVisit(server.database.store, {
+    networkId: network?.networkId ?? '',
+    dealerId,
+    auditorId: await idOf(shopper),
+    checklist,
+    at: new Date(Date.now() - 3_600_000).toISOString(),
+    status: 'approved',
+    failing: 2,
+  });
+  const ownerId = await idOf(staff);
+  const actions = [];
+  for (const item of asked.slice(0, 2)) {
+    const action = { id: randomUUID(), auditId: failedAuditId, itemId: item.id, text: 'Mend it.', ownerId };
+    await manager.client.actions.open.mutate({ ...action, dueOn: '2099-01-31' });
+    actions.push(action);
+  }
+  const { id: endpointId, secret } = await administrator.client.integrations.addEndpoint.mutate({
+    url: address,
+    events: ['action.closed'],
+  });
+  const closedByAuditId = randomUUID();
+  await shopper.client.audits.start.mutate({
+    id: closedByAuditId,
+    dealerId,
+    ...CHECKLIST,
+    kind: 'mystery',
+    waveId: null,
+    startedAt: new Date(Date.now() + 1000).toISOString(),
+  });
+  // The first item passes now, the second fails again.
+  await shopper.client.audits.submit.mutate({
+    auditId: closedByAuditId,
+    answers: asked.map((item, at) => answerTo(item, at === 1 ? 'badly' : 'well')),
+  });
+  await sweep();
+  expect(arrived.map(({ event }) => event)).toEqual(['action.closed']);
+  const [told] = arrived;
+  const [, seconds = '', mark = ''] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(told?.signature ?? '') ?? [];
+  expect(
+    createHmac('sha256', secret)
+      .update(`${seconds}.${told?.body ?? ''}`)
+      .digest('hex'),
+  ).toBe(mark);
+  const [closed] = actions;
+  expect(JSON.parse(told?.body ?? '')).toMatchObject({
+    version: 1,
+    event: 'action.closed',
+    data: {
+      actionId: closed?.id,
+      dealerId,
+      auditId: failedAuditId,
+      itemId: closed?.itemId,
+      momentId: asked[0]?.momentId,
+      closedByAuditId,
+    },
+  });
+  await administrator.client.integrations.changeEndpoint.mutate({ endpointId, change: 'remove' });
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { DataTable, EmptyState, LoadingSkeleton, Panel, useFormats, type Column 
 import { useState } from 'react';
 import { queryClient, trpc, type api } from '../app/api-client.ts';
 import { CallError } from '../frame/CallError.tsx';
+import { ReplaySpan } from './ReplaySpan.tsx';
 import { useIntegrationsMessages } from './use-integrations-messages.ts';
 
 type Delivery = Awaited<ReturnType<typeof api.integrations.deliveries.query>>[number];
@@ -75,6 +76,7 @@ export const DeliveriesPanel = () => {
         checked={failing}
         onChange={event => setFailing(event.currentTarget.checked)}
       />
+      <ReplaySpan />
       {deliveries.data.length === 0 ? (
         <EmptyState
           icon={IconSend}

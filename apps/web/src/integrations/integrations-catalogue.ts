@@ -57,12 +57,23 @@ const en = {
   'delivery.delivered': 'taken',
   'delivery.waiting': 'waiting, {{tries}} tries',
   'delivery.givenUp': 'given up after {{tries}} tries',
+  'span.title': 'Send a span again',
+  'span.address': 'Everything told to',
+  'span.from': 'From',
+  'span.to': 'To and with',
+  'span.send': 'Send the span again',
+  'span.wrong': 'Write when the span begins and when it ends, not before it begins.',
+  'span.nothing': 'Nothing was told to this address in this span.',
+  'span.done_one': '{{count}} delivery goes out again within a minute, with its id and body.',
+  'span.done_other': '{{count}} deliveries go out again within a minute, with their ids and bodies.',
   copy: 'Copy',
   copied: 'Copied',
   done: 'Done',
 } as const;
 
-const zh: Readonly<Record<keyof typeof en, string>> = {
+type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
+
+const zh: Texts = {
   title: '集成',
   lead: '供程序读取数据和导入结果的密钥，以及接收通知的地址。',
   'keys.title': '密钥',
@@ -120,6 +131,14 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   'delivery.delivered': '已接收',
   'delivery.waiting': '等待中，已试 {{tries}} 次',
   'delivery.givenUp': '已试 {{tries}} 次后放弃',
+  'span.title': '重新投递一段时间',
+  'span.address': '发往该地址的全部通知',
+  'span.from': '自',
+  'span.to': '至（含）',
+  'span.send': '重新投递这段时间',
+  'span.wrong': '请填写起止时间，结束不得早于开始。',
+  'span.nothing': '这段时间没有发往该地址的通知。',
+  'span.done_other': '{{count}} 条通知将在一分钟内重新投递，编号与内容不变。',
   copy: '复制',
   copied: '已复制',
   done: '完成',
