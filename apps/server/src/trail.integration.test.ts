@@ -343,6 +343,7 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     () => manager.client.comments.reopen.mutate({ blueprintId: variantId, threadId }),
   ],
   ['images.put', 'image.put', () => manager.client.images.put.mutate(pictureForm(variantId, PICTURE))],
+  ['recompute.ask', 'network.askRecompute', () => administrator.client.recompute.ask.mutate()],
   [
     'agreement.addCalibration',
     'calibration.add',

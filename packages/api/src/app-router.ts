@@ -18,6 +18,7 @@ import { remindersRouter } from './reminders/reminders-router.ts';
 import { reportsRouter } from './reports/reports-router.ts';
 import { reviewsRouter } from './reviews/reviews-router.ts';
 import { trpc } from './request/trpc.ts';
+import { recomputeRouter } from './recompute/recompute-router.ts';
 import { regionsRouter } from './regions/regions-router.ts';
 import { sessionRouter } from './session/session-router.ts';
 import { setupRouter } from './setup/setup-router.ts';
@@ -51,6 +52,7 @@ export const appRouter = trpc.router({
   people: peopleRouter,
   trail: trailRouter,
   integrations: integrationsRouter,
+  recompute: recomputeRouter,
 });
 /** The whole surface of the API, inferred. Clients import this type and nothing else. */
 export type AppRouter = typeof appRouter;

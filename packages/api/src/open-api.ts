@@ -28,6 +28,7 @@ import { isLocalInstallation } from './webhooks/reachable-address.ts';
 import type { Poster } from './webhooks/poster.ts';
 import { webhookSecret, type SecretOf } from './webhooks/webhook-secret.ts';
 import type { Mailer } from './sweep/mailer.ts';
+import { openRecomputing, type Recomputing } from './recompute/go-on-recomputing.ts';
 import { openSweep, type Sweep } from './sweep/sweep.ts';
 
 export type ApiSettings = {
@@ -83,6 +84,8 @@ export type Api = {
   readonly databaseAnswers: () => Promise<boolean>;
   /** What time brings, to be asked for once a minute; null where another server is at it. */
   readonly sweep: Sweep;
+  /** Scores worked out again, as administrators ask for it. */
+  readonly recomputing: Recomputing;
   /** Loads the demonstration into a database without a network, where demo mode is on. True where it did. */
   readonly prepareDemo: (progress: DemoProgress) => Promise<boolean>;
   /** The one-time link for the first administrator, or null where there is no need of one. */
@@ -126,6 +129,7 @@ export const openApi = async (settings: ApiSettings): Promise<Api> => {
     answerOperation: (holder, operation, request) => answerOperation(ports, holder, operation, request),
     databaseAnswers: store.answers,
     sweep: openSweep({ ...ports, mailer: settings.mailer ?? null, poster: settings.poster ?? null }),
+    recomputing: openRecomputing(ports),
     prepareDemo: async progress => {
       if (!(await shouldLoadDemo(ports))) return false;
       await loadDemo(ports, { progress });

@@ -16,6 +16,7 @@ import type { StartFailure } from './failure.ts';
 import { checkPort, portProblem } from './free-port.ts';
 import { sayProgress } from './say-progress.ts';
 import type { Say } from './say.ts';
+import { openRecomputingLoop } from './recomputing.ts';
 import { openSweeping } from './sweeping.ts';
 
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
@@ -108,6 +109,8 @@ export const start = async (
   const log = openLog(environment.logLevel);
   const sweeping = openSweeping(api, log);
   closers.add(sweeping.stop);
+  const recomputing = openRecomputingLoop(api, log);
+  closers.add(recomputing.stop);
   const application = await openApplication({
     api,
     log,
@@ -129,5 +132,6 @@ export const start = async (
     return giveUp(problem);
   }
   sweeping.begin();
+  await recomputing.begin();
   return ok({ address, administratorLink: await api.firstAdministratorLink(), stop: closers.closeAll });
 };

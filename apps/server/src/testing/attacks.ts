@@ -13,6 +13,7 @@ import { integrationsAttacks } from './attacks/integrations.ts';
 import { networkAttacks } from './attacks/network.ts';
 import { networkReportsAttacks } from './attacks/network-reports.ts';
 import { peopleAttacks } from './attacks/people.ts';
+import { recomputeAttacks } from './attacks/recompute.ts';
 import { remindersAttacks } from './attacks/reminders.ts';
 import { reportsAttacks } from './attacks/reports.ts';
 import { appealsAttacks, reviewsAttacks } from './attacks/reviews.ts';
@@ -47,4 +48,5 @@ export const ATTACKS: Attacks = {
   ...peopleAttacks,
   ...trailAttacks,
   ...integrationsAttacks,
+  ...recomputeAttacks,
 };

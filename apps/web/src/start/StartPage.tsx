@@ -8,6 +8,7 @@ import { NextAssignment } from '../assignments/NextAssignment.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { LastScore, OpenAudits } from './AuditBlocks.tsx';
 import { CurrentWave, RecentBlueprints } from './NetworkBlocks.tsx';
+import { RecomputeState } from './RecomputeState.tsx';
 import { PeopleState, RecentTrail, SystemState } from './SystemBlocks.tsx';
 import { useStartMessages } from './use-start-messages.ts';
 import { WorstMoments } from './WorstMoments.tsx';
@@ -47,6 +48,7 @@ const blocks: { readonly [Role in Session['membership']['role']]: ReactNode } = 
     <>
       <PeopleState />
       <SystemState />
+      <RecomputeState />
       <RecentTrail />
     </>
   ),

@@ -43,5 +43,6 @@ export const ACTIONS = [
   'people.invite',
   'trail.read',
   'integration.manage',
+  'network.recompute',
 ] as const;
 export type Action = (typeof ACTIONS)[number];

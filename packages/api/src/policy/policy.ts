@@ -152,5 +152,6 @@ export const policy = {
     'people.invite': 'network',
     'trail.read': 'network',
     'integration.manage': 'network',
+    'network.recompute': 'network',
   },
 } as const satisfies Readonly<Record<MembershipRole, Readonly<Partial<Record<Action, Scope>>>>>;

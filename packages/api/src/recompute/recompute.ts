@@ -28,25 +28,28 @@ export type RecomputeOptions = {
   /** Writes the roll-up anew where it is not the sum of the scores. The scores of audits are never touched. */
   readonly restate: boolean;
   readonly progress?: (progress: RecomputeProgress) => void;
+  /** Goes on with this one alone, and begins none. */
+  readonly only?: string;
+  /** Aborted: ends after the batch under way; the next run goes on there. */
+  readonly stopping?: AbortSignal;
 };
 
 /**
  * Works all scores and roll-ups of a network out again from the answers, batch by batch, and compares them with what is
  * stored. How far it is stands in the database beside the work: whoever is interrupted goes on where the last batch ended.
- * Null while another process is at it.
+ * Null while another process is at it, where it was told to stop, and where the only one it may go on with is finished.
  */
 export const recomputeNetwork = async (
   { store, ids, clock }: Pick<ApiPorts, 'store' | 'ids' | 'clock'>,
   scope: Scope,
-  { restate, progress = () => undefined }: RecomputeOptions,
+  { restate, progress = () => undefined, only, stopping }: RecomputeOptions,
 ): Promise<RecomputeReport | null> => {
   const known: KnownVersions = new Map();
   const begin = () =>
     store.within(scope, async tx => {
       const last = await findLastRecompute(tx);
-      return last !== null && last.finishedAt === null
-        ? last
-        : beginRecompute(tx, { id: ids.next(), startedAt: isoInstant(clock) });
+      if (last !== null && last.finishedAt === null && (only ?? last.id) === last.id) return last;
+      return only === undefined ? beginRecompute(tx, { id: ids.next(), startedAt: isoInstant(clock) }) : null;
     });
 
   const batch = (before: Recompute) =>
@@ -97,9 +100,11 @@ export const recomputeNetwork = async (
 
   const alone = await store.alone(`recompute/${scope.networkId}`, async () => {
     const begun = await begin();
+    if (begun === null) return null;
     progress(begun);
     let state = begun;
     for (;;) {
+      if (stopping?.aborted === true) return null;
       const next = await batch(state);
       if (next === null) break;
       state = next;

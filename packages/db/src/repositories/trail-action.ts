@@ -15,7 +15,7 @@ export type TrailAction =
   | `conflict.${'note' | 'remove'}`
   | `dealer.${'add' | 'setPlace' | 'setSize'}`
   | 'image.put'
-  | `network.${'create' | 'recompute'}`
+  | `network.${'askRecompute' | 'create' | 'recompute'}`
   | `person.${'invite' | 'join'}`
   | 'region.add'
   | `report.${'mail' | 'remove' | 'save'}`

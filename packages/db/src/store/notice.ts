@@ -44,6 +44,8 @@ const noticeSchemas = {
   /** An answer, a file or the status of an audit: whoever has it open looks again. */
   audit_changed: z.strictObject({ networkId: z.string(), auditId: z.string() }),
   audit_final: z.strictObject({ networkId: z.string(), dealerId: z.string(), auditId: z.string() }),
+  /** Scores are to be worked out again: a server that is free goes about it. */
+  recompute_asked: z.strictObject({ networkId: z.string() }),
 } as const;
 
 export type Channel = keyof typeof noticeSchemas;
