@@ -108,6 +108,7 @@ test('an address that is revoked, over or made up says so and takes nothing', as
     ['unknown', 'unknown'],
   ]);
   const links = await manager.client.surveys.links.query({ surveyId: SURVEY.surveyId });
+  expect(links.find(({ id }) => id === closed.id)).toMatchObject({ closesOn: '2026-01-01' });
   expect(links.filter(({ id }) => [revoked.id, closed.id].includes(id)).map(({ state }) => state)).toEqual([
     'closed',
     'revoked',
@@ -156,10 +157,26 @@ test('a file of responses is taken once; one with a mistake not at all; what was
 test('a survey is made from a drawing, read over, published as the next version, and asked of its moments', async () => {
   const drawings = await analyst.client.blueprints.list.query();
   const sales = drawings.find(({ kind, service }) => kind === 'standard' && service === 'sales');
-  const { draft } = await analyst.client.surveys.propose.query({ blueprintId: sales?.id ?? '' });
-  expect(draft.questions.filter(({ momentId }) => momentId !== null)).toHaveLength(10);
-  expect(await analyst.client.surveys.publish.mutate(draft)).toEqual({ version: 1 });
-  expect(await analyst.client.surveys.publish.mutate(draft)).toEqual({ version: 2 });
+  const blueprintId = sales?.id ?? '';
+  const { draft, candidates, published } = await analyst.client.surveys.propose.query({ blueprintId });
+  const asked = draft.questions.filter(({ momentId }) => momentId !== null);
+  expect(asked).toHaveLength(10);
+  expect(candidates.length).toBeGreaterThan(10);
+  const offered = new Map(candidates.map(({ question }) => [question.id, question]));
+  expect(asked.map(({ id }) => offered.get(id))).toEqual(asked);
+  expect(published).toEqual([]);
+  expect(await analyst.client.surveys.publish.mutate({ ...draft, after: 0 })).toEqual({ version: 1 });
+  expect(await analyst.client.surveys.publish.mutate({ ...draft, after: 1 })).toEqual({ version: 2 });
+  // Whoever has not seen the second writes no third, and a text that no phone shows is not published.
+  const late = await problemFrom(analyst.client.surveys.publish.mutate({ ...draft, after: 1 }));
+  expect(late).toMatchObject({ code: 'surveyPublished', values: { version: 2 } });
+  const title = { ...draft.title, en: 'x'.repeat(121) };
+  expect((await problemFrom(analyst.client.surveys.publish.mutate({ ...draft, title }))).code).toBe(
+    'badInput',
+  );
+  const again = await analyst.client.surveys.propose.query({ blueprintId });
+  expect(again.published).toMatchObject([{ surveyId: draft.surveyId, version: 2 }]);
+  expect(again.draft.surveyId).toBe(`${draft.surveyId}-2`);
   const told = await analyst.client.network.drivers.query({ surveyId: draft.surveyId });
   expect(told).toMatchObject({
     satisfaction: null,

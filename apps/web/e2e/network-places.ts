@@ -79,6 +79,16 @@ export const networkPlaces: readonly Place[] = [
     },
   },
   {
+    name: 'survey-make',
+    person: 'analyst',
+    open: async page => {
+      await at('/surveys/new')(page);
+      await page.getByRole('combobox', { name: /^(Blueprint|蓝图)$/ }).click();
+      await page.getByRole('option').first().click();
+      await expect(page.getByRole('button', { name: /^(Send|提交)$/ })).toBeVisible();
+    },
+  },
+  {
     name: 'network-fairness',
     person: 'analyst',
     open: async page => {

@@ -182,10 +182,14 @@ export {
 export type { SurveyDraft, SurveyQuestion, SurveyVersion } from './survey/survey.ts';
 export { REMARK_LIMIT, checkResponse, surveyResponseSchema } from './survey/survey-response.ts';
 export type { ResponseProblem, SurveyAnswer, SurveyResponse } from './survey/survey-response.ts';
-export { proposeSurvey } from './survey/propose-survey.ts';
+export { proposeSurvey, surveyCandidates } from './survey/propose-survey.ts';
+export type { SurveyCandidate } from './survey/propose-survey.ts';
+export { dimensionQuestions, proposeKano } from './survey/survey-questions.ts';
+export { surveyTextLimit, surveyTextProblems } from './survey/survey-text-problems.ts';
+export type { SurveyTextField, SurveyTextProblem } from './survey/survey-text-problems.ts';
 export { recommendationOf, satisfactionOf } from './survey/customer-voice.ts';
 export type { Recommendation, Satisfaction } from './survey/customer-voice.ts';
-export { EXCELLENT_AT, POOR_AT } from './survey/moment-drivers.ts';
+export { EXCELLENT_AT, POOR_AT, leastResponses } from './survey/moment-drivers.ts';
 export type { JudgedResponse, MomentContrasts, MomentDrivers } from './survey/moment-drivers.ts';
 export { judgeSurveyPaced } from './survey/judge-survey.ts';
 export type { DimensionGap, JudgedSurvey, KanoOfMoment } from './survey/judge-survey.ts';

@@ -18,6 +18,7 @@ import { honestySearch } from '../network/honesty/honesty-search.ts';
 import { reportSearch } from '../network/report/report-search.ts';
 import { trendSearch } from '../network/trend/trend-search.ts';
 import { compareSearch, creationSearch, historySearch } from '../versions/versions-search.ts';
+import { makingSearch } from '../surveys/making/making-search.ts';
 import {
   agreementSearch,
   benchAsked,
@@ -324,7 +325,15 @@ const networkReport = createRoute({
 const surveys = createRoute({
   getParentRoute: () => signedIn,
   path: '/surveys',
+  validateSearch: driversSearch,
   component: lazyRouteComponent(() => import('../surveys/SurveysPage.tsx'), 'SurveysPage'),
+});
+
+const newSurvey = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/surveys/new',
+  validateSearch: makingSearch,
+  component: lazyRouteComponent(() => import('../surveys/making/MakeSurveyPage.tsx'), 'MakeSurveyPage'),
 });
 
 const dealers = createRoute({
@@ -392,6 +401,7 @@ export const router = createRouter({
         networkReport,
       ]),
       surveys,
+      newSurvey,
       dealers,
       people,
       integrations,

@@ -4,6 +4,7 @@ import { customerApi, type OpenedSurvey, type Response } from './customer-calls.
 import type { CustomerKey } from './customer-catalogue.ts';
 import { LocaleContext, localeOf, useCustomerWords, type CustomerLocale } from './customer-words.ts';
 import { SurveyForm } from './SurveyForm.tsx';
+import { SurveyHead } from './SurveyHead.tsx';
 
 type Over = 'taken' | 'closed' | 'revoked' | 'unknown';
 
@@ -20,7 +21,7 @@ const Notice = ({ state }: { state: Over }) => {
 };
 
 const SurveyOf = ({ token }: { token: string }) => {
-  const { say, read, language } = useCustomerWords();
+  const { say, language } = useCustomerWords();
   // One opening is one response: sent again, it counts once.
   const [id] = useState(() => ids.next());
   const [opened, setOpened] = useState<OpenedSurvey | null>(null);
@@ -69,9 +70,7 @@ const SurveyOf = ({ token }: { token: string }) => {
   if (opened.state !== 'open') return <Notice state={opened.state} />;
   return (
     <>
-      <h1>{read(opened.survey.title)}</h1>
-      <p>{say('lead', read(opened.dealerName))}</p>
-      <p className="cs-note">{say('anonymous')}</p>
+      <SurveyHead title={opened.survey.title} dealerName={opened.dealerName} heading="h1" />
       <SurveyForm survey={opened.survey} sending={sending} trouble={trouble} onSend={send} />
     </>
   );

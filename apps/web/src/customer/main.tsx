@@ -1,4 +1,5 @@
 import './customer.css';
+import './customer-body.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CustomerPage } from './CustomerPage.tsx';

@@ -95,6 +95,8 @@ const en = {
   'problem.passwordTooShort': 'The password is too short. Use at least 10 characters.',
   'problem.checklistUnknown': 'There is no such checklist version. Reload the page and choose again.',
   'problem.waveUnknown': 'There is no such wave. Reload the page and choose again.',
+  'problem.surveyPublished':
+    'Somebody else published a version of this survey meanwhile. Reload the page and begin again from it: nothing was published now.',
   'problem.surveyUnknown': 'There is no such survey. Reload the page and choose again.',
   'problem.noMoments':
     'This blueprint has no moment to ask customers about. Add moments, or choose another one.',
@@ -234,6 +236,8 @@ const zh: Texts = {
   'problem.passwordTooShort': '密码太短。请至少使用 10 个字符。',
   'problem.checklistUnknown': '没有这个检查表版本。请重新加载页面后再选。',
   'problem.waveUnknown': '没有这个批次。请重新加载页面后再选。',
+  'problem.surveyPublished':
+    '其间他人已发布此调查的新版本。本次没有发布任何内容，请重新加载页面，从该版本重新开始。',
   'problem.surveyUnknown': '没有这份调查。请重新加载页面后再选。',
   'problem.noMoments': '这张蓝图没有可询问客户的关键时刻。请先添加，或另选一张。',
   'problem.auditIdTaken': '此审核已在别处以不同内容开始。请新建一次审核。',

@@ -39,7 +39,7 @@ export const LinksPanel = ({ surveyId }: { surveyId: string }) => {
       key: 'closes',
       header: say('column.closes'),
       secondary: true,
-      render: ({ closesAt }) => (closesAt === null ? '–' : formats.dateTime(closesAt)),
+      render: ({ closesOn }) => (closesOn === null ? '–' : formats.day(closesOn)),
     },
     {
       key: 'responses',

@@ -1,17 +1,20 @@
 import './surveys.css';
 import { Select } from '@mantine/core';
+import { IconMessageCircleQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { LoadingSkeleton, PageFrame } from '@truthline/ui';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { EmptyState, LoadingSkeleton, PageFrame } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
 import { useMay } from '../app/session.ts';
 import { CallError } from '../frame/CallError.tsx';
-import { TextLink } from '../frame/links.tsx';
+import { ButtonLink, TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LinksPanel } from './LinksPanel.tsx';
 import { MakeLinks } from './MakeLinks.tsx';
 import { useSurveysMessages } from './use-surveys-messages.ts';
+
+const route = getRouteApi('/signedIn/surveys');
 
 /** How customers are asked: codes at the dealers, and files of what was asked elsewhere. */
 export const SurveysPage = () => {
@@ -19,7 +22,8 @@ export const SurveysPage = () => {
   const read = useContentText();
   const may = useMay();
   const surveys = useQuery(trpc.surveys.list.queryOptions());
-  const [wanted, setWanted] = useState<string | null>(null);
+  const { survey: wanted } = route.useSearch();
+  const navigate = route.useNavigate();
   if (surveys.isError) return <CallError error={surveys.error} onRetry={() => void surveys.refetch()} />;
   const all = surveys.data ?? [];
   const newest = all.filter(
@@ -30,9 +34,17 @@ export const SurveysPage = () => {
     <PageFrame
       title={say('title')}
       lead={say('lead')}
-      actions={<TextLink to="/network/drivers">{say('drivers')}</TextLink>}
+      actions={
+        <>
+          <TextLink to="/network/drivers">{say('drivers')}</TextLink>
+          {may('survey.write') ? <ButtonLink to="/surveys/new">{say('new')}</ButtonLink> : null}
+        </>
+      }
     >
       {surveys.isPending ? <LoadingSkeleton count={8} /> : null}
+      {surveys.isSuccess && survey === undefined ? (
+        <EmptyState icon={IconMessageCircleQuestion} title={say('none')} text={say('none.text')} />
+      ) : null}
       {survey === undefined ? null : (
         <>
           <Select
@@ -44,7 +56,7 @@ export const SurveysPage = () => {
             }))}
             value={survey.surveyId}
             allowDeselect={false}
-            onChange={setWanted}
+            onChange={value => void navigate({ search: value === null ? {} : { survey: value } })}
           />
           <MakeLinks key={survey.surveyId} surveyId={survey.surveyId} />
           <LinksPanel surveyId={survey.surveyId} />

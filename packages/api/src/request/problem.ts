@@ -33,6 +33,8 @@ const PROBLEM_CODES = {
   checklistUnknown: 'NOT_FOUND',
   waveUnknown: 'NOT_FOUND',
   surveyUnknown: 'NOT_FOUND',
+  /** Somebody published a version of the survey that the writer has not seen. */
+  surveyPublished: 'CONFLICT',
   /** The drawing has no moment to ask of. */
   noMoments: 'UNPROCESSABLE_CONTENT',
   auditIdTaken: 'CONFLICT',

@@ -1,4 +1,4 @@
-import type { SurveyDraft, SurveyVersion } from '@truthline/audit';
+import type { SurveyCandidate, SurveyDraft, SurveyVersion } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
 import type { SurveyProblemCode } from '@truthline/interchange';
 import type { PresentedImportProblem } from '../waves/presented.ts';
@@ -15,7 +15,13 @@ export type PresentedSurvey = {
 };
 
 /** A survey that a drawing makes, to be read over before it is published. */
-export type PresentedProposal = { readonly draft: SurveyDraft };
+export type PresentedProposal = {
+  readonly draft: SurveyDraft;
+  /** Every moment it may ask of, in the order of the journey. */
+  readonly candidates: readonly SurveyCandidate[];
+  /** The surveys that ask of moments of this drawing already, each in its newest version: one may go on from them. */
+  readonly published: readonly SurveyVersion[];
+};
 
 export type PresentedSurveyLink = {
   readonly id: string;
@@ -24,6 +30,8 @@ export type PresentedSurveyLink = {
   readonly dealerName: LocalText;
   readonly surveyVersion: number;
   readonly closesAt: string | null;
+  /** The last day on which it takes answers, at the dealer. */
+  readonly closesOn: string | null;
   readonly madeAt: string;
   readonly madeByName: string;
   readonly state: 'open' | 'closed' | 'revoked';

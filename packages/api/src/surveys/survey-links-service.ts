@@ -35,6 +35,12 @@ const endOfDay = (day: string, { timeZone }: Pick<Dealer, 'timeZone'>): string =
   return toInstant({ date: next, time: '00:00' }, timeZone);
 };
 
+/** The last day of an address at its dealer: the day before its end. */
+const lastDay = (closesAt: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    Date.parse(closesAt) - 1,
+  );
+
 const stateOf = ({ revokedAt, closesAt }: SavedSurveyLink, now: number): PresentedSurveyLink['state'] => {
   if (revokedAt !== null) return 'revoked';
   return closesAt !== null && Date.parse(closesAt) <= now ? 'closed' : 'open';
@@ -59,8 +65,9 @@ export const listLinks = (
   { ports, signedIn }: Work,
   surveyId: string,
 ): Promise<readonly PresentedSurveyLink[]> =>
-  ports.store.within(signedIn.scope, async tx =>
-    (await listSurveyLinks(tx, surveyId)).map(link => {
+  ports.store.within(signedIn.scope, async tx => {
+    const zones = new Map((await listDealers(tx)).map(({ id, timeZone }) => [id, timeZone]));
+    return (await listSurveyLinks(tx, surveyId)).map(link => {
       const { id, dealerId, dealerCode, dealerName, surveyVersion, closesAt, madeAt, madeByName } = link;
       const { responseCount } = link;
       return {
@@ -70,13 +77,14 @@ export const listLinks = (
         dealerName,
         surveyVersion,
         closesAt,
+        closesOn: closesAt === null ? null : lastDay(closesAt, zones.get(dealerId) ?? 'UTC'),
         madeAt,
         madeByName,
         responseCount,
         state: stateOf(link, ports.clock.now()),
       };
-    }),
-  );
+    });
+  });
 
 /** One address a dealer, to the newest version of the survey. They are told here and never again. */
 export const makeLinks = (

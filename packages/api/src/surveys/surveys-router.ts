@@ -31,6 +31,7 @@ const proposalSchema = z.strictObject({
   /** Left out: ten, spread over what the customer meets. */
   momentIds: z.array(keySchema).min(1).max(12).optional(),
 });
+const publishSchema = surveyDraftSchema.extend({ after: z.number().int().min(0).max(1_000_000).optional() });
 const linksSchema = z.strictObject({
   surveyId: keySchema,
   dealerIds: z.array(uuidSchema).min(1).max(500),
@@ -48,7 +49,7 @@ export const surveysRouter = trpc.router({
   propose: authorised(['survey.write'], proposalSchema, () => onNetwork('survey.write')).query(
     async ({ ctx, input }) => answer(await proposeFromBlueprint(ctx.work, input)),
   ),
-  publish: authorised(['survey.write'], surveyDraftSchema, () => onNetwork('survey.write')).mutation(
+  publish: authorised(['survey.write'], publishSchema, () => onNetwork('survey.write')).mutation(
     async ({ ctx, input }) => answer(await publishSurvey(ctx.work, input)),
   ),
   template: authorised(['survey.write'], templateSchema, () => onNetwork('survey.write')).query(

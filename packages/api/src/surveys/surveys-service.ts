@@ -1,4 +1,10 @@
-import { proposeSurvey, type SurveyDraft, type SurveyVersion } from '@truthline/audit';
+import {
+  proposeSurvey,
+  surveyCandidates,
+  surveyTextProblems,
+  type SurveyDraft,
+  type SurveyVersion,
+} from '@truthline/audit';
 import type { Language } from '@truthline/blueprint';
 import {
   findBlueprint,
@@ -34,6 +40,22 @@ export const getSurvey = (
   key: SurveyKey,
 ): Promise<Result<SurveyVersion, Problem>> => ports.store.attempt(signedIn.scope, tx => readSurvey(tx, key));
 
+/** Every survey in its newest version, the last published first. */
+const readNewest = async (tx: Tx): Promise<readonly SurveyVersion[]> => {
+  const ids = new Set((await listSavedSurveys(tx)).map(({ surveyId }) => surveyId));
+  const found = [];
+  for (const surveyId of ids) found.push(await findSurvey(tx, { surveyId }));
+  return found.filter(survey => survey !== null);
+};
+
+/** The id, or the first with a number behind it that no survey has. */
+const freeId = (id: string, surveys: readonly SurveyVersion[]): string => {
+  const taken = new Set(surveys.map(({ surveyId }) => surveyId));
+  let free = id;
+  for (let at = 2; taken.has(free); at += 1) free = `${id}-${at}`;
+  return free;
+};
+
 /** A survey of the moments of a drawing. */
 export const proposeFromBlueprint = (
   { ports, signedIn }: Work,
@@ -45,26 +67,41 @@ export const proposeFromBlueprint = (
   ports.store.attempt(signedIn.scope, async tx => {
     const drawing = await findBlueprint(tx, blueprintId);
     if (drawing === null) return err(problem('notFound'));
-    const title = Object.values(drawing.blueprint.journey)[0]?.title ?? { zh: '', en: '' };
-    const draft = proposeSurvey(drawing.blueprint, {
-      surveyId: `voice-${blueprintId}`,
+    const { blueprint } = drawing;
+    const newest = await readNewest(tx);
+    const title = Object.values(blueprint.journey)[0]?.title ?? { zh: '', en: '' };
+    const draft = proposeSurvey(blueprint, {
+      surveyId: freeId(`voice-${blueprintId}`, newest),
       title: {
         zh: `${title.zh === '' ? title.en : title.zh}：客户调查`,
         en: `${title.en === '' ? title.zh : title.en}: customer survey`,
       },
       ...(momentIds === undefined ? {} : { momentIds }),
     });
-    return draft === null ? err(problem('noMoments')) : ok({ draft });
+    if (draft === null) return err(problem('noMoments'));
+    const published = newest.filter(({ questions }) =>
+      questions.some(({ momentId }) => momentId !== null && blueprint.moment[momentId] !== undefined),
+    );
+    return ok({ draft, candidates: surveyCandidates(blueprint), published });
   });
+
+export type SurveyToPublish = SurveyDraft & {
+  /** The newest version the writer knows, 0 for none: where there is a newer one, nothing is published. */
+  readonly after?: number | undefined;
+};
 
 /** Publishes the next version of a survey. What is published never changes. */
 export const publishSurvey = (
   { ports, signedIn }: Work,
-  draft: SurveyDraft,
+  { after, ...draft }: SurveyToPublish,
 ): Promise<Result<{ readonly version: number }, Problem>> =>
   ports.store.attempt(signedIn.scope, async tx => {
+    const [wrong] = surveyTextProblems(draft);
+    if (wrong !== undefined) return err(problem('badInput', {}, [{ kind: 'field', id: wrong.field }]));
     const { surveyId } = draft;
-    const version = ((await findSurvey(tx, { surveyId }))?.version ?? 0) + 1;
+    const newest = (await findSurvey(tx, { surveyId }))?.version ?? 0;
+    if (after !== undefined && after !== newest) return err(problem('surveyPublished', { version: newest }));
+    const version = newest + 1;
     const actorName = signedIn.name;
     await savePublished(tx, { ...draft, version }, { actorName, at: isoInstant(ports.clock) });
     await recordTrail(tx, {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { recommendationOf, satisfactionOf } from './customer-voice.ts';
 import { judgeSurvey } from './judge-survey.ts';
 import { leastResponses, type JudgedResponse } from './moment-drivers.ts';
-import { surveyDraftSchema, type SurveyQuestion } from './survey.ts';
+import { proposeKano } from './survey-questions.ts';
+import { surveyTextProblems } from './survey-text-problems.ts';
+import { SURVEY_TEXT_LIMITS, surveyDraftSchema, type SurveyQuestion } from './survey.ts';
 import { checkResponse, surveyResponseSchema } from './survey-response.ts';
 
 const text = (en: string) => ({ zh: en, en });
@@ -66,6 +68,32 @@ test('a survey asks of a moment once, of twelve at most, in both languages', () 
   expect(accepts([given('a'), given('a', { momentId: 'mot-b' })])).toBe(false);
   expect(accepts([given('a', { perception: { zh: '', en: 'How?' } })])).toBe(false);
   expect(accepts([])).toBe(false);
+});
+
+test('every text that is missing in a language or too long is told with its place', () => {
+  const [a, b] = asked([given('a'), given('b')]);
+  if (a === undefined || b === undefined) throw new Error('no questions');
+  const title = { zh: '听', en: 'Voice' };
+  expect(surveyTextProblems({ title, questions: [a, { ...b, kano: proposeKano(b) }] })).toEqual([]);
+  const long = (limit: number) => 'x'.repeat(limit + 1);
+  const written = {
+    title: { ...title, en: long(SURVEY_TEXT_LIMITS.title) },
+    questions: [
+      { ...a, perception: { zh: ' ', en: long(SURVEY_TEXT_LIMITS.asked) } },
+      {
+        ...b,
+        expectation: { zh: '', en: 'x' },
+        kano: { ...proposeKano(b), dysfunctional: { zh: 'x', en: '' } },
+      },
+    ],
+  };
+  expect(surveyTextProblems(written)).toEqual([
+    { questionId: null, field: 'title', language: 'en', reason: 'tooLong' },
+    { questionId: 'a', field: 'perception', language: 'zh', reason: 'missing' },
+    { questionId: 'a', field: 'perception', language: 'en', reason: 'tooLong' },
+    { questionId: 'b', field: 'expectation', language: 'zh', reason: 'missing' },
+    { questionId: 'b', field: 'dysfunctional', language: 'en', reason: 'missing' },
+  ]);
 });
 
 test('a response answers what its version asks, each question once at most', () => {

@@ -13,6 +13,9 @@ export const RECOMMENDATION_SCALE = { low: 0, high: 10 } as const;
 export const MOMENT_LIMIT = 12;
 const QUESTION_LIMIT = 40;
 
+/** The longest texts, in UTF-16 code units: a question is read on a phone, a name beside a bar. */
+export const SURVEY_TEXT_LIMITS = { title: 120, name: 120, asked: 300 } as const;
+
 /** A customer reads one language or the other: both are written. */
 const askedTextSchema = localTextSchema.refine(({ zh, en }) => zh.trim() !== '' && en.trim() !== '');
 
