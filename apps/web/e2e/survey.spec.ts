@@ -106,7 +106,10 @@ test('a survey is made of a drawing, mended, published, asked behind a code, and
   const customer = await openBrowser({ ...windows.phone, locale: 'en-GB' });
   await customer.goto(new URL(link?.address ?? '').pathname);
   await expect(customer.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  await customer.getByRole('group', { name: 'All in all, how satisfied are you?' }).getByText('very').click();
+  await customer
+    .getByRole('group', { name: 'All in all, how satisfied are you?' })
+    .getByRole('radio', { name: 'very', exact: true })
+    .check();
   await customer
     .getByRole('group', { name: 'Would you recommend us to friends and family?' })
     .getByRole('radio', { name: '10', exact: true })

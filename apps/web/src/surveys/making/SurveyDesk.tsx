@@ -72,6 +72,8 @@ export const SurveyDesk = ({ proposal, published }: SurveyDeskProps) => {
               </div>
             );
           })}
+        </div>
+        <div className="tl-survey-side">
           <div className="tl-survey-publish">
             {tried && (problems.length > 0 || draft.questions.length === 0) ? (
               <Alert color="below" role="alert">
@@ -80,8 +82,8 @@ export const SurveyDesk = ({ proposal, published }: SurveyDeskProps) => {
             ) : null}
             <Button onClick={askToPublish}>{say('publish.open', { version: writing.after + 1 })}</Button>
           </div>
+          <CustomerPreview draft={draft} questionId={questionId} />
         </div>
-        <CustomerPreview draft={draft} questionId={questionId} />
       </div>
       {publishing ? (
         <PublishSurvey
