@@ -1,4 +1,4 @@
-import { quantile } from '../../packages/statistics/src/index.ts';
+import { quantile } from '../../packages/statistics/src/moments.ts';
 
 /** Milliseconds of one piece of work. */
 export const timed = async (work: () => unknown): Promise<number> => {
