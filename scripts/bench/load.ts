@@ -1,7 +1,8 @@
 import {
   LOST_AND_DOUBLED,
+  answerAll,
   beginAudits,
-  submitAtOnce,
+  sendAtOnce,
   submitSpread,
 } from '../../apps/server/src/testing/at-once.ts';
 import type { Bench, Figure } from './figure.ts';
@@ -12,9 +13,10 @@ const CLIENTS = 200;
 const ITEMS = 46;
 
 /**
- * Audits submitted by many phones, every answer in the submit and every tenth sent twice: all at once, as when the signal
- * comes back to everybody in the same second, and spread over time at a steady rate. Afterwards PostgreSQL is asked what
- * is not whole and what is there twice.
+ * Audits submitted by many phones, every tenth call made twice: all at once, as when everybody submits in the same second;
+ * all at once and with every answer still to be sent, as when the signal comes back to everybody in the same second, in the
+ * two calls the app makes then, and in one; and spread over time at a steady rate. Afterwards PostgreSQL is asked what is
+ * not whole and what is there twice.
  */
 export const load: Bench = {
   name: 'load',
@@ -22,36 +24,50 @@ export const load: Bench = {
     const truthline = await world.truthline();
     const audits = world.quick ? 200 : 1_000;
     const perSecond = 20;
-    const burst = await beginAudits(truthline, { audits, clients: CLIENTS });
+    const begin = (count: number) => beginAudits(truthline, { audits: count, clients: CLIENTS });
+    const bursts = [
+      await begin(audits),
+      await begin(audits),
+      await begin(audits),
+      await begin(audits / 5),
+    ] as const;
+    const [answered, unsent, whole, steady] = bursts;
+    await answerAll(answered);
     const began = performance.now();
-    const atOnce = await submitAtOnce(burst);
+    const { submit } = await sendAtOnce(answered, ['submit']);
     const seconds = (performance.now() - began) / 1000;
-    const steady = await beginAudits(truthline, { audits: audits / 5, clients: CLIENTS });
+    const both = await sendAtOnce(unsent, ['answer', 'submit']);
+    const { submitWhole } = await sendAtOnce(whole, ['submitWhole']);
     const spread = await submitSpread(steady, perSecond);
-    const [held] = await rowsOf(truthline.owner, LOST_AND_DOUBLED, [
-      [...burst, ...steady].flat().map(({ auditId }) => auditId),
-      ITEMS,
-    ]);
+    const ids = bursts.flatMap(({ queues }) => queues.flat()).map(({ auditId }) => auditId);
+    for (const { close } of bursts) close();
+    const [held] = await rowsOf(truthline.owner, LOST_AND_DOUBLED, [ids, ITEMS]);
     const figure = (name: string, ours: number, unit: Figure['unit'] = 'ms'): Figure => ({
       name,
       unit,
       ours,
       against: null,
     });
-    const name = `${audits.toLocaleString('en')} at once`;
+    const both50And95 = (name: string, times: readonly number[]) => [
+      figure(`${name}, p50`, at(times, 0.5)),
+      figure(`${name}, p95`, at(times, 0.95)),
+    ];
     return {
-      title: `${audits.toLocaleString('en')} audits of ${ITEMS} items submitted by ${CLIENTS} clients over HTTP, every tenth twice`,
+      title: `${audits.toLocaleString('en')} audits of ${ITEMS} items at once by ${CLIENTS} clients over HTTP, every tenth call twice`,
       figures: [
-        figure(`${name}, p50`, at(atOnce, 0.5)),
-        figure(`${name}, p95`, at(atOnce, 0.95)),
-        figure(`${perSecond} a second, p50`, at(spread, 0.5)),
-        figure(`${perSecond} a second, p95`, at(spread, 0.95)),
+        ...both50And95('submit, answers sent before', submit),
+        ...both50And95('nothing sent before: the answers', both.answer),
+        ...both50And95('nothing sent before: the submit', both.submit),
+        ...both50And95('nothing sent before: both, one audit', both.audit),
+        ...both50And95('submit with every answer in it', submitWhole),
+        ...both50And95(`${perSecond} a second, submit with every answer in it`, spread),
         figure('lost or not whole', Number(held?.['lost']), 'audits'),
         figure('doubled', Number(held?.['doubled']), 'audits'),
         figure('counted twice in the roll-up', Number(held?.['rolled_up_twice']), 'audits'),
       ],
       notes: [
-        `At once: ${Math.round(atOnce.length / seconds)} submits a second; with ${CLIENTS} waiting, p95 is about ${CLIENTS} divided by that.`,
+        `At once: ${Math.round(submit.length / seconds)} submits a second; with ${CLIENTS} waiting, p95 is about ${CLIENTS} divided by that.`,
+        'The clients run on the same cores.',
       ],
     };
   },

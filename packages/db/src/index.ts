@@ -254,6 +254,7 @@ export {
 export type { ScoreEntry } from './repositories/score-entries.ts';
 export { listAuditIds, readStoredScores } from './repositories/stored-scores.ts';
 export type { StoredScores } from './repositories/stored-scores.ts';
+export { recordMove } from './repositories/record-move.ts';
 export { finaliseAudit, writeScores } from './repositories/scores.ts';
 export type { FinalScore } from './repositories/scores.ts';
 export type { TrailAction } from './repositories/trail-action.ts';

@@ -85,9 +85,11 @@ export type ChangedAnswers = AnswerSet & {
 export const saveAnswers = (
   { ports, signedIn }: Work,
   request: ChangedAnswers,
-): Promise<Result<{ readonly auditId: string; readonly saved: number }, Problem>> =>
-  ports.store.attempt(signedIn.scope, async tx => {
-    const { auditId, answers, withdrawn = [] } = request;
+): Promise<Result<{ readonly auditId: string; readonly saved: number }, Problem>> => {
+  const { auditId, answers, withdrawn = [] } = request;
+  const save = async (
+    tx: Tx,
+  ): Promise<Result<{ readonly auditId: string; readonly saved: number }, Problem>> => {
     const audit = await findAuditHeader(tx, auditId);
     if (audit === null) return err(problem('notFound', {}, auditPlace(auditId)));
     const checklist = await readChecklist(tx, {
@@ -116,4 +118,6 @@ export const saveAnswers = (
       await notify(tx, 'audit_changed', { networkId: tx.scope.networkId, auditId });
     }
     return ok({ auditId, saved: answers.length });
-  });
+  };
+  return ports.store.attempt(signedIn.scope, save, 'byKey');
+};

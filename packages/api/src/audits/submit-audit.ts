@@ -59,8 +59,8 @@ export const submitAudit = (
   request: Submission,
 ): Promise<Result<PresentedSubmission, Problem>> => {
   const { ports, signedIn } = work;
-  return ports.store.attempt(signedIn.scope, async tx => {
-    const { auditId } = request;
+  const { auditId } = request;
+  const submit = async (tx: Tx): Promise<Result<PresentedSubmission, Problem>> => {
     const header = await lockAuditHeader(tx, auditId);
     if (header === null) return err(problem('notFound', {}, auditPlace(auditId)));
     const found = await readChecklist(tx, {
@@ -82,5 +82,6 @@ export const submitAudit = (
     const missing = await missingFiles(tx, audit, checklist, request.files);
     if (missing.length > 0) return err(problem('filesMissing', { count: missing.length }, missing));
     return moveHeldAudit(tx, work, { audit, checklist }, { auditId, event: 'submit', reason: null });
-  });
+  };
+  return ports.store.attempt(signedIn.scope, submit, 'byKey');
 };

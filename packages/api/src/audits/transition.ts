@@ -11,17 +11,13 @@ import {
   type TransitionRefusal,
 } from '@truthline/audit';
 import {
-  appendScoreEntries,
-  appendTransitions,
-  finaliseAudit,
   findAfterSubmit,
   lockAudit,
   markAppealed,
   markAppealWithdrawn,
-  markMoved,
-  notify,
-  recordTrail,
+  recordMove,
   type AfterSubmit,
+  type AuditMove,
   type SavedAudit,
   type Tx,
 } from '@truthline/db';
@@ -147,28 +143,28 @@ const stepsOf = (moving: Moving, move: Move): Result<readonly Step[], Problem> =
   return ok(steps);
 };
 
-/** Writes where the steps lead: the audit's row once, its scores where it is final now. */
-const writeStatus = async (
+/** What the audit's row becomes where the steps lead; null where the database has moved it itself. */
+const rowMove = async (
   tx: Tx,
-  { audit, scorecard, rule, now }: Moving,
+  { audit, rule, now }: Moving,
   steps: readonly Step[],
-): Promise<Result<void, Problem>> => {
+): Promise<Result<AuditMove | null, Problem>> => {
   const taken = new Set(steps.map(({ event }) => event));
   // Row by row the database knows who may appeal, and until when.
   if (taken.has('appeal') || taken.has('withdrawAppeal')) {
     const moved = taken.has('appeal')
       ? await markAppealed(tx, audit.id, now)
       : await markAppealWithdrawn(tx, audit.id);
-    return moved ? ok(undefined) : err(problem('appealClosed', {}, auditPlace(audit.id)));
+    return moved ? ok(null) : err(problem('appealClosed', {}, auditPlace(audit.id)));
   }
   const status = steps.at(-1)?.to ?? audit.status;
-  const onTheWay = {
+  if (status === audit.status) return ok(null);
+  return ok({
+    status,
     ...(taken.has('submit') ? { submittedAt: now } : {}),
     ...(taken.has('approve') ? { approved: { at: now, appealDays: appealDaysOf(audit, rule) } } : {}),
-  };
-  if (taken.has('finalise')) await finaliseAudit(tx, { audit, scorecard, finalAt: now }, onTheWay);
-  else if (status !== audit.status) await markMoved(tx, audit.id, { ...onTheWay, status });
-  return ok(undefined);
+    ...(taken.has('finalise') ? { finalAt: now } : {}),
+  });
 };
 
 /**
@@ -192,40 +188,38 @@ export const moveHeldAudit = async (
   const planned = stepsOf(moving, move);
   if (!planned.ok) return planned;
   const steps = planned.value;
-  const written = await writeStatus(tx, moving, steps);
-  if (!written.ok) return written;
+  const moved = await rowMove(tx, moving, steps);
+  if (!moved.ok) return moved;
   const final = steps.some(({ event }) => event === 'finalise');
   const causes = [
     ...(steps.some(({ event }) => event === 'submit') ? (['submit'] as const) : []),
     ...(final ? (['final'] as const) : []),
   ];
-  await appendScoreEntries(tx, audit, { causes, scorecard, answers: audit.answers, at: now });
+  const status = steps.at(-1)?.to ?? audit.status;
+  await recordMove(tx, audit, {
+    move: moved.value,
+    scored: { causes, scorecard, answers: audit.answers, at: now },
+    transitions: steps.map(step => ({ ...step, actorName, at: now })),
+    trail: {
+      actorName,
+      action: `audit.${move.event}`,
+      subject: { kind: 'audit', id: auditId },
+      dealerId: audit.dealerId,
+      details: {
+        status,
+        checklistId: audit.checklistId,
+        version: audit.checklistVersion,
+        overall: scorecard.overall,
+        outcome: scorecard.outcome,
+        scoringVersion: scorecard.scoringVersion,
+        ...move.details,
+      },
+    },
+  });
   if (final) {
     await settleActions(tx, actorName, { audit, scorecard });
     await tellFinal(tx, [{ audit, scorecard }]);
   }
-  await appendTransitions(
-    tx,
-    audit,
-    steps.map(step => ({ ...step, actorName, at: now })),
-  );
-  const status = steps.at(-1)?.to ?? audit.status;
-  await recordTrail(tx, {
-    actorName,
-    action: `audit.${move.event}`,
-    subject: { kind: 'audit', id: auditId },
-    dealerId: audit.dealerId,
-    details: {
-      status,
-      checklistId: audit.checklistId,
-      version: audit.checklistVersion,
-      overall: scorecard.overall,
-      outcome: scorecard.outcome,
-      scoringVersion: scorecard.scoringVersion,
-      ...move.details,
-    },
-  });
-  await notify(tx, 'audit_changed', { networkId: tx.scope.networkId, auditId });
   return ok({ status, scorecard });
 };
 

@@ -1,6 +1,7 @@
 import type { SignInStore } from '@truthline/db';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM, hashPassword, verifyPassword } from './password.ts';
+import { signedCookie } from './signed-cookie.ts';
 import { startSessionPlugin } from './start-session.ts';
 
 /** Failed or not, this many sign-ins a minute from one address; then a pause. */
@@ -27,6 +28,10 @@ export type NewUser = { readonly name: string; readonly email: string };
 export type Auth = {
   /** Answers sign-in and sign-out over HTTP; every other address is 404. */
   readonly respond: (request: Request) => Promise<Response>;
+  /** The session that the cookies name, by its token; null without one, or where it was not signed here. */
+  readonly tokenOf: (headers: Headers) => string | null;
+  /** False where a session is over, or was noted to be in use more than a day ago: then `readSession` has to look. */
+  readonly isFresh: (expiresAt: Date, now: number) => boolean;
   readonly readSession: (headers: Headers) => Promise<{ readonly authUserId: string } | null>;
   /**
    * The id of the user who now signs in with this password; null where the email belongs to somebody. A user who stands
@@ -76,7 +81,8 @@ const options = (settings: AuthSettings) =>
 
 export const openAuth = async (settings: AuthSettings): Promise<Auth> => {
   const auth = betterAuth(options(settings));
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter, authCookies, secret } = await auth.$context;
+  const cookieName = authCookies.sessionToken.name;
   const addUser = async ({ name, email }: NewUser): Promise<string> =>
     (await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'email-password' })).id;
   const setPassword = async (userId: string, hash: string): Promise<void> => {
@@ -96,6 +102,9 @@ export const openAuth = async (settings: AuthSettings): Promise<Auth> => {
       if (!OPEN_ROUTES.has(route)) return new Response(null, { status: 404 });
       return auth.handler(request);
     },
+    tokenOf: headers => signedCookie(headers, cookieName, secret),
+    isFresh: (expiresAt, now) =>
+      expiresAt.getTime() > now + (SESSION_LIFE.expiresIn - SESSION_LIFE.updateAge) * 1000,
     readSession: async headers => {
       const found = await auth.api.getSession({ headers });
       return found === null ? null : { authUserId: found.user.id };

@@ -35,8 +35,9 @@ const watchClient = (
   function query(text: unknown, parameters?: readonly unknown[]): unknown {
     if (typeof text !== 'string') throw new TypeError('cursors are not in use');
     onStatement(text);
-    const name = nameOf(text);
     const values = [...(parameters ?? [])];
+    // Without a value there is little to plan, and it may be several statements.
+    const name = values.length === 0 ? undefined : nameOf(text);
     return named(client.query({ text, values, ...(name === undefined ? {} : { name }) }));
   }
   return {

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import { listAnswers } from './answers.ts';
 import { auditFields, type KeyedAudit } from './audit-keys.ts';
+import type { Write } from './write-together.ts';
 
 /** An audit without its answers; `overall` and `outcome` are null until it is final. Instants are ISO 8601 UTC. */
 export type AuditHeader = Omit<Audit, 'answers'> & {
@@ -97,15 +98,13 @@ export const findAudit = async (tx: Tx, auditId: string): Promise<SavedAudit | n
 
 /** An audit with its row locked until the transaction ends: two submits come one after the other. */
 export const lockAuditHeader = async (tx: Tx, auditId: string): Promise<AuditHeader | null> => {
-  await tx.query
-    .selectFrom('audits')
-    .select('audit_id')
-    .where('network_id', '=', tx.scope.networkId)
-    .where('audit_id', '=', auditId)
-    .forUpdate()
-    .execute();
-  // Read after the lock, in a statement of its own: what others wrote meanwhile is in it.
-  return findAuditHeader(tx, auditId);
+  const locked = await selectAudits(tx)
+    .where('audits.audit_id', '=', auditId)
+    .modifyEnd(sql`for update of audits`)
+    .executeTakeFirst();
+  // Who may read it and not write it holds nothing. The row is as whoever held it left it, but what it is joined to is as
+  // it was before the wait: the score of a final audit is read again.
+  return locked === undefined || locked.status === 'final' ? findAuditHeader(tx, auditId) : locked;
 };
 
 /** The same with its answers. */
@@ -161,16 +160,15 @@ export type AuditMove = {
   readonly finalAt?: string;
 };
 
-/** Writes all steps at once: one new version of the row, whatever the number of steps. */
-export const markMoved = async (
+/** All steps at once: one new version of the row, whatever the number of steps. Returns a row where the audit is there. */
+export const writeOfMove = (
   tx: Tx,
   auditId: string,
   { status, submittedAt, approved, finalAt }: AuditMove,
-): Promise<void> => {
+): Write => {
   const approvedAt = sql`${approved?.at ?? null}::timestamptz`;
   const appealDays = sql`${approved?.appealDays ?? 0}::int`;
-  const updated = await sql`
-    update truthline.audits set status = ${status},
+  return sql`update truthline.audits set status = ${status},
       submitted_at = coalesce(${submittedAt ?? null}::timestamptz, submitted_at),
       approved_at = coalesce(${approvedAt}, approved_at),
       appeal_until = case
@@ -181,8 +179,13 @@ export const markMoved = async (
       final_at = coalesce(${finalAt ?? null}::timestamptz, final_at)
       from truthline.dealers
      where dealers.network_id = audits.network_id and dealers.dealer_id = audits.dealer_id
-       and audits.network_id = ${tx.scope.networkId} and audits.audit_id = ${auditId}`.execute(tx.query);
-  if (updated.numAffectedRows !== 1n) throw new Error(`audit ${auditId} is not there to be ${status}`);
+       and audits.network_id = ${tx.scope.networkId} and audits.audit_id = ${auditId}
+    returning audits.audit_id`;
+};
+
+export const markMoved = async (tx: Tx, auditId: string, move: AuditMove): Promise<void> => {
+  const moved = await writeOfMove(tx, auditId, move).execute(tx.query);
+  if (moved.rows.length !== 1) throw new Error(`audit ${auditId} is not there to be ${move.status}`);
 };
 
 /** Opens an appeal against an approved audit: false where its window is over, or it is not the dealer's to appeal. */

@@ -2,6 +2,7 @@ import { sql, type Insertable } from 'kysely';
 import type { JsonValue } from '../json.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Tables } from '../tables.ts';
+import type { Write } from './write-together.ts';
 
 /** A row as JSON: jsonb columns hold their value itself, not its text. */
 type JsonRow<Name extends keyof Tables> = {
@@ -10,6 +11,18 @@ type JsonRow<Name extends keyof Tables> = {
 
 /** Rows sent in one statement: about 1 MB of JSON for answers. */
 const ROWS_A_STATEMENT = 5000;
+
+/** An INSERT of rows with one parameter, whose text is the same however many they are. */
+export const insertOfRows = <Name extends keyof Tables>(
+  table: Name,
+  columns: readonly (keyof Insertable<Tables[Name]> & string)[],
+  rows: readonly JsonRow<Name>[],
+): Write => {
+  const target = sql.id('truthline', table);
+  const names = sql.join(columns.map(column => sql.id(column)));
+  return sql`insert into ${target} (${names})
+    select ${names} from json_populate_recordset(null::${target}, ${JSON.stringify(rows)}::json)`;
+};
 
 /**
  * Inserts many rows with one parameter a statement. Every row must name every column in `columns`;
@@ -21,11 +34,6 @@ export const insertRows = async <Name extends keyof Tables>(
   columns: readonly (keyof Insertable<Tables[Name]> & string)[],
   rows: readonly JsonRow<Name>[],
 ): Promise<void> => {
-  const target = sql.id('truthline', table);
-  const names = sql.join(columns.map(column => sql.id(column)));
-  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
-    const batch = JSON.stringify(rows.slice(at, at + ROWS_A_STATEMENT));
-    await sql`insert into ${target} (${names})
-      select ${names} from json_populate_recordset(null::${target}, ${batch}::json)`.execute(tx.query);
-  }
+  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
+    await insertOfRows(table, columns, rows.slice(at, at + ROWS_A_STATEMENT)).execute(tx.query);
 };

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import type { ScoreEntriesTable, ScorePart } from '../field-tables.ts';
 import { auditKeys } from './audit-keys.ts';
+import type { Write } from './write-together.ts';
 
 export type ScoreEntry = {
   readonly number: number;
@@ -58,36 +59,42 @@ export const scoreEntryColumns = ({ cause, scorecard, answers, corrections, at }
   at,
 });
 
-/** Adds a scoring to the ledger for every cause, in their order, on the corrections there are. The audit's row must be held. */
-export const appendScoreEntries = async (
+export type Scored = Omit<NewScoreEntry, 'cause' | 'corrections'> & {
+  readonly causes: readonly ScoreEntry['cause'][];
+};
+
+/** A scoring for every cause, in their order, on the corrections there are; nothing without a cause. */
+export const writesOfScoring = (
   tx: Tx,
   audit: { readonly id: string; readonly dealerId: string },
-  {
-    causes,
-    ...scored
-  }: Omit<NewScoreEntry, 'cause' | 'corrections'> & {
-    readonly causes: readonly ScoreEntry['cause'][];
-  },
-): Promise<void> => {
+  { causes, ...scored }: Scored,
+): readonly Write[] => {
   const [first] = causes;
-  if (first === undefined) return;
+  if (first === undefined) return [];
   const last = (table: 'score_entries' | 'answer_corrections') => sql<number>`(
     select coalesce(max(known.number), 0) from ${sql.id('truthline', table)} known
      where known.network_id = ${tx.scope.networkId} and known.audit_id = ${audit.id})`;
   const columns = scoreEntryColumns({ ...scored, cause: first, corrections: 0 });
-  await tx.query
-    .insertInto('score_entries')
-    .values(
-      causes.map((cause, place) => ({
-        ...auditKeys(tx.scope, audit),
-        ...columns,
-        cause,
-        parts: JSON.stringify(columns.parts),
-        corrections: last('answer_corrections'),
-        number: sql<number>`${last('score_entries')} + 1 + ${place}::int`,
-      })),
-    )
-    .execute();
+  const insert = tx.query.insertInto('score_entries').values(
+    causes.map((cause, place) => ({
+      ...auditKeys(tx.scope, audit),
+      ...columns,
+      cause,
+      parts: JSON.stringify(columns.parts),
+      corrections: last('answer_corrections'),
+      number: sql<number>`${last('score_entries')} + 1 + ${place}::int`,
+    })),
+  );
+  return [sql`${insert}`];
+};
+
+/** Adds scorings to the ledger. The audit's row must be held. */
+export const appendScoreEntries = async (
+  tx: Tx,
+  audit: { readonly id: string; readonly dealerId: string },
+  scored: Scored,
+): Promise<void> => {
+  for (const write of writesOfScoring(tx, audit, scored)) await write.execute(tx.query);
 };
 
 /** The scorings of an audit in their order. */

@@ -2,8 +2,9 @@ import type { PartScore, Scorecard } from '@truthline/audit';
 import type { Tx } from '../store/tx.ts';
 import { auditColumns, auditFields, auditKeyColumns, auditKeys, type KeyedAudit } from './audit-keys.ts';
 import { markMoved, type AuditMove } from './audits.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertOfRows, insertRows } from './insert-rows.ts';
 import { notify } from './notify.ts';
+import type { Write } from './write-together.ts';
 
 export type FinalScore = {
   readonly audit: KeyedAudit;
@@ -35,57 +36,62 @@ const sumsOf = (part: PartScore<string>) => ({
 const total = (parts: readonly PartScore<string>[], field: 'counted' | 'passed') =>
   parts.reduce((sum, part) => sum + part[field], 0);
 
+const momentColumns = [...auditColumns, 'moment_id', ...sumColumns] as const;
+const partColumns = [...auditKeyColumns, 'part', 'key', ...sumColumns] as const;
+
+const scoreRows = (tx: Tx, scores: readonly FinalScore[]) => ({
+  totals: scores.map(final => ({
+    ...auditFields(tx.scope, final.audit),
+    scoring_version: final.scorecard.scoringVersion,
+    overall: final.scorecard.overall,
+    outcome: final.scorecard.outcome,
+    counted: total(final.scorecard.sections, 'counted'),
+    passed: total(final.scorecard.sections, 'passed'),
+    critical_failures: final.scorecard.criticalFailures.length,
+    final_at: final.finalAt,
+  })),
+  parts: scores.flatMap(final => [
+    ...final.scorecard.sections.map(part => ({
+      ...auditKeys(tx.scope, final.audit),
+      part: 'section',
+      key: part.key,
+      ...sumsOf(part),
+    })),
+    ...final.scorecard.dimensions.map(part => ({
+      ...auditKeys(tx.scope, final.audit),
+      part: 'dimension',
+      key: part.key,
+      ...sumsOf(part),
+    })),
+  ]),
+  moments: scores.flatMap(final =>
+    final.scorecard.moments.map(part => ({
+      ...auditFields(tx.scope, final.audit),
+      moment_id: part.key,
+      ...sumsOf(part),
+    })),
+  ),
+});
+
 /**
  * Writes the scores of audits that become final in this transaction, once and for all: totals, sections and
  * dimensions, moments. The database adds them to the roll-up of dealer, wave and moment by itself.
  */
 export const writeScores = async (tx: Tx, scores: readonly FinalScore[]): Promise<void> => {
-  await insertRows(
-    tx,
-    'audit_totals',
-    totalsColumns,
-    scores.map(final => ({
-      ...auditFields(tx.scope, final.audit),
-      scoring_version: final.scorecard.scoringVersion,
-      overall: final.scorecard.overall,
-      outcome: final.scorecard.outcome,
-      counted: total(final.scorecard.sections, 'counted'),
-      passed: total(final.scorecard.sections, 'passed'),
-      critical_failures: final.scorecard.criticalFailures.length,
-      final_at: final.finalAt,
-    })),
-  );
-  await insertRows(
-    tx,
-    'audit_sections',
-    [...auditKeyColumns, 'part', 'key', ...sumColumns],
-    scores.flatMap(final => [
-      ...final.scorecard.sections.map(part => ({
-        ...auditKeys(tx.scope, final.audit),
-        part: 'section',
-        key: part.key,
-        ...sumsOf(part),
-      })),
-      ...final.scorecard.dimensions.map(part => ({
-        ...auditKeys(tx.scope, final.audit),
-        part: 'dimension',
-        key: part.key,
-        ...sumsOf(part),
-      })),
-    ]),
-  );
-  await insertRows(
-    tx,
-    'audit_scores',
-    [...auditColumns, 'moment_id', ...sumColumns],
-    scores.flatMap(final =>
-      final.scorecard.moments.map(part => ({
-        ...auditFields(tx.scope, final.audit),
-        moment_id: part.key,
-        ...sumsOf(part),
-      })),
-    ),
-  );
+  const { totals, parts, moments } = scoreRows(tx, scores);
+  await insertRows(tx, 'audit_totals', totalsColumns, totals);
+  await insertRows(tx, 'audit_sections', partColumns, parts);
+  await insertRows(tx, 'audit_scores', momentColumns, moments);
+};
+
+/** The same of one audit, to be sent along with other writes. */
+export const writesOfScore = (tx: Tx, score: FinalScore): readonly Write[] => {
+  const { totals, parts, moments } = scoreRows(tx, [score]);
+  return [
+    insertOfRows('audit_totals', totalsColumns, totals),
+    insertOfRows('audit_sections', partColumns, parts),
+    insertOfRows('audit_scores', momentColumns, moments),
+  ];
 };
 
 /**

@@ -1,8 +1,32 @@
 import type pg from 'pg';
 import type { DatabaseHandle } from '../connection/database-handle.ts';
 import { openPool } from '../connection/pool.ts';
+import type { Person as SavedPerson } from '../repositories/people.ts';
+import type { Role } from '../tables.ts';
 import { setupLinks, type SetupLinks } from './setup-links.ts';
 import { surveyDoor, type SurveyDoor } from './survey-door.ts';
+
+type Person = Omit<SavedPerson, 'email'>;
+
+/** A person as a session finds them. */
+export type SessionPerson = {
+  readonly networkId: string;
+  /** When the session ends if it is not used again. */
+  readonly expiresAt: Date;
+  readonly person: Person;
+};
+
+type SessionRow = {
+  readonly networkId: string;
+  readonly expiresAt: Date;
+  readonly personId: string;
+  readonly authUserId: string;
+  readonly name: string;
+  readonly locale: Person['locale'];
+  readonly role: Role | null;
+  readonly everyDealer: boolean | null;
+  readonly dealerIds: readonly string[];
+};
 
 /**
  * What is looked up before anyone knows which network is meant: accounts, sessions, one-time links, and the surveys of
@@ -18,6 +42,8 @@ export type SignInStore = SetupLinks &
     readonly peopleOfUser: (
       authUserId: string,
     ) => Promise<readonly { readonly networkId: string; readonly personId: string }[]>;
+    /** Whom the session with this token stands for; null where there is none, or nobody for it. It may be over. */
+    readonly personOfSession: (token: string) => Promise<SessionPerson | null>;
     /** Which key a secret belongs to, by its SHA-256 in 64 hex digits; null where there is none. */
     readonly findKey: (
       sha256: string,
@@ -53,6 +79,32 @@ export const openSignInStore = (
           [authUserId],
         )
       ).rows,
+    personOfSession: async token => {
+      const found = await pool.query<SessionRow>({
+        // Asked at every request: planned once a connection.
+        name: 'person_of_session',
+        text: `select expires_at as "expiresAt", network_id as "networkId", person_id as "personId",
+            auth_user_id as "authUserId", name, locale, role, every_dealer as "everyDealer", dealer_ids as "dealerIds"
+          from auth.person_of_session($1)`,
+        values: [token],
+      });
+      const [row] = found.rows;
+      if (row === undefined) return null;
+      const {
+        networkId,
+        expiresAt,
+        personId: id,
+        authUserId,
+        name,
+        locale,
+        role,
+        everyDealer,
+        dealerIds,
+      } = row;
+      const membership =
+        role === null ? null : { role, dealerIds: everyDealer === true ? ('all' as const) : dealerIds };
+      return { networkId, expiresAt, person: { id, authUserId, name, locale, membership } };
+    },
     findKey: async sha256 =>
       (
         await pool.query<{ networkId: string; keyId: string }>(

@@ -1,12 +1,19 @@
 import type { Result } from '@truthline/kernel';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import {
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  sql,
+  type PostgresDialectConfig,
+  type Transaction,
+} from 'kysely';
 import type { DatabaseHandle } from '../connection/database-handle.ts';
 import { openPool } from '../connection/pool.ts';
 import { watchPool } from '../connection/watched-pool.ts';
 import type { Tables } from '../tables.ts';
 import { openListener } from './listener.ts';
 import type { Scope } from './scope.ts';
-import type { Store } from './store.ts';
+import type { Plans, Store } from './store.ts';
 import type { Tx } from './tx.ts';
 
 export type StoreOptions = {
@@ -27,15 +34,44 @@ class RolledBack extends Error {
   }
 }
 
-const enterScope = async (tx: Tx): Promise<Tx> => {
-  const { networkId, personId, reach } = tx.scope;
+type Beginning = { readonly isolation?: 'isolation level repeatable read'; readonly plans?: Plans };
+
+/** Begins a transaction and says on whose behalf, in one way there and back. */
+const beginWithin = async (
+  query: Transaction<Tables>,
+  scope: Scope,
+  { isolation, plans }: Beginning,
+): Promise<Tx> => {
+  const { networkId, personId, reach } = scope;
   const dealerIds = reach.kind === 'network' ? [] : reach.dealerIds;
-  await sql`select set_config('truthline.network_id', ${networkId}, true),
-    set_config('truthline.person_id', ${personId}, true),
-    set_config('truthline.reach', ${reach.kind}, true),
-    set_config('truthline.dealer_ids', ${`{${dealerIds.join(',')}}`}, true)`.execute(tx.query);
-  return tx;
+  const set = (name: string, value: string) => sql`set_config(${sql.lit(name)}, ${sql.lit(value)}, true)`;
+  await sql`begin ${sql.raw(isolation ?? '')}; select ${sql.join([
+    set('truthline.network_id', networkId),
+    set('truthline.person_id', personId),
+    set('truthline.reach', reach.kind),
+    set('truthline.dealer_ids', `{${dealerIds.join(',')}}`),
+    ...(plans === 'byKey' ? [set('plan_cache_mode', 'force_generic_plan')] : []),
+  ])}`.execute(query);
+  return { scope, query };
 };
+
+/** Leaves the beginning of a transaction to `beginWithin`. */
+class ScopedDriver extends PostgresDriver {
+  override async beginTransaction(): Promise<void> {
+    await Promise.resolve();
+  }
+}
+
+class ScopedDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver(): PostgresDriver {
+    return new ScopedDriver(this.#config);
+  }
+}
 
 /** The tenants' side of a migrated database. Call `close` before the handle's `stop`. */
 export const openStore = (handle: DatabaseHandle, options: StoreOptions = {}): Store => {
@@ -47,28 +83,29 @@ export const openStore = (handle: DatabaseHandle, options: StoreOptions = {}): S
   } as const;
   const pool = openPool(handle.app, limits);
   const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: watchPool(pool, options.onStatement) }),
+    dialect: new ScopedDialect({ pool: watchPool(pool, options.onStatement) }),
   }).withSchema('truthline');
   const listener = openListener(handle.app);
 
-  const within = <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    kysely.transaction().execute(async query => work(await enterScope({ scope, query })));
+  const within = <T>(scope: Scope, work: (tx: Tx) => Promise<T>, beginning: Beginning = {}): Promise<T> =>
+    kysely.transaction().execute(async query => work(await beginWithin(query, scope, beginning)));
 
   return {
-    within,
-    withinOneMoment: (scope, work) =>
-      kysely
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .execute(async query => work(await enterScope({ scope, query }))),
-    attempt: async <T, E>(scope: Scope, work: (tx: Tx) => Promise<Result<T, E>>) => {
+    within: (scope, work) => within(scope, work),
+    withinOneMoment: (scope, work) => within(scope, work, { isolation: 'isolation level repeatable read' }),
+    attempt: async <T, E>(
+      scope: Scope,
+      work: (tx: Tx) => Promise<Result<T, E>>,
+      plans: Plans = 'asNeeded',
+    ) => {
       let outcome: Result<T, E> | null = null;
+      const attempted = async (tx: Tx) => {
+        outcome = await work(tx);
+        if (!outcome.ok) throw new RolledBack(outcome);
+        return outcome;
+      };
       try {
-        return await within(scope, async tx => {
-          outcome = await work(tx);
-          if (!outcome.ok) throw new RolledBack(outcome);
-          return outcome;
-        });
+        return await within(scope, attempted, { plans });
       } catch (error) {
         if (error instanceof RolledBack && error.outcome === outcome && outcome !== null) return outcome;
         throw error;

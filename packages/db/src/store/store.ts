@@ -7,6 +7,13 @@ import type { Tx } from './tx.ts';
 export type Heard<C extends Channel> =
   { readonly kind: 'notice'; readonly notice: Notice<C> } | { readonly kind: 'gap' };
 
+/**
+ * How statements that come again are planned: for their values the first five times and then generally where that costs no
+ * more; or, `byKey`, generally from the first time on, once a connection: every statement finds its rows by key, whatever
+ * the values.
+ */
+export type Plans = 'asNeeded' | 'byKey';
+
 /** The tenants' side of the database, through a role that row-level security binds. */
 export type Store = {
   /** One transaction held to a scope: committed when `work` returns, rolled back when it throws. */
@@ -14,7 +21,11 @@ export type Store = {
   /** Like `within`, and every statement of it sees the database as it was at its first. */
   readonly withinOneMoment: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Like `within`, and rolled back too when `work` returns an error. */
-  readonly attempt: <T, E>(scope: Scope, work: (tx: Tx) => Promise<Result<T, E>>) => Promise<Result<T, E>>;
+  readonly attempt: <T, E>(
+    scope: Scope,
+    work: (tx: Tx) => Promise<Result<T, E>>,
+    plans?: Plans,
+  ) => Promise<Result<T, E>>;
   /** Hears notices of committed transactions, of this process and others. Returns the way to stop. */
   readonly listen: <C extends Channel>(
     channel: C,
