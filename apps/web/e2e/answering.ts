@@ -21,7 +21,7 @@ export const drawn = (page: Page) =>
 /** Buttons, switches and links of the audit that a thumb would miss: lower than 44 pixels. */
 export const low = (page: Page) =>
   page.locator('.tl-run').evaluate(run =>
-    [...run.querySelectorAll('button, a, .mantine-SegmentedControl-label')].flatMap(target => {
+    [...run.querySelectorAll('button, a, .tl-segment label')].flatMap(target => {
       const { height } = target.getBoundingClientRect();
       return height === 0 || height >= 44 ? [] : [`${target.textContent}: ${height}`];
     }),

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { RepeatGroup } from '@truthline/audit';
+import { Button } from '@truthline/ui';
 import { useContentText } from '../frame/use-content-text.ts';
 import type { BegunInstance, Progress } from './progress.ts';
 import { useAuditsMessages } from './use-audits-messages.ts';
@@ -29,9 +29,9 @@ export const AddInstance = ({ group, progress, onBegin }: AddInstanceProps) => {
   return (
     <Button
       size="compact-md"
-      mt={10}
+      className="tl-apart"
       variant="light"
-      leftSection={<IconPlus size={16} />}
+      before={<IconPlus size={16} />}
       onClick={() => onBegin({ groupId: group.id, instance })}
     >
       {say('run.instance.add', { name: read(group.name), at: instance })}

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconCamera, IconCheck, IconNote } from '@tabler/icons-react';
 import type { AskedPlace, Section } from '@truthline/audit';
+import { Button } from '@truthline/ui';
 import { memo, useState } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
 import { ScaleAnswer } from './answers/ScaleAnswer.tsx';
@@ -96,7 +96,7 @@ export const AnswerArea = memo(({ place, section, entry, onEdit }: AnswerAreaPro
           <Button
             variant="subtle"
             size="compact-sm"
-            leftSection={<IconNote size={16} stroke={1.6} />}
+            before={<IconNote size={16} stroke={1.6} />}
             onClick={() => setNoteOpen(true)}
           >
             {say('run.note.add')}
@@ -106,7 +106,7 @@ export const AnswerArea = memo(({ place, section, entry, onEdit }: AnswerAreaPro
           <Button
             variant="subtle"
             size="compact-sm"
-            leftSection={<IconCamera size={16} stroke={1.6} />}
+            before={<IconCamera size={16} stroke={1.6} />}
             onClick={() => setPhotosOpen(true)}
           >
             {say('photo.add')}

@@ -1,6 +1,5 @@
-import { ActionIcon } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { lazily } from '@truthline/ui';
+import { IconButton, lazily } from '@truthline/ui';
 import { useState } from 'react';
 import { LateDialog } from '../frame/LateDialog.tsx';
 import { useAuditsMessages } from './use-audits-messages.ts';
@@ -14,15 +13,9 @@ export const AnswerTogether = ({ auditId }: { auditId: string }) => {
   return (
     <>
       {/* The words of its neighbours fill the row of a phone. */}
-      <ActionIcon
-        size={36}
-        variant="subtle"
-        aria-label={say('together')}
-        title={say('together')}
-        onClick={() => setOpened(true)}
-      >
+      <IconButton aria-label={say('together')} title={say('together')} onClick={() => setOpened(true)}>
         <IconUsers size={18} stroke={1.6} />
-      </ActionIcon>
+      </IconButton>
       <LateDialog
         opened={opened}
         onClose={() => setOpened(false)}

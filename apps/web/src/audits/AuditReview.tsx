@@ -1,7 +1,6 @@
-import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { describeResult, scoreAudit, type AuditKind, type ChecklistVersion } from '@truthline/audit';
-import { contentLanguage, Panel, ScorePill, useLocale } from '@truthline/ui';
+import { Button, contentLanguage, Notice, Panel, ScorePill, useLocale } from '@truthline/ui';
 import { useMemo } from 'react';
 import { TextLink } from '../frame/links.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
@@ -137,14 +136,14 @@ export const AuditReview = (props: AuditReviewProps) => {
           </Panel>
         ) : null}
         {error === null ? null : (
-          <Alert color="below" mt="md" role="alert">
+          <Notice tone="below" className="tl-apart" urgent>
             {problemText(error)}
-          </Alert>
+          </Notice>
         )}
         {missing.length === 0 ? <p className="tl-panel-note">{say('review.final')}</p> : null}
       </div>
       <div className="tl-run-nav">
-        <Button size="md" px="xs" variant="default" onClick={onBack}>
+        <Button size="md" className="tl-run-close" variant="default" onClick={onBack}>
           {say('review.back')}
         </Button>
         <Button

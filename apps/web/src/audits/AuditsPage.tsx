@@ -23,7 +23,7 @@ export const AuditsPage = () => {
   const audits = useQuery(trpc.audits.list.queryOptions({}));
   const start =
     runnableKinds(may).length === 0 ? undefined : (
-      <ButtonLink to="/audits/new" leftSection={<IconPlus size={18} />}>
+      <ButtonLink to="/audits/new" before={<IconPlus size={18} />}>
         {say('start')}
       </ButtonLink>
     );

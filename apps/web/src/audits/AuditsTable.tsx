@@ -24,7 +24,6 @@ export const AuditsTable = ({ audits }: { audits: readonly AuditSummary[] }) => 
           <TextLink
             to={status === 'draft' || status === 'returned' ? '/audits/$auditId' : '/audits/$auditId/result'}
             params={{ auditId: id }}
-            underline="hover"
           >
             {read(dealerName)}
           </TextLink>

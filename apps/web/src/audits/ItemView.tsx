@@ -1,6 +1,6 @@
-import { Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { AskedPlace, ChecklistVersion } from '@truthline/audit';
+import { Button } from '@truthline/ui';
 import { AddInstance } from './AddInstance.tsx';
 import { AnswerArea } from './AnswerArea.tsx';
 import { emptyEntry, type EntryEdit } from './entry.ts';
@@ -50,14 +50,14 @@ export const ItemView = (props: ViewProps) => {
         {section === undefined ? null : <SectionOut at={section} onEdit={onEdit} />}
         <ItemQuestion place={place} group={group} />
         {group === undefined || place.instance === null ? null : (
-          <Group gap={8}>
+          <div className="tl-row">
             <AddInstance group={group} progress={progress} onBegin={onBegin} />
             <RemoveInstance
               {...{ checklist, group, progress, entries, onRemove }}
               key={place.instance}
               instance={place.instance}
             />
-          </Group>
+          </div>
         )}
       </div>
       <AnswerArea
@@ -71,13 +71,13 @@ export const ItemView = (props: ViewProps) => {
         <Button
           size="md"
           variant="default"
-          leftSection={<IconChevronLeft size={18} />}
+          before={<IconChevronLeft size={18} />}
           disabled={at === 0}
           onClick={() => step(-1)}
         >
           {say('run.previous')}
         </Button>
-        <Button size="md" rightSection={<IconChevronRight size={18} />} onClick={() => step(1)}>
+        <Button size="md" after={<IconChevronRight size={18} />} onClick={() => step(1)}>
           {at === places.length - 1 ? say('run.review') : say('run.next')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
-import { Alert, Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
+import { Button, Notice } from '@truthline/ui';
 import { problemOf } from '../app/problem.ts';
 import { ButtonLink } from '../frame/links.tsx';
 import { useProblemText } from '../frame/use-problem-text.ts';
@@ -24,7 +24,7 @@ export const KeepingTrouble = ({ run, state }: KeepingTroubleProps) => {
         : say('trouble.notKept');
   const code = keeping === 'notKept' ? null : problemOf(error).code;
   return (
-    <Alert color="below" role="alert" className="tl-run-trouble">
+    <Notice tone="below" urgent className="tl-run-trouble">
       {text}{' '}
       {code === 'assignmentWithdrawn' || code === 'assignmentUnknown' ? (
         <ButtonLink to="/audits/unsent" size="compact-sm" variant="light">
@@ -39,6 +39,6 @@ export const KeepingTrouble = ({ run, state }: KeepingTroubleProps) => {
           {say('trouble.again')}
         </Button>
       )}
-    </Alert>
+    </Notice>
   );
 };

@@ -1,6 +1,6 @@
-import { Alert, Button, Group } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ChecklistVersion, RepeatGroup } from '@truthline/audit';
+import { Button, Notice } from '@truthline/ui';
 import { useState } from 'react';
 import { LateDialog } from '../frame/LateDialog.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
@@ -58,10 +58,10 @@ export const RemoveInstance = (props: RemoveInstanceProps) => {
     <>
       <Button
         size="compact-md"
-        mt={10}
+        className="tl-apart"
         variant="subtle"
-        color="red"
-        leftSection={<IconTrash size={16} />}
+        tone="danger"
+        before={<IconTrash size={16} />}
         onClick={() => setAsking(true)}
       >
         {say('run.instance.remove', { name, at: instance })}
@@ -76,18 +76,18 @@ export const RemoveInstance = (props: RemoveInstanceProps) => {
         {files === 0 ? null : <p>{say('run.instance.remove.files', { count: files })}</p>}
         <p>{say('run.instance.remove.final')}</p>
         {failed ? (
-          <Alert color="below" role="alert" mb={8}>
+          <Notice tone="below" urgent className="tl-apart">
             {say('trouble.notKept')}
-          </Alert>
+          </Notice>
         ) : null}
-        <Group gap={8} grow>
+        <div className="tl-row" data-grow="true">
           <Button size="md" variant="default" data-autofocus onClick={() => setAsking(false)}>
             {say('run.instance.keep')}
           </Button>
-          <Button size="md" color="red" loading={busy} onClick={() => void remove()}>
+          <Button size="md" tone="danger" loading={busy} onClick={() => void remove()}>
             {say('run.instance.remove.confirm')}
           </Button>
-        </Group>
+        </div>
       </LateDialog>
     </>
   );

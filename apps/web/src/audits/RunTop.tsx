@@ -1,5 +1,5 @@
-import { Button, Progress as ProgressBar, SegmentedControl } from '@mantine/core';
 import { IconArrowDown, IconListCheck } from '@tabler/icons-react';
+import { Button, ProgressLine, Segments } from '@truthline/ui';
 import { AnswerTogether } from './AnswerTogether.tsx';
 import type { AuditRun, AuditRunState } from './audit-run.ts';
 import { KeepingMark } from './KeepingMark.tsx';
@@ -63,10 +63,9 @@ export const RunTop = ({
           {say('run.progress', { done, total: asked })}
         </span>
         {current === null ? null : (
-          <SegmentedControl
-            size="xs"
+          <Segments
             aria-label={say('run.view')}
-            data={RUN_VIEWS.map(value => ({ value, label: say(`run.view.${value}`) }))}
+            choices={RUN_VIEWS.map(value => ({ value, label: say(`run.view.${value}`) }))}
             value={view}
             onChange={chosen => onView(chosen)}
           />
@@ -80,7 +79,7 @@ export const RunTop = ({
             <Button
               size="compact-sm"
               variant="subtle"
-              leftSection={<IconArrowDown size={14} />}
+              before={<IconArrowDown size={14} />}
               onClick={() => onGo(gap)}
             >
               {say('run.nextGap')}
@@ -90,19 +89,14 @@ export const RunTop = ({
           <Button
             size="compact-sm"
             variant="subtle"
-            leftSection={<IconListCheck size={14} />}
+            before={<IconListCheck size={14} />}
             onClick={() => onGo('review')}
           >
             {say('run.review')}
           </Button>
         </div>
       )}
-      <ProgressBar
-        value={(done / Math.max(1, asked)) * 100}
-        size="xs"
-        mb={6}
-        aria-label={say('run.progress', { done, total: asked })}
-      />
+      <ProgressLine share={done / Math.max(1, asked)} label={say('run.progress', { done, total: asked })} />
       <SectionNav sections={sections} current={places[at]?.item.sectionId ?? null} onGo={onGo} />
     </div>
   );

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { IconCircleOff } from '@tabler/icons-react';
+import { Button } from '@truthline/ui';
 import { useState } from 'react';
 import { LateDialog } from '../frame/LateDialog.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
@@ -35,7 +35,7 @@ export const SectionOut = ({ at: { section, places, leftOut }, onEdit }: Section
       <Button
         size="compact-sm"
         variant="subtle"
-        leftSection={<IconCircleOff size={16} stroke={1.6} />}
+        before={<IconCircleOff size={16} stroke={1.6} />}
         onClick={() => setAsking(true)}
       >
         {say('section.leaveOut')}
@@ -63,7 +63,7 @@ export const SectionOut = ({ at: { section, places, leftOut }, onEdit }: Section
             value={reason}
             onChange={event => setReason(event.currentTarget.value)}
           />
-          <Button type="submit" size="md" mt="md" fullWidth disabled={reason.trim() === ''}>
+          <Button type="submit" size="md" className="tl-apart" fullWidth disabled={reason.trim() === ''}>
             {say('section.leaveOut.confirm', { count: places.length })}
           </Button>
         </form>

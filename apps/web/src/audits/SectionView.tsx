@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Button } from '@truthline/ui';
 import { useEffect, useRef } from 'react';
 import { useContentText } from '../frame/use-content-text.ts';
 import { AddInstance } from './AddInstance.tsx';
@@ -70,7 +70,7 @@ export const SectionView = (props: ViewProps) => {
         <Button
           size="md"
           variant="default"
-          leftSection={<IconChevronLeft size={18} />}
+          before={<IconChevronLeft size={18} />}
           disabled={previous === undefined}
           onClick={() => onGo(previous ?? key)}
         >
@@ -78,7 +78,7 @@ export const SectionView = (props: ViewProps) => {
         </Button>
         <Button
           size="md"
-          rightSection={<IconChevronRight size={18} />}
+          after={<IconChevronRight size={18} />}
           onClick={() => onGo(firstOf(at + 1) ?? 'review')}
         >
           {at === sections.length - 1 ? say('run.review') : say('run.section.next')}

@@ -1,22 +1,20 @@
-import { Textarea, type TextareaProps } from '@mantine/core';
 import { NOTE_LIMIT } from '@truthline/audit';
-import { useLocale } from '@truthline/ui';
+import { TextArea, type TextAreaProps, useLocale } from '@truthline/ui';
 
 /**
  * Words of the auditor: an ordinary text field that tells the phone's keyboard its language, so that its dictation
  * understands what is said, begins sentences with a capital and corrects them.
  */
-export const WrittenField = (props: TextareaProps) => {
+export const WrittenField = (props: TextAreaProps) => {
   const locale = useLocale();
   return (
-    <Textarea
+    <TextArea
       lang={locale}
       inputMode="text"
       autoCapitalize="sentences"
       autoCorrect="on"
       autoComplete="off"
       spellCheck
-      autosize
       minRows={1}
       maxRows={4}
       maxLength={NOTE_LIMIT}

@@ -58,7 +58,7 @@ export const AnswersBehind = ({ blueprintId, momentId, behind }: AnswersBehindPr
             )}
             <footer>
               {waveName === null ? null : <span className="tl-panel-note">{read(waveName)}</span>}
-              <TextLink to="/audits/$auditId/result" params={{ auditId }} size="xs">
+              <TextLink to="/audits/$auditId/result" params={{ auditId }}>
                 {say('answers.audit')}
               </TextLink>
             </footer>

@@ -1,9 +1,8 @@
 import './app-frame.css';
-import { ActionIcon } from '@mantine/core';
 import { useDisclosure, useMediaQuery, useNetwork } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { LanguageSwitch, lazily, useTheRest } from '@truthline/ui';
+import { IconButton, LanguageSwitch, lazily, useTheRest } from '@truthline/ui';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../app/api-client.ts';
 import { useSession } from '../app/session.ts';
@@ -57,16 +56,9 @@ export const AppFrame = () => {
         {say('skipToContent')}
       </a>
       <header className="tl-app-header">
-        <ActionIcon
-          className="tl-app-narrow"
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={say('nav.open')}
-          onClick={menu.open}
-        >
+        <IconButton className="tl-app-narrow" aria-label={say('nav.open')} onClick={menu.open}>
           <IconMenu2 size={20} stroke={1.6} />
-        </ActionIcon>
+        </IconButton>
         <Link to="/" className="tl-app-brand">
           <Brand />
         </Link>

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { isTRPCClientError } from '@trpc/client';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { EmptyState } from '@truthline/ui';
+import { Button, EmptyState } from '@truthline/ui';
 import { CallError } from './CallError.tsx';
 import { useFrameMessages } from './use-frame-messages.ts';
 

@@ -1,14 +1,15 @@
-import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
+import { buttonParts, type ButtonLook } from '@truthline/ui';
 import type { ComponentPropsWithRef } from 'react';
 
-const AnchorBase = (props: AnchorProps & Omit<ComponentPropsWithRef<'a'>, keyof AnchorProps>) => (
-  <Anchor {...props} />
+const AnchorBase = ({ className, ...props }: ComponentPropsWithRef<'a'>) => (
+  <a {...props} className={className === undefined ? 'tl-link' : `tl-link ${className}`} />
 );
 
-const ButtonBase = (props: ButtonProps & Omit<ComponentPropsWithRef<'a'>, keyof ButtonProps>) => (
-  <Button component="a" {...props} />
-);
+const ButtonBase = (props: ButtonLook & ComponentPropsWithRef<'a'>) => {
+  const { attributes, content } = buttonParts(props);
+  return <a {...attributes}>{content}</a>;
+};
 
 /** A link in running text or a table, its address checked against the routes. */
 export const TextLink = createLink(AnchorBase);

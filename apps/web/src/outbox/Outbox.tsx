@@ -1,8 +1,8 @@
 import './outbox.css';
-import { Alert } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCloudUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Notice } from '@truthline/ui';
 import { useEffect } from 'react';
 import { problemOf } from '../app/problem.ts';
 import { useSession } from '../app/session.ts';
@@ -54,9 +54,9 @@ export const Outbox = () => {
   return (
     <>
       {warning === undefined || warning === 'none' ? null : (
-        <Alert color="below" radius={0} role="alert">
+        <Notice tone="below" flush urgent>
           {say(`storage.${warning}`)}
-        </Alert>
+        </Notice>
       )}
       {!shown ? null : (
         <div role="status">

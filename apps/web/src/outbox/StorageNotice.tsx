@@ -1,5 +1,5 @@
-import { Alert, Button } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { Button, Notice } from '@truthline/ui';
 import { useOutboxMessages } from './use-outbox-messages.ts';
 import { useStorage } from './use-storage.ts';
 
@@ -17,7 +17,7 @@ export const StorageNotice = ({ auditId }: { auditId: string }) => {
   });
   if (doubt === 'none' || read.includes(auditId)) return null;
   return (
-    <Alert color="below" radius={0} role="alert" className="tl-storage-notice">
+    <Notice tone="below" flush urgent className="tl-storage-notice">
       <p>{say(`storage.${doubt}`)}</p>
       <Button
         size="compact-md"
@@ -26,6 +26,6 @@ export const StorageNotice = ({ auditId }: { auditId: string }) => {
       >
         {say('storage.read')}
       </Button>
-    </Alert>
+    </Notice>
   );
 };

@@ -29,7 +29,7 @@ export const PeoplePage = () => {
             <ButtonLink
               to="/integrations"
               variant="default"
-              leftSection={<IconPlug size={18} stroke={1.6} />}
+              before={<IconPlug size={18} stroke={1.6} />}
             >
               {say('integrations')}
             </ButtonLink>

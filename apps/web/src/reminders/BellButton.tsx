@@ -1,6 +1,6 @@
 import './reminders.css';
-import { ActionIcon, Indicator, type ActionIconProps } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
+import { IconButton } from '@truthline/ui';
 import type { ComponentPropsWithRef } from 'react';
 import { unreadOf, useReminders } from './my-reminders.ts';
 import { useRemindersMessages } from './use-reminders-messages.ts';
@@ -9,29 +9,22 @@ import { useRemindersMessages } from './use-reminders-messages.ts';
 const COUNTED = 99;
 
 /** The bell, with how many reminders nobody has read yet. */
-export const BellButton = (
-  props: ActionIconProps & Omit<ComponentPropsWithRef<'button'>, keyof ActionIconProps>,
-) => {
+export const BellButton = (props: ComponentPropsWithRef<'button'>) => {
   const say = useRemindersMessages();
   const unread = unreadOf(useReminders().data ?? []).length;
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
+    <IconButton
       aria-haspopup="menu"
       aria-expanded={false}
       {...props}
       aria-label={unread === 0 ? say('bell') : say('bell.unread', { count: unread })}
     >
-      <Indicator
-        disabled={unread === 0}
-        label={unread > COUNTED ? `${COUNTED}+` : unread}
-        size={16}
-        offset={3}
-      >
+      <span className="tl-bell">
         <IconBell size={20} stroke={1.6} aria-hidden />
-      </Indicator>
-    </ActionIcon>
+        {unread === 0 ? null : (
+          <span className="tl-bell-count">{unread > COUNTED ? `${COUNTED}+` : unread}</span>
+        )}
+      </span>
+    </IconButton>
   );
 };

@@ -1,6 +1,6 @@
-import { Alert } from '@mantine/core';
 import { IconCornerUpLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Notice } from '@truthline/ui';
 import { trpc } from '../app/api-client.ts';
 import { useAuditsMessages } from '../audits/use-audits-messages.ts';
 
@@ -18,10 +18,10 @@ export const ReturnedNotes = ({ auditId, itemId }: ReturnedNotesProps) => {
   const notes = data.notes.filter(note => itemId === null || note.itemId === itemId);
   if (itemId !== null && notes.length === 0) return null;
   return (
-    <Alert
+    <Notice
       icon={<IconCornerUpLeft size={18} />}
       title={itemId === null ? say('returned.title') : undefined}
-      mt="xs"
+      className="tl-apart"
     >
       {itemId === null ? <div>{data.reason}</div> : null}
       {notes.map(({ itemId: place, instance, body, writtenByName, at }) => (
@@ -30,6 +30,6 @@ export const ReturnedNotes = ({ auditId, itemId }: ReturnedNotesProps) => {
           {say('returned.note', { name: writtenByName, body })}
         </div>
       ))}
-    </Alert>
+    </Notice>
   );
 };

@@ -106,14 +106,14 @@ export const ReviewQueuePage = () => {
           <ButtonLink
             to="/calibrations"
             variant="default"
-            leftSection={<IconUsersGroup size={18} stroke={1.6} />}
+            before={<IconUsersGroup size={18} stroke={1.6} />}
           >
             {say('calibrations')}
           </ButtonLink>
-          <ButtonLink to="/appeals" variant="default" leftSection={<IconScale size={18} stroke={1.6} />}>
+          <ButtonLink to="/appeals" variant="default" before={<IconScale size={18} stroke={1.6} />}>
             {say('appeals.title')}
           </ButtonLink>
-          <ButtonLink to="/actions" variant="default" leftSection={<IconTool size={18} stroke={1.6} />}>
+          <ButtonLink to="/actions" variant="default" before={<IconTool size={18} stroke={1.6} />}>
             {sayFrame('nav.actions')}
           </ButtonLink>
         </>

@@ -35,7 +35,7 @@ const WavesTable = ({ waves }: { waves: readonly Wave[] }) => {
       sortValue: ({ name }) => read(name),
       render: ({ id, name }) =>
         may('wave.plan') ? (
-          <TextLink to="/waves/$waveId" params={{ waveId: id }} underline="hover">
+          <TextLink to="/waves/$waveId" params={{ waveId: id }}>
             {read(name)}
           </TextLink>
         ) : (

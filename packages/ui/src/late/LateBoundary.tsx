@@ -1,6 +1,6 @@
 import './late.css';
-import { Button } from '@mantine/core';
 import { Component, useEffect, type ReactNode } from 'react';
+import { Button } from '../controls/Button.tsx';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 import { NotHere } from './fetch-later.ts';
 

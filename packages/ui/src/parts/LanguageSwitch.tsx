@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Segments } from '../controls/Segments.tsx';
 import { LOCALES, type Locale } from '../i18n/catalogue.ts';
 import { rememberLocale } from '../i18n/locale-memory.ts';
 import { useI18n, useLocale } from '../i18n/i18n-context.ts';
@@ -10,13 +10,11 @@ export const LanguageSwitch = ({ onSwitch }: { onSwitch?: (locale: Locale) => vo
   const locale = useLocale();
   const say = useUiMessages();
   return (
-    <SegmentedControl
-      size="xs"
+    <Segments<Locale>
       aria-label={say('language.label')}
-      data={LOCALES.map(choice => ({ value: choice, label: say(`language.${choice}`) }))}
+      choices={LOCALES.map(choice => ({ value: choice, label: say(`language.${choice}`) }))}
       value={locale}
-      onChange={value => {
-        const next: Locale = value === 'zh-CN' ? 'zh-CN' : 'en';
+      onChange={next => {
         rememberLocale(window.localStorage, next);
         i18n.changeLanguage(next);
         onSwitch?.(next);

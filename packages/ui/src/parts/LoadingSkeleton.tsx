@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from '@mantine/core';
+import './loading-skeleton.css';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 
 type LoadingSkeletonProps = {
@@ -14,10 +14,10 @@ export const LoadingSkeleton = ({ shape = 'rows', count = 5 }: LoadingSkeletonPr
   const say = useUiMessages();
   const shown = shape === 'drawing' ? 1 : count;
   return (
-    <Stack gap="xs" role="status" aria-busy="true" aria-label={say('state.loading')}>
+    <div className="tl-skeleton" role="status" aria-busy="true" aria-label={say('state.loading')}>
       {Array.from({ length: shown }, (_, index) => (
-        <Skeleton key={index} height={heights[shape]} radius="sm" />
+        <span key={index} style={{ height: heights[shape] }} />
       ))}
-    </Stack>
+    </div>
   );
 };

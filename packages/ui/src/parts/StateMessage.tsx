@@ -1,7 +1,7 @@
 import './states.css';
-import { Button } from '@mantine/core';
 import { IconLock, IconPlugConnectedX, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Button } from '../controls/Button.tsx';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 
 type StateMessageProps = { icon: Icon; title: string; text?: ReactNode; action?: ReactNode };

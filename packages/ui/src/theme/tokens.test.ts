@@ -24,6 +24,8 @@ const texts: readonly (readonly [string, string])[] = [
   ['text', 'middle-soft'],
   ['above', 'surface'],
   ['below', 'surface'],
+  ['danger', 'surface'],
+  ['on-danger', 'danger'],
   ...lanes.flatMap(lane => [
     [`lane-${lane}-text`, `lane-${lane}`] as const,
     [`lane-${lane}-text`, `lane-${lane}-head`] as const,

@@ -1,5 +1,5 @@
-import { Alert, Button } from '@mantine/core';
 import { IconCurrentLocation } from '@tabler/icons-react';
+import { Button, Notice } from '@truthline/ui';
 import { useState } from 'react';
 import type { Entry, EntryEdit } from '../entry.ts';
 import { findPosition, type PositionProblem } from './find-position.ts';
@@ -48,15 +48,15 @@ export const LocationAnswer = ({ entry, onEdit }: LocationAnswerProps) => {
         fullWidth
         variant="light"
         loading={looking}
-        leftSection={<IconCurrentLocation size={20} />}
+        before={<IconCurrentLocation size={20} />}
         onClick={() => void look()}
       >
         {say('location.look')}
       </Button>
       {problem === null ? null : (
-        <Alert color="below" role="alert" mt={8}>
+        <Notice tone="below" urgent className="tl-apart">
           {say(`location.problem.${problem}`)}
-        </Alert>
+        </Notice>
       )}
       <p className="tl-run-read" role="status">
         {value === null

@@ -1,6 +1,6 @@
-import { ActionIcon } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { checkAnswer, type Item, type Scale } from '@truthline/audit';
+import { IconButton } from '@truthline/ui';
 import { answerOf, isWatchable, type Entry, type EntryEdit } from '../entry.ts';
 import { BeforeWatch } from '../timers/BeforeWatch.tsx';
 import { isDueBefore } from '../timers/time-before.ts';
@@ -44,8 +44,7 @@ export const MeasureAnswer = ({ answerKey, item, scale, entry, onEdit }: Measure
           size="md"
           label={say('run.measured')}
           description={watchable ? say('run.measured.hint') : undefined}
-          rightSection={<span className="tl-run-unit">{unit}</span>}
-          rightSectionWidth={64}
+          after={<span className="tl-run-unit">{unit}</span>}
           {...(scale.quantity === 'duration' ? {} : { min: 0 })}
           decimals={scale.quantity === 'count' ? 0 : 2}
           value={measured}
@@ -57,23 +56,21 @@ export const MeasureAnswer = ({ answerKey, item, scale, entry, onEdit }: Measure
         />
         {scale.quantity === 'count' ? (
           <>
-            <ActionIcon
+            <IconButton
               variant="default"
-              size={44}
               aria-label={say('run.less')}
               disabled={measured === null || measured <= 0}
               onClick={() => put((measured ?? 1) - 1)}
             >
               <IconMinus size={20} />
-            </ActionIcon>
-            <ActionIcon
+            </IconButton>
+            <IconButton
               variant="default"
-              size={44}
               aria-label={say('run.more')}
               onClick={() => put((measured ?? 0) + 1)}
             >
               <IconPlus size={20} />
-            </ActionIcon>
+            </IconButton>
           </>
         ) : null}
       </div>

@@ -1,8 +1,8 @@
-import { TextInput, type TextInputProps } from '@mantine/core';
+import { TextField, type TextFieldProps } from '@truthline/ui';
 import { useState } from 'react';
 import { numberOf, typedText } from './typed-number.ts';
 
-type NumberFieldProps = Omit<TextInputProps, 'value' | 'onChange' | 'min' | 'max'> & {
+type NumberFieldProps = Omit<TextFieldProps, 'value' | 'onChange' | 'min' | 'max'> & {
   value: number | null;
   decimals: number;
   min?: number;
@@ -32,7 +32,7 @@ export const NumberField = ({ value, decimals, min, max, onChange, ...field }: N
     put(written(Number(Math.min(max ?? next, Math.max(min ?? next, next)).toFixed(decimals))));
   };
   return (
-    <TextInput
+    <TextField
       inputMode="decimal"
       autoComplete="off"
       {...field}

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { TextField } from '@truthline/ui';
 import { timeText } from '../answer-text.ts';
 import type { Entry, EntryEdit } from '../entry.ts';
 import { useAuditsMessages } from '../use-audits-messages.ts';
@@ -13,7 +13,7 @@ export const TimeAnswer = ({ entry, onEdit }: TypedAnswerProps) => {
   const say = useAuditsMessages();
   const value = valueOf(entry);
   return (
-    <TextInput
+    <TextField
       type="time"
       size="md"
       label={say('answer.time')}
@@ -31,7 +31,7 @@ export const DateAnswer = ({ entry, onEdit }: TypedAnswerProps) => {
   const say = useAuditsMessages();
   const value = valueOf(entry);
   return (
-    <TextInput
+    <TextField
       type="date"
       size="md"
       label={say('answer.date')}

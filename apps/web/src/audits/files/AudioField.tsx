@@ -1,7 +1,6 @@
 import './photos.css';
-import { Alert, Button } from '@mantine/core';
 import { IconMicrophone, IconPlayerStopFilled, IconTrash } from '@tabler/icons-react';
-import { useFormats } from '@truthline/ui';
+import { Button, Notice, useFormats } from '@truthline/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useAuditsMessages } from '../use-audits-messages.ts';
 import { idsElsewhere } from './elsewhere.ts';
@@ -151,9 +150,9 @@ export const AudioField = ({ answerKey, named, most, onFiles }: AudioFieldProps)
           </span>
           <Button
             variant="subtle"
-            color="red"
+            tone="danger"
             size="compact-md"
-            leftSection={<IconTrash size={16} />}
+            before={<IconTrash size={16} />}
             onClick={() => remove(fileId)}
           >
             {say('audio.remove')}
@@ -170,8 +169,8 @@ export const AudioField = ({ answerKey, named, most, onFiles }: AudioFieldProps)
         <Button
           size="md"
           fullWidth
-          color="red"
-          leftSection={<IconPlayerStopFilled size={20} />}
+          tone="danger"
+          before={<IconPlayerStopFilled size={20} />}
           onClick={() => running.current?.recorder.stop()}
         >
           {say('audio.stop')}
@@ -182,16 +181,16 @@ export const AudioField = ({ answerKey, named, most, onFiles }: AudioFieldProps)
           fullWidth
           variant="light"
           disabled={count >= most}
-          leftSection={<IconMicrophone size={20} />}
+          before={<IconMicrophone size={20} />}
           onClick={() => void begin()}
         >
           {say('audio.start')}
         </Button>
       )}
       {trouble === null ? null : (
-        <Alert color="below" role="alert" mt={8}>
+        <Notice tone="below" urgent className="tl-apart">
           {trouble === 'denied' ? say('audio.denied') : say('file.notKept')}
-        </Alert>
+        </Notice>
       )}
     </div>
   );

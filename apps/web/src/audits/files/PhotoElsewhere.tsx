@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { IconPhotoOff, IconTrash } from '@tabler/icons-react';
+import { Button } from '@truthline/ui';
 import { useState } from 'react';
 import { LateDialog } from '../../frame/LateDialog.tsx';
 import { useAuditsMessages } from '../use-audits-messages.ts';
@@ -46,8 +46,8 @@ export const PhotoElsewhere = ({ file, at, onRemove }: PhotoElsewhereProps) => {
         {file.own ? (
           <Button
             variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={18} />}
+            tone="danger"
+            before={<IconTrash size={18} />}
             onClick={() => void onRemove().then(() => setOpen(false))}
           >
             {say('file.elsewhere.remove')}

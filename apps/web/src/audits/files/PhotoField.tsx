@@ -1,6 +1,6 @@
 import './photos.css';
-import { Alert, Button, FileButton, Group } from '@mantine/core';
 import { IconCamera, IconPhotoPlus } from '@tabler/icons-react';
+import { Button, FileButton, Notice } from '@truthline/ui';
 import { useState } from 'react';
 import { isStorageFull } from '../../local/storage-full.ts';
 import { useSend } from '../../outbox/use-outbox.ts';
@@ -135,52 +135,46 @@ export const PhotoField = ({ answerKey, named, most, onFiles }: PhotoFieldProps)
         nameOf={at => say('photo.name', { at: others.length + at })}
         onRemove={({ fileId }) => void remove(fileId)}
       />
-      <Group gap={8} grow>
-        <FileButton
-          accept="image/*"
-          capture="environment"
-          onChange={picture => {
-            if (picture !== null) void take([picture]);
-          }}
-        >
-          {props => (
+      <div className="tl-row" data-grow="true">
+        <FileButton accept="image/*" capture="environment" onFiles={pictures => void take(pictures)}>
+          {press => (
             <Button
-              {...props}
+              onClick={press}
               size="md"
               variant="light"
               loading={busy !== null}
               disabled={count >= most}
-              leftSection={<IconCamera size={20} />}
+              before={<IconCamera size={20} />}
             >
               {say('photo.take')}
             </Button>
           )}
         </FileButton>
-        <FileButton accept="image/*" multiple onChange={pictures => void take(pictures)}>
-          {props => (
+        <FileButton accept="image/*" multiple onFiles={pictures => void take(pictures)}>
+          {press => (
             <Button
-              {...props}
+              onClick={press}
               size="md"
               variant="default"
               disabled={busy !== null || count >= most}
-              leftSection={<IconPhotoPlus size={20} />}
+              before={<IconPhotoPlus size={20} />}
             >
               {say('photo.choose')}
             </Button>
           )}
         </FileButton>
-      </Group>
+      </div>
       {busy === null ? null : (
         <p className="tl-run-hint" role="status">
           {say('photo.busy', busy)}
         </p>
       )}
       {trouble.length === 0 ? null : (
-        <Alert color="below" role="alert" mt={8}>
+        <Notice tone="below" urgent className="tl-apart">
           {trouble.map(({ name, why }, index) => (
             <div key={`${index} ${name}`}>{say(`photo.problem.${why}`, { name, most })}</div>
           ))}
-        </Alert>
+        </Notice>
       )}
       {opened === undefined || Dialog === null ? null : (
         <Dialog

@@ -1,6 +1,6 @@
 import './photos.css';
-import { Alert, Button, Group } from '@mantine/core';
 import { IconCloudOff, IconDownload, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { Button, Notice } from '@truthline/ui';
 import { saveFile } from '../../frame/save-file.ts';
 import type { KeptFile } from '../../local/local-database.ts';
 import { useAuditsMessages } from '../use-audits-messages.ts';
@@ -26,32 +26,32 @@ export const RefusedFile = ({ row, name, onAgain, onRemove }: RefusedFileProps) 
   const say = useAuditsMessages();
   const { file, bytes, refusal = 'other' } = row;
   return (
-    <Alert color="below" role="alert" mt={8} icon={<IconCloudOff size={18} />}>
+    <Notice tone="below" urgent className="tl-apart" icon={<IconCloudOff size={18} />}>
       <div>{say('file.refused', { name })}</div>
       <div>{say(`file.refused.${refusal}`)}</div>
       <div>{say('file.refused.here')}</div>
-      <Group gap={8} mt={8}>
+      <div className="tl-row tl-apart">
         <Button
           size="compact-md"
           variant="default"
-          leftSection={<IconDownload size={16} />}
+          before={<IconDownload size={16} />}
           onClick={() => saveFile(`truthline-${file.kind}-${file.id}.${ENDINGS[file.mediaType]}`, bytes)}
         >
           {say('file.refused.save')}
         </Button>
-        <Button size="compact-md" variant="default" leftSection={<IconRefresh size={16} />} onClick={onAgain}>
+        <Button size="compact-md" variant="default" before={<IconRefresh size={16} />} onClick={onAgain}>
           {say('file.refused.again')}
         </Button>
         <Button
           size="compact-md"
           variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={16} />}
+          tone="danger"
+          before={<IconTrash size={16} />}
           onClick={onRemove}
         >
           {say('file.refused.remove')}
         </Button>
-      </Group>
-    </Alert>
+      </div>
+    </Notice>
   );
 };

@@ -1,5 +1,5 @@
 import './photos.css';
-import { Button, Group } from '@mantine/core';
+import { Button } from '@truthline/ui';
 import { useRef, useState, type PointerEvent } from 'react';
 import { isDeviceTrouble } from '../../local/device-trouble.ts';
 import { useSend } from '../../outbox/use-outbox.ts';
@@ -132,14 +132,14 @@ export const SignaturePad = ({ answerKey, onFiles }: SignaturePadProps) => {
         onPointerDown={event => draw(event, true)}
         onPointerMove={event => draw(event, false)}
       />
-      <Group gap={8} grow>
+      <div className="tl-row" data-grow="true">
         <Button size="md" variant="default" disabled={!signed} onClick={clear}>
           {say('signature.clear')}
         </Button>
         <Button size="md" disabled={!signed} onClick={() => void keep()}>
           {say('signature.keep')}
         </Button>
-      </Group>
+      </div>
       {failed ? <p role="alert">{say('file.notKept')}</p> : null}
     </div>
   );

@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
 import { IconPhoneIncoming } from '@tabler/icons-react';
+import { Button, TextField } from '@truthline/ui';
 import { useState } from 'react';
 import type { Entry } from '../entry.ts';
 import { useAuditsMessages } from '../use-audits-messages.ts';
@@ -20,7 +20,7 @@ export const BeforeWatch = ({ answerKey, entry, unit }: BeforeWatchProps) => {
   const [written, setWritten] = useState(entry.appointment === undefined ? '' : fieldTime(entry.appointment));
   return (
     <div className="tl-run-before">
-      <TextInput
+      <TextField
         type="datetime-local"
         label={say('timer.appointment')}
         value={written}
@@ -40,7 +40,7 @@ export const BeforeWatch = ({ answerKey, entry, unit }: BeforeWatchProps) => {
         size="md"
         variant={elapsed === undefined ? 'light' : 'filled'}
         disabled={elapsed === undefined}
-        leftSection={<IconPhoneIncoming size={18} />}
+        before={<IconPhoneIncoming size={18} />}
         onClick={() => timers.stop(answerKey, unit)}
       >
         {say('timer.cameNow')}

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop, IconRotate } from '@tabler/icons-react';
-import { useFormats } from '@truthline/ui';
+import { Button, useFormats } from '@truthline/ui';
 import type { Entry, EntryEdit } from '../entry.ts';
 import { useAuditsMessages } from '../use-audits-messages.ts';
 import { useRunning, useTimers } from './use-timers.ts';
@@ -24,18 +23,14 @@ export const Stopwatch = ({ answerKey, entry, unit, onEdit }: StopwatchProps) =>
         {clock((entry.countedMs + (elapsed?.milliseconds ?? 0)) / 1000)}
       </span>
       {running ? (
-        <Button
-          size="md"
-          leftSection={<IconPlayerStop size={18} />}
-          onClick={() => timers.stop(answerKey, unit)}
-        >
+        <Button size="md" before={<IconPlayerStop size={18} />} onClick={() => timers.stop(answerKey, unit)}>
           {say('run.watch.stop')}
         </Button>
       ) : (
         <Button
           size="md"
           variant="light"
-          leftSection={<IconPlayerPlay size={18} />}
+          before={<IconPlayerPlay size={18} />}
           onClick={() => timers.start(answerKey)}
         >
           {entry.countedMs > 0 ? say('run.watch.resume') : say('run.watch.start')}
@@ -45,8 +40,8 @@ export const Stopwatch = ({ answerKey, entry, unit, onEdit }: StopwatchProps) =>
         <Button
           size="md"
           variant="subtle"
-          color="gray"
-          leftSection={<IconRotate size={18} />}
+          tone="quiet"
+          before={<IconRotate size={18} />}
           onClick={() => onEdit({ type: 'resetWatch' })}
         >
           {say('run.watch.reset')}

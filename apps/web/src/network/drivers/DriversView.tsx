@@ -91,11 +91,7 @@ export const DriversView = () => {
   );
   return (
     <>
-      {may('survey.collect') ? (
-        <TextLink to="/surveys" size="sm">
-          {say('surveys')}
-        </TextLink>
-      ) : null}
+      {may('survey.collect') ? <TextLink to="/surveys">{say('surveys')}</TextLink> : null}
       {offered.length < 2 ? null : (
         <Select
           className="tl-drivers-survey"

@@ -67,9 +67,7 @@ export const KeyFigures = ({ overview: { score, evidence, findings, method } }: 
             ? ''
             : ` · ${formats.number(findings.withdrawn)} ${say('findings.withdrawn')}`}
         </p>
-        <TextLink to="/actions" size="sm">
-          {say('findings.actions')}
-        </TextLink>
+        <TextLink to="/actions">{say('findings.actions')}</TextLink>
       </Panel>
     </div>
   );

@@ -49,7 +49,7 @@ export const LossesPanel = ({ losses }: { losses: Overview['losses'] }) => {
         </ol>
       )}
       {losses.moments.length === 0 ? null : <p className="tl-panel-note">{say('losses.meaning')}</p>}
-      <TextLink to="/network/heatmap" search={search} size="sm">
+      <TextLink to="/network/heatmap" search={search}>
         {say('losses.heatmap')}
       </TextLink>
     </Panel>
