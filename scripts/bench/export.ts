@@ -80,7 +80,7 @@ export const exporting: Bench = {
     const measureOf = async (dealers: number) => {
       const wish = await fillYears(
         truthline,
-        { checklistId: `export-${dealers}`, dealerCount: dealers },
+        { checklistId: `export-${dealers}`, dealerCount: dealers, selfAudits: 0 },
         () => undefined,
       );
       let came: Came = { answers: 0, audits: 0, twice: 0, bytes: 0 };

@@ -23,7 +23,6 @@ export const VISITS_A_DEALER = 54;
 export const YEARS_ITEMS = 77;
 /** In the last months a dealer also audits itself, once each. */
 export const SELF_AUDITS_A_DEALER = 3;
-const AUDITS_A_DEALER = VISITS_A_DEALER + SELF_AUDITS_A_DEALER;
 
 /** Written so many dealers at a time: what they leave fits the cache of the database. */
 const DEALERS_A_BATCH = 100;
@@ -57,7 +56,7 @@ const newDealers = (count: number, there: readonly Dealer[]): readonly NewDealer
     return {
       id: randomUUID(),
       regionId: near.regionId,
-      code: `Y${String(index + 1).padStart(4, '0')}`,
+      code: `Y${String(there.length + index + 1).padStart(4, '0')}`,
       name: { zh: `${near.name.zh}${ring + 1}号店`, en: `${near.name.en} ${ring + 1}` },
       city: near.city,
       timeZone: near.timeZone,
@@ -77,7 +76,7 @@ const SIZES = `
  * Dealers differ, visits of a dealer differ a little, who audits itself is kinder, 3 % of the items do not apply. Visits fall
  * on all days and office hours, by whoever of the people there are.
  */
-const VISITS = `
+const visitsWith = (selfAudits: number) => `
   create temp table visit as
   select gen_random_uuid() as audit_id, dealer_id, wave_id, kind,
          starts_on + interval '2 hours' + random() * interval '27 days' as started_at,
@@ -91,7 +90,7 @@ const VISITS = `
          cross join (select array_agg(person_id order by person_id) as ids from truthline.people where network_id = $1) as people
          cross join lateral (
            select 'mystery' as kind from generate_series(1, 1 + (place % 2)::int)
-           union all select 'self' where place > ${WAVES - SELF_AUDITS_A_DEALER}) as made`;
+           union all select 'self' where place > ${WAVES - selfAudits}) as made`;
 
 const DRAWN = `
   create temp table drawn as
@@ -168,6 +167,13 @@ const TOUCHED = [
   'dealer_moments',
 ];
 
+type YearsSize = {
+  readonly checklistId: string;
+  readonly dealerCount: number;
+  /** Of each dealer, beside the visits: in so many of the last months. */
+  readonly selfAudits: number;
+};
+
 export type YearsWish = { readonly checklistId: string; readonly version: number };
 
 /** Audits that there are of this checklist. */
@@ -182,7 +188,7 @@ const auditsOf = async (owner: Pool, checklistId: string): Promise<number> => {
 
 const writeYears = async (
   owner: Pool,
-  { networkId, checklistId, dealerCount }: { networkId: string; checklistId: string; dealerCount: number },
+  { networkId, checklistId, dealerCount, selfAudits }: YearsSize & { networkId: string },
   progress: (dealers: number) => void,
 ): Promise<void> => {
   const client = await owner.connect();
@@ -194,7 +200,10 @@ const writeYears = async (
     for (let from = 0; from < dealerCount; from += DEALERS_A_BATCH) {
       const count = Math.min(DEALERS_A_BATCH, dealerCount - from);
       await client.query(
-        VISITS.replaceAll('$1', `'${networkId}'`).replace('$2', String(count)).replace('$3', String(from)),
+        visitsWith(selfAudits)
+          .replaceAll('$1', `'${networkId}'`)
+          .replace('$2', String(count))
+          .replace('$3', String(from)),
       );
       await client.query(DRAWN);
       await client.query('begin');
@@ -217,13 +226,13 @@ const writeYears = async (
  */
 export const fillYears = async (
   { database, owner }: Truthline,
-  { checklistId, dealerCount }: { readonly checklistId: string; readonly dealerCount: number },
+  { checklistId, dealerCount, selfAudits }: YearsSize,
   progress: (dealers: number) => void,
 ): Promise<YearsWish> => {
   const checklist = yearsChecklist(checklistId);
   const wish = { checklistId, version: checklist.version };
   const there = await auditsOf(owner, checklistId);
-  if (there === dealerCount * AUDITS_A_DEALER) return wish;
+  if (there === dealerCount * (VISITS_A_DEALER + selfAudits)) return wish;
   if (there > 0) throw new Error(`${checklistId} is half filled: the folder kept is to be removed`);
   const [network] = await rowsOf(owner, 'select network_id from truthline.networks', []);
   const networkId = String(network?.['network_id']);
@@ -243,7 +252,7 @@ export const fillYears = async (
       );
       await publishChecklistVersion(tx, checklist, new Date().toISOString());
     });
-    await writeYears(owner, { networkId, checklistId, dealerCount }, progress);
+    await writeYears(owner, { networkId, checklistId, dealerCount, selfAudits }, progress);
     for (const table of TOUCHED) await owner.query(`vacuum (analyze) truthline.${table}`);
     await owner.query('checkpoint');
     await proveScores(owner, store, scope, checklist);

@@ -9,7 +9,7 @@ import { enterAs } from '../../apps/server/src/testing/test-server.ts';
 import { restoreBackup, startDatabase, writeBackup } from '../../packages/db/src/index.ts';
 import { rowsOf } from './bare-statements.ts';
 import type { Bench, Figure } from './figure.ts';
-import { fillYears, VISITS_A_DEALER, YEARS_ITEMS } from './fill-years.ts';
+import { fillYears, SELF_AUDITS_A_DEALER, VISITS_A_DEALER, YEARS_ITEMS } from './fill-years.ts';
 import { openInProcess } from './in-process.ts';
 import { RAW_MOMENTS, RAW_TOTALS } from './network.ts';
 import { median, timed } from './rounds.ts';
@@ -168,7 +168,7 @@ const within = async <T>(
     for (const checklistId of checklistIds) {
       let written = false;
       const took = await timed(() =>
-        fillYears(truthline, { checklistId, dealerCount }, done => {
+        fillYears(truthline, { checklistId, dealerCount, selfAudits: SELF_AUDITS_A_DEALER }, done => {
           written = true;
           if (done % 500 === 0) tell(`${shown(done)} of ${shown(dealerCount)} dealers written`);
         }),
