@@ -160,7 +160,7 @@ export { DAY_PARTS, visitTime } from './fairness/visit-time.ts';
 export { MIX_FACTORS, mixShares } from './fairness/visit-mix.ts';
 export type { MixFactor, MixShares, VisitScore } from './fairness/visit-mix.ts';
 export type { AuditInTime } from './trend/audit-in-time.ts';
-export { changedDealers } from './trend/changed-dealers.ts';
+export { changedDealersPaced } from './trend/changed-dealers.ts';
 export type { ChangedDealers, DealerChange } from './trend/changed-dealers.ts';
 export { judgeProgramme } from './trend/judge-programme.ts';
 export type { ProgrammeOutcome } from './trend/judge-programme.ts';

@@ -183,7 +183,7 @@ export { listUnsettledAudits, type UnsettledAudit } from './repositories/unsettl
 export { listJudgedVersions } from './repositories/joined-scores.ts';
 export { listBurdens } from './repositories/burdens.ts';
 export type { Burden } from './repositories/burdens.ts';
-export { listMomentVerdicts, listSelfPairs } from './repositories/self-mystery-pairs.ts';
+export { readSelfAgreement } from './repositories/self-mystery-pairs.ts';
 export type { PairSpan } from './repositories/self-mystery-pairs.ts';
 export { readMomentScores } from './repositories/moment-scores.ts';
 export { listVisits } from './repositories/visits.ts';

@@ -1,5 +1,12 @@
-import { changesBeyondNoise, pooledNoise, type Change } from '@truthline/statistics';
-import { scoresByWave, scoresOf, type AuditInTime } from './audit-in-time.ts';
+import {
+  atOnce,
+  changesBeyondNoise,
+  paced,
+  pooledNoise,
+  type Change,
+  type Steps,
+} from '@truthline/statistics';
+import { scoresByWaveSteps, scoresOf, type AuditInTime } from './audit-in-time.ts';
 
 export type DealerChange = Change & {
   readonly dealerId: string;
@@ -23,33 +30,32 @@ export type ChangedDealers =
   /** No dealer has two audits in any wave: nothing tells how much audits scatter. */
   | { readonly kind: 'noiseUnknown' };
 
-/**
- * Whose score changed beyond noise between two sets of waves (Benjamini & Hochberg). The scatter of audits comes from all
- * waves given, also those on neither side: the longer the history, the surer.
- */
-export const changedDealers = (
-  audits: readonly AuditInTime[],
-  {
-    before,
-    after,
-    falseDiscoveryRate = 0.05,
-  }: {
-    readonly before: readonly string[];
-    readonly after: readonly string[];
-    readonly falseDiscoveryRate?: number;
-  },
-): ChangedDealers => {
-  const dealers = [...scoresByWave(audits)].map(([dealerId, waves]) => ({
+type Sides = {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly falseDiscoveryRate?: number;
+};
+
+function* changedSteps(
+  audits: Iterable<AuditInTime>,
+  { before, after, falseDiscoveryRate = 0.05 }: Sides,
+): Steps<ChangedDealers> {
+  const scores = yield* scoresByWaveSteps(audits);
+  yield;
+  const dealers = [...scores].map(([dealerId, waves]) => ({
     dealerId,
     waves,
     samples: { before: scoresOf(waves, before), after: scoresOf(waves, after) },
   }));
+  yield;
   const noise = pooledNoise(dealers.flatMap(({ waves }) => [...waves.values()]));
   if (noise === null) return { kind: 'noiseUnknown' };
+  yield;
   const found = changesBeyondNoise(
     dealers.map(({ samples }) => samples),
     { noise, falseDiscoveryRate },
   );
+  yield;
   const changes = dealers.flatMap(({ dealerId, samples }, index): readonly DealerChange[] => {
     const change = found?.units[index] ?? null;
     const n = { before: samples.before.length, after: samples.after.length };
@@ -70,4 +76,18 @@ export const changedDealers = (
     degrees: noise.degrees,
     falseDiscoveryRate,
   };
-};
+}
+
+/**
+ * Whose score changed beyond noise between two sets of waves (Benjamini & Hochberg). The scatter of audits comes from all
+ * waves given, also those on neither side: the longer the history, the surer.
+ */
+export const changedDealers = (audits: Iterable<AuditInTime>, sides: Sides): ChangedDealers =>
+  atOnce(changedSteps(audits, sides));
+
+/** `changedDealers` in short steps, for whoever shares the thread with others: the same figures. */
+export const changedDealersPaced = (
+  audits: Iterable<AuditInTime>,
+  sides: Sides,
+  pause: () => Promise<unknown>,
+): Promise<ChangedDealers> => paced(changedSteps(audits, sides), pause);

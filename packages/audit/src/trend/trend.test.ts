@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededNormal } from '../testing/simulate-network.ts';
 import type { AuditInTime } from './audit-in-time.ts';
-import { changedDealers } from './changed-dealers.ts';
+import { changedDealers, changedDealersPaced } from './changed-dealers.ts';
 import { judgeProgramme } from './judge-programme.ts';
 
 /** Sixty dealers, four waves of two audits; from wave w3 on the first five are 25 points better. */
@@ -42,6 +42,20 @@ describe('what changed beyond noise', () => {
     ];
     expect(changedDealers(single, { before: ['w1'], after: ['w2'] })).toEqual({ kind: 'noiseUnknown' });
   });
+});
+
+test('of very many audits the same is found in steps, between which others have their turn', async () => {
+  const audits = Array.from({ length: 60 }, (_, copy) =>
+    network(3).map(audit => ({ ...audit, dealerId: `${copy}-${audit.dealerId}` })),
+  ).flat();
+  const sides = { before: ['w2'], after: ['w3'] };
+  let turns = 0;
+  const found = await changedDealersPaced(audits, sides, async () => {
+    turns += 1;
+  });
+  expect(found).toEqual(changedDealers(audits, sides));
+  expect(turns).toBeGreaterThanOrEqual(audits.length / 10_000 - 1);
+  expect(turns).toBeGreaterThan(4);
 });
 
 describe('a programme', () => {

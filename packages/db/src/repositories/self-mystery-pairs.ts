@@ -38,7 +38,7 @@ const judgedByBoth = (tx: Tx, { checklistId, versions, waveIds, moments, dealerI
      order by dealer_id, wave_id, kind, started_at desc, audit_id desc),
   paired as materialized (
     select *, count(*) over (partition by dealer_id, wave_id) as sides from chosen),
-  judged as (
+  judged as materialized (
     select paired.dealer_id, paired.wave_id, seen.moment_id,
            max(seen.score) filter (where paired.kind = 'self') as self,
            max(seen.weighted_score) filter (where paired.kind = 'self') as self_gained,
@@ -53,29 +53,33 @@ const judgedByBoth = (tx: Tx, { checklistId, versions, waveIds, moments, dealerI
      group by paired.dealer_id, paired.wave_id, seen.moment_id
     having count(*) = 2)`;
 
-/** Scores of both sides, pair by pair, by wave and dealer: sections weigh what they weigh, as in an audit's own score. */
-export const listSelfPairs = async (tx: Tx, span: PairSpan): Promise<readonly SelfPair[]> => {
-  const found = await sql<SelfPair>`
-    ${judgedByBoth(tx, span)}
-    select dealer_id as "dealerId", wave_id as "waveId",
-           100 * sum(section_weight * self) / sum(section_weight) as self,
-           100 * sum(section_weight * mystery) / sum(section_weight) as mystery
-      from (select dealer_id, wave_id, section ->> 0 as section_id, (section ->> 1)::float8 as section_weight,
-                   sum(self_gained) / sum(self_weight) as self, sum(mystery_gained) / sum(mystery_weight) as mystery
-              from judged, lateral (select ${sectionsOf(span.moments)}::jsonb -> moment_id as section) as looked_up
-             group by 1, 2, 3, 4) as sections
-     group by dealer_id, wave_id order by wave_id, dealer_id`.execute(tx.query);
-  return found.rows;
+/** Scores of both sides, pair by pair, and how many pairs gave a moment which two scores, 0–1. */
+export type SelfAgreement = {
+  /** By wave and dealer. Sections weigh what they weigh, as in an audit's own score. */
+  readonly pairs: readonly SelfPair[];
+  /** Moment by moment. */
+  readonly verdicts: readonly (ScoredPairs & { readonly momentId: string })[];
 };
 
-/** Moment by moment: how many pairs gave it which two scores, 0–1. */
-export const listMomentVerdicts = async (
-  tx: Tx,
-  span: PairSpan,
-): Promise<readonly (ScoredPairs & { readonly momentId: string })[]> => {
-  const found = await sql<ScoredPairs & { readonly momentId: string }>`
-    ${judgedByBoth(tx, span)}
-    select moment_id as "momentId", self / 100 as self, mystery / 100 as mystery, count(*)::int as pairs
-      from judged group by 1, 2, 3 order by 1, 2, 3`.execute(tx.query);
-  return found.rows;
+/** What self-audits and mystery visits of a span say of each other, in one statement: their scores are joined once. */
+export const readSelfAgreement = async (tx: Tx, span: PairSpan): Promise<SelfAgreement> => {
+  const found = await sql<SelfAgreement>`
+    ${judgedByBoth(tx, span)},
+    pair as (
+      select dealer_id as "dealerId", wave_id as "waveId",
+             100 * sum(section_weight * self) / sum(section_weight) as self,
+             100 * sum(section_weight * mystery) / sum(section_weight) as mystery
+        from (select dealer_id, wave_id, section ->> 0 as section_id, (section ->> 1)::float8 as section_weight,
+                     sum(self_gained) / sum(self_weight) as self, sum(mystery_gained) / sum(mystery_weight) as mystery
+                from judged, lateral (select ${sectionsOf(span.moments)}::jsonb -> moment_id as section) as looked_up
+               group by 1, 2, 3, 4) as sections
+       group by dealer_id, wave_id),
+    verdict as (
+      select moment_id as "momentId", self / 100 as self, mystery / 100 as mystery, count(*)::int as pairs
+        from judged group by 1, 2, 3)
+    select (select coalesce(json_agg(pair order by "waveId", "dealerId"), '[]') from pair) as pairs,
+           (select coalesce(json_agg(verdict order by "momentId", self, mystery), '[]') from verdict) as verdicts`.execute(
+    tx.query,
+  );
+  return found.rows[0] ?? { pairs: [], verdicts: [] };
 };

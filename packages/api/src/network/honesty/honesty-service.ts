@@ -8,7 +8,7 @@ import {
   type ScoredPairs,
   type SelfPair,
 } from '@truthline/audit';
-import { listDealers, listMomentVerdicts, listRegions, listSelfPairs, type Dealer } from '@truthline/db';
+import { listDealers, listRegions, readSelfAgreement, type Dealer } from '@truthline/db';
 import { ok, type Result } from '@truthline/kernel';
 import type { Work } from '../../request/context.ts';
 import { uuidSchema } from '../../request/input.ts';
@@ -82,8 +82,8 @@ export const readHonesty = (
       dealerIds: dealers.map(({ id }) => id),
       ...(waveIds === undefined ? {} : { waveIds }),
     };
-    const pairs = await listSelfPairs(tx, asked);
-    const items = judgeItems(span.checklist, await listMomentVerdicts(tx, asked));
+    const { pairs, verdicts } = await readSelfAgreement(tx, asked);
+    const items = judgeItems(span.checklist, verdicts);
     const rows = byDealer(pairs, dealers);
     const whole = audienceOf(signedIn).wholeNetwork && dealerId === null;
     const regionOf = new Map(dealers.map(({ id, regionId }) => [id, regionId]));

@@ -1,7 +1,8 @@
-import { changedDealers, type AuditInTime, type DealerChange } from '@truthline/audit';
+import { changedDealersPaced, type AuditInTime, type DealerChange } from '@truthline/audit';
 import { readAuditTotals, type AuditTotal, type Dealer, type Tx, type Wave } from '@truthline/db';
 import type { Result } from '@truthline/kernel';
-import { mapResult, ok } from '@truthline/kernel';
+import { ok } from '@truthline/kernel';
+import { othersTurn } from '../../request/others-turn.ts';
 import type { Problem } from '../../request/problem.ts';
 import { selectAudits, type Selected, type Selection } from '../selection.ts';
 import type { PresentedChange, PresentedChanges } from './presented.ts';
@@ -42,8 +43,11 @@ const present =
     return [{ dealerId, code: dealer.code, name: dealer.name, value, interval: { low, high }, n }];
   };
 
-const inTime = ({ dealerId, waveId, overall }: AuditTotal): readonly AuditInTime[] =>
-  waveId === null ? [] : [{ dealerId, waveId, overall }];
+/** The audits of some dealers that belong to a wave, one by one: a network has hundreds of thousands. */
+function* inTime(totals: readonly AuditTotal[], chosen: ReadonlyMap<string, Dealer>): Generator<AuditInTime> {
+  for (const { dealerId, waveId, overall } of totals)
+    if (waveId !== null && chosen.has(dealerId)) yield { dealerId, waveId, overall };
+}
 
 /** Audits of all waves: how much audits scatter is known the better, the longer the history. */
 const readHistory = async (
@@ -64,32 +68,33 @@ export const readChanges = async (
   current: { readonly selected: Selected; readonly totals: readonly AuditTotal[] },
   waves: readonly Wave[],
   chosen: ReadonlyMap<string, Dealer>,
-): Promise<Result<PresentedChanges, Problem>> =>
-  mapResult(await readHistory(tx, selection, current), ({ selected, totals }): PresentedChanges => {
-    const audits = totals.flatMap(inTime);
-    const sides = sidesOf(waves, selection.waveIds, new Set(audits.map(({ waveId }) => waveId)));
-    if (sides === null) return { kind: 'noEarlier' };
-    const found = changedDealers(
-      audits.filter(({ dealerId }) => chosen.has(dealerId)),
-      sides,
-    );
-    if (found.kind === 'noiseUnknown') return found;
-    const called = found.dealers.filter(change => change.called);
-    const shown = (changes: readonly DealerChange[]) =>
-      changes
-        .toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value))
-        .slice(0, CHANGES_SHOWN)
-        .flatMap(present(chosen));
-    return {
-      kind: 'compared',
-      ...sides,
-      up: shown(called.filter(({ value }) => value > 0)),
-      down: shown(called.filter(({ value }) => value < 0)),
-      called: found.called,
-      compared: found.dealers.length,
-      missing: found.missing,
-      deviation: found.deviation,
-      falseDiscoveryRate: found.falseDiscoveryRate,
-      joining: selected.joining,
-    };
+): Promise<Result<PresentedChanges, Problem>> => {
+  const history = await readHistory(tx, selection, current);
+  if (!history.ok) return history;
+  const { selected, totals } = history.value;
+  await othersTurn();
+  const judged = new Set<string>();
+  for (const { waveId } of totals) if (waveId !== null) judged.add(waveId);
+  const sides = sidesOf(waves, selection.waveIds, judged);
+  if (sides === null) return ok({ kind: 'noEarlier' });
+  const found = await changedDealersPaced(inTime(totals, chosen), sides, othersTurn);
+  if (found.kind === 'noiseUnknown') return ok(found);
+  const called = found.dealers.filter(change => change.called);
+  const shown = (changes: readonly DealerChange[]) =>
+    changes
+      .toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value))
+      .slice(0, CHANGES_SHOWN)
+      .flatMap(present(chosen));
+  return ok({
+    kind: 'compared',
+    ...sides,
+    up: shown(called.filter(({ value }) => value > 0)),
+    down: shown(called.filter(({ value }) => value < 0)),
+    called: found.called,
+    compared: found.dealers.length,
+    missing: found.missing,
+    deviation: found.deviation,
+    falseDiscoveryRate: found.falseDiscoveryRate,
+    joining: selected.joining,
   });
+};
