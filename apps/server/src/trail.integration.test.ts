@@ -148,6 +148,11 @@ const WITH_ENTRY: readonly (readonly [path: string, action: string, call: () => 
     () => administrator.client.dealers.setSize.mutate({ dealerId, size: 'medium' }),
   ],
   [
+    'dealers.setTags',
+    'dealer.setTags',
+    () => administrator.client.dealers.setTags.mutate({ dealerId, tags: ['试点', 'New building'] }),
+  ],
+  [
     'dealers.setPlace',
     'dealer.setPlace',
     () =>

@@ -197,8 +197,10 @@ export {
   addDealers,
   findDealer,
   listDealers,
+  listDealerTags,
   setDealerPlace,
   setDealerSize,
+  setDealerTags,
 } from './repositories/dealers.ts';
 export type { Dealer, NewDealer } from './repositories/dealers.ts';
 export { addFile, findFile } from './repositories/files.ts';

@@ -38,6 +38,7 @@ export type DealersTable = InNetwork &
     latitude: number | null;
     longitude: number | null;
     service_radius_km: number | null;
+    tags: ColumnType<readonly string[], string[] | undefined, string[]>;
     created_at: Generated<Instant>;
   };
 

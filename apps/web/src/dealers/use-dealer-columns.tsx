@@ -5,6 +5,7 @@ import { useMay } from '../app/session.ts';
 import { useContentText } from '../frame/use-content-text.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { SizeField } from './SizeField.tsx';
+import { TagsField } from './TagsField.tsx';
 import { useDealersMessages } from './use-dealers-messages.ts';
 
 export type Dealer = Awaited<ReturnType<typeof api.dealers.list.query>>[number];
@@ -53,6 +54,13 @@ export const useDealerColumns = (): readonly Column<Dealer>[] => {
         ) : (
           say(dealer.size === null ? 'size.unsaid' : `size.${dealer.size}`)
         ),
+    },
+    {
+      key: 'tags',
+      width: '16%',
+      header: say('column.tags'),
+      sortValue: ({ tags }) => tags.join(' '),
+      render: dealer => (may('dealer.add') ? <TagsField dealer={dealer} /> : dealer.tags.join(' · ')),
     },
     {
       key: 'place',

@@ -9,6 +9,7 @@ import { addDealer } from './add-dealer.ts';
 import { getDealer, listDealers } from './dealers-service.ts';
 import { setPlace } from './set-place.ts';
 import { setSize } from './set-size.ts';
+import { listTags, setTags, tagsSchema } from './tags.ts';
 import { timeZoneSchema } from './time-zone.ts';
 
 const newDealerSchema = z.strictObject({
@@ -39,6 +40,12 @@ export const dealersRouter = trpc.router({
     z.strictObject({ dealerId: uuidSchema, size: dealerSizeSchema.nullable() }),
     () => onNetwork('dealer.add'),
   ).mutation(async ({ ctx, input }) => answer(await setSize(ctx.work, input))),
+  tags: authorised(['dealer.read'], nothingSchema, () => onShared('dealer.read')).query(({ ctx }) =>
+    listTags(ctx.work),
+  ),
+  setTags: authorised(['dealer.add'], z.strictObject({ dealerId: uuidSchema, tags: tagsSchema }), () =>
+    onNetwork('dealer.add'),
+  ).mutation(async ({ ctx, input }) => answer(await setTags(ctx.work, input))),
   setPlace: authorised(
     ['dealer.place'],
     z.strictObject({

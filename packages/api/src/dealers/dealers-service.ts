@@ -2,7 +2,8 @@ import { findDealer, listDealers as listSavedDealers, type Dealer } from '@truth
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
-import type { PresentedDealer } from './presented.ts';
+import type { ListedDealer, PresentedDealer } from './presented.ts';
+import { seesTags } from './tags.ts';
 
 export const presentDealer = ({
   id,
@@ -28,8 +29,13 @@ export const presentDealer = ({
   serviceRadiusKm,
 });
 
-export const listDealers = async ({ ports, signedIn }: Work): Promise<readonly PresentedDealer[]> =>
-  (await ports.store.within(signedIn.scope, listSavedDealers)).map(presentDealer);
+export const listDealers = async ({ ports, signedIn }: Work): Promise<readonly ListedDealer[]> => {
+  const withTags = seesTags(signedIn.actor);
+  return (await ports.store.within(signedIn.scope, listSavedDealers)).map(dealer => ({
+    ...presentDealer(dealer),
+    tags: withTags ? dealer.tags : [],
+  }));
+};
 
 export const getDealer = async (
   { ports, signedIn }: Work,

@@ -16,3 +16,9 @@ export type PresentedDealer = {
   readonly place: Place | null;
   readonly serviceRadiusKm: number | null;
 };
+
+/** A dealer as the list of dealers shows it. */
+export type ListedDealer = PresentedDealer & {
+  /** What the network calls it by, such as a pilot; empty for whoever sees some dealers alone. */
+  readonly tags: readonly string[];
+};

@@ -7,10 +7,13 @@ import {
   markMoved,
   saveAnswers,
   setDealerSize,
+  setDealerTags,
   startAudit,
   systemScope,
 } from '@truthline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listDealers } from '../dealers/dealers-service.ts';
+import { listTags } from '../dealers/tags.ts';
 import { demoUuid } from '../demo/demo-keys.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
 import { readBenchmarkSetting, setBenchmark } from './benchmark-setting.ts';
@@ -147,6 +150,35 @@ test('regions and sizes choose whose figures are shown; what they are measured b
   expect(mapped.ok && mapped.value.dealers).toHaveLength(ofRegion.length);
   // Nobody has said how large the dealers of the demonstration are.
   expect((await compare(work, { checklistId: 'aftersales', sizes: ['large'] })).rows).toEqual([]);
+});
+
+test('tags choose whose figures are shown, and are kept from the dealers’ own people', async () => {
+  const work = await world.workOf('oemAnalyst');
+  const { networkId } = work.signedIn.actor;
+  const [one = '', two = ''] = comparison.rows.map(({ dealerId }) => dealerId);
+  const give = (dealerId: string, tags: readonly string[]) =>
+    work.ports.store.within(systemScope(networkId), tx => setDealerTags(tx, dealerId, tags));
+  await give(one, ['试点', 'new building']);
+  await give(two, ['new building']);
+  try {
+    const shown = async (tags: string[]) =>
+      (await compare(work, { checklistId: 'aftersales', tags })).rows
+        .map(({ dealerId }) => dealerId)
+        .toSorted();
+    expect(await shown(['试点'])).toEqual([one]);
+    expect(await shown(['试点', 'new building'])).toEqual([one, two].toSorted());
+    expect(await shown(['nobody has this'])).toEqual([]);
+    expect(await listTags(work)).toEqual(['new building', '试点']);
+    const listed = await listDealers(work);
+    expect(listed.find(({ id }) => id === one)?.tags).toEqual(['试点', 'new building']);
+
+    const manager = await world.workOf('dealerManager');
+    expect(await listTags(manager)).toEqual([]);
+    expect((await listDealers(manager)).flatMap(({ tags }) => tags)).toEqual([]);
+  } finally {
+    await give(one, []);
+    await give(two, []);
+  }
 });
 
 /** Demo dealers' last wave ends on 30 November 2026. */

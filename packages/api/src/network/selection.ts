@@ -17,17 +17,19 @@ export type Selection = {
   readonly kinds?: readonly AuditKind[] | undefined;
   readonly regionIds?: readonly string[] | undefined;
   readonly sizes?: readonly DealerSize[] | undefined;
+  readonly tags?: readonly string[] | undefined;
   /** Left out: final audits alone. Honoured where `Selected.unsettled` is read. */
   readonly counting?: 'final' | 'submitted' | undefined;
 };
 
-/** True for a dealer of the regions and sizes chosen. One whose size nobody has said is of none. */
+/** True for a dealer of the regions and sizes chosen that has any of the tags. One whose size nobody has said is of none. */
 export const isChosen = (
-  { regionId, size }: Pick<Dealer, 'regionId' | 'size'>,
-  { regionIds, sizes }: Pick<Selection, 'regionIds' | 'sizes'>,
+  { regionId, size, tags }: Pick<Dealer, 'regionId' | 'size' | 'tags'>,
+  chosen: Pick<Selection, 'regionIds' | 'sizes' | 'tags'>,
 ): boolean =>
-  (regionIds === undefined || regionIds.includes(regionId)) &&
-  (sizes === undefined || (size !== null && sizes.includes(size)));
+  (chosen.regionIds === undefined || chosen.regionIds.includes(regionId)) &&
+  (chosen.sizes === undefined || (size !== null && chosen.sizes.includes(size))) &&
+  (chosen.tags === undefined || chosen.tags.some(tag => tags.includes(tag)));
 
 /** Self-audits judge themselves kindly, and each kind asks its own items: unless asked otherwise, outside eyes alone. */
 const DEFAULT_KINDS: readonly AuditKind[] = ['mystery'];

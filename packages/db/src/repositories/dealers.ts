@@ -1,6 +1,7 @@
 import type { DealerSize, Place } from '@truthline/audit';
 import type { LocalText } from '@truthline/blueprint';
 import { err, ok, type Result } from '@truthline/kernel';
+import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import { insertRows } from './insert-rows.ts';
 
@@ -23,6 +24,8 @@ export type Dealer = Omit<NewDealer, 'place' | 'serviceRadiusKm'> & {
   readonly size: DealerSize | null;
   readonly place: Place | null;
   readonly serviceRadiusKm: number | null;
+  /** In the order in which they were written. */
+  readonly tags: readonly string[];
 };
 
 const rowOf = (tx: Tx, dealer: NewDealer) => ({
@@ -92,6 +95,7 @@ const selectDealers = (tx: Tx) =>
       'dealers.latitude as latitude',
       'dealers.longitude as longitude',
       'dealers.service_radius_km as serviceRadiusKm',
+      'dealers.tags as tags',
       'regions.name as regionName',
     ])
     .where('dealers.network_id', '=', tx.scope.networkId);
@@ -123,6 +127,27 @@ export const setDealerSize = async (tx: Tx, dealerId: string, size: DealerSize |
     .where('network_id', '=', tx.scope.networkId)
     .where('dealer_id', '=', dealerId)
     .execute();
+};
+
+/** Asks for network reach. */
+export const setDealerTags = async (tx: Tx, dealerId: string, tags: readonly string[]): Promise<void> => {
+  await tx.query
+    .updateTable('dealers')
+    .set({ tags: [...tags] })
+    .where('network_id', '=', tx.scope.networkId)
+    .where('dealer_id', '=', dealerId)
+    .execute();
+};
+
+/** Every tag of a dealer in reach, once, in the order of its code points. */
+export const listDealerTags = async (tx: Tx): Promise<readonly string[]> => {
+  const rows = await tx.query
+    .selectFrom('dealers')
+    .select(sql<string>`distinct unnest(tags) collate "C"`.as('tag'))
+    .where('network_id', '=', tx.scope.networkId)
+    .orderBy('tag')
+    .execute();
+  return rows.map(({ tag }) => tag);
 };
 
 /** Where a dealer stands and how far it serves. Asks for network reach. */

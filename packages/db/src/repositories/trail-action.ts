@@ -13,7 +13,7 @@ export type TrailAction =
   | `checklist.${'addToLibrary' | 'beginDraft' | 'discardDraft' | 'import' | 'publish' | 'retire' | 'saveDraft'}`
   | `comment.${'add' | 'reopen' | 'resolve'}`
   | `conflict.${'note' | 'remove'}`
-  | `dealer.${'add' | 'setPlace' | 'setSize'}`
+  | `dealer.${'add' | 'setPlace' | 'setSize' | 'setTags'}`
   | 'image.put'
   | `network.${'askRecompute' | 'create' | 'recompute'}`
   | `person.${'invite' | 'join'}`

@@ -17,6 +17,10 @@ export const dealersAttacks: Attacks = {
   'dealers.setSize': refused(({ client }, { dealerId }) => [
     client.dealers.setSize.mutate({ dealerId, size: 'large' }),
   ]),
+  'dealers.tags': answered(({ client }) => [client.dealers.tags.query()]),
+  'dealers.setTags': refused(({ client }, { dealerId }) => [
+    client.dealers.setTags.mutate({ dealerId, tags: ['intruder'] }),
+  ]),
   'dealers.setPlace': refused(({ client }, { dealerId }) => [
     client.dealers.setPlace.mutate({ dealerId, place: { latitude: 0, longitude: 0 }, serviceRadiusKm: 1 }),
   ]),

@@ -66,7 +66,7 @@ export const DriversView = () => {
   const navigate = route.useNavigate();
   const { survey: wanted, version } = route.useSearch();
   const {
-    selection: { waveIds, regionIds, sizes },
+    selection: { waveIds, regionIds, sizes, tags },
   } = useNetworkSelection();
   const [asked, surveys] = useQueries({
     queries: [
@@ -76,6 +76,7 @@ export const DriversView = () => {
         ...(waveIds === undefined ? {} : { waveIds }),
         ...(regionIds === undefined ? {} : { regionIds }),
         ...(sizes === undefined ? {} : { sizes }),
+        ...(tags === undefined ? {} : { tags }),
       }),
       trpc.surveys.list.queryOptions(),
     ],

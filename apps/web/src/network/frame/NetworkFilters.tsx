@@ -36,7 +36,10 @@ const DealerFilters = ({ search, onChange }: Pick<NetworkFiltersProps, 'search' 
   const say = useNetworkMessages();
   const read = useContentText();
   const regions = useQuery(trpc.regions.list.queryOptions());
-  const chosen = { regions: search.regions ?? [], sizes: search.sizes ?? [] };
+  const tags = useQuery(trpc.dealers.tags.queryOptions());
+  const chosen = { regions: search.regions ?? [], sizes: search.sizes ?? [], tags: search.tags ?? [] };
+  // One in the address that no dealer has any more still narrows what is shown: it can be taken away here.
+  const offered = [...new Set([...(tags.data ?? []), ...chosen.tags])];
   return (
     <>
       <MultiSelect
@@ -53,6 +56,16 @@ const DealerFilters = ({ search, onChange }: Pick<NetworkFiltersProps, 'search' 
         value={[...chosen.sizes]}
         onChange={sizes => onChange({ sizes: DEALER_SIZES.filter(size => sizes.includes(size)) })}
       />
+      {offered.length === 0 ? null : (
+        <MultiSelect
+          label={say('filter.tags')}
+          placeholder={chosen.tags.length === 0 ? say('filter.tags.all') : ''}
+          data={offered}
+          value={[...chosen.tags]}
+          searchable
+          onChange={names => onChange({ tags: names })}
+        />
+      )}
     </>
   );
 };

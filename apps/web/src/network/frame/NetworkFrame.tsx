@@ -33,7 +33,7 @@ const useSelection = () => {
       all[0];
     if (checklist === undefined || waves.data === undefined) return null;
     const allWaves = waves.data.toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
-    const { waves: waveIds, kind, regions, sizes } = asked;
+    const { waves: waveIds, kind, regions, sizes, tags } = asked;
     return {
       checklist,
       search: asked,
@@ -47,6 +47,7 @@ const useSelection = () => {
         ...(kind === undefined ? {} : { kinds: [kind] }),
         ...(regions === undefined || !wholeNetwork ? {} : { regionIds: [...regions] }),
         ...(sizes === undefined || !wholeNetwork ? {} : { sizes: [...sizes] }),
+        ...(tags === undefined || !wholeNetwork ? {} : { tags: [...tags] }),
       },
     };
   }, [asked, checklists.data, waves.data, wholeNetwork, mayAskUnsettled]);

@@ -13,6 +13,8 @@ export type NetworkSearch = {
   /** Ids of regions. */
   regions?: readonly string[];
   sizes?: readonly DealerSize[];
+  /** Dealers with any of these. */
+  tags?: readonly string[];
   /** Audits that are not final count as well. */
   counting?: 'submitted';
   /** Ids of dealers that stay in sight. */
@@ -28,6 +30,7 @@ export const networkSearch = (search: Search): NetworkSearch => {
   const kind = choiceParameter(search, 'kind', AUDIT_KINDS);
   const regions = listParameter(search, 'regions');
   const sizes = DEALER_SIZES.filter(size => listParameter(search, 'sizes')?.includes(size) === true);
+  const tags = listParameter(search, 'tags');
   const pins = listParameter(search, 'pins');
   const counting = choiceParameter(search, 'counting', ['submitted'] as const);
   return {
@@ -36,6 +39,7 @@ export const networkSearch = (search: Search): NetworkSearch => {
     ...(kind === undefined ? {} : { kind }),
     ...(regions === undefined ? {} : { regions }),
     ...(sizes.length === 0 ? {} : { sizes }),
+    ...(tags === undefined ? {} : { tags }),
     ...(pins === undefined ? {} : { pins }),
     ...(counting === undefined ? {} : { counting }),
   };

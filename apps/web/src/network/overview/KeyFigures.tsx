@@ -10,7 +10,8 @@ export const KeyFigures = ({ overview: { score, evidence, findings, method } }: 
   const formats = useFormats();
   const { selection } = useNetworkSelection();
   const level = formats.percent(method.intervalLevel);
-  const some = selection.regionIds !== undefined || selection.sizes !== undefined;
+  const { regionIds, sizes, tags } = selection;
+  const some = [regionIds, sizes, tags].some(chosen => chosen !== undefined);
   const interval = score?.interval ?? null;
   const { audits, items, reliability } = method.evidence;
   return (

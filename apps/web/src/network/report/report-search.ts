@@ -47,7 +47,7 @@ export const searchOf = ({
   title,
   selection,
 }: ReportWish): NetworkSearch & ReportSearch => {
-  const { checklistId, waveIds = [], kinds = [], regionIds, sizes, counting } = selection;
+  const { checklistId, waveIds = [], kinds = [], regionIds, sizes, tags, counting } = selection;
   const [kind] = kinds;
   return {
     checklist: checklistId,
@@ -55,6 +55,7 @@ export const searchOf = ({
     ...(kind === undefined ? {} : { kind }),
     ...(regionIds === undefined ? {} : { regions: regionIds }),
     ...(sizes === undefined ? {} : { sizes }),
+    ...(tags === undefined ? {} : { tags }),
     ...(counting === 'submitted' ? { counting } : {}),
     panels,
     language,

@@ -17,9 +17,9 @@ import { selectionSchema } from '../selection-schema.ts';
 import type { PresentedBurden, PresentedOverlap, PresentedProgramme } from './presented.ts';
 
 /** All programmes at once: no checklist and no kind is chosen. */
-export const burdenSchema = selectionSchema.pick({ waveIds: true, regionIds: true, sizes: true });
+export const burdenSchema = selectionSchema.pick({ waveIds: true, regionIds: true, sizes: true, tags: true });
 
-type BurdenWish = Pick<Selection, 'waveIds' | 'regionIds' | 'sizes'>;
+type BurdenWish = Pick<Selection, 'waveIds' | 'regionIds' | 'sizes' | 'tags'>;
 
 /** A visit of more than four hours was left open over a break or a night. */
 const MOST_MINUTES = 240;

@@ -32,7 +32,7 @@ import type { PresentedDrivers } from './presented.ts';
 
 /** Waves are spans of days here: customers answer whenever they like. */
 export const driversSchema = selectionSchema
-  .pick({ waveIds: true, regionIds: true, sizes: true })
+  .pick({ waveIds: true, regionIds: true, sizes: true, tags: true })
   .extend({ surveyId: keySchema.optional(), version: z.number().int().min(1).optional() });
 type DriversWish = z.output<typeof driversSchema>;
 
@@ -74,14 +74,14 @@ export const readDrivers = async (
   { ports, signedIn }: Work,
   wish: DriversWish,
 ): Promise<Result<PresentedDrivers, Problem>> => {
-  const { waveIds = [], regionIds, sizes } = wish;
+  const { waveIds = [], regionIds, sizes, tags } = wish;
   const read = await ports.store.attempt(signedIn.scope, async tx => {
     const survey = await chooseSurvey(tx, wish);
     if (!survey.ok) return survey;
     const spans = await spansOf(tx, waveIds);
     if (!spans.ok) return spans;
     const narrowed =
-      audienceOf(signedIn).wholeNetwork && (regionIds !== undefined || sizes !== undefined)
+      audienceOf(signedIn).wholeNetwork && [regionIds, sizes, tags].some(chosen => chosen !== undefined)
         ? (await listDealers(tx)).filter(dealer => isChosen(dealer, wish)).map(({ id }) => id)
         : null;
     const filter: SurveyFilter = {

@@ -98,7 +98,7 @@ const linesOf = (
   { checklist, waves, regions }: Named,
   { words, read, date }: FigureContext,
 ) => {
-  const { waveIds = [], regionIds, sizes, kinds = ['mystery'] } = selection;
+  const { waveIds = [], regionIds, sizes, tags, kinds = ['mystery'] } = selection;
   return [
     words.checklist(read(checklist.title), checklist.version),
     waveIds.length === 0
@@ -109,6 +109,7 @@ const linesOf = (
       ? []
       : [words.regions(regions.filter(({ id }) => regionIds.includes(id)).map(({ name }) => read(name)))]),
     ...(sizes === undefined ? [] : [words.sizes(sizes)]),
+    ...(tags === undefined ? [] : [words.tags(tags)]),
     date,
   ];
 };

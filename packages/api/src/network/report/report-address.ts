@@ -6,7 +6,7 @@ const written = (value: string | readonly string[]): string =>
 
 /** The selection of a report in the keys of the screens' addresses; what is the default is left out. */
 const selectionKeys = ({ selection }: Pick<ReportWish, 'selection'>) => {
-  const { checklistId, waveIds = [], kinds, regionIds, sizes, counting } = selection;
+  const { checklistId, waveIds = [], kinds, regionIds, sizes, tags, counting } = selection;
   const [kind] = kinds ?? [];
   return {
     checklist: checklistId,
@@ -14,6 +14,7 @@ const selectionKeys = ({ selection }: Pick<ReportWish, 'selection'>) => {
     ...(kind === undefined ? {} : { kind }),
     ...(regionIds === undefined ? {} : { regions: regionIds }),
     ...(sizes === undefined ? {} : { sizes }),
+    ...(tags === undefined ? {} : { tags }),
     ...(counting === 'submitted' ? { counting } : {}),
   };
 };

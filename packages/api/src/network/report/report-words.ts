@@ -13,6 +13,7 @@ export type ReportWords = {
   readonly everyWave: string;
   readonly regions: (names: readonly string[]) => string;
   readonly sizes: (sizes: readonly DealerSize[]) => string;
+  readonly tags: (tags: readonly string[]) => string;
   readonly kinds: (kinds: readonly AuditKind[]) => string;
   /** One of them, as the frame names it. */
   readonly kind: (kind: AuditKind) => string;
@@ -80,6 +81,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     everyWave: 'All waves',
     regions: names => `Regions shown: ${names.join(', ')}`,
     sizes: sizes => `Sizes shown: ${sizes.map(size => SIZES.en[size]).join(', ')}`,
+    tags: tags => `Tags shown: ${tags.join(', ')}`,
     kinds: kinds => `Audits: ${kinds.map(kind => KINDS.en[kind]).join(', ')}`,
     kind: kind => ONE_KIND.en[kind],
     unsettled: count =>
@@ -132,6 +134,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     everyWave: '全部批次',
     regions: names => `显示的大区：${names.join('、')}`,
     sizes: sizes => `显示的规模：${sizes.map(size => SIZES.zh[size]).join('、')}`,
+    tags: tags => `显示的标签：${tags.join('、')}`,
     kinds: kinds => `审核类型：${kinds.map(kind => KINDS.zh[kind]).join('、')}`,
     kind: kind => ONE_KIND.zh[kind],
     unsettled: count => `含 ${count} 次未定稿的审核：得分仍可能变化。`,

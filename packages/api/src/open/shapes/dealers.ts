@@ -1,6 +1,6 @@
 import { dealerSizeSchema, placeSchema } from '@truthline/audit';
 import { z } from 'zod';
-import type { PresentedDealer } from '../../dealers/presented.ts';
+import type { ListedDealer, PresentedDealer } from '../../dealers/presented.ts';
 import type { PresentedWave } from '../../waves/presented.ts';
 import { count, dayShape, idShape, textShape } from './parts.ts';
 
@@ -16,7 +16,9 @@ export const dealerShape = z.object({
   place: placeSchema.nullable(),
   serviceRadiusKm: z.number().nullable(),
 }) satisfies z.ZodType<PresentedDealer>;
-export const dealersShape = z.array(dealerShape);
+export const dealersShape = z.array(
+  dealerShape.extend({ tags: z.array(z.string()).describe('what the network calls it by') }),
+) satisfies z.ZodType<readonly ListedDealer[]>;
 
 export const wavesShape = z.array(
   z.object({ id: idShape, name: textShape, startsOn: dayShape, endsOn: dayShape, auditCount: count }),
