@@ -57,6 +57,32 @@ test('a wave is planned and given out; the shopper begins from their own assignm
   await expect(manager.getByText('Nothing is assigned to you')).toBeVisible();
 });
 
+test('a dealer is given a tag, the network is narrowed to it, and the tag is taken away', async ({
+  enterAs,
+}) => {
+  const administrator = await enterAs('administrator');
+  await administrator.goto('/dealers');
+  const tags = administrator.getByRole('button', { name: /^Tags of Beijing Wangjing: / });
+  await expect(tags).toHaveText('None');
+  await tags.click();
+  const field = administrator.getByRole('dialog').locator('input').first();
+  await expect(field).toBeFocused();
+  await field.fill('Flagship');
+  await field.press('Enter');
+  await administrator.getByRole('button', { name: 'Save the tags' }).click();
+  await expect(tags).toHaveText('Flagship');
+
+  const analyst = await enterAs('analyst');
+  await analyst.goto('/network/league?tags=Flagship');
+  const rows = analyst.getByRole('table').getByRole('rowheader');
+  await expect(rows).toHaveText([/^Beijing Wangjing/]);
+
+  await tags.click();
+  await administrator.getByRole('button', { name: 'Remove Flagship' }).click();
+  await administrator.getByRole('button', { name: 'Save the tags' }).click();
+  await expect(tags).toHaveText('None');
+});
+
 test('dealers are chosen by name with a mix of weekdays; sizes are said, and a conflict is noted and removed', async ({
   enterAs,
 }) => {

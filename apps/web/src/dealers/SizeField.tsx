@@ -24,7 +24,7 @@ export const SizeField = ({ dealer: { id, name, size } }: { dealer: Dealer }) =>
   return (
     <Select
       size="xs"
-      miw={84}
+      miw={96}
       aria-label={say('size.of', { dealer: read(name) })}
       allowDeselect={false}
       data={[

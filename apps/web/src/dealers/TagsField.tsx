@@ -11,10 +11,14 @@ import { useDealersMessages } from './use-dealers-messages.ts';
 const TAGS_AT_MOST = 12;
 const TAG_LENGTH = 40;
 
+/** Of the tags other dealers have, so many can be taken over with one press. */
+const OFFERED_AT_MOST = 10;
+
 const TagsForm = ({ dealer, onDone }: { dealer: Dealer; onDone: () => void }) => {
   const say = useDealersMessages();
   const [tags, setTags] = useState([...dealer.tags]);
   const known = useQuery(trpc.dealers.tags.queryOptions());
+  const others = (known.data ?? []).filter(tag => !tags.includes(tag));
   const save = useMutation(
     trpc.dealers.setTags.mutationOptions({
       onSuccess: async () => {
@@ -29,13 +33,28 @@ const TagsForm = ({ dealer, onDone }: { dealer: Dealer; onDone: () => void }) =>
       <TagsInput
         label={say('tags.label')}
         description={say('tags.hint')}
-        data={[...(known.data ?? [])]}
         value={tags}
         maxTags={TAGS_AT_MOST}
         acceptValueOnBlur
-        comboboxProps={{ withinPortal: false }}
+        styles={{ inputField: { outline: 'none' } }}
         onChange={next => setTags(next.map(tag => tag.trim().slice(0, TAG_LENGTH)).filter(tag => tag !== ''))}
       />
+      {others.length === 0 || tags.length >= TAGS_AT_MOST ? null : (
+        <Group gap={4} role="group" aria-label={say('tags.known')}>
+          {others.slice(0, OFFERED_AT_MOST).map(tag => (
+            <Button
+              key={tag}
+              size="compact-xs"
+              variant="default"
+              fw={400}
+              maw="100%"
+              onClick={() => setTags([...tags, tag])}
+            >
+              {`+ ${tag}`}
+            </Button>
+          ))}
+        </Group>
+      )}
       <Group justify="flex-end" gap="xs">
         <Button size="xs" loading={save.isPending} onClick={() => save.mutate({ dealerId: dealer.id, tags })}>
           {say('tags.save')}
@@ -57,7 +76,8 @@ export const TagsField = ({ dealer }: { dealer: Dealer }) => {
         <Button
           size="compact-xs"
           variant="default"
-          maw="100%"
+          maw={200}
+          fw={400}
           aria-label={`${say('tags.of', { dealer: read(dealer.name) })}: ${text}`}
           onClick={() => setOpen(!isOpen)}
         >

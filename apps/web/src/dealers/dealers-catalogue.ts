@@ -21,6 +21,7 @@ const en = {
   'tags.label': 'Tags',
   'tags.hint':
     'Press Enter after each. At most 12, of 40 characters each. The network’s views can be narrowed to them; the dealer’s people do not see them.',
+  'tags.known': 'Tags of other dealers',
   'tags.save': 'Save the tags',
   'column.place': 'Place, radius',
   'place.of': 'Place of {{dealer}}',
@@ -85,6 +86,7 @@ const zh: Texts = {
   'tags.label': '标签',
   'tags.hint':
     '每写一个按回车。最多 12 个，每个不超过 40 个字符。网络各视图可按标签筛选；经销商的人看不到标签。',
+  'tags.known': '其他经销商的标签',
   'tags.save': '保存标签',
   'column.place': '位置、半径',
   'place.of': '{{dealer}}的位置',

@@ -18,7 +18,7 @@ export const useDealerColumns = (): readonly Column<Dealer>[] => {
   return [
     {
       key: 'code',
-      width: '18%',
+      width: '9%',
       header: say('column.code'),
       sortValue: ({ code }) => code,
       render: ({ code }) => code,
@@ -37,7 +37,7 @@ export const useDealerColumns = (): readonly Column<Dealer>[] => {
     },
     {
       key: 'city',
-      width: '18%',
+      width: '13%',
       secondary: true,
       header: say('column.city'),
       sortValue: ({ city }) => read(city),
@@ -45,7 +45,7 @@ export const useDealerColumns = (): readonly Column<Dealer>[] => {
     },
     {
       key: 'size',
-      width: '14%',
+      width: '12%',
       header: say('column.size'),
       sortValue: ({ size }) => (size === null ? -1 : DEALER_SIZES.indexOf(size)),
       render: dealer =>
@@ -57,20 +57,20 @@ export const useDealerColumns = (): readonly Column<Dealer>[] => {
     },
     {
       key: 'tags',
-      width: '16%',
+      width: '18%',
       header: say('column.tags'),
       sortValue: ({ tags }) => tags.join(' '),
       render: dealer => (may('dealer.add') ? <TagsField dealer={dealer} /> : dealer.tags.join(' · ')),
     },
     {
       key: 'place',
-      width: '18%',
+      width: '17%',
       header: say('column.place'),
       render: dealer => <PlaceField dealer={dealer} />,
     },
     {
       key: 'timeZone',
-      width: '18%',
+      width: '13%',
       secondary: true,
       header: say('column.timeZone'),
       render: ({ timeZone }) => timeZone,

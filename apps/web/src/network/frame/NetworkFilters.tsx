@@ -62,7 +62,6 @@ const DealerFilters = ({ search, onChange }: Pick<NetworkFiltersProps, 'search' 
           placeholder={chosen.tags.length === 0 ? say('filter.tags.all') : ''}
           data={offered}
           value={[...chosen.tags]}
-          searchable
           onChange={names => onChange({ tags: names })}
         />
       )}
