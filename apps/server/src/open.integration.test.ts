@@ -123,7 +123,7 @@ describe('what is described', () => {
         await client.network.drivers.query({ surveyId: 'aftersales-voice', version: 1 }),
       ],
       listDealers: ['/dealers', await client.dealers.list.query()],
-      getDealer: [`/dealers/${dealerId}`, dealer],
+      getDealer: [`/dealers/${dealerId}`, await client.dealers.get.query({ dealerId })],
       listWaves: ['/waves', waves],
       listAudits: ['/audits?status=final', await client.audits.list.query({ status: 'final' })],
       getAudit: [`/audits/${auditId}`, ofAudit],
