@@ -10,7 +10,9 @@ export default defineConfig({
       'src/**/*.integration.test.ts',
     ],
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
-    testTimeout: 20_000,
+    // For what hangs. Speed is the benches' matter: a machine with other work takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // A second is too short for the end of a process on a busy machine, and nothing is won by giving up early.
     expect: { poll: { timeout: 15_000 } },
     // One world for all files of a room: to build it anew for each took five times as long as the tests.
