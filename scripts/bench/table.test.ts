@@ -45,5 +45,5 @@ test('a share below one per cent keeps three digits, and what is measured keeps 
 test('what is counted has no decimals', () => {
   const figures = [{ name: 'lost', unit: 'audits', ours: 0, against: null }] as const;
   const table = tableOf({ title: 'load', figures, notes: [] }, light);
-  expect(table.split('\n').slice(1)).toEqual(['  figure    (ours)', '  lost    (0 audits)']);
+  expect(table.split('\n').slice(1)).toEqual(['  figure  (ours)', '  lost    (0 audits)']);
 });

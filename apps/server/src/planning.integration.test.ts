@@ -27,7 +27,13 @@ const planOf = (): Parameters<Browser['client']['waves']['plan']['mutate']>[0] =
   ...CHECKLIST,
   waveId,
   kind: 'mystery',
-  plan: { dealers: { dealerIds: [...dealerIds] }, quota: 2, weekdays: null, hours: null },
+  plan: {
+    dealers: { dealerIds: [...dealerIds] },
+    quota: 2,
+    weekdays: null,
+    hours: null,
+    personas: ['首次购车', 'Fleet manager'],
+  },
   deadline: '2030-03-28',
   lockoutDays: 7,
   review: { mode: 'rule', below: 70, share: 0.1 },
@@ -125,6 +131,9 @@ describe('the visits of a wave', () => {
       'lockedOut',
     );
     expect(await visits()).toHaveLength(20);
+    // Each dealer meets both personas, and whoever plays one is told.
+    for (const [, own] of Map.groupBy(await visits(), ({ dealer }) => dealer.id))
+      expect(own.map(({ persona }) => persona).toSorted()).toEqual(['Fleet manager', '首次购车']);
   });
 
   test('are refused to whoever has a conflict, is unknown or makes no such visits', async () => {

@@ -46,7 +46,13 @@ const responses = async (from: Browser) => (await from.client.network.drivers.qu
 
 test('the demonstration’s customers show what moves them, to the network and to a dealer with enough of its own', async () => {
   const network = await analyst.client.network.drivers.query({});
-  expect(network.method).toMatchObject({ dealers: 60, responses: 1360, judged: 1360, otherVersions: [], intervalLevel: 0.95 });
+  expect(network.method).toMatchObject({
+    dealers: 60,
+    responses: 1360,
+    judged: 1360,
+    otherVersions: [],
+    intervalLevel: 0.95,
+  });
   if (network.drivers.kind !== 'judged') throw new Error(network.drivers.kind);
   const [first] = network.drivers.moments.toSorted((one, other) => other.share - one.share);
   expect(first).toMatchObject({ questionId: 'mot-a3-07', quadrant: 'concentrateHere' });

@@ -136,8 +136,9 @@ test('two windows on one audit without a signal lose no answer, show the same, a
   await other.goto(`/audits/${auditId}`);
   await progress(other, 0);
   const sent: string[] = [];
-  context.on('request', request => {
-    if (request.url().includes('audits.saveAnswers')) sent.push(request.postData() ?? '');
+  // What was tried without a signal came nowhere.
+  context.on('response', response => {
+    if (response.url().includes('audits.saveAnswers')) sent.push(response.request().postData() ?? '');
   });
 
   await context.setOffline(true);

@@ -107,6 +107,7 @@ export {
   dealerSizeSchema,
   reviewRuleSchema,
   samplingRuleSchema,
+  personaSchema,
   wavePlanSchema,
 } from './planning/wave-plan.ts';
 export type {
@@ -157,7 +158,7 @@ export type {
   LevelEffectShown,
 } from './fairness/judge-fairness.ts';
 export { DAY_PARTS, visitTime } from './fairness/visit-time.ts';
-export { MIX_FACTORS, mixShares } from './fairness/visit-mix.ts';
+export { MIX_FACTORS, mixShares, recordedFactors } from './fairness/visit-mix.ts';
 export type { MixFactor, MixShares, VisitScore } from './fairness/visit-mix.ts';
 export type { AuditInTime } from './trend/audit-in-time.ts';
 export { changedDealersPaced } from './trend/changed-dealers.ts';

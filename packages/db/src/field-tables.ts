@@ -66,6 +66,7 @@ export type AssignmentsTable = InNetwork & {
   hour_from: number | null;
   hour_to: number | null;
   note: Generated<string>;
+  persona: string | null;
   assigned_by: string;
   assigned_by_name: string;
   assigned_at: Instant;

@@ -61,7 +61,7 @@ export const AssignmentLine = ({ assignment }: { assignment: Assignment }) => {
   const sayFrame = useFrameMessages();
   const read = useContentText();
   const times = useVisitTimes();
-  const { id, dealer, checklistTitle, kind, auditStatus, note } = assignment;
+  const { id, dealer, checklistTitle, kind, auditStatus, note, persona } = assignment;
   const open = auditStatus === 'draft' || auditStatus === 'returned';
   return (
     <>
@@ -71,6 +71,8 @@ export const AssignmentLine = ({ assignment }: { assignment: Assignment }) => {
           {dealer.code} · {read(dealer.city)} · {read(checklistTitle)} · {sayFrame(`kind.${kind}`)}
         </small>
         <small>{times(assignment)}</small>
+        {/* A phone may have kept visits of a server that knew no personas. */}
+        {(persona ?? '') === '' ? null : <small>{say('persona', { persona: persona ?? '' })}</small>}
         {note === '' ? null : <small>{note}</small>}
       </span>
       {auditStatus === null ? (

@@ -28,6 +28,7 @@ const visit = (id: string, dueOn: string, auditStatus: Assignment['auditStatus']
   weekday: null,
   hours: null,
   note: '',
+  persona: null,
   state: 'planned',
   auditStatus,
 });

@@ -26,11 +26,7 @@ export const PeoplePage = () => {
       actions={
         <Group gap="sm">
           {may('integration.manage') ? (
-            <ButtonLink
-              to="/integrations"
-              variant="default"
-              before={<IconPlug size={18} stroke={1.6} />}
-            >
+            <ButtonLink to="/integrations" variant="default" before={<IconPlug size={18} stroke={1.6} />}>
               {say('integrations')}
             </ButtonLink>
           ) : null}

@@ -103,11 +103,7 @@ export const ReviewQueuePage = () => {
       lead={say('queue.lead')}
       actions={
         <>
-          <ButtonLink
-            to="/calibrations"
-            variant="default"
-            before={<IconUsersGroup size={18} stroke={1.6} />}
-          >
+          <ButtonLink to="/calibrations" variant="default" before={<IconUsersGroup size={18} stroke={1.6} />}>
             {say('calibrations')}
           </ButtonLink>
           <ButtonLink to="/appeals" variant="default" before={<IconScale size={18} stroke={1.6} />}>

@@ -1,10 +1,10 @@
-import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, TagsInput } from '@mantine/core';
 import { WEEKDAYS, type HourBand, type WavePlan } from '@truthline/audit';
 import { useAssignmentsMessages } from '../assignments/use-assignments-messages.ts';
 import { numberOf } from './number-of.ts';
 import { useWaveMessages } from './use-wave-messages.ts';
 
-type Mix = Pick<WavePlan, 'weekdays' | 'hours'>;
+type Mix = Pick<WavePlan, 'weekdays' | 'hours' | 'personas'>;
 type Weekdays = NonNullable<Mix['weekdays']>;
 
 /** As customers come: every day but Sunday. */
@@ -13,6 +13,10 @@ const USUAL_DAY: readonly HourBand[] = [
   { from: 9, to: 12, share: 0.5 },
   { from: 13, to: 17, share: 0.5 },
 ];
+
+/** What the server takes. */
+const PERSONAS_AT_MOST = 6;
+const PERSONA_LENGTH = 60;
 
 const percent = (share: number) => Math.round(share * 100);
 const shareOf = (value: string | number) => Math.min(1, Math.max(0, numberOf(value) / 100));
@@ -82,7 +86,7 @@ const Hours = ({
 
 /** How the visits spread over the days of the week and the hours of the day. Shares weigh against each other. */
 export const PlanMix = ({
-  value: { weekdays, hours },
+  value: { weekdays, hours, personas = [] },
   onChange,
 }: {
   value: Mix;
@@ -96,7 +100,9 @@ export const PlanMix = ({
         label={say('mix.weekdays')}
         description={say('mix.hint')}
         checked={weekdays !== null}
-        onChange={event => onChange({ hours, weekdays: event.currentTarget.checked ? USUAL_WEEK : null })}
+        onChange={event =>
+          onChange({ hours, personas, weekdays: event.currentTarget.checked ? USUAL_WEEK : null })
+        }
       />
       {weekdays === null ? null : (
         <div className="tl-wave-week">
@@ -108,7 +114,9 @@ export const PlanMix = ({
               min={0}
               max={100}
               value={percent(weekdays[day])}
-              onChange={share => onChange({ hours, weekdays: { ...weekdays, [day]: shareOf(share) } })}
+              onChange={share =>
+                onChange({ hours, personas, weekdays: { ...weekdays, [day]: shareOf(share) } })
+              }
             />
           ))}
         </div>
@@ -116,11 +124,27 @@ export const PlanMix = ({
       <Checkbox
         label={say('mix.hours')}
         checked={hours !== null}
-        onChange={event => onChange({ weekdays, hours: event.currentTarget.checked ? [...USUAL_DAY] : null })}
+        onChange={event =>
+          onChange({ weekdays, personas, hours: event.currentTarget.checked ? [...USUAL_DAY] : null })
+        }
       />
       {hours === null ? null : (
-        <Hours hours={hours} onChange={bands => onChange({ weekdays, hours: bands })} />
+        <Hours hours={hours} onChange={bands => onChange({ weekdays, personas, hours: bands })} />
       )}
+      <TagsInput
+        label={say('mix.personas')}
+        description={say('mix.personas.hint')}
+        value={personas}
+        maxTags={PERSONAS_AT_MOST}
+        acceptValueOnBlur
+        onChange={names =>
+          onChange({
+            weekdays,
+            hours,
+            personas: names.map(name => name.trim().slice(0, PERSONA_LENGTH)).filter(name => name !== ''),
+          })
+        }
+      />
     </div>
   );
 };

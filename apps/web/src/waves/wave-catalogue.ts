@@ -25,6 +25,9 @@ const en = {
   'mix.share': 'Share, in %',
   'mix.add': 'Add hours',
   'mix.remove': 'Remove',
+  'mix.personas': 'Personas',
+  'mix.personas.hint':
+    'Whom visitors play, in turn, such as “first car, with a child”. Press Enter after each; at most 6. Fairness then tells what a persona does to a score.',
   'plan.regions': 'Regions',
   'plan.regions.all': 'All regions',
   'plan.share': 'Share of the dealers, in %',
@@ -110,6 +113,9 @@ const zh: Texts = {
   'mix.share': '比例（%）',
   'mix.add': '添加时段',
   'mix.remove': '删除',
+  'mix.personas': '角色',
+  'mix.personas.hint':
+    '审核员轮流扮演的角色，例如“首次购车，带孩子”。每写一个按回车，最多 6 个。公平性视图会说明角色对得分的影响。',
   'plan.regions': '大区',
   'plan.regions.all': '全部大区',
   'plan.share': '经销商抽取比例（%）',

@@ -1,4 +1,11 @@
-import { WEEKDAYS, askedItems, auditKindSchema, tooClose, type Weekday } from '@truthline/audit';
+import {
+  WEEKDAYS,
+  askedItems,
+  auditKindSchema,
+  personaSchema,
+  tooClose,
+  type Weekday,
+} from '@truthline/audit';
 import {
   addAssignments,
   findWave,
@@ -30,12 +37,13 @@ export const newAssignmentSchema = checklistKeySchema.extend({
   dueOn: z.iso.date(),
   notBefore: z.iso.date().nullable().default(null),
   note: z.string().trim().max(2000).default(''),
+  persona: personaSchema.nullable().default(null),
 });
 
 /** What a visit needs beside what it shares with the others that are given out together. */
 export type Visit = Pick<
   NewAssignment,
-  'dealerId' | 'auditorId' | 'notBefore' | 'dueOn' | 'hours' | 'note'
+  'dealerId' | 'auditorId' | 'notBefore' | 'dueOn' | 'hours' | 'note' | 'persona'
 > & {
   readonly weekday: Weekday | null;
 };
@@ -114,13 +122,13 @@ export const giveOut = async (
     weekday: weekday === null ? null : WEEKDAYS.indexOf(weekday) + 1,
   }));
   await addAssignments(tx, given, { assignedByName: signedIn.name, assignedAt: isoInstant(ports.clock) });
-  for (const { id, dealerId, auditorId, dueOn } of given)
+  for (const { id, dealerId, auditorId, dueOn, persona } of given)
     await recordTrail(tx, {
       actorName: signedIn.name,
       action: 'assignment.add',
       subject: { kind: 'assignment', id },
       dealerId,
-      details: { auditorId, dueOn, kind, waveId },
+      details: { auditorId, dueOn, kind, waveId, ...(persona == null ? {} : { persona }) },
     });
   return ok(given.map(({ id }) => id));
 };

@@ -50,6 +50,7 @@ export const presentAssignments = async (
         weekday: assignment.weekday === null ? null : (WEEKDAYS[assignment.weekday - 1] ?? null),
         hours,
         note,
+        persona: assignment.persona,
         state: assignmentState(dueOn, assignment.auditStatus, todayAt(dealer.timeZone)),
         auditStatus: assignment.auditStatus,
       },

@@ -23,6 +23,8 @@ export type PresentedAssignment = {
   /** Hours of the dealer's clock, `to` not included. */
   readonly hours: { readonly from: number; readonly to: number } | null;
   readonly note: string;
+  /** Whom the visitor plays; null: nobody in particular. */
+  readonly persona: string | null;
   /** As of the answer, by the day at the dealer. */
   readonly state: AssignmentState;
   readonly auditStatus: AuditStatus | null;

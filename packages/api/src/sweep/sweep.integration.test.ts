@@ -138,6 +138,7 @@ const assign = async (dueOn: string): Promise<string> =>
       dueOn,
       notBefore: null,
       note: '',
+      persona: null,
     }),
   ).assignmentId;
 

@@ -1,5 +1,6 @@
 import {
   WEEKDAYS,
+  personaSchema,
   planSlots,
   proposeAuditors,
   sampleDealers,
@@ -51,6 +52,7 @@ export const assignVisitsSchema = z.strictObject({
         dueOn: z.iso.date(),
         weekday: z.enum(WEEKDAYS).nullable(),
         hours: hoursSchema.nullable(),
+        persona: personaSchema.nullable().default(null),
       }),
     )
     .min(1)

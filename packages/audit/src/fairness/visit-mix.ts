@@ -32,6 +32,12 @@ const sharesOf = (visits: readonly VisitScore[], factor: MixFactor) => {
   });
 };
 
+/** The factors that somebody recorded for one of these visits; weekday and hour are known of every visit. */
+export const recordedFactors = (
+  mix: Readonly<Record<MixFactor, readonly { readonly level: string | null }[]>>,
+): readonly MixFactor[] =>
+  MIX_FACTORS.filter(factor => factor !== 'persona' || mix.persona.some(({ level }) => level !== null));
+
 /** How visits spread over weekdays, hours and personas. */
 export const mixShares = (visits: readonly VisitScore[]): MixShares => ({
   weekday: sharesOf(visits, 'weekday'),

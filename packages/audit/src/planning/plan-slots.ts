@@ -5,7 +5,7 @@ import { shuffled } from './chance.ts';
 import { WEEKDAYS, type HourBand, type WavePlan, type Weekday } from './wave-plan.ts';
 
 /** What of a wave decides its slots. Days are `YYYY-MM-DD` of the dealer's calendar. */
-export type SlotPlan = Pick<WavePlan, 'quota' | 'weekdays' | 'hours'> & {
+export type SlotPlan = Pick<WavePlan, 'quota' | 'weekdays' | 'hours' | 'personas'> & {
   readonly startsOn: string;
   readonly deadline: string;
   /** Days from one visit to a dealer to the next, at least. */
@@ -29,6 +29,8 @@ export type PlannedSlot = {
   readonly within: { readonly notBefore: string; readonly dueOn: string };
   readonly weekday: Weekday | null;
   readonly hours: { readonly from: number; readonly to: number } | null;
+  /** Whom the visitor plays; null where the plan names nobody. */
+  readonly persona: string | null;
 };
 
 export type PlannedSlots = {
@@ -114,6 +116,22 @@ const mixHours = (
   );
 };
 
+/** In turn from visit to visit of a dealer, and from dealer to dealer, so that both are mixed alike. */
+const playPersonas = (
+  windows: readonly Window[],
+  personas: readonly string[],
+): ReadonlyMap<Window, string | null> => {
+  const dealers = new Map(
+    [...new Set(windows.map(({ dealerId }) => dealerId))].map((id, place) => [id, place]),
+  );
+  return new Map(
+    windows.map(window => {
+      const turn = (dealers.get(window.dealerId) ?? 0) + window.number - 1;
+      return [window, personas[turn % personas.length] ?? null];
+    }),
+  );
+};
+
 /** The first of these weekdays on or after a day of the window, else the last before it; any day where none is asked for. */
 const dayNear = ({ last }: Window, day: number, weekday: Weekday | null): number => {
   if (weekday === null) return day;
@@ -172,6 +190,7 @@ export const planSlots = (plan: SlotPlan, dealers: readonly PlannedDealer[], see
   const weekdays = plan.weekdays === null ? null : mixWeekdays(windows, plan.weekdays, random);
   const hours = plan.hours === null ? null : mixHours(windows, plan.hours, random);
   const days = spreadDays(windows, weekdays, random);
+  const personas = playPersonas(windows, plan.personas ?? []);
   return {
     slots: windows.map(window => {
       const band = hours?.get(window);
@@ -184,6 +203,7 @@ export const planSlots = (plan: SlotPlan, dealers: readonly PlannedDealer[], see
         within: { notBefore: dateOf(window.first), dueOn: dateOf(window.last) },
         weekday: weekdays?.get(window) ?? null,
         hours: band === undefined ? null : { from: band.from, to: band.to },
+        persona: personas.get(window) ?? null,
       };
     }),
     tooShort,

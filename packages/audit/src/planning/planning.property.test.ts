@@ -124,6 +124,30 @@ describe('PL-2 slots', () => {
     );
   });
 
+  test('personas take turns: a dealer and the wave see each as often as the others, and nobody is played where none is named', () => {
+    fc.assert(
+      fc.property(
+        planArbitrary,
+        visitedArbitrary,
+        fc.integer(),
+        fc.integer({ min: 1, max: 6 }),
+        (plan, dealers, seed, count) => {
+          const personas = Array.from({ length: count }, (_, at) => `persona ${at}`);
+          const { slots } = planSlots({ ...plan, personas }, dealers, seed);
+          const unevenness = (own: typeof slots) => {
+            const counts = personas.map(name => own.filter(({ persona }) => persona === name).length);
+            return Math.max(...counts) - Math.min(...counts);
+          };
+          for (const [, own] of Map.groupBy(slots, ({ dealerId }) => dealerId))
+            expect(unevenness(own)).toBeLessThanOrEqual(1);
+          expect(unevenness(slots)).toBeLessThanOrEqual(plan.quota);
+          const without = planSlots(plan, dealers, seed).slots;
+          expect(without).toEqual(slots.map(slot => ({ ...slot, persona: null })));
+        },
+      ),
+    );
+  });
+
   test('mix weekdays and hours within one slot of what is wanted, and every weekday lies in its window', () => {
     fc.assert(
       fc.property(planArbitrary, visitedArbitrary, fc.integer(), (plan, dealers, seed) => {

@@ -31,6 +31,9 @@ const hourBandSchema = z
   .refine(({ from, to }) => from < to);
 export type HourBand = z.infer<typeof hourBandSchema>;
 
+/** Whom a visitor plays, such as a buyer who comes for the first time. */
+export const personaSchema = z.string().trim().normalize('NFC').min(1).max(60);
+
 /** What a wave asks for, version 1 of its stored shape. */
 export const wavePlanSchema = z.strictObject({
   dealers: z.union([
@@ -42,6 +45,8 @@ export const wavePlanSchema = z.strictObject({
   /** How the visits spread over the week and the day; null: as it comes. */
   weekdays: z.record(z.enum(WEEKDAYS), shareSchema).nullable(),
   hours: z.array(hourBandSchema).min(1).max(24).nullable(),
+  /** Played in turn, each as often as the others; left out or empty: nobody in particular. */
+  personas: z.array(personaSchema).max(6).optional(),
 });
 export type WavePlan = z.infer<typeof wavePlanSchema>;
 

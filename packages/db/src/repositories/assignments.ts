@@ -19,9 +19,12 @@ export type NewAssignment = {
   /** Hours of the dealer's clock, `to` not included. */
   readonly hours: { readonly from: number; readonly to: number } | null;
   readonly note: string;
+  /** Whom the visitor plays; left out: nobody in particular. */
+  readonly persona?: string | null;
 };
 
 export type SavedAssignment = NewAssignment & {
+  readonly persona: string | null;
   /** Empty where whoever asks does not see the person. */
   readonly auditorName: string;
   readonly assignedByName: string;
@@ -55,6 +58,7 @@ export const addAssignments = (
       'hour_from',
       'hour_to',
       'note',
+      'persona',
       'assigned_by',
       'assigned_by_name',
       'assigned_at',
@@ -74,6 +78,7 @@ export const addAssignments = (
       hour_from: assignment.hours?.from ?? null,
       hour_to: assignment.hours?.to ?? null,
       note: assignment.note,
+      persona: assignment.persona ?? null,
       assigned_by: tx.scope.personId,
       assigned_by_name: assignedByName,
       assigned_at: assignedAt,
@@ -107,6 +112,7 @@ const selectAssignments = (tx: Tx) =>
       'assignments.hour_from as hourFrom',
       'assignments.hour_to as hourTo',
       'assignments.note as note',
+      'assignments.persona as persona',
       'assignments.assigned_by_name as assignedByName',
       'assignments.assigned_at as assignedAt',
       'assignments.withdrawn_at as withdrawnAt',

@@ -1,7 +1,8 @@
 import { DataTable, Panel, useFormats, useSigned, type Column } from '@truthline/ui';
 import { useContentText } from '../../frame/use-content-text.ts';
 import { useTableOrder } from '../../frame/use-kept-look.ts';
-import { RECORDED, useLevelName, type Judged } from './fairness.ts';
+import { recordedFactors } from '@truthline/audit';
+import { useLevelName, type Judged } from './fairness.ts';
 import { useFairnessMessages } from './use-fairness-messages.ts';
 
 type Row = Judged['dealers'][number];
@@ -16,7 +17,9 @@ export const AdjustedPanel = ({ dealers, visitors }: Pick<Judged, 'dealers' | 'v
   const nameOf = useLevelName();
   const mixText = ({ mix, visitedBy }: Row) =>
     [
-      ...RECORDED.map(factor => mix[factor].map(({ level, n }) => `${nameOf(factor, level)} ${n}`)),
+      ...recordedFactors(mix).map(factor =>
+        mix[factor].map(({ level, n }) => `${nameOf(factor, level)} ${n}`),
+      ),
       visitedBy.map(({ visitor, n }) => `${visitors[visitor]?.name ?? say('auditor.unnamed')} ${n}`),
     ]
       .map(parts => parts.join(', '))

@@ -1,9 +1,10 @@
 import { DataTable, Panel, useFormats, useSigned, type Column } from '@truthline/ui';
-import { RECORDED, useLevelName, type Fairness, type Recorded } from './fairness.ts';
+import { recordedFactors, type MixFactor } from '@truthline/audit';
+import { useLevelName, type Fairness } from './fairness.ts';
 import { useFairnessMessages } from './use-fairness-messages.ts';
 
 type Row = {
-  readonly factor: Recorded;
+  readonly factor: MixFactor;
   readonly level: string | null;
   readonly n: number;
   readonly share: number;
@@ -12,7 +13,7 @@ type Row = {
 };
 
 const rowsOf = ({ mix, outcome }: Fairness): readonly Row[] =>
-  RECORDED.flatMap(factor => {
+  recordedFactors(mix).flatMap(factor => {
     const total = mix[factor].reduce((sum, { n }) => sum + n, 0);
     const found =
       outcome.kind === 'judged' ? outcome.factors.find(other => other.factor === factor)?.outcome : undefined;
@@ -30,13 +31,14 @@ const rowsOf = ({ mix, outcome }: Fairness): readonly Row[] =>
     });
   });
 
-/** How the visits were spread over weekdays and hours, and what that does to a score. */
+/** How the visits were spread over weekdays, hours and personas, and what that does to a score. */
 export const MixPanel = ({ found }: { found: Fairness }) => {
   const say = useFairnessMessages();
   const formats = useFormats();
   const signed = useSigned();
   const nameOf = useLevelName();
-  const { outcome } = found;
+  const { mix, outcome } = found;
+  const recorded = recordedFactors(mix);
   const columns: readonly Column<Row>[] = [
     {
       key: 'circumstance',
@@ -78,7 +80,7 @@ export const MixPanel = ({ found }: { found: Fairness }) => {
   const notes =
     outcome.kind !== 'judged'
       ? []
-      : RECORDED.flatMap(factor => {
+      : recorded.flatMap(factor => {
           const kind = outcome.factors.find(other => other.factor === factor)?.outcome.kind;
           return kind === 'inseparable'
             ? [say(`mix.inseparable.${factor}`)]
@@ -94,7 +96,9 @@ export const MixPanel = ({ found }: { found: Fairness }) => {
         rows={rowsOf(found)}
         rowKey={({ factor, level }) => `${factor}/${level ?? ''}`}
       />
-      <p className="tl-fairness-note">{[...notes, say('mix.persona')].join(' ')}</p>
+      <p className="tl-fairness-note">
+        {[...notes, ...(recorded.includes('persona') ? [] : [say('mix.persona')])].join(' ')}
+      </p>
     </Panel>
   );
 };

@@ -1,18 +1,15 @@
-import { DAY_PARTS, WEEKDAYS } from '@truthline/audit';
+import { DAY_PARTS, WEEKDAYS, type MixFactor } from '@truthline/audit';
 import type { api } from '../../app/api-client.ts';
 import { useFairnessMessages } from './use-fairness-messages.ts';
 
 export type Fairness = Awaited<ReturnType<typeof api.network.fairness.query>>;
 export type Judged = Extract<Fairness['outcome'], { readonly kind: 'judged' }>;
 
-/** The circumstances that are recorded, with their levels in the order of time. */
-export const RECORDED = ['weekday', 'hour'] as const;
-export type Recorded = (typeof RECORDED)[number];
-
 /** What a level is called. */
-export const useLevelName = (): ((factor: Recorded, level: string | null) => string) => {
+export const useLevelName = (): ((factor: MixFactor, level: string | null) => string) => {
   const say = useFairnessMessages();
   return (factor, level) => {
+    if (factor === 'persona') return level ?? say('persona.none');
     const weekday = WEEKDAYS.find(day => factor === 'weekday' && day === level);
     if (weekday !== undefined) return say(`weekday.${weekday}`);
     const part = DAY_PARTS.find(from => from === level);

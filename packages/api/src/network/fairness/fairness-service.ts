@@ -18,7 +18,7 @@ import type { PresentedFairness, PresentedMix } from './presented.ts';
 /** Visits placed on their dealers' calendars between two turns of others: some ten milliseconds. */
 const VISITS_A_STEP = 1_000;
 
-/** The audits of the span with the circumstances of their visits. Nobody records a persona. */
+/** The audits of the span with the circumstances of their visits. */
 const readVisitScores = async (
   tx: Tx,
   { filter }: Span,
@@ -33,7 +33,7 @@ const readVisitScores = async (
     const timeZone = zones.get(dealerId);
     if (visit === undefined || timeZone === undefined) continue;
     const { weekday, part } = visitTime(timeZone, visit.startedAt);
-    const mix = { weekday, hour: part, persona: null };
+    const mix = { weekday, hour: part, persona: visit.persona };
     scores.push({ auditId, dealerId, overall, auditorId: visit.auditorId, mix });
   }
   return scores;

@@ -1,4 +1,4 @@
-import { addAction, listAudits, systemScope } from '@truthline/db';
+import { addAction, addAssignments, listAudits, systemScope } from '@truthline/db';
 import type { Result } from '@truthline/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoUuid } from '../../demo/demo-keys.ts';
@@ -147,5 +147,40 @@ describe('fairness', () => {
       for (const trace of [demoUuid(id), `"${code}"`, name.zh, name.en]) expect(said).not.toContain(trace);
     for (const { id, name } of world.demo.people)
       for (const trace of [demoUuid(id), name]) expect(said).not.toContain(trace);
+  });
+
+  test('whom visitors played is a circumstance like the others, and unsaid ones are a level of their own', async () => {
+    const dealer = manager.signedIn.actor.dealers[0] ?? '';
+    await analyst.ports.store.within(analyst.signedIn.scope, async tx => {
+      const audits = (await listAudits(tx, { status: 'final' })).filter(
+        ({ checklistId, kind, dealerId }) =>
+          checklistId === 'aftersales' && kind === 'mystery' && dealerId !== dealer,
+      );
+      // Every other visit of a dealer plays the first; the visits of one dealer play nobody.
+      const given = [...Map.groupBy(audits, ({ dealerId }) => dealerId).values()].flatMap(own =>
+        own.map(({ id, dealerId, auditorId, checklistVersion }, at) => ({
+          id,
+          waveId: null,
+          dealerId,
+          auditorId,
+          checklistId: 'aftersales',
+          checklistVersion,
+          kind: 'mystery' as const,
+          dueOn: '2026-01-31',
+          notBefore: null,
+          weekday: null,
+          hours: null,
+          note: '',
+          persona: at % 2 === 0 ? '首次购车' : 'Fleet manager',
+        })),
+      );
+      await addAssignments(tx, given, { assignedByName: 'x', assignedAt: '2026-01-01T00:00:00Z' });
+    });
+    const found = told(await readFairness(analyst, AFTERSALES));
+    expect(found.mix.persona.map(({ level }) => level)).toEqual(['Fleet manager', '首次购车', null]);
+    expect(found.mix.persona.reduce((sum, { n }) => sum + n, 0)).toBe(found.method.audits);
+    if (found.outcome.kind !== 'judged') throw new Error(found.outcome.kind);
+    const persona = found.outcome.factors.find(({ factor }) => factor === 'persona');
+    expect(persona?.outcome.kind).toBe('adjusted');
   });
 });

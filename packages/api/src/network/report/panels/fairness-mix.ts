@@ -1,12 +1,9 @@
-import { DAY_PARTS, WEEKDAYS } from '@truthline/audit';
+import { DAY_PARTS, WEEKDAYS, recordedFactors, type MixFactor } from '@truthline/audit';
 import { textCell, type ReportFigure } from '@truthline/interchange/network-report';
 import type { PresentedFairness } from '../../fairness/presented.ts';
 import type { FigureContext } from '../figure-context.ts';
 import { fairnessWords } from './fairness-words.ts';
 import { intervalChart, intervalColumn } from './figure-parts.ts';
-
-/** The circumstances that are recorded. */
-const RECORDED = ['weekday', 'hour'] as const;
 
 /** How the visits were spread over weekdays and hours, and how much higher or lower they score there. */
 export const mixFigure = (
@@ -16,20 +13,22 @@ export const mixFigure = (
 ): ReportFigure => {
   const { numbers } = context;
   const words = fairnessWords[context.language];
-  const found = (factor: (typeof RECORDED)[number]) =>
+  const recorded = recordedFactors(mix);
+  const found = (factor: MixFactor) =>
     outcome.kind === 'judged' ? outcome.factors.find(other => other.factor === factor)?.outcome : undefined;
-  const nameOf = (level: string | null) => {
+  const nameOf = (factor: MixFactor, level: string | null) => {
+    if (factor === 'persona') return level ?? words.nobodyPlayed;
     const known = [...WEEKDAYS, ...DAY_PARTS].find(each => each === level);
     return known === undefined ? '–' : words.levels[known];
   };
-  const rows = RECORDED.flatMap(factor => {
+  const rows = recorded.flatMap(factor => {
     const effects = found(factor);
     const levels = effects?.kind === 'adjusted' ? effects.levels : [];
     const all = mix[factor].reduce((sum, { n }) => sum + n, 0);
     return mix[factor].map(({ level, n }) => {
       const own = levels.find(effect => effect.level === level);
       return {
-        name: `${words.factors[factor]} · ${nameOf(level)}`,
+        name: `${words.factors[factor]} · ${nameOf(factor, level)}`,
         n,
         share: n / all,
         value: own?.effect ?? null,
@@ -41,7 +40,7 @@ export const mixFigure = (
     id: 'fairness-mix',
     title: words.mix,
     ...evidence,
-    sentences: RECORDED.flatMap(factor => {
+    sentences: recorded.flatMap(factor => {
       const kind = found(factor)?.kind;
       const name = words.factors[factor];
       return kind === 'inseparable'

@@ -1,7 +1,5 @@
-import type { DAY_PARTS, WEEKDAYS } from '@truthline/audit';
+import type { DAY_PARTS, MixFactor, WEEKDAYS } from '@truthline/audit';
 import type { Language } from '@truthline/blueprint';
-
-type Circumstance = 'weekday' | 'hour';
 
 type FairnessWords = {
   readonly n: (audits: string, dealers: string) => string;
@@ -9,6 +7,7 @@ type FairnessWords = {
   readonly how: string;
   readonly tooFew: string;
   readonly persona: string;
+  readonly nobodyPlayed: string;
   readonly adjustedMeaning: string;
   readonly visits: string;
   readonly adjusted: string;
@@ -28,7 +27,7 @@ type FairnessWords = {
   readonly circumstance: string;
   readonly share: string;
   readonly effect: string;
-  readonly factors: Readonly<Record<Circumstance, string>>;
+  readonly factors: Readonly<Record<MixFactor, string>>;
   readonly levels: Readonly<Record<(typeof WEEKDAYS)[number] | (typeof DAY_PARTS)[number], string>>;
   readonly mixInseparable: (factor: string) => string;
   readonly allAlike: (factor: string) => string;
@@ -38,12 +37,13 @@ export const fairnessWords: Readonly<Record<Language, FairnessWords>> = {
   en: {
     n: (audits, dealers) => `${audits} audits, ${dealers} dealers`,
     withoutScore: count => `${count} audits without a score`,
-    how: 'additive model of dealer, weekday, hour and auditor',
+    how: 'additive model of dealer, weekday, hour, persona and auditor',
     tooFew:
       'Too few visits: hardly any dealer was visited twice, so what belongs to the dealer and what to the circumstances cannot be told apart.',
-    persona: 'Nobody records a persona of the visitor, so it is neither shown nor adjusted for.',
+    persona: 'No persona was given to the visitors, so none is shown or adjusted for.',
+    nobodyPlayed: 'none given',
     adjustedMeaning:
-      'Adjusted is the score as if every dealer had been visited with the network’s mix of weekday, hour and auditor.',
+      'Adjusted is the score as if every dealer had been visited with the network’s mix of weekday, hour, persona and auditor.',
     visits: 'Visits',
     adjusted: 'Adjusted',
     shift: 'Shift',
@@ -70,7 +70,7 @@ export const fairnessWords: Readonly<Record<Language, FairnessWords>> = {
     circumstance: 'Circumstance',
     share: 'Share',
     effect: 'Effect on the score',
-    factors: { weekday: 'Weekday', hour: 'Hour' },
+    factors: { weekday: 'Weekday', hour: 'Hour', persona: 'Persona' },
     levels: {
       mon: 'Mon',
       tue: 'Tue',
@@ -91,10 +91,11 @@ export const fairnessWords: Readonly<Record<Language, FairnessWords>> = {
   zh: {
     n: (audits, dealers) => `${audits} 次审核，${dealers} 家经销商`,
     withoutScore: count => `${count} 次审核没有得分`,
-    how: '经销商、星期、时段与审核员的加性模型',
+    how: '经销商、星期、时段、角色与审核员的加性模型',
     tooFew: '审核太少：几乎没有经销商被审核两次，无法区分经销商本身与审核情境的影响。',
-    persona: '没有记录神秘客的角色设定，因此既不显示也不调整。',
-    adjustedMeaning: '调整后得分：假如每家经销商都按全网的星期、时段和审核员构成受审。',
+    persona: '没有给审核员指定角色，因此既不显示也不调整。',
+    nobodyPlayed: '未指定',
+    adjustedMeaning: '调整后得分：假如每家经销商都按全网的星期、时段、角色和审核员构成受审。',
     visits: '审核',
     adjusted: '调整后',
     shift: '变动',
@@ -119,7 +120,7 @@ export const fairnessWords: Readonly<Record<Language, FairnessWords>> = {
     circumstance: '情境',
     share: '占比',
     effect: '对得分的影响',
-    factors: { weekday: '星期', hour: '时段' },
+    factors: { weekday: '星期', hour: '时段', persona: '角色' },
     levels: {
       mon: '周一',
       tue: '周二',
