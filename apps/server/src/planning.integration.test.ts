@@ -133,7 +133,7 @@ describe('the visits of a wave', () => {
     expect(await visits()).toHaveLength(20);
     // Each dealer meets both personas, and whoever plays one is told.
     for (const [, own] of Map.groupBy(await visits(), ({ dealer }) => dealer.id))
-      expect(own.map(({ persona }) => persona).toSorted()).toEqual(['Fleet manager', '首次购车']);
+      expect(new Set(own.map(({ persona }) => persona))).toEqual(new Set(['Fleet manager', '首次购车']));
   });
 
   test('are refused to whoever has a conflict, is unknown or makes no such visits', async () => {
