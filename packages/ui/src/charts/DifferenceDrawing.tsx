@@ -8,6 +8,7 @@ import { aroundValues, differenceFlag, differenceOf, meanOf, type DifferencePoin
 import { placeLabels } from './funnel.ts';
 import { linearScale, niceTicks } from './linear-scale.ts';
 import { PointCloud } from './PointCloud.tsx';
+import { textLength } from './text-length.ts';
 import { useSigned } from './use-signed.ts';
 
 const height = 340;
@@ -36,6 +37,21 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
   const x = linearScale([left, right], [margin.left, width - margin.right]);
   const y = linearScale([low, high], [height - margin.bottom, margin.top]);
   const outside = ordered.filter(point => differenceFlag(point, limits) !== 'within');
+  const lines =
+    limits === null
+      ? []
+      : (
+          [
+            ['bias', limits.bias],
+            ['lowLimit', limits.low],
+            ['highLimit', limits.high],
+          ] as const
+        ).map(([key, value]) => ({
+          key,
+          text: say(`difference.${key}`, { value: signed(value) }),
+          y: y(value) - 5,
+        }));
+  const end = width - margin.right;
   const labels = placeLabels(
     outside.map(point => ({
       id: point.id,
@@ -44,6 +60,14 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
       y: y(differenceOf(point)),
     })),
     width,
+    [
+      ...lines.map(line => ({ left: end - textLength(line.text), right: end, y: line.y - 4 })),
+      // A name covers no other mark either; its own is farther away than this.
+      ...outside.map(point => {
+        const middle = x(meanOf(point));
+        return { left: middle - 4, right: middle + 4, y: y(differenceOf(point)) };
+      }),
+    ],
   );
   const nameOf = new Map(outside.map(({ id, name }) => [id, name]));
   const describe = (point: DifferencePoint) => {
@@ -139,25 +163,11 @@ export const DifferenceDrawing = ({ points, limits, words, onSelect }: Differenc
             {nameOf.get(label.id)}
           </text>
         ))}
-        {limits === null
-          ? null
-          : (
-              [
-                ['bias', limits.bias],
-                ['lowLimit', limits.low],
-                ['highLimit', limits.high],
-              ] as const
-            ).map(([key, value]) => (
-              <text
-                key={key}
-                className="tl-chart-name"
-                x={width - margin.right}
-                y={y(value) - 5}
-                textAnchor="end"
-              >
-                {say(`difference.${key}`, { value: signed(value) })}
-              </text>
-            ))}
+        {lines.map(line => (
+          <text key={line.key} className="tl-chart-name" x={end} y={line.y} textAnchor="end">
+            {line.text}
+          </text>
+        ))}
       </svg>
     </div>
   );

@@ -8,7 +8,7 @@ import { linearScale, niceTicks } from './linear-scale.ts';
 import { useRovingFocus } from './roving-focus.ts';
 
 const height = 240;
-const margin = { top: 26, right: 12, bottom: 38, left: 40 };
+const margin = { top: 36, right: 12, bottom: 38, left: 40 };
 
 /** The drawing alone. One tab stop; arrows walk from bar to bar. */
 export const HistogramDrawing = ({ bins, mark, words }: HistogramProps) => {
@@ -96,13 +96,13 @@ export const HistogramDrawing = ({ bins, mark, words }: HistogramProps) => {
               className="tl-chart-target"
               x1={x(mark.value)}
               x2={x(mark.value)}
-              y1={margin.top - 4}
+              y1={margin.top - 18}
               y2={floor}
             />
             <text
               className="tl-chart-name"
               x={x(mark.value)}
-              y={margin.top - 9}
+              y={margin.top - 22}
               textAnchor={
                 x(mark.value) > width * 0.7 ? 'end' : x(mark.value) < width * 0.3 ? 'start' : 'middle'
               }

@@ -47,8 +47,10 @@ type Label = {
 export const placeLabels = (
   points: readonly { readonly id: string; readonly name: string; readonly x: number; readonly y: number }[],
   width: number,
+  /** What stands there already. */
+  kept: readonly { readonly left: number; readonly right: number; readonly y: number }[] = [],
 ): readonly Label[] => {
-  const taken: { left: number; right: number; y: number }[] = [];
+  const taken = [...kept];
   const labels: Label[] = [];
   for (const { id, name, x, y } of points) {
     const length = textLength(name);

@@ -31,7 +31,7 @@ export const MethodLine = ({ method, benchmark }: MethodLineProps) => {
             median: formats.score(benchmark.quartiles.median),
             low: formats.score(benchmark.quartiles.low),
             high: formats.score(benchmark.quartiles.high),
-            dealers: benchmark.dealerCount,
+            dealers: formats.number(benchmark.dealerCount),
           })}
         </span>
       )}

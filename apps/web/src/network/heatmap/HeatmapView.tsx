@@ -50,7 +50,11 @@ const Method = ({ heat: { method, dealers } }: { heat: Heat }) => {
   const say = useHeatmapMessages();
   const formats = useFormats();
   const { correlation, missing, version } = method;
-  const values = { dealers: dealers.length, version, level: formats.percent(method.intervalLevel) };
+  const values = {
+    dealers: formats.number(dealers.length),
+    version,
+    level: formats.percent(method.intervalLevel),
+  };
   return (
     <p className="tl-network-method">
       <span>

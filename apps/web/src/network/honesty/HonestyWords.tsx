@@ -33,7 +33,7 @@ export const HonestyWords = ({ bias: found, method, own, alarms }: WordsProps) =
       points: formats.score(Math.abs(bias)),
       low: signed(interval.low),
       high: signed(interval.high),
-      units: own ? found.pairs : found.dealers,
+      units: formats.number(own ? found.pairs : found.dealers),
     }),
     ...(alarm ? [say('words.alarm', { points })] : []),
     ...(interval.low <= 0 && interval.high >= 0 ? [say('words.chance')] : []),

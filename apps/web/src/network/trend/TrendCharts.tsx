@@ -27,7 +27,10 @@ const useChartParts = ({ of, points }: Trend) => {
         evidence:
           of.kind === 'dealer'
             ? say('chart.visits', { count: point.audits })
-            : say('chart.dealers', { dealers: point.dealers, audits: formats.number(point.audits) }),
+            : say('chart.dealers', {
+                dealers: formats.number(point.dealers),
+                audits: formats.number(point.audits),
+              }),
         limits: limitsOf(point),
       })),
     words: {

@@ -24,7 +24,7 @@ const MethodLine = ({ trend: { of, method } }: { trend: Trend }) => {
     <>
       <p className="tl-network-method">
         {say(of.kind === 'dealer' ? 'method.one' : 'method', {
-          dealers: method.dealers,
+          dealers: formats.number(method.dealers),
           audits: formats.number(method.audits),
           items: method.items,
           version: method.version,
