@@ -1,4 +1,4 @@
-import { DataTable, Panel } from '@truthline/ui';
+import { DataTable, Panel, useFormats } from '@truthline/ui';
 import { useContentText } from '../frame/use-content-text.ts';
 import type { Region } from './DealerForm.tsx';
 import { useDealerColumns, type Dealer } from './use-dealer-columns.tsx';
@@ -17,10 +17,11 @@ export const ManyDealers = ({
 }) => {
   const say = useDealersMessages();
   const read = useContentText();
+  const formats = useFormats();
   const columns = useDealerColumns();
   const names = new Map(regions.map(({ id, name }) => [id, read(name)]));
   return (
-    <Panel title={say('title')} note={say('region.dealers', { count: dealers.length })} flush>
+    <Panel title={say('title')} note={say('list.dealers', { dealers: formats.number(dealers.length) })} flush>
       <DataTable
         caption={say('title')}
         columns={columns}

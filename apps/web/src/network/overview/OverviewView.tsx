@@ -20,7 +20,14 @@ const Distribution = ({ overview: { distribution, evidence, score } }: { overvie
   const say = useOverviewMessages();
   const formats = useFormats();
   return (
-    <Panel title={say('distribution.title')} note={say('distribution.note', { count: evidence.enough })}>
+    <Panel
+      title={say('distribution.title')}
+      note={
+        evidence.enough === 1
+          ? say('distribution.noteOne')
+          : say('distribution.note', { dealers: formats.number(evidence.enough) })
+      }
+    >
       {distribution.length === 0 ? (
         <p className="tl-overview-line">{say('distribution.none')}</p>
       ) : (

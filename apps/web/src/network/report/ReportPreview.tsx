@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { DataTable, LoadingSkeleton, Panel, type Column } from '@truthline/ui';
+import { DataTable, LoadingSkeleton, Panel, useFormats, type Column } from '@truthline/ui';
 import { trpc, type api } from '../../app/api-client.ts';
 import { CallError } from '../../frame/CallError.tsx';
 import type { ReportWish } from './report-search.ts';
@@ -34,6 +34,7 @@ const FigureTable = ({ title, table }: { title: string; table: Table }) => {
 
 const FigurePreview = ({ figure }: { figure: Figure }) => {
   const say = useReportMessages();
+  const formats = useFormats();
   const { title, n, method, date, link, sentences, table, rows } = figure;
   return (
     <section className="tl-report-figure" aria-label={title}>
@@ -53,7 +54,9 @@ const FigurePreview = ({ figure }: { figure: Figure }) => {
         <>
           <FigureTable title={title} table={table} />
           {rows > table.rows.length ? (
-            <p className="tl-panel-note">{say('preview.rows', { shown: table.rows.length, count: rows })}</p>
+            <p className="tl-panel-note">
+              {say('preview.rows', { shown: formats.number(table.rows.length), rows: formats.number(rows) })}
+            </p>
           ) : null}
         </>
       )}
