@@ -137,6 +137,7 @@ export const PlanMix = ({
         value={personas}
         maxTags={PERSONAS_AT_MOST}
         acceptValueOnBlur
+        styles={{ inputField: { outline: 'none' } }}
         onChange={names =>
           onChange({
             weekdays,
