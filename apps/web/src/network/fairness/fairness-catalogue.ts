@@ -1,6 +1,6 @@
 const en = {
   method:
-    '{{audits}} audits · checklist version {{version}} · {{level}} intervals · additive model of dealer, weekday, hour and auditor',
+    '{{audits}} audits · checklist version {{version}} · {{level}} intervals · additive model of dealer, weekday, hour, persona and auditor',
   'method.own': '{{audits}} audits · checklist version {{version}} · how your visits were spread',
   'method.withoutScore_one': '{{count}} audit without a score',
   'method.withoutScore_other': '{{count}} audits without a score',
@@ -59,7 +59,7 @@ const en = {
   'judgement.inseparable': 'alone at these dealers',
   'auditor.unnamed': 'no longer known',
   'dealers.title': 'Scores as if all had been visited alike',
-  'dealers.note': 'Adjusted to the network’s mix of weekday, hour and auditor',
+  'dealers.note': 'Adjusted to the network’s mix of weekday, hour, persona and auditor',
   'dealers.caption': 'Raw and adjusted score of each dealer, with the mix of its visits',
   'column.dealer': 'Dealer',
   'column.raw': 'Score',
@@ -72,7 +72,7 @@ type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ?
 
 const zh: Texts = {
   method:
-    '{{audits}} 次审核 · 检查表第 {{version}} 版 · {{level}} 区间 · 经销商、星期、时段与审核员的加性模型',
+    '{{audits}} 次审核 · 检查表第 {{version}} 版 · {{level}} 区间 · 经销商、星期、时段、角色与审核员的加性模型',
   'method.own': '{{audits}} 次审核 · 检查表第 {{version}} 版 · 贵店审核的分布',
   'method.withoutScore_other': '{{count}} 次审核没有得分',
   tooFew: '审核太少：几乎没有经销商被审核两次，无法区分经销商本身与审核情境的影响。',
@@ -124,7 +124,7 @@ const zh: Texts = {
   'judgement.inseparable': '这些经销商只由其一人审核',
   'auditor.unnamed': '已无记录',
   'dealers.title': '假如人人以相同情境受审的得分',
-  'dealers.note': '按全网的星期、时段和审核员构成调整',
+  'dealers.note': '按全网的星期、时段、角色和审核员构成调整',
   'dealers.caption': '每家经销商的原始与调整后得分及其审核构成',
   'column.dealer': '经销商',
   'column.raw': '得分',
