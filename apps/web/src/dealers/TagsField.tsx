@@ -1,8 +1,9 @@
-import { Button, Group, Popover, Stack, TagsInput } from '@mantine/core';
+import { Button, Group, Popover, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryClient, trpc } from '../app/api-client.ts';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
+import { ShortTexts } from '../frame/ShortTexts.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
 import type { Dealer } from './use-dealer-columns.tsx';
 import { useDealersMessages } from './use-dealers-messages.ts';
@@ -30,14 +31,13 @@ const TagsForm = ({ dealer, onDone }: { dealer: Dealer; onDone: () => void }) =>
   return (
     <Stack gap="xs" w={280}>
       {save.isError ? <ProblemAlert error={save.error} /> : null}
-      <TagsInput
+      <ShortTexts
         label={say('tags.label')}
         description={say('tags.hint')}
         value={tags}
-        maxTags={TAGS_AT_MOST}
-        acceptValueOnBlur
-        styles={{ inputField: { outline: 'none' } }}
-        onChange={next => setTags(next.map(tag => tag.trim().slice(0, TAG_LENGTH)).filter(tag => tag !== ''))}
+        atMost={TAGS_AT_MOST}
+        length={TAG_LENGTH}
+        onChange={setTags}
       />
       {others.length === 0 || tags.length >= TAGS_AT_MOST ? null : (
         <Group gap={4} role="group" aria-label={say('tags.known')}>

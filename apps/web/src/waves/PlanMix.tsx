@@ -1,6 +1,7 @@
-import { Button, Checkbox, NumberInput, TagsInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput } from '@mantine/core';
 import { WEEKDAYS, type HourBand, type WavePlan } from '@truthline/audit';
 import { useAssignmentsMessages } from '../assignments/use-assignments-messages.ts';
+import { ShortTexts } from '../frame/ShortTexts.tsx';
 import { numberOf } from './number-of.ts';
 import { useWaveMessages } from './use-wave-messages.ts';
 
@@ -131,20 +132,13 @@ export const PlanMix = ({
       {hours === null ? null : (
         <Hours hours={hours} onChange={bands => onChange({ weekdays, personas, hours: bands })} />
       )}
-      <TagsInput
+      <ShortTexts
         label={say('mix.personas')}
         description={say('mix.personas.hint')}
         value={personas}
-        maxTags={PERSONAS_AT_MOST}
-        acceptValueOnBlur
-        styles={{ inputField: { outline: 'none' } }}
-        onChange={names =>
-          onChange({
-            weekdays,
-            hours,
-            personas: names.map(name => name.trim().slice(0, PERSONA_LENGTH)).filter(name => name !== ''),
-          })
-        }
+        atMost={PERSONAS_AT_MOST}
+        length={PERSONA_LENGTH}
+        onChange={names => onChange({ weekdays, hours, personas: names })}
       />
     </div>
   );
