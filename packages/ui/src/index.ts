@@ -17,7 +17,7 @@ export { uiCatalogue } from './i18n/ui-catalogue.ts';
 export { useLocale } from './i18n/i18n-context.ts';
 export { catalogueProblems, messagesOf, useReadAny } from './i18n/use-messages.ts';
 export { fetchAside, isFetchingAside } from './late/fetch-aside.ts';
-export { fetchTheRest } from './late/fetch-later.ts';
+export { fetchLater, fetchTheRest } from './late/fetch-later.ts';
 export { lateTool } from './late/late-tool.ts';
 export { lazily } from './late/lazily.tsx';
 export { useTheRest } from './late/use-the-rest.ts';

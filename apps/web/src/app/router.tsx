@@ -29,7 +29,10 @@ import {
   textParameter,
   visitView,
 } from './search.ts';
+import { fetchPageTable, laterPage } from './later-page.ts';
 import { loadSession } from './session.ts';
+
+fetchPageTable(window.location.pathname);
 
 const root = createRootRoute({
   notFoundComponent: NotFoundPage,
@@ -50,14 +53,14 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   validateSearch: search => ({ token: textParameter(search, 'token') ?? '' }),
-  component: lazyRouteComponent(() => import('../setup/SetupPage.tsx'), 'SetupPage'),
+  component: laterPage('SetupPage'),
 });
 
 const bench = createRoute({
   getParentRoute: () => root,
   path: '/bench',
   validateSearch: benchSearch,
-  component: lazyRouteComponent(() => import('../bench/BenchPage.tsx'), 'BenchPage'),
+  component: laterPage('BenchPage'),
 });
 
 /** Everything behind the sign-in: without a session one is led there and back. */
@@ -75,71 +78,71 @@ const signedIn = createRoute({
 const start = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  component: lazyRouteComponent(() => import('../start/StartPage.tsx'), 'StartPage'),
+  component: laterPage('StartPage'),
 });
 
 const blueprints = createRoute({
   getParentRoute: () => signedIn,
   path: '/blueprints',
-  component: lazyRouteComponent(() => import('../blueprints/BlueprintsPage.tsx'), 'BlueprintsPage'),
+  component: laterPage('BlueprintsPage'),
 });
 
 const blueprint = createRoute({
   getParentRoute: () => signedIn,
   path: '/blueprints/$blueprintId',
   validateSearch: blueprintSearch,
-  component: lazyRouteComponent(() => import('../blueprints/BlueprintPage.tsx'), 'BlueprintPage'),
+  component: laterPage('BlueprintPage'),
 });
 
 const newBlueprint = createRoute({
   getParentRoute: () => signedIn,
   path: '/blueprints/new',
   validateSearch: creationSearch,
-  component: lazyRouteComponent(() => import('../gallery/NewBlueprintPage.tsx'), 'NewBlueprintPage'),
+  component: laterPage('NewBlueprintPage'),
 });
 
 const blueprintHistory = createRoute({
   getParentRoute: () => signedIn,
   path: '/blueprints/$blueprintId/history',
   validateSearch: historySearch,
-  component: lazyRouteComponent(() => import('../versions/HistoryPage.tsx'), 'HistoryPage'),
+  component: laterPage('HistoryPage'),
 });
 
 const blueprintDeviations = createRoute({
   getParentRoute: () => signedIn,
   path: '/blueprints/$blueprintId/deviations',
-  component: lazyRouteComponent(() => import('../versions/DeviationsPage.tsx'), 'DeviationsPage'),
+  component: laterPage('DeviationsPage'),
 });
 
 const blueprintAdopt = createRoute({
   getParentRoute: () => signedIn,
   path: '/blueprints/$blueprintId/adopt',
-  component: lazyRouteComponent(() => import('../versions/AdoptPage.tsx'), 'AdoptPage'),
+  component: laterPage('AdoptPage'),
 });
 
 const blueprintCompare = createRoute({
   getParentRoute: () => signedIn,
   path: '/blueprints/$blueprintId/compare',
   validateSearch: compareSearch,
-  component: lazyRouteComponent(() => import('../versions/ComparePage.tsx'), 'ComparePage'),
+  component: laterPage('ComparePage'),
 });
 
 const audits = createRoute({
   getParentRoute: () => signedIn,
   path: '/audits',
-  component: lazyRouteComponent(() => import('../audits/AuditsPage.tsx'), 'AuditsPage'),
+  component: laterPage('AuditsPage'),
 });
 
 const newAudit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audits/new',
-  component: lazyRouteComponent(() => import('../audits/NewAuditPage.tsx'), 'NewAuditPage'),
+  component: laterPage('NewAuditPage'),
 });
 
 const unsent = createRoute({
   getParentRoute: () => signedIn,
   path: '/audits/unsent',
-  component: lazyRouteComponent(() => import('../outbox/UnsentPage.tsx'), 'UnsentPage'),
+  component: laterPage('UnsentPage'),
 });
 
 const audit = createRoute({
@@ -151,207 +154,207 @@ const audit = createRoute({
 const auditResult = createRoute({
   getParentRoute: () => signedIn,
   path: '/audits/$auditId/result',
-  component: lazyRouteComponent(() => import('../results/AuditResultPage.tsx'), 'AuditResultPage'),
+  component: laterPage('AuditResultPage'),
 });
 
 const assignments = createRoute({
   getParentRoute: () => signedIn,
   path: '/assignments',
   validateSearch: visitView,
-  component: lazyRouteComponent(() => import('../assignments/MyAssignmentsPage.tsx'), 'MyAssignmentsPage'),
+  component: laterPage('MyAssignmentsPage'),
 });
 
 const reviews = createRoute({
   getParentRoute: () => signedIn,
   path: '/reviews',
-  component: lazyRouteComponent(() => import('../reviews/ReviewQueuePage.tsx'), 'ReviewQueuePage'),
+  component: laterPage('ReviewQueuePage'),
 });
 
 const review = createRoute({
   getParentRoute: () => signedIn,
   path: '/reviews/$auditId',
-  component: lazyRouteComponent(() => import('../reviews/ReviewPage.tsx'), 'ReviewPage'),
+  component: laterPage('ReviewPage'),
 });
 
 const actions = createRoute({
   getParentRoute: () => signedIn,
   path: '/actions',
-  component: lazyRouteComponent(() => import('../actions/ActionsPage.tsx'), 'ActionsPage'),
+  component: laterPage('ActionsPage'),
 });
 
 const appeals = createRoute({
   getParentRoute: () => signedIn,
   path: '/appeals',
-  component: lazyRouteComponent(() => import('../reviews/AppealsPage.tsx'), 'AppealsPage'),
+  component: laterPage('AppealsPage'),
 });
 
 const checklists = createRoute({
   getParentRoute: () => signedIn,
   path: '/checklists',
-  component: lazyRouteComponent(() => import('../checklists/ChecklistsPage.tsx'), 'ChecklistsPage'),
+  component: laterPage('ChecklistsPage'),
 });
 
 const checklist = createRoute({
   getParentRoute: () => signedIn,
   path: '/checklists/$checklistId',
   validateSearch: builderSearch,
-  component: lazyRouteComponent(() => import('../checklists/BuilderPage.tsx'), 'BuilderPage'),
+  component: laterPage('BuilderPage'),
 });
 
 const checklistPublish = createRoute({
   getParentRoute: () => signedIn,
   path: '/checklists/$checklistId/publish',
-  component: lazyRouteComponent(() => import('../checklists/PublishPage.tsx'), 'PublishPage'),
+  component: laterPage('PublishPage'),
 });
 
 const waves = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves',
-  component: lazyRouteComponent(() => import('../waves/WavesPage.tsx'), 'WavesPage'),
+  component: laterPage('WavesPage'),
 });
 
 const wave = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves/$waveId',
   validateSearch: visitView,
-  component: lazyRouteComponent(() => import('../waves/WavePage.tsx'), 'WavePage'),
+  component: laterPage('WavePage'),
 });
 
 const conflicts = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves/conflicts',
-  component: lazyRouteComponent(() => import('../waves/ConflictsPage.tsx'), 'ConflictsPage'),
+  component: laterPage('ConflictsPage'),
 });
 
 const waveAgreement = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves/$waveId/agreement',
   validateSearch: agreementSearch,
-  component: lazyRouteComponent(() => import('../agreement/AgreementPage.tsx'), 'AgreementPage'),
+  component: laterPage('AgreementPage'),
 });
 
 const calibrations = createRoute({
   getParentRoute: () => signedIn,
   path: '/calibrations',
-  component: lazyRouteComponent(() => import('../agreement/CalibrationsPage.tsx'), 'CalibrationsPage'),
+  component: laterPage('CalibrationsPage'),
 });
 
 const calibration = createRoute({
   getParentRoute: () => signedIn,
   path: '/calibrations/$calibrationId',
-  component: lazyRouteComponent(() => import('../agreement/CalibrationPage.tsx'), 'CalibrationPage'),
+  component: laterPage('CalibrationPage'),
 });
 
 const network = createRoute({
   getParentRoute: () => signedIn,
   path: '/network',
   validateSearch: networkSearch,
-  component: lazyRouteComponent(() => import('../network/frame/NetworkFrame.tsx'), 'NetworkFrame'),
+  component: laterPage('NetworkFrame'),
 });
 
 const networkStart = createRoute({
   getParentRoute: () => network,
   path: '/',
-  component: lazyRouteComponent(() => import('../network/overview/NetworkStart.tsx'), 'NetworkStart'),
+  component: laterPage('NetworkStart'),
 });
 
 const networkLeague = createRoute({
   getParentRoute: () => network,
   path: 'league',
   validateSearch: leagueSearch,
-  component: lazyRouteComponent(() => import('../network/league/LeagueView.tsx'), 'LeagueView'),
+  component: laterPage('LeagueView'),
 });
 
 const networkFunnel = createRoute({
   getParentRoute: () => network,
   path: 'funnel',
   validateSearch: funnelSearch,
-  component: lazyRouteComponent(() => import('../network/funnel/FunnelView.tsx'), 'FunnelView'),
+  component: laterPage('FunnelView'),
 });
 
 const networkHeatmap = createRoute({
   getParentRoute: () => network,
   path: 'heatmap',
   validateSearch: heatmapSearch,
-  component: lazyRouteComponent(() => import('../network/heatmap/HeatmapView.tsx'), 'HeatmapView'),
+  component: laterPage('HeatmapView'),
 });
 
 const networkMap = createRoute({
   getParentRoute: () => network,
   path: 'map',
-  component: lazyRouteComponent(() => import('../network/map/MapView.tsx'), 'MapView'),
+  component: laterPage('MapView'),
 });
 
 const networkTrend = createRoute({
   getParentRoute: () => network,
   path: 'trend',
   validateSearch: trendSearch,
-  component: lazyRouteComponent(() => import('../network/trend/TrendView.tsx'), 'TrendView'),
+  component: laterPage('TrendView'),
 });
 
 const networkHonesty = createRoute({
   getParentRoute: () => network,
   path: 'honesty',
   validateSearch: honestySearch,
-  component: lazyRouteComponent(() => import('../network/honesty/HonestyView.tsx'), 'HonestyView'),
+  component: laterPage('HonestyView'),
 });
 
 const networkFairness = createRoute({
   getParentRoute: () => network,
   path: 'fairness',
-  component: lazyRouteComponent(() => import('../network/fairness/FairnessView.tsx'), 'FairnessView'),
+  component: laterPage('FairnessView'),
 });
 
 const networkDrivers = createRoute({
   getParentRoute: () => network,
   path: 'drivers',
   validateSearch: driversSearch,
-  component: lazyRouteComponent(() => import('../network/drivers/DriversView.tsx'), 'DriversView'),
+  component: laterPage('DriversView'),
 });
 
 const networkBurden = createRoute({
   getParentRoute: () => network,
   path: 'burden',
-  component: lazyRouteComponent(() => import('../network/burden/BurdenView.tsx'), 'BurdenView'),
+  component: laterPage('BurdenView'),
 });
 
 const networkReport = createRoute({
   getParentRoute: () => network,
   path: 'report',
   validateSearch: reportSearch,
-  component: lazyRouteComponent(() => import('../network/report/ReportView.tsx'), 'ReportView'),
+  component: laterPage('ReportView'),
 });
 
 const surveys = createRoute({
   getParentRoute: () => signedIn,
   path: '/surveys',
   validateSearch: driversSearch,
-  component: lazyRouteComponent(() => import('../surveys/SurveysPage.tsx'), 'SurveysPage'),
+  component: laterPage('SurveysPage'),
 });
 
 const newSurvey = createRoute({
   getParentRoute: () => signedIn,
   path: '/surveys/new',
   validateSearch: makingSearch,
-  component: lazyRouteComponent(() => import('../surveys/making/MakeSurveyPage.tsx'), 'MakeSurveyPage'),
+  component: laterPage('MakeSurveyPage'),
 });
 
 const dealers = createRoute({
   getParentRoute: () => signedIn,
   path: '/dealers',
-  component: lazyRouteComponent(() => import('../dealers/DealersPage.tsx'), 'DealersPage'),
+  component: laterPage('DealersPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
-  component: lazyRouteComponent(() => import('../people/PeoplePage.tsx'), 'PeoplePage'),
+  component: laterPage('PeoplePage'),
 });
 
 const integrations = createRoute({
   getParentRoute: () => signedIn,
   path: '/integrations',
-  component: lazyRouteComponent(() => import('../integrations/IntegrationsPage.tsx'), 'IntegrationsPage'),
+  component: laterPage('IntegrationsPage'),
 });
 
 export const router = createRouter({
