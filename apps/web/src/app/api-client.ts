@@ -1,15 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import {
-  createTRPCClient,
-  httpBatchLink,
-  httpLink,
-  httpSubscriptionLink,
-  isNonJsonSerializable,
-  isTRPCClientError,
-  splitLink,
-} from '@trpc/client';
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
-import type { AppRouter } from '@truthline/api';
+import { apiOf, optionsOf } from './api-paths.ts';
+import { CallFailed } from './call-failed.ts';
+import { makeCalls } from './calls.ts';
 import { remembering } from './remember.ts';
 
 const url = '/trpc';
@@ -27,35 +19,16 @@ const needsNobody = (address: string): boolean => {
     .every(procedure => /^(session|setup)\./.test(procedure));
 };
 
-type Asked = Omit<RequestInit, 'signal'> & { readonly signal?: AbortSignal | null | undefined };
+const call = makeCalls(url, (address, init) =>
+  leaving && !needsNobody(address)
+    ? Promise.reject(new DOMException('signing out', 'AbortError'))
+    : fetch(address, { ...init, signal: ending.signal }),
+);
 
-const ask = (input: RequestInfo | URL, { signal, ...init }: Asked = {}): Promise<Response> => {
-  const address = input instanceof Request ? input.url : String(input);
-  if (leaving && !needsNobody(address)) return Promise.reject(new DOMException('signing out', 'AbortError'));
-  return fetch(input, {
-    ...init,
-    signal: signal == null ? ending.signal : AbortSignal.any([signal, ending.signal]),
-  });
-};
-
-/** Calls go in batches, files alone, live changes over server-sent events. */
-export const api = createTRPCClient<AppRouter>({
-  links: [
-    splitLink({
-      condition: operation => operation.type === 'subscription',
-      true: httpSubscriptionLink({ url }),
-      false: splitLink({
-        condition: operation => isNonJsonSerializable(operation.input),
-        true: httpLink({ url, fetch: ask }),
-        false: httpBatchLink({ url, fetch: ask, maxItems: 10, maxURLLength: 4000 }),
-      }),
-    }),
-  ],
-});
+export const api = apiOf(call);
 
 /** A refusal is an answer: only a call that got none is tried again. */
-const wasAnswered = (error: unknown) =>
-  isTRPCClientError<AppRouter>(error) && error.data !== undefined && error.data !== null;
+const wasAnswered = (error: unknown) => error instanceof CallFailed && error.problem !== null;
 
 /** Fetched with the first answer that is to be kept: the sign-in page needs no database. */
 const shelf = () => import('../local/seen.ts');
@@ -96,4 +69,4 @@ export const withoutSession = async (work: () => Promise<void>): Promise<void> =
 };
 
 /** Query and mutation options for React Query, typed from the router. */
-export const trpc = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });
+export const trpc = optionsOf(call);

@@ -1,14 +1,13 @@
-import { TRPCClientError } from '@trpc/client';
+import type { ProblemCode } from '@truthline/api';
 import { expect, test } from 'vitest';
+import { CallFailed } from './call-failed.ts';
 import { failureOf, mayPass } from './problem.ts';
 
 /** A call's error as the client makes it of the server's answer. */
-const answered = (code: string) =>
-  TRPCClientError.from({
-    error: { code: -32603, message: code, data: { problem: { code, values: {}, place: [] } } },
-  });
+const answered = (code: ProblemCode) =>
+  new CallFailed({ code, messageKey: `problem.${code}`, values: {}, place: [] });
 
-test.each([
+test.each<[ProblemCode, string]>([
   ['unexpected', 'later'],
   ['tooManyRequests', 'later'],
   ['tryAgain', 'later'],
@@ -22,7 +21,7 @@ test.each([
 });
 
 test('a call that got no answer may be made again', () => {
-  const lost = TRPCClientError.from(new TypeError('Failed to fetch'));
+  const lost = new CallFailed(null, new TypeError('Failed to fetch'));
   expect(failureOf(lost)).toBe('unreachable');
   expect(mayPass(lost)).toBe(true);
 });

@@ -1,5 +1,5 @@
-import { isTRPCClientError } from '@trpc/client';
-import type { AppRouter, Problem } from '@truthline/api';
+import type { Problem } from '@truthline/api';
+import { CallFailed } from './call-failed.ts';
 
 /** What went wrong with a call: what the server said, or that it could not be asked. */
 export type CallProblem = Problem | { readonly code: 'noAnswer' };
@@ -16,10 +16,7 @@ export class CallRefused extends Error {
 export const problemOf = (error: unknown): CallProblem => {
   if (error instanceof CallRefused)
     return { code: error.code, messageKey: `problem.${error.code}`, values: {}, place: [] };
-  if (isTRPCClientError<AppRouter>(error)) {
-    const problem = error.data?.problem;
-    if (problem !== undefined) return problem;
-  }
+  if (error instanceof CallFailed && error.problem !== null) return error.problem;
   return { code: 'noAnswer' };
 };
 

@@ -1,6 +1,7 @@
 import { systemTimers } from '@truthline/document';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { api, queryClient, trpc } from '../app/api-client.ts';
+import { queryClient, trpc } from '../app/api-client.ts';
+import { openStream } from '../app/open-stream.ts';
 import { useSession } from '../app/session.ts';
 import { followChanges } from '../blueprints/follow-changes.ts';
 import type { AuditRun, AuditRunState } from './audit-run.ts';
@@ -23,18 +24,9 @@ const follow = (auditId: string, run: AuditRun): (() => void) => {
     void run.refresh();
   };
   return followChanges(
-    ({ running, broken, over }) => {
-      const stream = api.audits.onChange.subscribe(
-        { auditId },
-        {
-          onConnectionStateChange: ({ state }) => (state === 'pending' ? running() : broken()),
-          onError: over,
-          onComplete: over,
-          onData: ({ data }) => hear(data),
-        },
-      );
-      return () => stream.unsubscribe();
-    },
+    openStream((streams, told) =>
+      streams.audits.onChange.subscribe({ auditId }, { ...told, onData: ({ data }) => hear(data) }),
+    ),
     // What was missed comes with the first event of the next stream.
     { look: () => undefined, told: () => undefined },
     systemTimers,

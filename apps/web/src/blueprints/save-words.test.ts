@@ -1,5 +1,6 @@
-import { TRPCClientError } from '@trpc/client';
+import type { ProblemCode } from '@truthline/api';
 import { expect, test } from 'vitest';
+import { CallFailed } from '../app/call-failed.ts';
 import { saveWord } from './save-words.ts';
 
 const saved = {
@@ -12,10 +13,8 @@ const saved = {
 } as const;
 const link = { trouble: null, live: true };
 const offline = { ...saved, saveState: 'offline', pendingCount: 2 } as const;
-const problem = (code: string) =>
-  TRPCClientError.from({
-    error: { code: -32603, message: code, data: { problem: { code, values: {}, place: [] } } },
-  });
+const problem = (code: ProblemCode) =>
+  new CallFailed({ code, messageKey: `problem.${code}`, values: {}, place: [] });
 
 test('saved is said only where nothing stands against it', () => {
   expect(saveWord(saved, link)).toBe('saved');

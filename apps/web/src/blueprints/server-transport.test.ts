@@ -1,7 +1,8 @@
-import { TRPCClientError } from '@trpc/client';
+import type { ProblemCode } from '@truthline/api';
 import { cardIdSchema } from '@truthline/blueprint';
 import type { ChangeRequest } from '@truthline/document';
 import { expect, test } from 'vitest';
+import { CallFailed } from '../app/call-failed.ts';
 import { serverTransport } from './server-transport.ts';
 
 const change = (changeId: string): ChangeRequest => ({
@@ -10,10 +11,8 @@ const change = (changeId: string): ChangeRequest => ({
   command: { type: 'card.remove', cardIds: [cardIdSchema.parse('c1')] },
 });
 
-const problem = (code: string) =>
-  TRPCClientError.from({
-    error: { code: -32600, message: code, data: { problem: { code, values: {}, place: [] } } },
-  });
+const problem = (code: ProblemCode) =>
+  new CallFailed({ code, messageKey: `problem.${code}`, values: {}, place: [] });
 
 const failingWith = (error: Error) => {
   const heard: unknown[] = [];
@@ -26,7 +25,7 @@ const failingWith = (error: Error) => {
   };
 };
 
-test.each(['notAllowed', 'notFound'])('%s refuses every change of a push', async code => {
+test.each<ProblemCode>(['notAllowed', 'notFound'])('%s refuses every change of a push', async code => {
   const { transport, heard } = failingWith(problem(code));
   expect(await transport.push([change('a'), change('b')])).toEqual([
     { status: 'refused', changeId: 'a', refusal: { reason: 'notPermitted' } },
@@ -35,7 +34,7 @@ test.each(['notAllowed', 'notFound'])('%s refuses every change of a push', async
   expect(heard).toEqual([null]);
 });
 
-test.each(['badInput', 'fileTooLarge'])(
+test.each<ProblemCode>(['badInput', 'fileTooLarge'])(
   '%s refuses a single change; of several, they are asked for again',
   async code => {
     const { transport, heard } = failingWith(problem(code));
@@ -47,13 +46,16 @@ test.each(['badInput', 'fileTooLarge'])(
   },
 );
 
-test.each(['notSignedIn', 'unexpected', 'tryAgain'])('%s decides nothing and is told', async code => {
-  const error = problem(code);
-  const { transport, heard } = failingWith(error);
-  await expect(transport.push([change('a')])).rejects.toBe(error);
-  await expect(transport.pull(0)).rejects.toBe(error);
-  expect(heard).toEqual([error, error]);
-});
+test.each<ProblemCode>(['notSignedIn', 'unexpected', 'tryAgain'])(
+  '%s decides nothing and is told',
+  async code => {
+    const error = problem(code);
+    const { transport, heard } = failingWith(error);
+    await expect(transport.push([change('a')])).rejects.toBe(error);
+    await expect(transport.pull(0)).rejects.toBe(error);
+    expect(heard).toEqual([error, error]);
+  },
+);
 
 test('an answer ends the trouble', async () => {
   const heard: unknown[] = [];

@@ -3,6 +3,7 @@ import { driveDocument, openDocument, systemTimers, type BlueprintDocument } fro
 import { systemClock, systemRandom, uuidSource } from '@truthline/kernel';
 import { useEffect, useState } from 'react';
 import { api } from '../app/api-client.ts';
+import { openStream } from '../app/open-stream.ts';
 import { useSession } from '../app/session.ts';
 import { localDatabase } from '../local/local-database.ts';
 import { deviceOutbox } from './device-outbox.ts';
@@ -34,34 +35,25 @@ export type LiveDocument = { readonly document: BlueprintDocument; readonly link
 const ids = uuidSource(systemClock, systemRandom);
 
 /** The changes of others to a blueprint as they are committed; with who else is here and what is said, where one may. */
-const changesOf =
-  (id: string, document: BlueprintDocument, together: Together | null): OpenStream =>
-  ({ running, broken, over }) => {
+const changesOf = (id: string, document: BlueprintDocument, together: Together | null): OpenStream =>
+  openStream((streams, told) => {
     const from = { blueprintId: id, lastEventId: document.state().confirmedRevision };
-    const listener = {
-      onConnectionStateChange: ({ state }: { readonly state: string }) =>
-        state === 'pending' ? running() : broken(),
-      onError: over,
-      onComplete: over,
-    };
-    const stream =
-      together === null
-        ? api.blueprints.onChange.subscribe(from, {
-            ...listener,
-            onData: ({ data }) => document.receive([data]),
-          })
-        : api.presence.onChange.subscribe(
-            { ...from, sessionId: together.sessionId },
-            {
-              ...listener,
-              onData: news => {
-                if ('data' in news) document.receive([news.data.change]);
-                else together.hear(news);
-              },
+    return together === null
+      ? streams.blueprints.onChange.subscribe(from, {
+          ...told,
+          onData: ({ data }) => document.receive([data]),
+        })
+      : streams.presence.onChange.subscribe(
+          { ...from, sessionId: together.sessionId },
+          {
+            ...told,
+            onData: news => {
+              if ('data' in news) document.receive([news.data.change]);
+              else together.hear(news);
             },
-          );
-    return () => stream.unsubscribe();
-  };
+          },
+        );
+  });
 
 /**
  * The open document of this page, in step with the server: own changes pushed, those of others received as they

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { isTRPCClientError } from '@trpc/client';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { Button, EmptyState } from '@truthline/ui';
+import { CallFailed } from '../app/call-failed.ts';
 import { CallError } from './CallError.tsx';
 import { useFrameMessages } from './use-frame-messages.ts';
 
@@ -9,7 +9,8 @@ import { useFrameMessages } from './use-frame-messages.ts';
 export const PageBroken = ({ error }: ErrorComponentProps) => {
   const say = useFrameMessages();
   const router = useRouter();
-  if (isTRPCClientError(error)) return <CallError error={error} onRetry={() => void router.invalidate()} />;
+  if (error instanceof CallFailed)
+    return <CallError error={error} onRetry={() => void router.invalidate()} />;
   return (
     <div role="alert">
       <EmptyState
