@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type InlineConfig } from 'vite';
 import { joinedParts } from './parts/joined-parts.ts';
+import { nameWords } from './parts/name-words.ts';
 import { writeWorker } from './worker/write-worker.ts';
 
 // The server compares a request's origin with its host, so the proxy leaves the host as it is.
@@ -19,7 +20,7 @@ const app: InlineConfig = {
 
 export default defineConfig(async ({ command }) => ({
   ...app,
-  plugins: [react(), writeWorker()],
+  plugins: [react(), nameWords(), writeWorker()],
   build: {
     ...app.build,
     ...(command === 'build'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { enterFromSignIn } from './people.ts';
+import { enterFromSignIn, switchTo } from './people.ts';
 import {
   dataIn,
   putDemonstration,
@@ -83,6 +83,13 @@ test('with the server stopped the app opens at any link, an audit is begun and a
   });
 
   const mark = page.getByRole('link', { name: '3 answers not yet sent' });
+  await test.step('another language is here too, in the middle of an audit', async () => {
+    await switchTo(page, 'zh');
+    await expect(page.getByRole('link', { name: '3个答案尚未发送' })).toBeVisible();
+    await switchTo(page, 'en');
+    await expect(mark).toBeVisible();
+  });
+
   await test.step('what is not yet sent is in sight on every page, after a reload too', async () => {
     await expect(mark).toBeVisible();
     await page.reload();

@@ -27,15 +27,26 @@ window.addEventListener('vite:preloadError', () => {
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element with the id root');
 
-createRoot(place).render(
-  <StrictMode>
-    <TruthlineProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </TruthlineProvider>
-  </StrictMode>,
-);
+const root = createRoot(place);
+
+/** Begun beside the page itself (`before-paint.js`), so that nothing waits for it. */
+const begin = async () => {
+  await i18n.bring(i18n.locale());
+  root.render(
+    <StrictMode>
+      <TruthlineProvider i18n={i18n}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </TruthlineProvider>
+    </StrictMode>,
+  );
+};
+
+begin().catch(() => {
+  // The page came and its words did not: the connection went between them.
+  window.addEventListener('online', () => window.location.reload(), { once: true });
+});
 
 if (import.meta.env.PROD) {
   window.addEventListener('load', () => {

@@ -9,11 +9,13 @@ export type {
   ReadMessage,
 } from './i18n/catalogue.ts';
 export { addCatalogue, createI18n } from './i18n/create-i18n.ts';
-export type { I18n } from './i18n/create-i18n.ts';
+export type { I18n, Words } from './i18n/create-i18n.ts';
 export { formatsFor, useFormats } from './i18n/formats.ts';
 export type { Formats } from './i18n/formats.ts';
 export { LOCALE_KEY, rememberLocale, rememberedLocale } from './i18n/locale-memory.ts';
 export { uiCatalogue } from './i18n/ui-catalogue.ts';
+export { uiChinese } from './i18n/ui-zh-cn.ts';
+export { uiEnglish } from './i18n/ui-en.ts';
 export { useLocale } from './i18n/i18n-context.ts';
 export { catalogueProblems, messagesOf, useReadAny } from './i18n/use-messages.ts';
 export { fetchAside, isFetchingAside } from './late/fetch-aside.ts';

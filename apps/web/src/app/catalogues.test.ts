@@ -1,5 +1,7 @@
 import { catalogueProblems, type Catalogue } from '@truthline/ui';
 import { expect, test } from 'vitest';
+import { words as english } from '../words/words-en.ts';
+import { words as chinese } from '../words/words-zh-cn.ts';
 
 /** Every `…-catalogue.ts` of the app: a new one is found, not listed. */
 const modules = import.meta.glob<Readonly<Record<string, Catalogue>>>('../**/*-catalogue.ts', {
@@ -14,4 +16,10 @@ test('every room of the app has its words', () => {
 
 test.each(catalogues)('%s says the same things in both languages', (_name, catalogue) => {
   expect(catalogueProblems(catalogue)).toEqual([]);
+});
+
+test('what is fetched in one language is fetched in the other', () => {
+  expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
+  for (const [namespace, en] of Object.entries(english))
+    expect(catalogueProblems({ en, 'zh-CN': chinese[namespace] ?? {} })).toEqual([]);
 });

@@ -13,10 +13,12 @@ export type Session = NonNullable<Awaited<ReturnType<typeof api.session.me.query
  * The language chosen in this browser counts, and the server hears of it: files and refusals speak it too. Where none
  * was chosen, the page speaks the person's.
  */
-const agreeOnLocale = (session: Session): void => {
+const agreeOnLocale = async (session: Session): Promise<void> => {
   const chosen = window.localStorage.getItem(LOCALE_KEY);
-  if (chosen === null) i18n.changeLanguage(session.person.locale);
-  else if (chosen !== session.person.locale) {
+  if (chosen === null) {
+    // Where its words cannot be fetched, the page goes on in the language it has.
+    await i18n.changeLanguage(session.person.locale).catch(() => undefined);
+  } else if (chosen !== session.person.locale) {
     const locale: Locale = chosen === 'zh-CN' ? chosen : 'en';
     // Without a connection it waits for the next page.
     api.session.setLocale.mutate({ locale }).catch(() => undefined);
@@ -36,7 +38,7 @@ export const loadSession = async (): Promise<Session | null> => {
     const session = await queryClient.ensureQueryData(
       trpc.session.me.queryOptions(undefined, { staleTime: 60_000 }),
     );
-    if (session !== null) agreeOnLocale(session);
+    if (session !== null) await agreeOnLocale(session);
     await keepLastSession(session);
     return session;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { messagesFor } from '../app/i18n.ts';
-import { auditsCatalogue } from './audits-catalogue.ts';
+import { messagesOf } from '@truthline/ui';
+import type { auditsEnglish } from './audits-en.ts';
 
-export const useAuditsMessages = messagesFor('audits', auditsCatalogue);
+export const useAuditsMessages = messagesOf<typeof auditsEnglish>('audits');

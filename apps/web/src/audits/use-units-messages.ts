@@ -1,4 +1,4 @@
-import { messagesFor } from '../app/i18n.ts';
-import { unitsCatalogue } from './units-catalogue.ts';
+import { messagesOf } from '@truthline/ui';
+import type { unitsEnglish } from './units-en.ts';
 
-export const useUnitsMessages = messagesFor('units', unitsCatalogue);
+export const useUnitsMessages = messagesOf<typeof unitsEnglish>('units');

@@ -3,8 +3,8 @@ import { drawBlueprint } from '@truthline/blueprint/testing';
 import { commandSchema, type RefusedChange } from '@truthline/document';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { ok } from '@truthline/kernel';
-import { TruthlineProvider, type Locale } from '@truthline/ui';
-import { afterEach, expect, test, vi } from 'vitest';
+import { LOCALES, TruthlineProvider, type Locale } from '@truthline/ui';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { i18n } from '../app/i18n.ts';
 import { RefusedChangeCard } from './RefusedChangeCard.tsx';
 
@@ -22,10 +22,12 @@ const refused: RefusedChange = {
   subjects: [{ table: 'card', id: 'customer-s1-1', title: card?.text ?? null, card }],
 };
 
+beforeAll(() => Promise.all(LOCALES.map(locale => i18n.bring(locale))));
+
 const onPutBack = vi.fn(() => ok({}));
 const onSeen = vi.fn();
 const show = (language: Locale, props: Partial<Parameters<typeof RefusedChangeCard>[0]> = {}) => {
-  i18n.changeLanguage(language);
+  void i18n.changeLanguage(language);
   render(
     <TruthlineProvider i18n={i18n}>
       <RefusedChangeCard

@@ -38,7 +38,7 @@ const behind = (joining: { versions: number[]; itemsShared: number; itemsLeftOut
 });
 
 const show = async (language: 'en' | 'zh-CN', found: ReturnType<typeof behind>) => {
-  i18n.changeLanguage(language);
+  await i18n.changeLanguage(language);
   const router = createRouter({
     routeTree: createRootRoute({ component: () => <SpreadBehind momentId={momentId} behind={found} /> }),
     history: createMemoryHistory({ initialEntries: ['/'] }),

@@ -10,8 +10,8 @@ const regions = [{ id: '00000000-0000-4000-8000-000000000001', name: { zh: '华�
 const onDone = vi.fn();
 const server = vi.fn<typeof fetch>();
 
-beforeEach(() => {
-  i18n.changeLanguage('en');
+beforeEach(async () => {
+  await i18n.changeLanguage('en');
   vi.stubGlobal('fetch', server);
 });
 afterEach(() => {
@@ -92,7 +92,7 @@ test('one language of name and city suffices; what is sent is trimmed', async ()
 
 test('a code that another dealer has is said at the code, in the language of the screen', async () => {
   refuses(409, 'codeTaken', [{ kind: 'field', id: 'code' }]);
-  i18n.changeLanguage('zh-CN');
+  await i18n.changeLanguage('zh-CN');
   show();
   fill({ 代码: 'HZ-01', 中文名称: '杭州店', '城市（中文）': '杭州' });
   fireEvent.click(screen.getByRole('button', { name: '添加经销商' }));

@@ -1,4 +1,4 @@
-import { messagesFor } from '../app/i18n.ts';
-import { frameCatalogue } from './frame-catalogue.ts';
+import { messagesOf } from '@truthline/ui';
+import type { frameEnglish } from './frame-en.ts';
 
-export const useFrameMessages = messagesFor('frame', frameCatalogue);
+export const useFrameMessages = messagesOf<typeof frameEnglish>('frame');

@@ -1,4 +1,4 @@
-import { messagesFor } from '../app/i18n.ts';
-import { outboxCatalogue } from './outbox-catalogue.ts';
+import { messagesOf } from '@truthline/ui';
+import type { outboxEnglish } from './outbox-en.ts';
 
-export const useOutboxMessages = messagesFor('outbox', outboxCatalogue);
+export const useOutboxMessages = messagesOf<typeof outboxEnglish>('outbox');

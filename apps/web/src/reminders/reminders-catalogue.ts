@@ -1,37 +1,4 @@
-const en = {
-  bell: 'Reminders',
-  'bell.unread': 'Reminders, {{count}} not read',
-  empty: 'Nothing to be reminded of',
-  emptyText: 'Visits that are given to you, returned audits and appeals are told here.',
-  failed: 'The reminders could not be loaded. They are asked for again in a minute.',
-  readAll: 'Mark all as read',
-  unread: 'not read',
-  assigned: 'Visit given to you, until {{day}}',
-  dueSoon: 'Visit due soon, by {{day}}',
-  overdue: 'Visit overdue, its last day was {{day}}',
-  returned: 'Audit returned for correction',
-  appealOpen: 'Result may be appealed until {{day}}',
-  appealToDecide: 'Appeal for you to decide',
-  appealDecided: 'Appeal decided',
-} as const;
+import { remindersEnglish } from './reminders-en.ts';
+import { remindersChinese } from './reminders-zh-cn.ts';
 
-type Texts = { readonly [Key in keyof typeof en]: string };
-
-const zh: Texts = {
-  bell: '提醒',
-  'bell.unread': '提醒，{{count}} 条未读',
-  empty: '暂无提醒',
-  emptyText: '新的到访任务、退回的审核和申诉会显示在这里。',
-  failed: '提醒未能加载，一分钟后会再次尝试。',
-  readAll: '全部标为已读',
-  unread: '未读',
-  assigned: '新的到访任务，截止 {{day}}',
-  dueSoon: '到访即将到期，截止 {{day}}',
-  overdue: '到访已逾期，原定截止 {{day}}',
-  returned: '审核被退回，待更正',
-  appealOpen: '结果可申诉，截止 {{day}}',
-  appealToDecide: '申诉待您裁定',
-  appealDecided: '申诉已有裁定',
-};
-
-export const remindersCatalogue = { 'zh-CN': zh, en } as const;
+export const remindersCatalogue = { 'zh-CN': remindersChinese, en: remindersEnglish } as const;

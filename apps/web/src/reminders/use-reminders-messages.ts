@@ -1,4 +1,4 @@
-import { messagesFor } from '../app/i18n.ts';
-import { remindersCatalogue } from './reminders-catalogue.ts';
+import { messagesOf } from '@truthline/ui';
+import type { remindersEnglish } from './reminders-en.ts';
 
-export const useRemindersMessages = messagesFor('reminders', remindersCatalogue);
+export const useRemindersMessages = messagesOf<typeof remindersEnglish>('reminders');

@@ -5,9 +5,10 @@ import { useI18n, useLocale } from './i18n-context.ts';
 
 /**
  * A hook for one namespace. Keys and their variables are checked by the compiler against the English texts:
- * `const useMessages = messagesOf('editor', editorCatalogue.en)`, then `const say = useMessages(); say('card.add')`.
+ * `const useMessages = messagesOf('editor', editorCatalogue.en)`, then `const say = useMessages(); say('card.add')`. The texts
+ * themselves are not needed: where they are fetched by language, their type is enough.
  */
-export const messagesOf = <M extends Messages>(namespace: string, _english: M): (() => ReadMessage<M>) => {
+export const messagesOf = <M extends Messages>(namespace: string, _english?: M): (() => ReadMessage<M>) => {
   const useMessages = () => {
     const i18n = useI18n();
     const locale = useLocale();

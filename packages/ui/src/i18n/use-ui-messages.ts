@@ -1,4 +1,4 @@
-import { uiCatalogue } from './ui-catalogue.ts';
+import type { uiEnglish } from './ui-en.ts';
 import { messagesOf } from './use-messages.ts';
 
-export const useUiMessages = messagesOf('ui', uiCatalogue.en);
+export const useUiMessages = messagesOf<typeof uiEnglish>('ui');

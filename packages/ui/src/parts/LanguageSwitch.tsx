@@ -4,7 +4,7 @@ import { rememberLocale } from '../i18n/locale-memory.ts';
 import { useI18n, useLocale } from '../i18n/i18n-context.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
 
-/** Switches the screen's language at once and remembers it in this browser; `onSwitch` lets the caller tell the server. */
+/** Switches the screen's language and remembers it in this browser; `onSwitch` lets the caller tell the server. */
 export const LanguageSwitch = ({ onSwitch }: { onSwitch?: (locale: Locale) => void }) => {
   const i18n = useI18n();
   const locale = useLocale();
@@ -15,9 +15,12 @@ export const LanguageSwitch = ({ onSwitch }: { onSwitch?: (locale: Locale) => vo
       choices={LOCALES.map(choice => ({ value: choice, label: say(`language.${choice}`) }))}
       value={locale}
       onChange={next => {
-        rememberLocale(window.localStorage, next);
-        i18n.changeLanguage(next);
-        onSwitch?.(next);
+        const remember = () => {
+          rememberLocale(window.localStorage, next);
+          onSwitch?.(next);
+        };
+        // Where its words cannot be fetched the page goes on in the language it has.
+        i18n.changeLanguage(next).then(remember, () => undefined);
       }}
     />
   );

@@ -1,0 +1,16 @@
+export const remindersEnglish = {
+  bell: 'Reminders',
+  'bell.unread': 'Reminders, {{count}} not read',
+  empty: 'Nothing to be reminded of',
+  emptyText: 'Visits that are given to you, returned audits and appeals are told here.',
+  failed: 'The reminders could not be loaded. They are asked for again in a minute.',
+  readAll: 'Mark all as read',
+  unread: 'not read',
+  assigned: 'Visit given to you, until {{day}}',
+  dueSoon: 'Visit due soon, by {{day}}',
+  overdue: 'Visit overdue, its last day was {{day}}',
+  returned: 'Audit returned for correction',
+  appealOpen: 'Result may be appealed until {{day}}',
+  appealToDecide: 'Appeal for you to decide',
+  appealDecided: 'Appeal decided',
+} as const;
