@@ -15,12 +15,11 @@ export const LanguageSwitch = ({ onSwitch }: { onSwitch?: (locale: Locale) => vo
       choices={LOCALES.map(choice => ({ value: choice, label: say(`language.${choice}`) }))}
       value={locale}
       onChange={next => {
-        const remember = () => {
-          rememberLocale(window.localStorage, next);
-          onSwitch?.(next);
-        };
-        // Where its words cannot be fetched the page goes on in the language it has.
-        i18n.changeLanguage(next).then(remember, () => undefined);
+        // Whoever leaves at once has chosen too.
+        rememberLocale(window.localStorage, next);
+        onSwitch?.(next);
+        // Where its words cannot be fetched this page goes on in the language it has.
+        i18n.changeLanguage(next).catch(() => undefined);
       }}
     />
   );
