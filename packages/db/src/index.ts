@@ -10,6 +10,7 @@ export {
   countActions,
   findAction,
   holdActions,
+  holdSettling,
   listActions,
   moveAction,
   settleAction,
@@ -143,6 +144,7 @@ export {
   listChecklists,
   publishChecklistVersion,
   sealChecklists,
+  sealedChecklist,
 } from './repositories/checklists.ts';
 export type { ChecklistHeader } from './repositories/checklists.ts';
 export {
@@ -256,7 +258,10 @@ export {
 export type { ScoreEntry } from './repositories/score-entries.ts';
 export { listAuditIds, readStoredScores } from './repositories/stored-scores.ts';
 export type { StoredScores } from './repositories/stored-scores.ts';
+export { rollUpWaiting } from './repositories/roll-up.ts';
 export { recordMove } from './repositories/record-move.ts';
+export { takeAudit } from './repositories/take-audit.ts';
+export type { TakenAudit } from './repositories/take-audit.ts';
 export { finaliseAudit, writeScores } from './repositories/scores.ts';
 export type { FinalScore } from './repositories/scores.ts';
 export type { TrailAction } from './repositories/trail-action.ts';

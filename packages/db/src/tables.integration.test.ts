@@ -47,7 +47,7 @@ test('tables.ts and those beside it name the columns that the migrations made, t
        from information_schema.columns where table_schema = 'truthline' and table_name <> 'migrations' group by 1`,
   );
   const listed = [
-    ...source.matchAll(/export type (?:Field|Survey|Open|Report)?Tables = [^{]*\{([\s\S]*?)\};/g),
+    ...source.matchAll(/export type (?:(?:Field|Survey|Open|Report)?Tables|Views) = [^{]*\{([\s\S]*?)\};/g),
   ]
     .map(match => match[1])
     .join('\n');

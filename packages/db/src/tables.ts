@@ -247,6 +247,9 @@ export type DealerMomentsTable = InNetwork &
     audit_count: number;
   };
 
+/** Final audits whose scores wait to be rolled up. Only the database writes it. */
+export type UnrolledAuditsTable = InNetwork & { audit_id: string; dealer_id: string };
+
 export type TrailEntriesTable = InNetwork &
   Versioned<'details'> & {
     entry_id: string;
@@ -314,8 +317,15 @@ export type FilesTable = InNetwork & {
   added_at: Generated<Instant>;
 };
 
+/** The roll-ups with what waits for them: whole at any moment. A key may come in several rows, to be summed. */
+export type Views = {
+  dealer_wave_moments_now: DealerWaveMomentsTable;
+  dealer_moments_now: DealerMomentsTable;
+};
+
 /** Schema `truthline` as Kysely sees it; `migrations/` is what really is. A test compares the two. */
-export type Tables = FieldTables &
+export type Tables = Views &
+  FieldTables &
   OpenTables &
   ReportTables &
   SurveyTables & {
@@ -344,5 +354,6 @@ export type Tables = FieldTables &
     audit_scores: AuditScoresTable;
     dealer_wave_moments: DealerWaveMomentsTable;
     dealer_moments: DealerMomentsTable;
+    unrolled_audits: UnrolledAuditsTable;
     trail_entries: TrailEntriesTable;
   };

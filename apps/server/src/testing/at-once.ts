@@ -153,7 +153,7 @@ export const LOST_AND_DOUBLED = `
         where action = 'audit.submit' and subject_id = asked.audit_id::text) as trail
       from asked left join truthline.audits using (audit_id)),
   rolled as (
-    select coalesce(sum(audit_count), 0) as counts from truthline.dealer_wave_moments where kind = 'self'),
+    select coalesce(sum(audit_count), 0) as counts from truthline.dealer_wave_moments_now where kind = 'self'),
   scored as (
     select count(*) as counts from truthline.audit_scores where kind = 'self' and counted > 0 and wave_id is not null)
   select count(*) filter (where status is distinct from 'final' or answers < $2 or totals < 1 or entries < 2

@@ -24,7 +24,7 @@ export type AuditServer = {
   readonly announce: () => Promise<void>;
   /** `withdrawn`: keys of answers that are taken back. */
   readonly saveAnswers: (answers: readonly Answer[], withdrawn: readonly string[]) => Promise<void>;
-  readonly submit: (answers: readonly Answer[]) => Promise<Scorecard>;
+  readonly submit: (answers: readonly Answer[]) => Promise<Submitted['scorecard']>;
   readonly failureOf: (error: unknown) => CallFailure;
 };
 
@@ -50,7 +50,11 @@ export type AuditRunState = {
 };
 
 /** What the server says of a submitted audit, and how many entries of this device it was closed without. */
-export type Submitted = { readonly scorecard: Scorecard; readonly leftBehind: number };
+export type Submitted = {
+  /** As the server says. */
+  readonly scorecard: Pick<Scorecard, 'overall' | 'outcome'>;
+  readonly leftBehind: number;
+};
 
 export type AuditRun = {
   readonly state: () => AuditRunState;

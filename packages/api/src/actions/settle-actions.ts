@@ -1,6 +1,6 @@
 import type { Scorecard } from '@truthline/audit';
 import {
-  holdActions,
+  holdSettling,
   listActions,
   recordTrail,
   settleAction,
@@ -45,12 +45,12 @@ const verdictOf = (
 };
 
 /**
- * Holds the actions of the dealer against an audit in the transaction that makes it final: an item it passes closes its
+ * Holds the actions of the dealer against an audit in the transaction that has made it final: an item it passes closes its
  * action, one it fails counts against it, and of its own findings those that no longer stand lose theirs.
  */
 export const settleActions = async (tx: Tx, actorName: string, final: FinalAudit): Promise<void> => {
   const { id: auditId, dealerId, checklistId } = final.audit;
-  await holdActions(tx, dealerId);
+  await holdSettling(tx, dealerId);
   for (const saved of await listActions(tx, { dealerId, checklistId, live: true })) {
     const verdict = verdictOf(saved, final);
     if (verdict === null || !(await settleAction(tx, saved.id, { byAuditId: auditId, verdict }))) continue;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getAudit } from '../audits/audits-service.ts';
 import { joinAudit } from '../audits/join-audit.ts';
 import { startAudit } from '../audits/start-audit.ts';
-import { submitAudit } from '../audits/submit-audit.ts';
+import { submitNow } from '../testing/submit-now.ts';
 import type { Work } from '../request/context.ts';
 import { readQueue } from '../reviews/review-queue.ts';
 import { addWave } from '../waves/add-wave.ts';
@@ -160,7 +160,7 @@ describe('calibration of auditors', () => {
     const answers = askedItems(opened.value.checklist, 'mystery').map(item =>
       extremeAnswer(item, !badly.includes(item.id)),
     );
-    return submitAudit(work, { auditId: id, answers, files: [] });
+    return submitNow(work, { auditId: id, answers, files: [] });
   };
   const figures = async () => {
     const read = await readCalibration(analyst, calibrationId);

@@ -1,7 +1,14 @@
 import type { AuditKind } from '@truthline/audit';
-import { findAuditHeader, listHelpers, type AuditHeader, type Tx } from '@truthline/db';
+import {
+  findAuditHeader,
+  listHelpers,
+  takeAudit,
+  type AuditHeader,
+  type TakenAudit,
+  type Tx,
+} from '@truthline/db';
 import type { Action } from '../policy/action.ts';
-import { onDealer, type Ask } from '../policy/authorised.ts';
+import { onDealer, type Ask, type Holding } from '../policy/authorised.ts';
 import type { Work } from '../request/context.ts';
 
 /** What running an audit of each kind is called in the policy. */
@@ -36,3 +43,16 @@ export const askAuditRead = (work: Work, auditId: string): Promise<Ask | null> =
 
 export const askAuditRun = (work: Work, auditId: string): Promise<Ask | null> =>
   ask(work, auditId, ({ kind }) => RUN_ACTION[kind]);
+
+/** An audit to be run, held, with the question whether its runner may. */
+export const holdAuditRun = async (
+  tx: Tx,
+  auditId: string,
+  { signedIn }: Work,
+): Promise<Holding<TakenAudit> | null> => {
+  const held = await takeAudit(tx, auditId);
+  if (held === null) return null;
+  const { kind, dealerId, auditorId } = held.header;
+  const madeBy = held.helped ? signedIn.actor.personId : auditorId;
+  return { ask: onDealer(RUN_ACTION[kind], dealerId, madeBy), held };
+};

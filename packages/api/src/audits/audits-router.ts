@@ -1,13 +1,13 @@
 import { AUDIT_STATUSES, answerSchema, auditKindSchema, parseAnswerKey } from '@truthline/audit';
 import { z } from 'zod';
 import { listExportable } from '../exports/export-answers.ts';
-import { authorised, onDealer, onShared } from '../policy/authorised.ts';
+import { authorised, authorisedHolding, onDealer, onShared } from '../policy/authorised.ts';
 import { checklistKeySchema, nothingSchema, uuidSchema } from '../request/input.ts';
 import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { listAnswerers } from './answerers.ts';
 import { getAudit, listAudits } from './audits-service.ts';
-import { RUN_ACTION, askAuditRead, askAuditRun } from './audit-target.ts';
+import { RUN_ACTION, askAuditRead, askAuditRun, holdAuditRun } from './audit-target.ts';
 import { followAudit } from './follow-audit.ts';
 import { readHistory } from './history-service.ts';
 import { joinAudit } from './join-audit.ts';
@@ -72,9 +72,9 @@ export const auditsRouter = trpc.router({
   saveAnswers: authorised(RUN_ACTIONS, changedSchema, ({ auditId }, work) =>
     askAuditRun(work, auditId),
   ).mutation(async ({ ctx, input }) => answer(await saveAnswers(ctx.work, input))),
-  submit: authorised(RUN_ACTIONS, submissionSchema, ({ auditId }, work) =>
-    askAuditRun(work, auditId),
-  ).mutation(async ({ ctx, input }) => answer(await submitAudit(ctx.work, input))),
+  submit: authorisedHolding(RUN_ACTIONS, submissionSchema, (tx, { auditId }, work) =>
+    holdAuditRun(tx, auditId, work),
+  ).mutation(async ({ ctx, input }) => answer(await submitAudit(ctx.tx, ctx.work, ctx.held, input))),
   /** Who answers it, and who else could. */
   answerers: authorised(RUN_ACTIONS, auditSchema, ({ auditId }, work) => askAuditRun(work, auditId)).query(
     async ({ ctx, input }) => answer(await listAnswerers(ctx.work, input.auditId)),

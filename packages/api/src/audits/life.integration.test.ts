@@ -27,7 +27,7 @@ import { joinAudit } from './join-audit.ts';
 import { saveAnswers } from './keep-answers.ts';
 import { replayAudit } from './replay.ts';
 import { startAudit } from './start-audit.ts';
-import { submitAudit } from './submit-audit.ts';
+import { submitNow } from '../testing/submit-now.ts';
 import { moveAudit, type MovedAudit } from './transition.ts';
 
 const CHECKLIST = { checklistId: 'recovery', version: 1 } as const;
@@ -144,7 +144,7 @@ describe('the life of an audit', () => {
       [manager, 'self', strictWaveId],
     ] as const) {
       const auditId = await begin(work, kind, waveId);
-      const submitted = await submitAudit(work, { auditId, answers, files: [] });
+      const submitted = await submitNow(work, { auditId, answers, files: [] });
       expect(submitted).toMatchObject({ ok: true, value: { status: 'final' } });
       const { transitions, scores } = await read(work, auditId);
       expect(transitions.map(({ event, from, to }) => [event, from, to])).toEqual([
@@ -159,7 +159,7 @@ describe('the life of an audit', () => {
 
   test('as the plan of its wave wants it: reviewed, returned, approved, appealed, decided, final', async () => {
     const auditId = await begin(analyst, 'oem', strictWaveId);
-    const submitted = await submitAudit(analyst, { auditId, answers, files: [] });
+    const submitted = await submitNow(analyst, { auditId, answers, files: [] });
     expect(submitted).toMatchObject({ ok: true, value: { status: 'submitted' } });
     // The dealer does not know of it yet.
     expect((await read(manager, auditId)).audit).toBeNull();
@@ -174,7 +174,7 @@ describe('the life of an audit', () => {
     ).toMatchObject({
       ok: true,
     });
-    expect(await submitAudit(analyst, { auditId, answers: [], files: [] })).toMatchObject({
+    expect(await submitNow(analyst, { auditId, answers: [], files: [] })).toMatchObject({
       value: { status: 'submitted' },
     });
     expect(await move(administrator, auditId, 'approve', null)).toMatchObject({
@@ -233,7 +233,7 @@ describe('the life of an audit', () => {
   type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
 
   const take = async (auditId: string, step: Step): Promise<Result<unknown, unknown>> => {
-    if (step.do === 'submit') return submitAudit(analyst, { auditId, answers, files: [] });
+    if (step.do === 'submit') return submitNow(analyst, { auditId, answers, files: [] });
     if (step.do === 'answer' || step.do === 'correct') {
       const at = 'at' in step ? step.at % answers.length : 0;
       const answer = ('turn' in step && step.turn ? turned() : answers)[at];
@@ -399,7 +399,7 @@ test('a version retired while it is answered stays what it was, and may still be
   );
   const late = await begin(analyst, 'oem', null);
   for (const id of [auditId, late]) {
-    const submitted: Result<MovedAudit | { readonly status: string }, Problem> = await submitAudit(analyst, {
+    const submitted: Result<MovedAudit | { readonly status: string }, Problem> = await submitNow(analyst, {
       auditId: id,
       answers,
       files: [],

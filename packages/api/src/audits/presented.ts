@@ -59,7 +59,14 @@ export type PresentedAudit = {
 };
 
 /** The score, and where the audit has come to: `submitted` waits for a review, `approved` for an appeal. */
-export type PresentedSubmission = { readonly scorecard: Scorecard; readonly status: AuditStatus };
+/** What a submit is answered with: what the audit came to. Moments and items are with the audit (`audits.get`). */
+export type PresentedSubmission = {
+  readonly scorecard: Pick<
+    Scorecard,
+    'scoringVersion' | 'overall' | 'outcome' | 'sections' | 'criticalFailures' | 'sectionsFailed'
+  >;
+  readonly status: AuditStatus;
+};
 
 /** The ledger of an audit. Instants are ISO 8601; an instance of 0 is an item that does not repeat. */
 export type PresentedHistory = {

@@ -1,18 +1,17 @@
-import { readAudit, scoreAudit, type Answer, type ChecklistVersion } from '@truthline/audit';
 import {
-  answerHeldAudit,
-  listAuditFiles,
-  listSignedAnswers,
-  lockAuditHeader,
-  type SavedAudit,
-  type Tx,
-} from '@truthline/db';
+  readAudit,
+  scoreAudit,
+  type Answer,
+  type AuditStatus,
+  type ChecklistVersion,
+  type Scorecard,
+} from '@truthline/audit';
+import { answerHeldAudit, listAuditFiles, type SavedAudit, type TakenAudit, type Tx } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
 import { readChecklist } from '../checklists/checklists-service.ts';
 import type { Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem, type ProblemPlace } from '../request/problem.ts';
-import { auditPlace } from './audit-place.ts';
 import { misfitProblem, type AnswerSet } from './keep-answers.ts';
 import type { PresentedSubmission } from './presented.ts';
 import { moveHeldAudit } from './transition.ts';
@@ -49,39 +48,42 @@ const missingFiles = async (
   return unsigned ? [...missing, { kind: 'file', id: 'signature' }] : missing;
 };
 
+const present = (
+  { scoringVersion, overall, outcome, sections, criticalFailures, sectionsFailed }: Scorecard,
+  status: AuditStatus,
+): PresentedSubmission => ({
+  scorecard: { scoringVersion, overall, outcome, sections, criticalFailures, sectionsFailed },
+  status,
+});
+
 /**
- * Closes an audit: the last answers, the score, the roll-ups, the ledger and the trail in one transaction that holds the
- * audit's row. It is complete when every answer and every file of the manifest is there. Asked again after it is closed, it
+ * Closes an audit that is held: the last answers, the score, the roll-ups, the ledger and the trail in the transaction of the
+ * caller. It is complete when every answer and every file of the manifest is there. Asked again after it is closed, it
  * answers with the score and writes nothing, so a lost response can be repeated.
  */
-export const submitAudit = (
+export const submitAudit = async (
+  tx: Tx,
   work: Work,
+  { header, answers: before, rule, checklistSha256 }: TakenAudit,
   request: Submission,
 ): Promise<Result<PresentedSubmission, Problem>> => {
-  const { ports, signedIn } = work;
   const { auditId } = request;
-  const submit = async (tx: Tx): Promise<Result<PresentedSubmission, Problem>> => {
-    const header = await lockAuditHeader(tx, auditId);
-    if (header === null) return err(problem('notFound', {}, auditPlace(auditId)));
-    const found = await readChecklist(tx, {
-      checklistId: header.checklistId,
-      version: header.checklistVersion,
-    });
-    if (!found.ok) return found;
-    const checklist = found.value;
-    const before = await listSignedAnswers(tx, auditId);
-    if (header.status !== 'draft' && header.status !== 'returned') {
-      const given = before.map(({ answer }) => answer);
-      return ok({ scorecard: scoreAudit(checklist, given, header.kind), status: header.status });
-    }
-    const wrong = misfitProblem({ audit: header, checklist }, request.answers);
-    if (wrong !== null) return err(wrong);
-    const signature = { actorName: signedIn.name, at: isoInstant(ports.clock) };
-    const answers = await answerHeldAudit(tx, header, { before, answers: request.answers }, signature);
-    const audit = { ...header, answers };
-    const missing = await missingFiles(tx, audit, checklist, request.files);
-    if (missing.length > 0) return err(problem('filesMissing', { count: missing.length }, missing));
-    return moveHeldAudit(tx, work, { audit, checklist }, { auditId, event: 'submit', reason: null });
-  };
-  return ports.store.attempt(signedIn.scope, submit, 'byKey');
+  const key = { checklistId: header.checklistId, version: header.checklistVersion };
+  const found = await readChecklist(tx, key, checklistSha256);
+  if (!found.ok) return found;
+  const checklist = found.value;
+  if (header.status !== 'draft' && header.status !== 'returned') {
+    const given = before.map(({ answer }) => answer);
+    return ok(present(scoreAudit(checklist, given, header.kind), header.status));
+  }
+  const wrong = misfitProblem({ audit: header, checklist }, request.answers);
+  if (wrong !== null) return err(wrong);
+  const signature = { actorName: work.signedIn.name, at: isoInstant(work.ports.clock) };
+  const answers = await answerHeldAudit(tx, header, { before, answers: request.answers }, signature);
+  const audit = { ...header, answers };
+  const missing = await missingFiles(tx, audit, checklist, request.files);
+  if (missing.length > 0) return err(problem('filesMissing', { count: missing.length }, missing));
+  const held = { audit, checklist, rule };
+  const moved = await moveHeldAudit(tx, work, held, { auditId, event: 'submit', reason: null });
+  return moved.ok ? ok(present(moved.value.scorecard, moved.value.status)) : moved;
 };

@@ -11,11 +11,10 @@ import {
   type TransitionRefusal,
 } from '@truthline/audit';
 import {
-  findAfterSubmit,
-  lockAudit,
   markAppealed,
   markAppealWithdrawn,
   recordMove,
+  takeAudit,
   type AfterSubmit,
   type AuditMove,
   type SavedAudit,
@@ -54,14 +53,14 @@ export type MovedAudit = {
 };
 
 /** An audit whose row is held, and what it is answered by. */
-export type HeldAudit = { readonly audit: SavedAudit; readonly checklist: ChecklistVersion };
-
-type Moving = HeldAudit & {
-  readonly scorecard: Scorecard;
+export type HeldAudit = {
+  readonly audit: SavedAudit;
+  readonly checklist: ChecklistVersion;
   /** What the plan of its wave says comes after submitting; null without one. */
   readonly rule: AfterSubmit | null;
-  readonly now: string;
 };
+
+type Moving = HeldAudit & { readonly scorecard: Scorecard; readonly now: string };
 
 type Step = {
   readonly event: AuditEventType;
@@ -175,15 +174,13 @@ const rowMove = async (
 export const moveHeldAudit = async (
   tx: Tx,
   { ports, signedIn }: Mover,
-  { audit, checklist }: HeldAudit,
+  { audit, checklist, rule }: HeldAudit,
   move: Move,
 ): Promise<Result<MovedAudit, Problem>> => {
-  const { id: auditId } = audit;
   const scorecard = scoreAudit(checklist, audit.answers, audit.kind);
   const now = isoInstant(ports.clock);
   const actorName = signedIn.name;
-  const rule = audit.waveId === null ? null : await findAfterSubmit(tx, audit.waveId);
-  const moving: Moving = { audit, checklist, scorecard, rule, now };
+  const moving: Moving = { audit, checklist, rule, scorecard, now };
 
   const planned = stepsOf(moving, move);
   if (!planned.ok) return planned;
@@ -196,15 +193,13 @@ export const moveHeldAudit = async (
     ...(final ? (['final'] as const) : []),
   ];
   const status = steps.at(-1)?.to ?? audit.status;
-  await recordMove(tx, audit, {
+  const { liveActions, webhooks } = await recordMove(tx, audit, {
     move: moved.value,
     scored: { causes, scorecard, answers: audit.answers, at: now },
     transitions: steps.map(step => ({ ...step, actorName, at: now })),
     trail: {
       actorName,
       action: `audit.${move.event}`,
-      subject: { kind: 'audit', id: auditId },
-      dealerId: audit.dealerId,
       details: {
         status,
         checklistId: audit.checklistId,
@@ -216,21 +211,20 @@ export const moveHeldAudit = async (
       },
     },
   });
-  if (final) {
-    await settleActions(tx, actorName, { audit, scorecard });
-    await tellFinal(tx, [{ audit, scorecard }]);
-  }
+  if (liveActions) await settleActions(tx, actorName, { audit, scorecard });
+  if (webhooks) await tellFinal(tx, [{ audit, scorecard }]);
   return ok({ status, scorecard });
 };
 
 /** The same, holding the audit's row first. */
 export const moveAudit = async (tx: Tx, mover: Mover, move: Move): Promise<Result<MovedAudit, Problem>> => {
   const { auditId } = move;
-  const audit = await lockAudit(tx, auditId);
-  if (audit === null) return err(problem('notFound', {}, auditPlace(auditId)));
-  const checklist = await readChecklist(tx, {
-    checklistId: audit.checklistId,
-    version: audit.checklistVersion,
-  });
-  return checklist.ok ? moveHeldAudit(tx, mover, { audit, checklist: checklist.value }, move) : checklist;
+  const taken = await takeAudit(tx, auditId);
+  if (taken === null) return err(problem('notFound', {}, auditPlace(auditId)));
+  const { header, answers, rule, checklistSha256 } = taken;
+  const key = { checklistId: header.checklistId, version: header.checklistVersion };
+  const checklist = await readChecklist(tx, key, checklistSha256);
+  if (!checklist.ok) return checklist;
+  const audit = { ...header, answers: answers.map(({ answer }) => answer) };
+  return moveHeldAudit(tx, mover, { audit, checklist: checklist.value, rule }, move);
 };

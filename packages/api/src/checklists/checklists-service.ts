@@ -1,5 +1,10 @@
 import { AUDIT_KINDS, type ChecklistVersion } from '@truthline/audit';
-import { findChecklistVersion, listChecklists as listSavedChecklists, type Tx } from '@truthline/db';
+import {
+  findChecklistVersion,
+  listChecklists as listSavedChecklists,
+  sealedChecklist,
+  type Tx,
+} from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
@@ -27,12 +32,14 @@ export const listChecklists = ({ ports, signedIn }: Work): Promise<readonly Pres
     return presented;
   });
 
-/** A published version inside a transaction, or the problem to answer with. */
+/** A published version inside a transaction, or the problem to answer with. Its seal, where it is known, spares asking. */
 export const readChecklist = async (
   tx: Tx,
   key: ChecklistKey,
+  sha256: string | null = null,
 ): Promise<Result<ChecklistVersion, Problem>> => {
-  const content = await findChecklistVersion(tx, key.checklistId, key.version);
+  const known = sha256 === null ? null : sealedChecklist(sha256);
+  const content = known ?? (await findChecklistVersion(tx, key.checklistId, key.version));
   return content === null
     ? err(problem('checklistUnknown', { checklistId: key.checklistId, version: key.version }))
     : ok(content);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findChecklistVersion, listTrail, systemScope, type Store } from '@truthline/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startAudit } from '../audits/start-audit.ts';
-import { submitAudit } from '../audits/submit-audit.ts';
+import { submitNow } from '../testing/submit-now.ts';
 import type { Work } from '../request/context.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
 import { openRecomputing } from './go-on-recomputing.ts';
@@ -57,7 +57,7 @@ const makeFinal = async (): Promise<string> => {
   const audit = { id: auditId, dealerId, ...CHECKLIST, kind: 'self', waveId: null, startedAt } as const;
   const started = await startAudit(manager, audit);
   if (!started.ok) throw new Error(started.error.code);
-  const submitted = await submitAudit(manager, { auditId, answers, files: [] });
+  const submitted = await submitNow(manager, { auditId, answers, files: [] });
   if (!submitted.ok) throw new Error(submitted.error.code);
   return submitted.value.status;
 };

@@ -12,6 +12,7 @@ import {
   listReminders,
   listTrail,
   listTransitions,
+  listWaves,
   markMoved,
   markFileRemoved,
   openStore,
@@ -109,10 +110,10 @@ const statusOf = (auditId: string) =>
   ports.store.within(system(), async tx => (await findAuditHeader(tx, auditId))?.status);
 
 /** A visit of the shopper that was submitted, and approved with days to appeal where there are any. */
-const visit = (appealDays: number | null): Promise<string> =>
+const visit = (appealDays: number | null, waveId: string | null = null): Promise<string> =>
   ports.store.within(system(), async tx => {
     const id = randomUUID();
-    const started = { id, dealerId, waveId: null, kind: 'mystery', startedAt: now() } as const;
+    const started = { id, dealerId, waveId, kind: 'mystery', startedAt: now() } as const;
     await startAudit(tx, {
       ...started,
       checklistId: CHECKLIST.checklistId,
@@ -142,6 +143,14 @@ const assign = async (dueOn: string): Promise<string> =>
     }),
   ).assignmentId;
 
+test('what has become final is rolled up, once', async () => {
+  const waves = await ports.store.within(system(), listWaves);
+  await visit(1, waves[0]?.id);
+  clock.advance(3 * DAY);
+  expect(await sweep()).toMatchObject({ finalised: 1, rolledUp: 1, failures: [] });
+  expect(await sweep()).toMatchObject({ finalised: 0, rolledUp: 0, failures: [] });
+});
+
 describe('a window to appeal', () => {
   test('is over at the end of the dealer’s day and not before; then the audit is final, by the system', async () => {
     const auditId = await visit(1);
@@ -150,7 +159,7 @@ describe('a window to appeal', () => {
     expect((await sweep())?.finalised).toBe(0);
     expect(await statusOf(auditId)).toBe('approved');
     clock.advance(1);
-    expect(await sweep()).toMatchObject({ finalised: 1, failures: [] });
+    expect(await sweep()).toMatchObject({ finalised: 1, rolledUp: 0, failures: [] });
     const seen = await ports.store.within(system(), async tx => ({
       header: await findAuditHeader(tx, auditId),
       transitions: await listTransitions(tx, auditId),

@@ -58,7 +58,8 @@ describe.each(migrations.map(({ name }) => name))('the database of %s', name => 
       expect(await listBlueprints(tx)).toHaveLength(3);
       expect((await findBlueprint(tx, network.blueprintIds[1]))?.revision).toBe(1);
       const sums = await readMomentSums(tx, { checklistId: 'test', checklistVersion: 1 });
-      expect(sums.reduce((sum, { counted }) => sum + counted, 0)).toBe(12);
+      // Since 0019 two audits more: they wait to be rolled up, and count all the same.
+      expect(sums.reduce((sum, { counted }) => sum + counted, 0)).toBe(name < '0019' ? 12 : 24);
     });
     expect(await database.signIn.networks()).toEqual([{ networkId: network.networkId, demo: false }]);
     await database.remove();

@@ -145,9 +145,23 @@ export const countActions = async (
   return new Map(rows.map(({ status, count }) => [status, count]));
 };
 
-/** Until the transaction ends nobody else opens, moves or settles actions of this dealer. */
+/** What is locked for as long as the actions of a dealer must not change. */
+export const actionsLock = ({ scope }: Tx, dealerId: string): string =>
+  `actions/${scope.networkId}/${dealerId}`;
+
+/** Until the transaction ends nobody else opens or moves actions of this dealer, and no audit of it becomes final. */
 export const holdActions = async (tx: Tx, dealerId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`actions/${tx.scope.networkId}/${dealerId}`}, 0))`.execute(
+  await sql`select pg_advisory_xact_lock(hashtextextended(${actionsLock(tx, dealerId)}, 0))`.execute(
+    tx.query,
+  );
+};
+
+/**
+ * Audits of one dealer that become final at once settle its actions one after the other. Whoever asks holds them together
+ * with the others that do (`recordMove`), and nobody asks the other way round.
+ */
+export const holdSettling = async (tx: Tx, dealerId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`settling/${actionsLock(tx, dealerId)}`}, 0))`.execute(
     tx.query,
   );
 };

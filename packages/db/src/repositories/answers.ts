@@ -169,7 +169,7 @@ const byPlace = (one: Answer, other: Answer): number =>
       ? -1
       : 1;
 
-type AnswerRow = Pick<
+export type AnswerRow = Pick<
   Selectable<AnswersTable>,
   'item_id' | 'instance' | 'state' | 'value' | 'reason' | 'note'
 >;

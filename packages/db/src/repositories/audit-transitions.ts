@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import type { AuditTransitionsTable } from '../field-tables.ts';
 import { auditKeys } from './audit-keys.ts';
-import type { Write } from './write-together.ts';
 
 export type NewTransition = {
   readonly event: AuditTransitionsTable['event'];
@@ -17,38 +16,31 @@ export type NewTransition = {
 
 export type SavedTransition = NewTransition & { readonly number: number; readonly actorId: string };
 
-/** Changes of status in their order, signed with the person of the scope. */
-export const writeOfTransitions = (
-  tx: Tx,
-  audit: { readonly id: string; readonly dealerId: string },
-  transitions: readonly NewTransition[],
-): Write => {
-  const { networkId, personId } = tx.scope;
-  const insert = tx.query.insertInto('audit_transitions').values(
-    transitions.map(({ event, from, to, actorName, at, reason }, place) => ({
-      ...auditKeys(tx.scope, audit),
-      number: sql<number>`(select coalesce(max(known.number), 0) + 1 + ${place}::int
-          from truthline.audit_transitions known
-         where known.network_id = ${networkId} and known.audit_id = ${audit.id})`,
-      event,
-      from_status: from,
-      to_status: to,
-      actor_id: personId,
-      actor_name: actorName,
-      at,
-      reason,
-    })),
-  );
-  return sql`${insert}`;
-};
-
-/** Notes changes of status. The audit's row must be held. */
+/** Notes changes of status in their order, signed with the person of the scope. The audit's row must be held. */
 export const appendTransitions = async (
   tx: Tx,
   audit: { readonly id: string; readonly dealerId: string },
   transitions: readonly NewTransition[],
 ): Promise<void> => {
-  await writeOfTransitions(tx, audit, transitions).execute(tx.query);
+  const { networkId, personId } = tx.scope;
+  await tx.query
+    .insertInto('audit_transitions')
+    .values(
+      transitions.map(({ event, from, to, actorName, at, reason }, place) => ({
+        ...auditKeys(tx.scope, audit),
+        number: sql<number>`(select coalesce(max(known.number), 0) + 1 + ${place}::int
+            from truthline.audit_transitions known
+           where known.network_id = ${networkId} and known.audit_id = ${audit.id})`,
+        event,
+        from_status: from,
+        to_status: to,
+        actor_id: personId,
+        actor_name: actorName,
+        at,
+        reason,
+      })),
+    )
+    .execute();
 };
 
 /** What happened to an audit, in its order. */

@@ -4,7 +4,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import { listAnswers } from './answers.ts';
 import { auditFields, type KeyedAudit } from './audit-keys.ts';
-import type { Write } from './write-together.ts';
 
 /** An audit without its answers; `overall` and `outcome` are null until it is final. Instants are ISO 8601 UTC. */
 export type AuditHeader = Omit<Audit, 'answers'> & {
@@ -160,15 +159,15 @@ export type AuditMove = {
   readonly finalAt?: string;
 };
 
-/** All steps at once: one new version of the row, whatever the number of steps. Returns a row where the audit is there. */
-export const writeOfMove = (
+/** All steps at once: one new version of the row, whatever the number of steps. */
+export const markMoved = async (
   tx: Tx,
   auditId: string,
   { status, submittedAt, approved, finalAt }: AuditMove,
-): Write => {
+): Promise<void> => {
   const approvedAt = sql`${approved?.at ?? null}::timestamptz`;
   const appealDays = sql`${approved?.appealDays ?? 0}::int`;
-  return sql`update truthline.audits set status = ${status},
+  const moved = await sql`update truthline.audits set status = ${status},
       submitted_at = coalesce(${submittedAt ?? null}::timestamptz, submitted_at),
       approved_at = coalesce(${approvedAt}, approved_at),
       appeal_until = case
@@ -180,12 +179,8 @@ export const writeOfMove = (
       from truthline.dealers
      where dealers.network_id = audits.network_id and dealers.dealer_id = audits.dealer_id
        and audits.network_id = ${tx.scope.networkId} and audits.audit_id = ${auditId}
-    returning audits.audit_id`;
-};
-
-export const markMoved = async (tx: Tx, auditId: string, move: AuditMove): Promise<void> => {
-  const moved = await writeOfMove(tx, auditId, move).execute(tx.query);
-  if (moved.rows.length !== 1) throw new Error(`audit ${auditId} is not there to be ${move.status}`);
+    returning audits.audit_id`.execute(tx.query);
+  if (moved.rows.length !== 1) throw new Error(`audit ${auditId} is not there to be ${status}`);
 };
 
 /** Opens an appeal against an approved audit: false where its window is over, or it is not the dealer's to appeal. */

@@ -65,6 +65,14 @@ const keep = (sha256: string, content: ChecklistVersion): void => {
     readBefore.delete(oldest);
 };
 
+/** A content read before, by its seal. */
+export const sealedChecklist = (sha256: string): ChecklistVersion | null => {
+  const known = readBefore.get(sha256);
+  if (known === undefined) return null;
+  keep(sha256, known);
+  return known;
+};
+
 /** A version that was published, retired since or not; or null. Audits stay on the version they began with. */
 export const findChecklistVersion = async (
   tx: Tx,
@@ -79,11 +87,8 @@ export const findChecklistVersion = async (
     .where('status', '<>', 'draft');
   const sealed = await asked.select('content_sha256 as sha256').executeTakeFirst();
   if (sealed === undefined) return null;
-  const known = sealed.sha256 === null ? undefined : readBefore.get(sealed.sha256);
-  if (sealed.sha256 !== null && known !== undefined) {
-    keep(sealed.sha256, known);
-    return known;
-  }
+  const known = sealed.sha256 === null ? null : sealedChecklist(sealed.sha256);
+  if (known !== null) return known;
   const row = await asked.select(['content', 'content_schema_version']).executeTakeFirstOrThrow();
   const read = readChecklistContent(row.content, row.content_schema_version);
   if (!read.ok)

@@ -30,7 +30,7 @@ export const isCompared = (
 ) => {
   const row = expressionBuilder<
     Tables,
-    'audits' | 'audit_totals' | 'audit_scores' | 'dealer_moments' | 'dealer_wave_moments'
+    'audits' | 'audit_totals' | 'audit_scores' | 'dealer_moments_now' | 'dealer_wave_moments_now'
   >();
   return row.and([
     row('network_id', '=', tx.scope.networkId),

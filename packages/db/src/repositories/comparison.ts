@@ -103,7 +103,7 @@ export type MomentSum = {
 const rollUpOf = (tx: Tx, filter: ComparisonFilter) => {
   const moments = filter.joined?.moments.map(({ momentId }) => momentId);
   return tx.query
-    .selectFrom(filter.waveIds === undefined ? 'dealer_moments' : 'dealer_wave_moments')
+    .selectFrom(filter.waveIds === undefined ? 'dealer_moments_now' : 'dealer_wave_moments_now')
     .where(isCompared(tx, filter))
     .$if(moments !== undefined, query => query.where('moment_id', '=', anyOf(moments ?? [], 'text')));
 };

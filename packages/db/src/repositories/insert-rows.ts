@@ -1,8 +1,7 @@
-import { sql, type Insertable } from 'kysely';
+import { sql, type Insertable, type RawBuilder } from 'kysely';
 import type { JsonValue } from '../json.ts';
 import type { Tx } from '../store/tx.ts';
 import type { Tables } from '../tables.ts';
-import type { Write } from './write-together.ts';
 
 /** A row as JSON: jsonb columns hold their value itself, not its text. */
 type JsonRow<Name extends keyof Tables> = {
@@ -13,11 +12,11 @@ type JsonRow<Name extends keyof Tables> = {
 const ROWS_A_STATEMENT = 5000;
 
 /** An INSERT of rows with one parameter, whose text is the same however many they are. */
-export const insertOfRows = <Name extends keyof Tables>(
+const insertOfRows = <Name extends keyof Tables>(
   table: Name,
   columns: readonly (keyof Insertable<Tables[Name]> & string)[],
   rows: readonly JsonRow<Name>[],
-): Write => {
+): RawBuilder<unknown> => {
   const target = sql.id('truthline', table);
   const names = sql.join(columns.map(column => sql.id(column)));
   return sql`insert into ${target} (${names})

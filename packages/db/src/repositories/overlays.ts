@@ -43,7 +43,7 @@ export const readMomentTallies = async (
 ): Promise<readonly MomentTally[]> => {
   if (waveIds !== null && tx.scope.reach.kind !== 'own')
     return tx.query
-      .selectFrom('dealer_wave_moments')
+      .selectFrom('dealer_wave_moments_now')
       .select(tallyColumns)
       .select(momentSums)
       .where('network_id', '=', tx.scope.networkId)

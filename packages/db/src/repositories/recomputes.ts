@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RecomputeDifference } from '../field-tables.ts';
 import type { Tx } from '../store/tx.ts';
-import { anyOf } from './moment-sums.ts';
+import { anyOf, momentSums } from './moment-sums.ts';
 
 /** How far a recompute of a network is. */
 export type Recompute = {
@@ -147,29 +147,32 @@ export const listStoredMoments = async (tx: Tx, auditIds: readonly string[]) =>
     .where('audit_id', '=', anyOf(auditIds, 'uuid'))
     .execute();
 
-const rolledUp = [
+const rolledUp = ['dealer_id', 'kind', 'checklist_id', 'checklist_version', 'moment_id'] as const;
+const rolledUpColumns = [
   'dealer_id as dealerId',
   'kind',
   'checklist_id as checklistId',
   'checklist_version as checklistVersion',
   'moment_id as momentId',
-  'audit_count as auditCount',
-  ...sums,
+  sql<number>`sum(audit_count)`.as('auditCount'),
+  ...momentSums,
 ] as const;
 
-/** The roll-ups of these dealers as they are stored: wave by wave, and over all waves (`waveId` null). */
+/** The roll-ups of these dealers as they are read, with what waits: wave by wave, and over all waves (`waveId` null). */
 export const listStoredRollUp = async (tx: Tx, dealerIds: readonly string[]) => {
   const byWave = await tx.query
-    .selectFrom('dealer_wave_moments')
-    .select([...rolledUp, 'wave_id as waveId'])
+    .selectFrom('dealer_wave_moments_now')
+    .select([...rolledUpColumns, 'wave_id as waveId'])
     .where('network_id', '=', tx.scope.networkId)
     .where('dealer_id', '=', anyOf(dealerIds, 'uuid'))
+    .groupBy([...rolledUp, 'wave_id'])
     .execute();
   const together = await tx.query
-    .selectFrom('dealer_moments')
-    .select(rolledUp)
+    .selectFrom('dealer_moments_now')
+    .select(rolledUpColumns)
     .where('network_id', '=', tx.scope.networkId)
     .where('dealer_id', '=', anyOf(dealerIds, 'uuid'))
+    .groupBy(rolledUp)
     .execute();
   return [...byWave, ...together.map(row => ({ ...row, waveId: null }))];
 };

@@ -1,11 +1,13 @@
+import { sql } from 'kysely';
+import type { Channel, Notice } from '../store/notice.ts';
 import type { Tx } from '../store/tx.ts';
+import { actionsLock } from './actions.ts';
 import type { KeyedAudit } from './audit-keys.ts';
-import { writeOfTransitions, type NewTransition } from './audit-transitions.ts';
-import { writeOfMove, type AuditMove } from './audits.ts';
-import { writesOfScoring, type Scored } from './score-entries.ts';
-import { writesOfScore } from './scores.ts';
-import { writeOfTrail, type TrailEntry } from './trail.ts';
-import { writeTogether } from './write-together.ts';
+import type { NewTransition } from './audit-transitions.ts';
+import type { AuditMove } from './audits.ts';
+import { scoreEntryColumns, type Scored } from './score-entries.ts';
+import { momentSums, totalsOf } from './scores.ts';
+import { newEntryId, type TrailEntry } from './trail.ts';
 
 /** Everything an audit leaves behind where it moves: its row, its ledger, its line in the trail, and its scores once final. */
 export type RecordedMove = {
@@ -13,33 +15,66 @@ export type RecordedMove = {
   readonly move: AuditMove | null;
   readonly scored: Scored;
   readonly transitions: readonly NewTransition[];
-  readonly trail: TrailEntry;
+  readonly trail: Omit<TrailEntry, 'subject' | 'dealerId'>;
 };
 
-/** Writes all of it with one statement, and tells others of it. The audit's row must be held. */
+/** What is to be done besides for an audit that became final. */
+export type AfterMove = {
+  /** Actions of the dealer wait for a re-audit by this checklist; they are held until the transaction ends. */
+  readonly liveActions: boolean;
+  /** Somebody outside wants to be told. */
+  readonly webhooks: boolean;
+};
+
+/** Told to whoever listens, once the transaction has committed. */
+const telling = <C extends Channel>(channel: C, notice: Notice<C>) => [channel, JSON.stringify(notice)];
+
+const jsonOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/**
+ * Writes all of it, and tells others of it, in one way there and back. The audit's row must be held. An audit becomes final
+ * with a scoring alone.
+ */
 export const recordMove = async (
   tx: Tx,
-  audit: KeyedAudit,
-  { move, scored, transitions, trail }: RecordedMove,
-): Promise<void> => {
+  audit: Pick<KeyedAudit, 'id' | 'dealerId'>,
+  { move, scored: { causes, ...scored }, transitions, trail }: RecordedMove,
+): Promise<AfterMove> => {
   const { networkId } = tx.scope;
-  const finalAt = move?.finalAt ?? null;
-  const final = finalAt === null ? null : { audit, scorecard: scored.scorecard, finalAt };
-  const moved = await writeTogether(
-    tx,
-    move === null ? null : writeOfMove(tx, audit.id, move),
-    [
-      writeOfTransitions(tx, audit, transitions),
-      ...writesOfScoring(tx, audit, scored),
-      ...(final === null ? [] : writesOfScore(tx, final)),
-      writeOfTrail(tx, trail),
-    ],
-    [
-      ['audit_changed', { networkId, auditId: audit.id }],
-      ...(final === null
-        ? []
-        : [['audit_final', { networkId, dealerId: audit.dealerId, auditId: audit.id }] as const]),
-    ],
-  );
-  if (move !== null && moved !== 1) throw new Error(`audit ${audit.id} is not there to be ${move.status}`);
+  const { id: auditId, dealerId } = audit;
+  const final = move?.finalAt !== undefined;
+  const [first] = causes;
+  if (final && first === undefined) throw new Error(`audit ${auditId} would be final without a scoring`);
+  const row =
+    move === null
+      ? null
+      : {
+          ...move,
+          approvedAt: move.approved?.at,
+          appealDays: move.approved?.appealDays,
+          approved: undefined,
+        };
+  const scoring =
+    first === undefined
+      ? null
+      : { ...scoreEntryColumns({ ...scored, cause: first, corrections: 0 }), causes };
+  const tellings = [
+    telling('audit_changed', { networkId, auditId }),
+    ...(final ? [telling('audit_final', { networkId, dealerId, auditId })] : []),
+  ];
+  const entry = {
+    entry_id: newEntryId(),
+    actor_name: trail.actorName,
+    action: trail.action,
+    details: trail.details,
+  };
+  const done = await sql<AfterMove & { readonly isMoved: boolean }>`
+    select is_moved as "isMoved", live_actions as "liveActions", webhooks from truthline.record_move(
+      ${auditId}, ${jsonOf(row)}, ${JSON.stringify(transitions)}, ${jsonOf(scoring)},
+      ${final ? JSON.stringify(totalsOf(scored.scorecard)) : null},
+      ${final ? JSON.stringify(momentSums(scored.scorecard)) : null},
+      ${JSON.stringify(entry)}, ${JSON.stringify(tellings)}, ${actionsLock(tx, dealerId)})`.execute(tx.query);
+  const [after] = done.rows;
+  if (after?.isMoved !== true) throw new Error(`audit ${auditId} is not there to be moved`);
+  return { liveActions: after.liveActions, webhooks: after.webhooks };
 };

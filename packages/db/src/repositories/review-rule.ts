@@ -9,12 +9,16 @@ export type AfterSubmit = {
   readonly appealDays: number;
 };
 
+type RuleRow = { readonly review: unknown; readonly appealDays: number | null };
+
+/** As the database has it; null where the wave has no plan, or the audit no wave. */
+export const afterSubmitOf = ({ review, appealDays }: RuleRow): AfterSubmit | null =>
+  appealDays === null ? null : { review: reviewRuleSchema.parse(review), appealDays };
+
 /** What the plan of a wave says, for everybody in the network; null where the wave has no plan. */
 export const findAfterSubmit = async (tx: Tx, waveId: string): Promise<AfterSubmit | null> => {
-  const found = await sql<{ review: unknown; appeal_days: number }>`
-    select review, appeal_days from truthline.review_rule(${waveId}::uuid)`.execute(tx.query);
+  const found = await sql<RuleRow>`
+    select review, appeal_days as "appealDays" from truthline.review_rule(${waveId}::uuid)`.execute(tx.query);
   const [row] = found.rows;
-  return row === undefined
-    ? null
-    : { review: reviewRuleSchema.parse(row.review), appealDays: row.appeal_days };
+  return row === undefined ? null : afterSubmitOf(row);
 };

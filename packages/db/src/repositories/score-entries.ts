@@ -4,7 +4,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import type { ScoreEntriesTable, ScorePart } from '../field-tables.ts';
 import { auditKeys } from './audit-keys.ts';
-import type { Write } from './write-together.ts';
 
 export type ScoreEntry = {
   readonly number: number;
@@ -63,38 +62,31 @@ export type Scored = Omit<NewScoreEntry, 'cause' | 'corrections'> & {
   readonly causes: readonly ScoreEntry['cause'][];
 };
 
-/** A scoring for every cause, in their order, on the corrections there are; nothing without a cause. */
-export const writesOfScoring = (
+/** Adds a scoring for every cause to the ledger, in their order, on the corrections there are. The audit's row must be held. */
+export const appendScoreEntries = async (
   tx: Tx,
   audit: { readonly id: string; readonly dealerId: string },
   { causes, ...scored }: Scored,
-): readonly Write[] => {
+): Promise<void> => {
   const [first] = causes;
-  if (first === undefined) return [];
+  if (first === undefined) return;
   const last = (table: 'score_entries' | 'answer_corrections') => sql<number>`(
     select coalesce(max(known.number), 0) from ${sql.id('truthline', table)} known
      where known.network_id = ${tx.scope.networkId} and known.audit_id = ${audit.id})`;
   const columns = scoreEntryColumns({ ...scored, cause: first, corrections: 0 });
-  const insert = tx.query.insertInto('score_entries').values(
-    causes.map((cause, place) => ({
-      ...auditKeys(tx.scope, audit),
-      ...columns,
-      cause,
-      parts: JSON.stringify(columns.parts),
-      corrections: last('answer_corrections'),
-      number: sql<number>`${last('score_entries')} + 1 + ${place}::int`,
-    })),
-  );
-  return [sql`${insert}`];
-};
-
-/** Adds scorings to the ledger. The audit's row must be held. */
-export const appendScoreEntries = async (
-  tx: Tx,
-  audit: { readonly id: string; readonly dealerId: string },
-  scored: Scored,
-): Promise<void> => {
-  for (const write of writesOfScoring(tx, audit, scored)) await write.execute(tx.query);
+  await tx.query
+    .insertInto('score_entries')
+    .values(
+      causes.map((cause, place) => ({
+        ...auditKeys(tx.scope, audit),
+        ...columns,
+        cause,
+        parts: JSON.stringify(columns.parts),
+        corrections: last('answer_corrections'),
+        number: sql<number>`${last('score_entries')} + 1 + ${place}::int`,
+      })),
+    )
+    .execute();
 };
 
 /** The scorings of an audit in their order. */

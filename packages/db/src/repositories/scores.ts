@@ -2,9 +2,9 @@ import type { PartScore, Scorecard } from '@truthline/audit';
 import type { Tx } from '../store/tx.ts';
 import { auditColumns, auditFields, auditKeyColumns, auditKeys, type KeyedAudit } from './audit-keys.ts';
 import { markMoved, type AuditMove } from './audits.ts';
-import { insertOfRows, insertRows } from './insert-rows.ts';
+import { insertRows } from './insert-rows.ts';
 import { notify } from './notify.ts';
-import type { Write } from './write-together.ts';
+import { scoreParts } from './score-entries.ts';
 
 export type FinalScore = {
   readonly audit: KeyedAudit;
@@ -39,37 +39,36 @@ const total = (parts: readonly PartScore<string>[], field: 'counted' | 'passed')
 const momentColumns = [...auditColumns, 'moment_id', ...sumColumns] as const;
 const partColumns = [...auditKeyColumns, 'part', 'key', ...sumColumns] as const;
 
+/** What an audit comes to over all its items. */
+export const totalsOf = ({ sections, criticalFailures }: Scorecard) => ({
+  counted: total(sections, 'counted'),
+  passed: total(sections, 'passed'),
+  critical_failures: criticalFailures.length,
+});
+
+export const momentSums = ({ moments }: Scorecard) =>
+  moments.map(part => ({ moment_id: part.key, ...sumsOf(part) }));
+
 const scoreRows = (tx: Tx, scores: readonly FinalScore[]) => ({
-  totals: scores.map(final => ({
-    ...auditFields(tx.scope, final.audit),
-    scoring_version: final.scorecard.scoringVersion,
-    overall: final.scorecard.overall,
-    outcome: final.scorecard.outcome,
-    counted: total(final.scorecard.sections, 'counted'),
-    passed: total(final.scorecard.sections, 'passed'),
-    critical_failures: final.scorecard.criticalFailures.length,
-    final_at: final.finalAt,
+  totals: scores.map(({ audit, scorecard, finalAt }) => ({
+    ...auditFields(tx.scope, audit),
+    scoring_version: scorecard.scoringVersion,
+    overall: scorecard.overall,
+    outcome: scorecard.outcome,
+    ...totalsOf(scorecard),
+    final_at: finalAt,
   })),
-  parts: scores.flatMap(final => [
-    ...final.scorecard.sections.map(part => ({
-      ...auditKeys(tx.scope, final.audit),
-      part: 'section',
-      key: part.key,
-      ...sumsOf(part),
+  parts: scores.flatMap(({ audit, scorecard }) =>
+    scoreParts(scorecard).map(({ part, key, weightedScore, ...sums }) => ({
+      ...auditKeys(tx.scope, audit),
+      part,
+      key,
+      ...sums,
+      weighted_score: weightedScore,
     })),
-    ...final.scorecard.dimensions.map(part => ({
-      ...auditKeys(tx.scope, final.audit),
-      part: 'dimension',
-      key: part.key,
-      ...sumsOf(part),
-    })),
-  ]),
-  moments: scores.flatMap(final =>
-    final.scorecard.moments.map(part => ({
-      ...auditFields(tx.scope, final.audit),
-      moment_id: part.key,
-      ...sumsOf(part),
-    })),
+  ),
+  moments: scores.flatMap(({ audit, scorecard }) =>
+    momentSums(scorecard).map(sums => ({ ...auditFields(tx.scope, audit), ...sums })),
   ),
 });
 
@@ -82,16 +81,6 @@ export const writeScores = async (tx: Tx, scores: readonly FinalScore[]): Promis
   await insertRows(tx, 'audit_totals', totalsColumns, totals);
   await insertRows(tx, 'audit_sections', partColumns, parts);
   await insertRows(tx, 'audit_scores', momentColumns, moments);
-};
-
-/** The same of one audit, to be sent along with other writes. */
-export const writesOfScore = (tx: Tx, score: FinalScore): readonly Write[] => {
-  const { totals, parts, moments } = scoreRows(tx, [score]);
-  return [
-    insertOfRows('audit_totals', totalsColumns, totals),
-    insertOfRows('audit_sections', partColumns, parts),
-    insertOfRows('audit_scores', momentColumns, moments),
-  ];
 };
 
 /**

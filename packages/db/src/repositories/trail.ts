@@ -1,9 +1,7 @@
 import { systemClock, systemRandom, uuidSource } from '@truthline/kernel';
-import { sql } from 'kysely';
 import type { JsonValue } from '../json.ts';
 import type { Tx } from '../store/tx.ts';
 import type { TrailAction } from './trail-action.ts';
-import type { Write } from './write-together.ts';
 
 /** Who did what to which thing. Written beside the write, in its transaction; never changed. */
 export type TrailEntry = {
@@ -27,24 +25,24 @@ export type SavedTrailEntry = Omit<TrailEntry, 'action'> & {
 
 const entryIds = uuidSource(systemClock, systemRandom);
 
-/** Signed with the person of the scope: the database takes no other. */
-export const writeOfTrail = (tx: Tx, entry: TrailEntry): Write => {
-  const insert = tx.query.insertInto('trail_entries').values({
-    network_id: tx.scope.networkId,
-    entry_id: entryIds.next(),
-    actor_id: tx.scope.personId,
-    actor_name: entry.actorName,
-    action: entry.action,
-    subject_kind: entry.subject.kind,
-    subject_id: entry.subject.id,
-    dealer_id: entry.dealerId,
-    details: JSON.stringify(entry.details),
-  });
-  return sql`${insert}`;
-};
+export const newEntryId = (): string => entryIds.next();
 
+/** Signed with the person of the scope: the database takes no other. */
 export const recordTrail = async (tx: Tx, entry: TrailEntry): Promise<void> => {
-  await writeOfTrail(tx, entry).execute(tx.query);
+  await tx.query
+    .insertInto('trail_entries')
+    .values({
+      network_id: tx.scope.networkId,
+      entry_id: newEntryId(),
+      actor_id: tx.scope.personId,
+      actor_name: entry.actorName,
+      action: entry.action,
+      subject_kind: entry.subject.kind,
+      subject_id: entry.subject.id,
+      dealer_id: entry.dealerId,
+      details: JSON.stringify(entry.details),
+    })
+    .execute();
 };
 
 export type TrailFilter = {

@@ -6,6 +6,7 @@ import { lockBlueprint } from '../repositories/blueprints.ts';
 import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { Store } from '../store/store.ts';
 import { seedField, seedPlans } from './seed-field.ts';
+import { seedLateAudit } from './seed-late.ts';
 import { seedOpen } from './seed-open.ts';
 import { seedReports } from './seed-reports.ts';
 import { seedSurvey, seedSurveyLink, seedSurveyResponses } from './seed-survey.ts';
@@ -57,6 +58,7 @@ export const seedStragglers = async (store: Store, network: SmallNetwork): Promi
       await seedTogether(tx, network, dealer);
       await seedField(tx, network, dealer);
       await seedSurveyLink(tx, network, dealer);
+      await seedLateAudit(tx, network, dealer);
     });
   await store.within(network.system, async tx => {
     await seedPlans(tx, network);
