@@ -9,7 +9,7 @@ const ASSETS = join(import.meta.dirname, '../dist/assets');
 const GOAL = 250;
 
 /** Kilobytes that an audit on the phone may fetch before it can be answered and submitted, the start of the app included. */
-const AUDIT_GOAL = 186;
+const AUDIT_GOAL = 180;
 
 /** What nobody sees before doing something: each must be left out of the opening, or the goal is met by luck. */
 const LATE = [

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { isFetchingAside, TruthlineProvider } from '@truthline/ui';
+import { isFetchingAside, TruthlineFrame } from '@truthline/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/api-client.ts';
@@ -34,11 +34,11 @@ const begin = async () => {
   await i18n.bring(i18n.locale());
   root.render(
     <StrictMode>
-      <TruthlineProvider i18n={i18n}>
+      <TruthlineFrame i18n={i18n}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </TruthlineProvider>
+      </TruthlineFrame>
     </StrictMode>,
   );
 };

@@ -1,4 +1,7 @@
-export { TruthlineProvider, COLOR_SCHEME_KEY } from './TruthlineProvider.tsx';
+export { TruthlineFrame } from './TruthlineFrame.tsx';
+export { TruthlineProvider } from './TruthlineProvider.tsx';
+export { chooseColorScheme, useColorScheme } from './theme/color-scheme.ts';
+export { MantineRoom } from './theme/MantineRoom.tsx';
 export { LOCALES, contentLanguage } from './i18n/catalogue.ts';
 export type {
   Catalogue,

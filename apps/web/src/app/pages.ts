@@ -1,6 +1,9 @@
+export { MantineRoom } from '@truthline/ui';
+
 /**
  * The pages of the app but the two that must not wait for this table: the sign-in and an audit on the phone. With each stand the
- * addresses of all its parts, which weigh more than the routes; so it is a part of its own (`later-page.ts`).
+ * addresses of all its parts, which weigh more than the routes; so it is a part of its own (`later-page.tsx`), with the room
+ * they stand in.
  */
 export const pages = {
   SetupPage: async () => (await import('../setup/SetupPage.tsx')).SetupPage,

@@ -29,7 +29,7 @@ import {
   textParameter,
   visitView,
 } from './search.ts';
-import { fetchPageTable, laterPage } from './later-page.ts';
+import { fetchPageTable, laterPage } from './later-page.tsx';
 import { loadSession } from './session.ts';
 
 fetchPageTable(window.location.pathname);

@@ -1,7 +1,8 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconDevices, IconLogout } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
+import { chooseColorScheme, useColorScheme } from '@truthline/ui';
 import { signOut, useSession } from '../app/session.ts';
 import { PersonButton } from './PersonButton.tsx';
 import { useContentText } from './use-content-text.ts';
@@ -17,7 +18,7 @@ export const ShownPersonMenu = () => {
   const read = useContentText();
   const problemText = useProblemText();
   const router = useRouter();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const colorScheme = useColorScheme();
   const { person, membership, network, demo } = useSession();
   const { button, opened, setOpened } = useOpenedAtOnce();
   const leave = async (everywhere: boolean) => {
@@ -54,7 +55,7 @@ export const ShownPersonMenu = () => {
             leftSection={
               <IconCheck size={16} stroke={1.8} visibility={colorScheme === scheme ? 'visible' : 'hidden'} />
             }
-            onClick={() => setColorScheme(scheme)}
+            onClick={() => chooseColorScheme(scheme)}
           >
             {say(`person.colours.${scheme}`)}
           </Menu.Item>

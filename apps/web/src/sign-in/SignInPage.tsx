@@ -2,7 +2,13 @@ import './sign-in.css';
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { ColorSchemeSwitch, LanguageSwitch, LoadingSkeleton, useDocumentTitle } from '@truthline/ui';
+import {
+  ColorSchemeSwitch,
+  LanguageSwitch,
+  LoadingSkeleton,
+  MantineRoom,
+  useDocumentTitle,
+} from '@truthline/ui';
 import { queryClient, trpc } from '../app/api-client.ts';
 import { Brand } from '../frame/Brand.tsx';
 import { CallError } from '../frame/CallError.tsx';
@@ -30,29 +36,31 @@ export const SignInPage = () => {
   const error = people.error ?? status.error;
   const demo = people.data ?? [];
   return (
-    <div className="tl-signin">
-      <div className="tl-signin-top">
-        <LanguageSwitch />
-        <ColorSchemeSwitch />
+    <MantineRoom>
+      <div className="tl-signin">
+        <div className="tl-signin-top">
+          <LanguageSwitch />
+          <ColorSchemeSwitch />
+        </div>
+        <main className="tl-signin-body" data-single={demo.length === 0}>
+          <header className="tl-signin-head">
+            <h1 className="tl-signin-name">
+              <Brand size={40} />
+            </h1>
+            <p className="tl-signin-promise">{sayFrame('promise')}</p>
+          </header>
+          {error === null ? null : (
+            <CallError error={error} onRetry={() => void Promise.all([people.refetch(), status.refetch()])} />
+          )}
+          {people.isPending && error === null ? <LoadingSkeleton count={6} /> : null}
+          {demo.length === 0 ? null : <DemoPeople people={demo} onEntered={enter} />}
+          {status.data?.needed === true ? (
+            <Alert color="line">{say('setupNeeded')}</Alert>
+          ) : (
+            <PasswordForm onSignedIn={enter} />
+          )}
+        </main>
       </div>
-      <main className="tl-signin-body" data-single={demo.length === 0}>
-        <header className="tl-signin-head">
-          <h1 className="tl-signin-name">
-            <Brand size={40} />
-          </h1>
-          <p className="tl-signin-promise">{sayFrame('promise')}</p>
-        </header>
-        {error === null ? null : (
-          <CallError error={error} onRetry={() => void Promise.all([people.refetch(), status.refetch()])} />
-        )}
-        {people.isPending && error === null ? <LoadingSkeleton count={6} /> : null}
-        {demo.length === 0 ? null : <DemoPeople people={demo} onEntered={enter} />}
-        {status.data?.needed === true ? (
-          <Alert color="line">{say('setupNeeded')}</Alert>
-        ) : (
-          <PasswordForm onSignedIn={enter} />
-        )}
-      </main>
-    </div>
+    </MantineRoom>
   );
 };

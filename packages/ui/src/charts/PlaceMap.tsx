@@ -1,10 +1,11 @@
 import './place-map.css';
-import { ActionIcon, useComputedColorScheme } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
+import { useShownColorScheme } from '../theme/color-scheme.ts';
 import { readInk, sharpContext } from './chart-ink.ts';
 import { HeatmapScale } from './HeatmapScale.tsx';
 import { paintMap } from './map-paint.ts';
@@ -23,7 +24,7 @@ export const PlaceMap = ({ caption, points, hull, describe, onSelect }: MapProps
   const say = useUiMessages();
   const formats = useFormats();
   // Another scheme is another painting.
-  useComputedColorScheme('light');
+  useShownColorScheme();
   const { ref, width, height } = useElementSize<HTMLDivElement>();
   const size = { width: width || 800, height: height || 520 };
   const canvas = useRef<HTMLCanvasElement | null>(null);

@@ -1,9 +1,9 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import type { HeatmapCells, HeatmapColumn, HeatmapSizes } from './heatmap.ts';
 import { readInk, sharpContext } from './chart-ink.ts';
 import { paintHeatmap } from './heatmap-paint.ts';
+import { useShownColorScheme } from '../theme/color-scheme.ts';
 
 type Painted = {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -29,7 +29,7 @@ export const useHeatmapCanvas = ({
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const frame = useRef(0);
   const formats = useFormats();
-  const scheme = useComputedColorScheme('light');
+  const scheme = useShownColorScheme();
   const paint = useCallback(() => {
     const around = scroller.current;
     if (around === null) return;

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { uiCatalogue } from '../i18n/ui-catalogue.ts';
+import { TruthlineFrame } from '../TruthlineFrame.tsx';
 import { TruthlineProvider } from '../TruthlineProvider.tsx';
 import { isFetchingAside } from './fetch-aside.ts';
 import { fetchLater, fetchTheRest } from './fetch-later.ts';
@@ -50,6 +52,20 @@ describe('a part that is fetched late', () => {
     });
     expect(screen.getByText('The panel')).toBeTruthy();
   });
+});
+
+it('has the room that its controls need, also on a page that has none', async () => {
+  const Panel = lazily(() => Promise.resolve(() => <Button>Of Mantine</Button>));
+  await act(async () => {
+    render(
+      <TruthlineFrame i18n={createI18n({ ui: uiCatalogue }, 'en')}>
+        <p>The audit</p>
+        <Panel />
+      </TruthlineFrame>,
+    );
+  });
+  expect(await screen.findByRole('button', { name: 'Of Mantine' })).toBeTruthy();
+  expect(screen.getByText('The audit')).toBeTruthy();
 });
 
 describe('a tool that is fetched late', () => {

@@ -1,10 +1,10 @@
-import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useUiMessages } from '../i18n/use-ui-messages.ts';
+import { chooseColorScheme, useShownColorScheme } from '../theme/color-scheme.ts';
 
 export const ColorSchemeSwitch = () => {
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
+  const scheme = useShownColorScheme();
   const say = useUiMessages();
   const label = scheme === 'light' ? say('colorScheme.toDark') : say('colorScheme.toLight');
   return (
@@ -14,7 +14,7 @@ export const ColorSchemeSwitch = () => {
         color="gray"
         size="md"
         aria-label={label}
-        onClick={() => setColorScheme(scheme === 'light' ? 'dark' : 'light')}
+        onClick={() => chooseColorScheme(scheme === 'light' ? 'dark' : 'light')}
       >
         {scheme === 'light' ? <IconMoon size={18} stroke={1.6} /> : <IconSun size={18} stroke={1.6} />}
       </ActionIcon>

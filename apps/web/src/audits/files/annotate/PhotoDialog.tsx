@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
-import { useFormats } from '@truthline/ui';
+import { MantineRoom, useFormats } from '@truthline/ui';
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { isDeviceTrouble } from '../../../local/device-trouble.ts';
 import type { KeptFile } from '../../../local/local-database.ts';
@@ -78,72 +78,74 @@ export const PhotoDialog = ({ photo, onClose, onReplace, onRemove }: PhotoDialog
     device ?? '',
   ].filter(fact => fact !== '');
   return (
-    <Modal
-      opened
-      fullScreen
-      onClose={onClose}
-      title={say('photo.title')}
-      closeButtonProps={{ 'aria-label': say('photo.close') }}
-    >
-      <canvas
-        ref={canvas}
-        className="tl-photo-canvas"
-        width={picture?.width ?? 4}
-        height={picture?.height ?? 3}
-        role="img"
-        aria-label={say('photo.canvas')}
-        onPointerDown={event => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          const point = at(event);
-          setDrawing({ tool, from: point, to: point });
-        }}
-        onPointerMove={event => {
-          if (drawing !== null) setDrawing({ ...drawing, to: at(event) });
-        }}
-        onPointerUp={event => {
-          if (drawing === null) return;
-          setMarks([...marks, { ...drawing, to: at(event) }]);
-          setDrawing(null);
-        }}
-        onPointerCancel={() => setDrawing(null)}
-      />
-      <p className="tl-run-hint">{facts.join(' · ')}</p>
-      {failed ? (
-        <Alert color="below" role="alert" mb={8}>
-          {say('photo.problem.notKept', { name: photo.file.originalName ?? '' })}
-        </Alert>
-      ) : null}
-      <SegmentedControl
-        fullWidth
-        size="md"
-        aria-label={say('photo.tools')}
-        data={MARK_TOOLS.map(value => ({ value, label: say(`photo.tool.${value}`) }))}
-        value={tool}
-        onChange={chosen => setTool(chosen)}
-      />
-      <Group mt={8} gap={8} grow>
-        <Button
-          size="md"
-          variant="default"
-          leftSection={<IconArrowBackUp size={18} />}
-          disabled={marks.length === 0}
-          onClick={() => setMarks(marks.slice(0, -1))}
-        >
-          {say('photo.undo')}
-        </Button>
-        <Button size="md" disabled={marks.length === 0} loading={saving} onClick={() => void save()}>
-          {say('photo.save')}
-        </Button>
-      </Group>
-      <p className="tl-run-hint">{say('photo.save.note')}</p>
-      <Button
-        variant="subtle"
-        color="red"
-        leftSection={<IconTrash size={18} />}
-        onClick={() => void onRemove()}
+    <MantineRoom>
+      <Modal
+        opened
+        fullScreen
+        onClose={onClose}
+        title={say('photo.title')}
+        closeButtonProps={{ 'aria-label': say('photo.close') }}
       >
-        {say('photo.remove')}
-      </Button>
-    </Modal>
+        <canvas
+          ref={canvas}
+          className="tl-photo-canvas"
+          width={picture?.width ?? 4}
+          height={picture?.height ?? 3}
+          role="img"
+          aria-label={say('photo.canvas')}
+          onPointerDown={event => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            const point = at(event);
+            setDrawing({ tool, from: point, to: point });
+          }}
+          onPointerMove={event => {
+            if (drawing !== null) setDrawing({ ...drawing, to: at(event) });
+          }}
+          onPointerUp={event => {
+            if (drawing === null) return;
+            setMarks([...marks, { ...drawing, to: at(event) }]);
+            setDrawing(null);
+          }}
+          onPointerCancel={() => setDrawing(null)}
+        />
+        <p className="tl-run-hint">{facts.join(' · ')}</p>
+        {failed ? (
+          <Alert color="below" role="alert" mb={8}>
+            {say('photo.problem.notKept', { name: photo.file.originalName ?? '' })}
+          </Alert>
+        ) : null}
+        <SegmentedControl
+          fullWidth
+          size="md"
+          aria-label={say('photo.tools')}
+          data={MARK_TOOLS.map(value => ({ value, label: say(`photo.tool.${value}`) }))}
+          value={tool}
+          onChange={chosen => setTool(chosen)}
+        />
+        <Group mt={8} gap={8} grow>
+          <Button
+            size="md"
+            variant="default"
+            leftSection={<IconArrowBackUp size={18} />}
+            disabled={marks.length === 0}
+            onClick={() => setMarks(marks.slice(0, -1))}
+          >
+            {say('photo.undo')}
+          </Button>
+          <Button size="md" disabled={marks.length === 0} loading={saving} onClick={() => void save()}>
+            {say('photo.save')}
+          </Button>
+        </Group>
+        <p className="tl-run-hint">{say('photo.save.note')}</p>
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={18} />}
+          onClick={() => void onRemove()}
+        >
+          {say('photo.remove')}
+        </Button>
+      </Modal>
+    </MantineRoom>
   );
 };

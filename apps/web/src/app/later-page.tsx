@@ -17,4 +17,13 @@ export const fetchPageTable = (pathname: string): void => {
 
 /** A page of the table, fetched when a link to it is touched or followed. */
 export const laterPage = (name: keyof typeof pages): AsyncRouteComponent<object> =>
-  lazyRouteComponent(async () => ({ default: await (await table()).pages[name]() }));
+  lazyRouteComponent(async () => {
+    const { MantineRoom, pages } = await table();
+    const Page = await pages[name]();
+    const InRoom = () => (
+      <MantineRoom>
+        <Page />
+      </MantineRoom>
+    );
+    return { default: InRoom };
+  });

@@ -1,0 +1,4 @@
+import { createContext } from 'react';
+
+/** True where Mantine's theme is around. */
+export const InRoom = createContext(false);
