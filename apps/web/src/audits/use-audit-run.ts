@@ -11,6 +11,9 @@ import { runHere } from './run-here.ts';
 /** While answers wait on the device, the server is asked again this often, in milliseconds. */
 const RETRY_EVERY = 10_000;
 
+/** Milliseconds after which the audit stands, so that the code of streams does not come between; the first event tells what was missed. */
+const FOLLOW_AFTER = 2000;
+
 /** Hears what the audit comes to elsewhere: a second person's answers, photos of another phone, a reviewer's word. */
 const follow = (auditId: string, run: AuditRun): (() => void) => {
   let last: AuditNews | null = null;
@@ -58,6 +61,16 @@ export const useAuditRun = (auditId: string): { readonly run: AuditRun; readonly
     };
   }, [run]);
   const { reached } = state;
-  useEffect(() => (reached ? follow(auditId, run) : undefined), [reached, auditId, run]);
+  useEffect(() => {
+    if (!reached) return undefined;
+    let stop: (() => void) | null = null;
+    const timer = window.setTimeout(() => {
+      stop = follow(auditId, run);
+    }, FOLLOW_AFTER);
+    return () => {
+      window.clearTimeout(timer);
+      stop?.();
+    };
+  }, [reached, auditId, run]);
   return { run, state };
 };
