@@ -6,6 +6,18 @@ test('scores carry one decimal, a missing score is a dash', () => {
   expect([score(87.649), score(100), score(null)]).toEqual(['87.6', '100.0', '–']);
 });
 
+test('what is rounded to nothing has no sign', () => {
+  const { number, percent, score } = formatsFor('en');
+  expect([number(-0.004, 2), number(-0, 1), number(-0.4), score(-0.04), percent(-0.001)]).toEqual([
+    '0.00',
+    '0.0',
+    '0',
+    '0.0',
+    '0%',
+  ]);
+  expect([number(-0.006, 2), number(-1234), score(-0.06)]).toEqual(['-0.01', '-1,234', '-0.1']);
+});
+
 test('seconds read as a clock', () => {
   const { clock } = formatsFor('zh-CN');
   expect([0, 59.9, 60, 3599, 3600, 36_061].map(clock)).toEqual([
