@@ -4,6 +4,7 @@ import { useTableOrder } from '../../frame/use-kept-look.ts';
 import { recordedFactors } from '@truthline/audit';
 import { useLevelName, type Judged } from './fairness.ts';
 import { useFairnessMessages } from './use-fairness-messages.ts';
+import { Visitors } from './Visitors.tsx';
 
 type Row = Judged['dealers'][number];
 
@@ -15,14 +16,9 @@ export const AdjustedPanel = ({ dealers, visitors }: Pick<Judged, 'dealers' | 'v
   const formats = useFormats();
   const signed = useSigned();
   const nameOf = useLevelName();
-  const mixText = ({ mix, visitedBy }: Row) =>
-    [
-      ...recordedFactors(mix).map(factor =>
-        mix[factor].map(({ level, n }) => `${nameOf(factor, level)} ${n}`),
-      ),
-      visitedBy.map(({ visitor, n }) => `${visitors[visitor]?.name ?? say('auditor.unnamed')} ${n}`),
-    ]
-      .map(parts => parts.join(', '))
+  const mixText = ({ mix }: Row) =>
+    recordedFactors(mix)
+      .map(factor => mix[factor].map(({ level, n }) => `${nameOf(factor, level)} ${n}`).join(', '))
       .join(' · ');
   const columns: readonly Column<Row>[] = [
     {
@@ -84,6 +80,20 @@ export const AdjustedPanel = ({ dealers, visitors }: Pick<Judged, 'dealers' | 'v
       header: say('column.mix'),
       secondary: true,
       render: row => <span className="tl-fairness-mix">{mixText(row)}</span>,
+    },
+    {
+      key: 'visitors',
+      header: say('column.visitors'),
+      secondary: true,
+      render: ({ name, visitedBy }) => (
+        <Visitors
+          dealer={read(name)}
+          visits={visitedBy.map(({ visitor, n }) => ({
+            name: visitors[visitor]?.name ?? say('auditor.unnamed'),
+            n,
+          }))}
+        />
+      ),
     },
   ];
   return (

@@ -66,6 +66,10 @@ const en = {
   'column.adjusted': 'Adjusted',
   'column.shift': 'Shift',
   'column.mix': 'Mix of visits',
+  'column.visitors': 'Visitors',
+  'visitors.more': 'and {{count}} more',
+  'visitors.all': 'and {{count}} more: all visitors of {{dealer}}',
+  'visitors.of': 'Who visited {{dealer}}, and how often',
 } as const;
 
 type Texts = { readonly [Key in keyof typeof en as Key extends `${string}_one` ? never : Key]: string };
@@ -131,6 +135,10 @@ const zh: Texts = {
   'column.adjusted': '调整后',
   'column.shift': '变动',
   'column.mix': '审核构成',
+  'column.visitors': '审核员',
+  'visitors.more': '另有 {{count}} 人',
+  'visitors.all': '另有 {{count}} 人：{{dealer}}的全部审核员',
+  'visitors.of': '{{dealer}}的审核员及次数',
 };
 
 export const fairnessCatalogue = { 'zh-CN': zh, en } as const;
