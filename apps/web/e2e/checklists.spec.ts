@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { readChecklistSheet, writeChecklistSheet } from '@truthline/interchange';
+import { workbookOf } from '@truthline/interchange/testing/workbook';
 import { expect, test } from './test.ts';
 import { violations } from './violations.ts';
 
@@ -210,4 +211,91 @@ test('an item is bound to a moment on the drawing, by pointer and by keyboard', 
   await expect(dialog).toBeHidden();
   await expect(bound).toHaveValue(/mot-a1-08/);
   await saved(page);
+});
+
+/** A form as ODK and Kobo write them: a question without Chinese, and three things that a checklist does not say. */
+const collectorsForm = () =>
+  workbookOf({
+    survey: [
+      ['type', 'name', 'label::中文 (zh)', 'label::English (en)', 'constraint'],
+      ['start', 'start', null, null, null],
+      ['select_one yes_no', 'greeted', '是否有人问候？', 'Did somebody greet you?', null],
+      ['integer', 'minutes', null, 'Minutes until somebody came', '. < 600'],
+      ['barcode', 'code', null, 'Code on the key', null],
+    ],
+    choices: [
+      ['list_name', 'name', 'label::中文 (zh)', 'label::English (en)'],
+      ['yes_no', 'yes', '是', 'Yes'],
+      ['yes_no', 'no', '否', 'No'],
+    ],
+    settings: [
+      ['form_title', 'form_id'],
+      ['Desk visit', 'desk_visit'],
+    ],
+  });
+
+test('a form of ODK becomes a draft with a list of what was left out; what a language lacks or has from before is listed, gone to and mended', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('analyst');
+  await page.goto('/checklists');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import a checklist' });
+  await dialog.getByLabel('Choose a file').setInputFiles(xlsx('desk.xlsx', await collectorsForm()));
+  await expect(dialog.getByRole('status')).toContainText('An XLSForm · 1 section · 2 items');
+  await expect(dialog.getByText('3 things were not carried over')).toBeVisible();
+  const left = dialog.getByRole('table', { name: 'What was not carried over' });
+  await expect(left.getByRole('row', { name: /^survey 2 type / })).toContainText('"start" is recorded by');
+  await expect(left.getByRole('row', { name: /^survey 4 constraint / })).toContainText('. < 600');
+  await expect(left.getByRole('row', { name: /^survey 5 type / })).toContainText(
+    'There is no answer type for "barcode"',
+  );
+  expect(await violations(page), 'what was left out').toEqual([]);
+  await dialog.getByRole('button', { name: 'Make the draft' }).click();
+  await expect(page).toHaveURL(/\/checklists\/desk-visit[-\d]*$/);
+
+  const gaps = page.getByRole('region', { name: 'Missing or stale in the other language' });
+  const gap = (path: string) => gaps.getByRole('listitem').filter({ hasText: path });
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  const question = page.getByRole('group', { name: 'Question', exact: true });
+  const wholeAgain = () => page.getByRole('button', { name: 'Checklist and rules' }).click();
+
+  await test.step('what is missing is listed, gone to, and written', async () => {
+    await expect(gap('minutes.question')).toHaveText('minutes.questionChinese · missing');
+    await gap('minutes.question').getByRole('button').click();
+    await expect(field('Question · English')).toHaveValue('Minutes until somebody came');
+    await expect(question.getByText('missing', { exact: true })).toHaveCount(1);
+    await field('Question · Chinese').fill('等候几分钟');
+    await expect(question.getByText('missing', { exact: true })).toHaveCount(0);
+    await wholeAgain();
+    await expect(gaps).toBeVisible();
+    await expect(gap('minutes.question')).toHaveCount(0);
+    await saved(page);
+  });
+
+  await test.step('what was rewritten in one language is stale in the other until somebody says it holds', async () => {
+    await page.goto('/checklists/sales');
+    const begin = page.getByRole('button', { name: 'Make a draft' });
+    await expect(outlineOf(page).or(begin)).toBeVisible();
+    if (await begin.isVisible()) await begin.click();
+    await expect(gaps.getByText('Every text is there in both languages.')).toBeVisible();
+    await outlineOf(page).locator('.tl-outline-item').first().click();
+    const english = await field('Question · English').inputValue();
+    await field('Question · English').fill('A question put in other words');
+    await wholeAgain();
+    await expect(gaps.getByRole('listitem')).toHaveText(
+      /\.questionChinese · the other language was changed$/,
+    );
+    await gaps.getByRole('listitem').getByRole('button').click();
+    await page.getByRole('button', { name: 'It still holds' }).click();
+    await expect(page.getByText('the other language was changed')).toHaveCount(0);
+    await wholeAgain();
+    await expect(gaps.getByText('Every text is there in both languages.')).toBeVisible();
+    await saved(page);
+    await page.reload();
+    await expect(gaps.getByText('Every text is there in both languages.')).toBeVisible();
+    await outlineOf(page).locator('.tl-outline-item').first().click();
+    await field('Question · English').fill(english);
+    await saved(page);
+  });
 });
