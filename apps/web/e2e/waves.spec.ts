@@ -15,12 +15,16 @@ test('a wave is planned and given out; the shopper begins from their own assignm
   await analyst.getByRole('link', { name: 'Spring visits' }).click();
   await expect(analyst.getByRole('heading', { level: 1, name: 'Spring visits' })).toBeVisible();
   await analyst.getByLabel('Share of the dealers, in %').fill('20');
+  const personas = analyst.getByRole('combobox', { name: 'Personas' });
+  await personas.fill('Buys a first car');
+  await personas.press('Enter');
   await analyst.getByRole('button', { name: 'Save the plan' }).click();
   await expect(analyst.getByText('12 visits at 12 dealers are not given out yet.')).toBeVisible();
   await analyst.getByRole('button', { name: 'Assign as proposed' }).click();
   await expect(analyst.getByText('Every visit of the plan is given out.')).toBeVisible();
   const board = analyst.getByRole('table', { name: 'Visits of this wave' });
   await expect(board.getByRole('rowheader')).toHaveCount(12);
+  await expect(board.getByText('Persona: Buys a first car')).toHaveCount(12);
 
   await analyst.getByText('Calendar', { exact: true }).click();
   const month = analyst.getByRole('grid', { name: 'March 2098' });
@@ -28,6 +32,7 @@ test('a wave is planned and given out; the shopper begins from their own assignm
   await busy.click();
   const list = analyst.getByRole('region', { name: /^Mar \d+, 2098$/ });
   await expect(list.getByRole('button', { name: 'Reassign' }).first()).toBeVisible();
+  await expect(list.getByText('Persona: Buys a first car').first()).toBeVisible();
   await analyst.keyboard.press('PageUp');
   await expect(analyst.getByRole('grid', { name: 'February 2098' }).locator(':focus')).toHaveCount(1);
   await analyst.getByText('Board', { exact: true }).click();
@@ -47,10 +52,20 @@ test('a wave is planned and given out; the shopper begins from their own assignm
   await begin.first().click();
   await expect(shopper.getByText(/^Item 1 of /)).toBeVisible();
   await told;
+  await shopper.getByRole('button', { name: 'Answer together', exact: true }).click();
+  const whoElse = shopper.getByRole('dialog', { name: 'Answer together' });
+  await expect(whoElse.getByText(/^Whoever plans the visits names a second visitor\./)).toBeVisible();
+  await expect(whoElse.getByRole('combobox')).toHaveCount(0);
 
   await analyst.reload();
   await analyst.getByText('Under way 1', { exact: true }).click();
   await expect(board.getByRole('rowheader')).toHaveCount(1);
+  await board.getByRole('button', { name: 'Answer together', exact: true }).click();
+  await expect(
+    analyst
+      .getByRole('dialog', { name: 'Answer together' })
+      .getByRole('combobox', { name: 'Who else answers' }),
+  ).toBeVisible();
 
   const manager = await enterAs('beijingManager');
   await manager.goto('/assignments');

@@ -23,7 +23,7 @@ export const Answerers = ({ auditId }: { auditId: string }) => {
   );
   if (asked.isError) return <CallError error={asked.error} onRetry={() => void asked.refetch()} />;
   if (asked.data === undefined) return <LoadingSkeleton count={3} />;
-  const { answering, others } = asked.data;
+  const { answering, mayName, others } = asked.data;
   return (
     <form
       onSubmit={event => {
@@ -38,7 +38,7 @@ export const Answerers = ({ auditId }: { auditId: string }) => {
         ))}
       </ul>
       {others.length === 0 ? (
-        <p className="tl-together-how">{say('together.nobody')}</p>
+        <p className="tl-together-how">{say(mayName ? 'together.nobody' : 'together.planned')}</p>
       ) : (
         <>
           <Select

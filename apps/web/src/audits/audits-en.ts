@@ -75,6 +75,8 @@ export const auditsEnglish = {
   'together.answering': 'Who answers this audit',
   'together.who': 'Who else answers',
   'together.add': 'Add to this audit',
+  'together.planned':
+    'Whoever plans the visits names a second visitor. Ask them, and the audit is on the start page of the other phone.',
   'together.nobody': 'There is nobody else who may answer this audit.',
   'run.previous': 'Previous',
   'run.next': 'Next',

@@ -75,6 +75,7 @@ export const auditsChinese: Texts = {
   'together.answering': '本次审核的作答人',
   'together.who': '还有谁参与作答',
   'together.add': '加入本次审核',
+  'together.planned': '第二位审核员由安排审核的人指定；请联系安排人，指定后对方手机的首页会出现本次审核。',
   'together.nobody': '没有其他人可以作答本次审核。',
   'run.previous': '上一项',
   'run.next': '下一项',

@@ -6,7 +6,7 @@ import { useVisitTimes } from '../assignments/AssignmentLine.tsx';
 import type { Assignment } from '../assignments/standing.ts';
 import { useAssignmentsMessages } from '../assignments/use-assignments-messages.ts';
 import { useContentText } from '../frame/use-content-text.ts';
-import { Reassign } from './Reassign.tsx';
+import { VisitChange } from './VisitChange.tsx';
 import { useWaveMessages } from './use-wave-messages.ts';
 
 const ALL = 'all';
@@ -36,7 +36,14 @@ export const WaveBoard = ({ kind, visits }: { kind: AuditKind; visits: readonly 
       key: 'auditor',
       header: say('board.auditor'),
       sortValue: ({ auditorName }) => auditorName,
-      render: ({ auditorName }) => auditorName,
+      render: ({ auditorName, persona }) => (
+        <>
+          {auditorName}
+          {persona === null ? null : (
+            <small className="tl-waves-persona">{sayState('persona', { persona })}</small>
+          )}
+        </>
+      ),
     },
     {
       key: 'due',
@@ -55,7 +62,7 @@ export const WaveBoard = ({ kind, visits }: { kind: AuditKind; visits: readonly 
       key: 'change',
       header: say('reassign.open'),
       align: 'end',
-      render: visit => (visit.auditStatus === null ? <Reassign kind={kind} visit={visit} /> : null),
+      render: visit => <VisitChange kind={kind} visit={visit} />,
     },
   ];
   return (

@@ -2,14 +2,16 @@ import '../start/start.css';
 import type { AuditKind } from '@truthline/audit';
 import { useVisitTimes } from '../assignments/AssignmentLine.tsx';
 import type { Assignment } from '../assignments/standing.ts';
+import { useAssignmentsMessages } from '../assignments/use-assignments-messages.ts';
 import { VisitCalendar } from '../assignments/VisitCalendar.tsx';
 import { useContentText } from '../frame/use-content-text.ts';
-import { Reassign } from './Reassign.tsx';
+import { VisitChange } from './VisitChange.tsx';
 
 const Line = ({ kind, visit }: { kind: AuditKind; visit: Assignment }) => {
   const read = useContentText();
+  const say = useAssignmentsMessages();
   const times = useVisitTimes();
-  const { dealer, auditorName, auditStatus } = visit;
+  const { dealer, auditorName, persona } = visit;
   return (
     <>
       <span className="tl-start-grow">
@@ -18,8 +20,9 @@ const Line = ({ kind, visit }: { kind: AuditKind; visit: Assignment }) => {
           {dealer.code} · {auditorName}
         </small>
         <small>{times(visit)}</small>
+        {persona === null ? null : <small>{say('persona', { persona })}</small>}
       </span>
-      {auditStatus === null ? <Reassign kind={kind} visit={visit} /> : null}
+      <VisitChange kind={kind} visit={visit} />
     </>
   );
 };

@@ -11,8 +11,10 @@ import {
 } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
 import { auditorOf, mayAudit, notedConflicts } from '../assignments/auditors.ts';
+import { may } from '../policy/may.ts';
 import type { Work } from '../request/context.ts';
 import { problem, type Problem } from '../request/problem.ts';
+import type { SignedIn } from '../request/signed-in.ts';
 import { auditPlace } from './audit-place.ts';
 import type { PresentedAnswerers } from './presented.ts';
 
@@ -26,6 +28,13 @@ const couldMake = async (tx: Tx, { kind, dealerId }: At): Promise<(person: Perso
     mayAudit(person, tx.scope.networkId, kind, dealerId) &&
     conflictOf(rule, auditorOf(person), { id: dealerId }, ties) === null;
 };
+
+/**
+ * Whether this person may name who else answers: colleagues name each other in an audit of their own dealer. On visits it is
+ * whoever plans them, for visitors must not learn who the other visitors are.
+ */
+export const mayName = ({ actor }: Pick<SignedIn, 'actor'>, { kind }: Pick<At, 'kind'>): boolean =>
+  kind === 'self' || may(actor, 'assignment.plan', { kind: 'network' });
 
 /** What speaks against a person answering an audit beside its auditor; null where nothing does. */
 export const refuseHelper = ({ ports, signedIn }: Work, at: At, personId: string): Promise<Problem | null> =>
@@ -41,7 +50,7 @@ export const refuseHelper = ({ ports, signedIn }: Work, at: At, personId: string
 const takesHelpers = ({ status, calibrationId }: AuditHeader): boolean =>
   (status === 'draft' || status === 'returned') && calibrationId === null;
 
-/** Who answers an audit, its auditor first, and who else could be asked to, by name. */
+/** Who answers an audit, its auditor first, and who else could be asked to, by name, for those who may name them. */
 export const listAnswerers = async (
   { ports, signedIn }: Work,
   auditId: string,
@@ -60,11 +69,13 @@ export const listAnswerers = async (
       answering: ids.flatMap(id =>
         people.filter(person => person.id === id).map(({ name }) => ({ id, name })),
       ),
-      others: takesHelpers(audit)
-        ? people
-            .filter(person => !ids.includes(person.id) && could(person))
-            .map(({ id, name }) => ({ id, name }))
-        : [],
+      mayName: mayName(signedIn, audit),
+      others:
+        mayName(signedIn, audit) && takesHelpers(audit)
+          ? people
+              .filter(person => !ids.includes(person.id) && could(person))
+              .map(({ id, name }) => ({ id, name }))
+          : [],
     });
   });
 };

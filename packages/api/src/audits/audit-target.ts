@@ -9,6 +9,7 @@ import {
 } from '@truthline/db';
 import type { Action } from '../policy/action.ts';
 import { onDealer, type Ask, type Holding } from '../policy/authorised.ts';
+import { may } from '../policy/may.ts';
 import type { Work } from '../request/context.ts';
 
 /** What running an audit of each kind is called in the policy. */
@@ -40,6 +41,14 @@ const ask = (
 
 export const askAuditRead = (work: Work, auditId: string): Promise<Ask | null> =>
   ask(work, auditId, () => 'audit.read');
+
+/** About who answers an audit: whoever answers it, and for visits whoever plans them. */
+export const askAnswerers = (work: Work, auditId: string): Promise<Ask | null> =>
+  ask(work, auditId, ({ kind }) =>
+    kind !== 'self' && may(work.signedIn.actor, 'assignment.plan', { kind: 'network' })
+      ? 'assignment.plan'
+      : RUN_ACTION[kind],
+  );
 
 export const askAuditRun = (work: Work, auditId: string): Promise<Ask | null> =>
   ask(work, auditId, ({ kind }) => RUN_ACTION[kind]);

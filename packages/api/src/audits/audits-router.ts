@@ -7,7 +7,7 @@ import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { listAnswerers } from './answerers.ts';
 import { getAudit, listAudits } from './audits-service.ts';
-import { RUN_ACTION, askAuditRead, askAuditRun, holdAuditRun } from './audit-target.ts';
+import { RUN_ACTION, askAnswerers, askAuditRead, askAuditRun, holdAuditRun } from './audit-target.ts';
 import { followAudit } from './follow-audit.ts';
 import { readHistory } from './history-service.ts';
 import { joinAudit } from './join-audit.ts';
@@ -53,6 +53,7 @@ const submissionSchema = answersSchema.extend({
 const followSchema = auditSchema.extend({ lastEventId: z.string().max(64).optional() });
 
 const RUN_ACTIONS = ['audit.runSelf', 'audit.runMystery', 'audit.runOem'] as const;
+const NAME_ACTIONS = [...RUN_ACTIONS, 'assignment.plan'] as const;
 
 export const auditsRouter = trpc.router({
   list: authorised(['audit.read'], listSchema, ({ dealerId }, { signedIn }) =>
@@ -76,12 +77,12 @@ export const auditsRouter = trpc.router({
     holdAuditRun(tx, auditId, work),
   ).mutation(async ({ ctx, input }) => answer(await submitAudit(ctx.tx, ctx.work, ctx.held, input))),
   /** Who answers it, and who else could. */
-  answerers: authorised(RUN_ACTIONS, auditSchema, ({ auditId }, work) => askAuditRun(work, auditId)).query(
+  answerers: authorised(NAME_ACTIONS, auditSchema, ({ auditId }, work) => askAnswerers(work, auditId)).query(
     async ({ ctx, input }) => answer(await listAnswerers(ctx.work, input.auditId)),
   ),
   /** Names a second person to answer the audit. */
-  join: authorised(RUN_ACTIONS, auditSchema.extend({ personId: uuidSchema }), ({ auditId }, work) =>
-    askAuditRun(work, auditId),
+  join: authorised(NAME_ACTIONS, auditSchema.extend({ personId: uuidSchema }), ({ auditId }, work) =>
+    askAnswerers(work, auditId),
   ).mutation(async ({ ctx, input }) => answer(await joinAudit(ctx.work, input))),
   /** Every step, correction and scoring there was. */
   history: authorised(['audit.read'], auditSchema, ({ auditId }, work) => askAuditRead(work, auditId)).query(

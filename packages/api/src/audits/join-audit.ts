@@ -3,11 +3,11 @@ import { err, ok, type Result } from '@truthline/kernel';
 import type { Work } from '../request/context.ts';
 import { isoInstant } from '../request/instant.ts';
 import { problem, type Problem } from '../request/problem.ts';
-import { refuseHelper } from './answerers.ts';
+import { mayName, refuseHelper } from './answerers.ts';
 import { auditPlace } from './audit-place.ts';
 
 /**
- * Names a second person to answer an audit: one who could make such an audit at that dealer and has no interest there. Named
+ * Names a second person to answer an audit, for those who may: one who could make such an audit at that dealer and has no interest there. Named
  * before, nothing happens.
  */
 export const joinAudit = async (
@@ -18,7 +18,8 @@ export const joinAudit = async (
   const found = await ports.store.within(signedIn.scope, tx => findAuditHeader(tx, auditId));
   if (found === null) return err(problem('notFound', {}, auditPlace(auditId)));
   // Auditors are compared by what each of them saw alone.
-  if (found.calibrationId !== null) return err(problem('notAllowed', {}, auditPlace(auditId)));
+  if (found.calibrationId !== null || !mayName(signedIn, found))
+    return err(problem('notAllowed', {}, auditPlace(auditId)));
   const refused = await refuseHelper(work, found, personId);
   if (refused !== null) return err(refused);
   return ports.store.attempt(signedIn.scope, async tx => {

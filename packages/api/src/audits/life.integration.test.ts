@@ -309,13 +309,26 @@ describe('two people on one audit', () => {
     expect(await differences(auditId)).toEqual([]);
   });
 
-  test('a shopper brings another one along, but none with an interest in the dealer', async () => {
+  test('a shopper learns of no other; whoever plans names a second one, but none with an interest in the dealer', async () => {
     const first = await world.workOf('mysteryShopper');
     const second = await world.workOf('mysteryShopper', 1);
     const auditId = await begin(first, 'mystery', null);
     const { personId } = second.signedIn.actor;
+    const own = await listAnswerers(first, auditId);
+    expect(own).toEqual({
+      ok: true,
+      value: {
+        answering: [{ id: first.signedIn.actor.personId, name: first.signedIn.name }],
+        mayName: false,
+        others: [],
+      },
+    });
+    expect(await joinAudit(first, { auditId, personId })).toMatchObject({
+      ok: false,
+      error: { code: 'notAllowed', place: [{ kind: 'audit', id: auditId }] },
+    });
     const others = async () => {
-      const listed = await listAnswerers(first, auditId);
+      const listed = await listAnswerers(analyst, auditId);
       return listed.ok ? listed.value.others.map(({ id }) => id) : [];
     };
     expect(await others()).toContain(personId);
@@ -325,12 +338,12 @@ describe('two people on one audit', () => {
       noteAuditorConflict(tx, { ...tie, reason: 'Worked there until spring.' }, '2026-11-20T01:00:00.000Z'),
     );
     expect(await others()).not.toContain(personId);
-    expect(await joinAudit(first, { auditId, personId })).toMatchObject({
+    expect(await joinAudit(analyst, { auditId, personId })).toMatchObject({
       ok: false,
       error: { code: 'notAllowed', place: [{ kind: 'person', id: personId }] },
     });
     await world.ports.store.within(scope, tx => removeAuditorConflict(tx, tie));
-    expect(await joinAudit(first, { auditId, personId })).toMatchObject({ ok: true });
+    expect(await joinAudit(analyst, { auditId, personId })).toMatchObject({ ok: true });
     expect((await read(second, auditId)).audit?.id).toBe(auditId);
   });
 

@@ -105,6 +105,8 @@ type PresentedAnswerer = { readonly id: string; readonly name: string };
 export type PresentedAnswerers = {
   /** Its auditor first, then those who were named beside, in that order. */
   readonly answering: readonly PresentedAnswerer[];
+  /** False where whoever plans the visits names who else answers: they are told of nobody. */
+  readonly mayName: boolean;
   /** Who else could be named, by name; nobody once it is handed in. */
   readonly others: readonly PresentedAnswerer[];
 };
