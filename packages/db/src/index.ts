@@ -53,7 +53,8 @@ export {
   saveAnswers,
   writeAnswers,
 } from './repositories/answers.ts';
-export type { AnswersRefusal } from './repositories/answers.ts';
+export type { AnswersRefusal, SignedAnswer } from './repositories/answers.ts';
+export { telling } from './repositories/telling.ts';
 export { withdrawAnswers } from './repositories/withdraw-answers.ts';
 export {
   closeAppeal,

@@ -70,9 +70,9 @@ export const auditsRouter = trpc.router({
   start: authorised(RUN_ACTIONS, startSchema, ({ kind, dealerId }, { signedIn }) =>
     onDealer(RUN_ACTION[kind], dealerId, signedIn.actor.personId),
   ).mutation(async ({ ctx, input }) => answer(await startAudit(ctx.work, input))),
-  saveAnswers: authorised(RUN_ACTIONS, changedSchema, ({ auditId }, work) =>
-    askAuditRun(work, auditId),
-  ).mutation(async ({ ctx, input }) => answer(await saveAnswers(ctx.work, input))),
+  saveAnswers: authorisedHolding(RUN_ACTIONS, changedSchema, (tx, { auditId }, work) =>
+    holdAuditRun(tx, auditId, work),
+  ).mutation(async ({ ctx, input }) => answer(await saveAnswers(ctx.tx, ctx.work, ctx.held, input))),
   submit: authorisedHolding(RUN_ACTIONS, submissionSchema, (tx, { auditId }, work) =>
     holdAuditRun(tx, auditId, work),
   ).mutation(async ({ ctx, input }) => answer(await submitAudit(ctx.tx, ctx.work, ctx.held, input))),

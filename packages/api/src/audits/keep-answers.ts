@@ -7,12 +7,12 @@ import {
   type ChecklistVersion,
 } from '@truthline/audit';
 import {
-  findAuditHeader,
-  notify,
-  recordTrail,
-  saveAnswers as storeAnswers,
+  answerHeldAudit,
+  listSignedAnswers,
+  telling,
   withdrawAnswers,
   type AnswersRefusal,
+  type TakenAudit,
   type Tx,
 } from '@truthline/db';
 import { err, ok, type Result } from '@truthline/kernel';
@@ -64,60 +64,44 @@ export const misfitProblem = (
       );
 };
 
-/** Stores answers of an audit being answered after checking each against its item. All or none. */
-const keepAnswers = async (
-  tx: Tx,
-  open: OpenAudit,
-  { auditId, answers }: AnswerSet,
-  signature: { readonly actorName: string; readonly at: string },
-): Promise<Result<void, Problem>> => {
-  const wrong = misfitProblem(open, answers);
-  if (wrong !== null) return err(wrong);
-  const kept = await storeAnswers(tx, auditId, answers, signature);
-  return kept.ok ? kept : err(refusalToAnswer(auditId, kept.error));
-};
-
 export type ChangedAnswers = AnswerSet & {
   /** Keys of answers that are taken back: repeats that turned out to be none. */
   readonly withdrawn?: readonly string[];
 };
 
-export const saveAnswers = (
+/** Stores answers of an audit that is held and being answered, after checking each against its item. All or none. */
+export const saveAnswers = async (
+  tx: Tx,
   { ports, signedIn }: Work,
+  { header, answers: known, checklistSha256 }: TakenAudit,
   request: ChangedAnswers,
 ): Promise<Result<{ readonly auditId: string; readonly saved: number }, Problem>> => {
   const { auditId, answers, withdrawn = [] } = request;
-  const save = async (
-    tx: Tx,
-  ): Promise<Result<{ readonly auditId: string; readonly saved: number }, Problem>> => {
-    const audit = await findAuditHeader(tx, auditId);
-    if (audit === null) return err(problem('notFound', {}, auditPlace(auditId)));
-    const checklist = await readChecklist(tx, {
-      checklistId: audit.checklistId,
-      version: audit.checklistVersion,
-    });
-    if (!checklist.ok) return checklist;
-    const signature = { actorName: signedIn.name, at: isoInstant(ports.clock) };
-    if (withdrawn.length > 0) {
-      const gone = await withdrawAnswers(tx, auditId, withdrawn, signature);
-      if (!gone.ok) return err(refusalToAnswer(auditId, gone.error));
-    }
-    const kept = await keepAnswers(tx, { audit, checklist: checklist.value }, request, signature);
-    if (!kept.ok) return kept;
-    if (answers.length + withdrawn.length > 0) {
-      await recordTrail(tx, {
-        actorName: signedIn.name,
-        action: 'audit.answer',
-        subject: { kind: 'audit', id: auditId },
-        dealerId: audit.dealerId,
-        details: {
-          items: [...new Set(answers.map(answerKeyOf))],
-          ...(withdrawn.length === 0 ? {} : { withdrawn: [...withdrawn] }),
-        },
-      });
-      await notify(tx, 'audit_changed', { networkId: tx.scope.networkId, auditId });
-    }
-    return ok({ auditId, saved: answers.length });
-  };
-  return ports.store.attempt(signedIn.scope, save, 'byKey');
+  const key = { checklistId: header.checklistId, version: header.checklistVersion };
+  const checklist = await readChecklist(tx, key, checklistSha256);
+  if (!checklist.ok) return checklist;
+  const signature = { actorName: signedIn.name, at: isoInstant(ports.clock) };
+  if (withdrawn.length > 0) {
+    const gone = await withdrawAnswers(tx, auditId, withdrawn, signature);
+    if (!gone.ok) return err(refusalToAnswer(auditId, gone.error));
+  }
+  const wrong = misfitProblem({ audit: header, checklist: checklist.value }, answers);
+  if (wrong !== null) return err(wrong);
+  const { status } = header;
+  if (status !== 'draft' && status !== 'returned')
+    return err(refusalToAnswer(auditId, { reason: 'auditNotOpen', status }));
+  if (answers.length + withdrawn.length === 0) return ok({ auditId, saved: 0 });
+  const before = withdrawn.length === 0 ? known : await listSignedAnswers(tx, auditId);
+  await answerHeldAudit(tx, header, { before, answers }, signature, {
+    trail: {
+      actorName: signedIn.name,
+      action: 'audit.answer',
+      details: {
+        items: [...new Set(answers.map(answerKeyOf))],
+        ...(withdrawn.length === 0 ? {} : { withdrawn: [...withdrawn] }),
+      },
+    },
+    tellings: [telling('audit_changed', { networkId: tx.scope.networkId, auditId })],
+  });
+  return ok({ auditId, saved: answers.length });
 };

@@ -24,10 +24,9 @@ import { problem, type Problem } from '../request/problem.ts';
 import { openDemoWorld, type DemoWorld } from '../testing/demo-work.ts';
 import { listAnswerers } from './answerers.ts';
 import { joinAudit } from './join-audit.ts';
-import { saveAnswers } from './keep-answers.ts';
 import { replayAudit } from './replay.ts';
 import { startAudit } from './start-audit.ts';
-import { submitNow } from '../testing/submit-now.ts';
+import { answerNow, submitNow } from '../testing/submit-now.ts';
 import { moveAudit, type MovedAudit } from './transition.ts';
 
 const CHECKLIST = { checklistId: 'recovery', version: 1 } as const;
@@ -169,9 +168,7 @@ describe('the life of an audit', () => {
     });
     expect(await move(administrator, auditId, 'return')).toMatchObject({ value: { status: 'returned' } });
     const [first] = turned();
-    expect(
-      await saveAnswers(analyst, { auditId, answers: first === undefined ? [] : [first] }),
-    ).toMatchObject({
+    expect(await answerNow(analyst, { auditId, answers: first === undefined ? [] : [first] })).toMatchObject({
       ok: true,
     });
     expect(await submitNow(analyst, { auditId, answers: [], files: [] })).toMatchObject({
@@ -238,7 +235,7 @@ describe('the life of an audit', () => {
       const at = 'at' in step ? step.at % answers.length : 0;
       const answer = ('turn' in step && step.turn ? turned() : answers)[at];
       if (answer === undefined) return ok(undefined);
-      if (step.do === 'answer') return saveAnswers(analyst, { auditId, answers: [answer] });
+      if (step.do === 'answer') return answerNow(analyst, { auditId, answers: [answer] });
       try {
         return await correct(administrator, auditId, answer);
       } catch (error) {
@@ -274,7 +271,7 @@ describe('two people on one audit', () => {
     const auditId = await begin(manager, 'self', null);
     const [first, second] = answers;
     if (first === undefined || second === undefined) throw new Error('no answers');
-    expect(await saveAnswers(staff, { auditId, answers: [first] })).toMatchObject({ ok: false });
+    expect(await answerNow(staff, { auditId, answers: [first] })).toMatchObject({ ok: false });
     const { personId } = staff.signedIn.actor;
     const { personId: own } = manager.signedIn.actor;
     const before = await listAnswerers(manager, auditId);
@@ -291,8 +288,8 @@ describe('two people on one audit', () => {
     expect(after.value.answering.map(({ id }) => id)).toEqual([own, personId]);
     expect(after.value.others.map(({ id }) => id)).not.toContain(personId);
 
-    expect(await saveAnswers(manager, { auditId, answers: [first, second] })).toMatchObject({ ok: true });
-    expect(await saveAnswers(staff, { auditId, answers: [turnedAround(first), second] })).toMatchObject({
+    expect(await answerNow(manager, { auditId, answers: [first, second] })).toMatchObject({ ok: true });
+    expect(await answerNow(staff, { auditId, answers: [turnedAround(first), second] })).toMatchObject({
       ok: true,
     });
     const { audit } = await read(staff, auditId);
@@ -353,15 +350,13 @@ describe('two people on one audit', () => {
     if (first === undefined || second === undefined) throw new Error('no answers');
     const { personId } = staff.signedIn.actor;
     expect(await joinAudit(manager, { auditId, personId })).toMatchObject({ ok: true });
-    await saveAnswers(manager, { auditId, answers: [first, second] });
+    await answerNow(manager, { auditId, answers: [first, second] });
     const withdrawn = [first.itemId, 'never answered'];
-    expect(await saveAnswers(manager, { auditId, answers: [], withdrawn })).toMatchObject({ ok: true });
+    expect(await answerNow(manager, { auditId, answers: [], withdrawn })).toMatchObject({ ok: true });
     expect((await read(manager, auditId)).audit?.answers).toEqual([second]);
-    expect(await saveAnswers(staff, { auditId, answers: [first], withdrawn: [second.itemId] })).toMatchObject(
-      {
-        ok: true,
-      },
-    );
+    expect(await answerNow(staff, { auditId, answers: [first], withdrawn: [second.itemId] })).toMatchObject({
+      ok: true,
+    });
     expect((await read(manager, auditId)).audit?.answers).toEqual([first]);
     const { store } = world.ports;
     expect(
@@ -378,10 +373,10 @@ describe('two people on one audit', () => {
     await joinAudit(manager, { auditId, personId });
     const newsFor = ({ signedIn }: Work) =>
       world.ports.store.within(signedIn.scope, tx => findAuditNews(tx, auditId));
-    await saveAnswers(manager, { auditId, answers: answers.slice(0, 1) });
+    await answerNow(manager, { auditId, answers: answers.slice(0, 1) });
     expect(await newsFor(manager)).toEqual({ status: 'draft', othersAnsweredAt: null, files: 0 });
     expect((await newsFor(staff))?.othersAnsweredAt).toEqual(expect.any(String));
-    await saveAnswers(staff, { auditId, answers: answers.slice(1, 2) });
+    await answerNow(staff, { auditId, answers: answers.slice(1, 2) });
     expect((await newsFor(manager))?.othersAnsweredAt).toEqual(expect.any(String));
     const shopper = await world.workOf('mysteryShopper');
     expect(await newsFor(shopper)).toBeNull();

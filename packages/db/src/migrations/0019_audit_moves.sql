@@ -54,12 +54,12 @@ create or replace function truthline.roll_up_scores() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
+  -- A subselect of its own, so that each audit is looked up by its key: a join would read all audits there are.
   if exists (
     select 1 from (select distinct network_id, audit_id, dealer_id from fresh) scored
-     where not exists (
-       select 1 from truthline.audits
-        where audits.network_id = scored.network_id and audits.audit_id = scored.audit_id
-          and audits.dealer_id = scored.dealer_id and audits.status = 'final')
+     where (select audits.status from truthline.audits
+             where audits.network_id = scored.network_id and audits.audit_id = scored.audit_id
+               and audits.dealer_id = scored.dealer_id) is distinct from 'final'
   ) then
     raise exception 'scores of an audit that is not final' using errcode = '23503';
   end if;
@@ -257,6 +257,89 @@ begin
      where audits.network_id = of_network and audits.audit_id = taken_id;
 end $$;
 
+-- Answers of an audit that is being answered, with their line in the trail and what is told of them. `replaces` says that some
+-- may stand in place of an earlier answer: without one the table has fewer rules to be held against. Gives them as they
+-- are stored, packed as `take_audit` packs them; null, and nothing written, where the person may not.
+create function truthline.record_answers(answered_id uuid, given json, replaces boolean, at_instant timestamptz, trail json,
+    tellings json)
+  returns json
+  language plpgsql security definer set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  of_network constant uuid := truthline.network_id();
+  by_person constant uuid := truthline.person_id();
+  of_dealer uuid;
+  stored json;
+begin
+  if truthline.grasp_of_audit(answered_id) is distinct from 'write' then return null; end if;
+  select dealer_id into of_dealer from truthline.audits where network_id = of_network and audit_id = answered_id;
+  if replaces then
+    with written as (
+      insert into truthline.answers as kept (network_id, audit_id, dealer_id, item_id, instance, state, value, reason, note,
+          answered_at, answered_by)
+      select of_network, answered_id, of_dealer, item_id, instance, state, value, reason, note, at_instant, by_person
+        from json_to_recordset(given)
+          as (item_id text, instance smallint, state text, value jsonb, reason text, note text)
+      on conflict (network_id, audit_id, item_id, instance) do update set
+        state = excluded.state, value = excluded.value, reason = excluded.reason, note = excluded.note,
+        answered_at = excluded.answered_at, answered_by = excluded.answered_by
+      returning item_id, instance, state, value, reason, note)
+    select json_agg(json_build_array(item_id, instance, state, value, reason, note, by_person)) into stored from written;
+  else
+    with written as (
+      insert into truthline.answers (network_id, audit_id, dealer_id, item_id, instance, state, value, reason, note,
+          answered_at, answered_by)
+      select of_network, answered_id, of_dealer, item_id, instance, state, value, reason, note, at_instant, by_person
+        from json_to_recordset(given)
+          as (item_id text, instance smallint, state text, value jsonb, reason text, note text)
+      returning item_id, instance, state, value, reason, note)
+    select json_agg(json_build_array(item_id, instance, state, value, reason, note, by_person)) into stored from written;
+  end if;
+  if trail is not null then
+    insert into truthline.trail_entries (network_id, entry_id, actor_id, actor_name, action, subject_kind, subject_id,
+        dealer_id, details)
+    values (of_network, (trail ->> 'entry_id')::uuid, by_person, trail ->> 'actor_name', trail ->> 'action', 'audit',
+        answered_id::text, of_dealer, (trail -> 'details')::jsonb);
+  end if;
+  perform pg_notify(telling ->> 0, telling ->> 1) from json_array_elements(tellings) as telling;
+  return coalesce(stored, '[]');
+end $$;
+
+-- As before; asked first, audit by audit, is whether any is closed at all: the answers themselves are looked at only then.
+create or replace function truthline.refuse_late_answers() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  if not exists (
+    select 1 from (select distinct network_id, audit_id from touched) answered
+     where (select audits.status from truthline.audits
+             where audits.network_id = answered.network_id and audits.audit_id = answered.audit_id)
+           not in ('draft', 'returned')
+  ) then
+    return null;
+  end if;
+  if exists (
+    select 1 from touched
+      join truthline.audits on audits.network_id = touched.network_id and audits.audit_id = touched.audit_id
+     where audits.status not in ('draft', 'returned')
+       and (audits.status = 'final'
+         or not exists (
+           select 1 from (
+             select corrections.after from truthline.answer_corrections corrections
+              where corrections.network_id = touched.network_id and corrections.audit_id = touched.audit_id
+                and corrections.item_id = touched.item_id and corrections.instance = touched.instance
+              order by corrections.number desc limit 1) newest
+            where newest.after is not distinct from (
+              select truthline.answer_json(answers) from truthline.answers
+               where answers.network_id = touched.network_id and answers.audit_id = touched.audit_id
+                 and answers.item_id = touched.item_id and answers.instance = touched.instance)))
+  ) then
+    raise exception 'answers of an audit that is no longer being answered' using errcode = 'TL003';
+  end if;
+  return null;
+end $$;
+
 -- Everything an audit leaves behind where it moves. `moved` is what its row becomes, null where that has been moved already;
 -- `scored` its scoring with the causes, and, once it is final, `totals` and the scores of its `moments`. False, and nothing
 -- written, where the person may not. Says too whether actions of the dealer wait for a re-audit by this checklist, and
@@ -365,6 +448,8 @@ begin
 end $$;
 
 revoke all on function truthline.roll_up_waiting(integer), truthline.grasp_of_audit(uuid), truthline.take_audit(uuid),
+  truthline.record_answers(uuid, json, boolean, timestamptz, json, json),
   truthline.record_move(uuid, json, json, json, json, json, json, json, text) from public;
 grant execute on function truthline.roll_up_waiting(integer), truthline.grasp_of_audit(uuid), truthline.take_audit(uuid),
+  truthline.record_answers(uuid, json, boolean, timestamptz, json, json),
   truthline.record_move(uuid, json, json, json, json, json, json, json, text) to truthline_app;

@@ -4,7 +4,8 @@ import { sql, type Selectable } from 'kysely';
 import type { Tx } from '../store/tx.ts';
 import type { AnswersTable } from '../tables.ts';
 import { recordCorrections, type NewCorrection } from './answer-corrections.ts';
-import { auditKeys } from './audit-keys.ts';
+import type { Telling } from './telling.ts';
+import { entryColumns, type TrailEntry } from './trail.ts';
 
 export type AnswersRefusal =
   { readonly reason: 'auditUnknown' } | { readonly reason: 'auditNotOpen'; readonly status: AuditStatus };
@@ -22,32 +23,38 @@ export const answerColumns = (answer: Answer) => ({
   note: answer.note,
 });
 
-const WRITTEN = [
-  'network_id',
-  'audit_id',
-  'dealer_id',
-  'item_id',
-  'instance',
-  'state',
-  'value',
-  'reason',
-  'note',
-  'answered_at',
-  'answered_by',
-] as const;
-
 type Place = { readonly id: string; readonly dealerId: string };
 
-/** An INSERT of answers. However many there are, the text is the same: it is planned once. */
-const insertOf = (tx: Tx, audit: Place, answers: readonly Answer[], at: string) => {
-  const keys = { ...auditKeys(tx.scope, audit), answered_at: at, answered_by: tx.scope.personId };
-  const rows = JSON.stringify(answers.map(answer => ({ ...answerColumns(answer), ...keys })));
-  const columns = sql.join(WRITTEN.map(column => sql.id(column)));
-  return sql`insert into truthline.answers (${columns})
-    select ${columns} from json_populate_recordset(null::truthline.answers, ${rows}::json)`;
+/** What is left behind with answers, in the same way there and back. */
+export type AlongWithAnswers = {
+  readonly trail: Omit<TrailEntry, 'subject' | 'dealerId'> | null;
+  readonly tellings: readonly Telling[];
 };
 
-const GIVEN = sql`returning item_id, instance, state, value, reason, note`;
+const NOTHING: AlongWithAnswers = { trail: null, tellings: [] };
+
+/** Answers that are written, all of them together; `replaces` where one may stand in place of an earlier one. */
+const recordAnswers = async (
+  tx: Tx,
+  { id: auditId }: Place,
+  {
+    answers,
+    replaces,
+    at,
+  }: { readonly answers: readonly Answer[]; readonly replaces: boolean; readonly at: string },
+  { trail, tellings }: AlongWithAnswers,
+): Promise<readonly Answer[]> => {
+  const entry = trail === null ? null : JSON.stringify(entryColumns(trail));
+  const written = await sql<{
+    stored: readonly PackedAnswer[] | null;
+  }>`select truthline.record_answers(${auditId},
+    ${JSON.stringify(answers.map(answerColumns))}, ${replaces}, ${at}, ${entry}, ${JSON.stringify(tellings)}) as stored`.execute(
+    tx.query,
+  );
+  const stored = written.rows[0]?.stored ?? null;
+  if (stored === null) throw new Error(`audit ${auditId} is not there to be answered`);
+  return stored.map(packed => unpacked(packed).answer);
+};
 
 /**
  * Writes answers, each in place of an earlier one at the same place, and gives them as they are stored: one statement, so
@@ -58,27 +65,8 @@ export const writeAnswers = async (
   audit: Place,
   answers: readonly Answer[],
   at: string,
-): Promise<readonly Answer[]> => {
-  if (answers.length === 0) return [];
-  const written = await sql<AnswerRow>`${insertOf(tx, audit, answers, at)}
-    on conflict (network_id, audit_id, item_id, instance) do update set
-      state = excluded.state, value = excluded.value, reason = excluded.reason, note = excluded.note,
-      answered_at = excluded.answered_at, answered_by = excluded.answered_by
-    ${GIVEN}`.execute(tx.query);
-  return written.rows.map(answerOf);
-};
-
-/** The same where nothing was answered: the database has fewer rules to hold each of them against. */
-const addAnswers = async (
-  tx: Tx,
-  audit: Place,
-  answers: readonly Answer[],
-  at: string,
-): Promise<readonly Answer[]> => {
-  if (answers.length === 0) return [];
-  const added = await sql<AnswerRow>`${insertOf(tx, audit, answers, at)} ${GIVEN}`.execute(tx.query);
-  return added.rows.map(answerOf);
-};
+): Promise<readonly Answer[]> =>
+  answers.length === 0 ? [] : recordAnswers(tx, audit, { answers, replaces: true, at }, NOTHING);
 
 /** An audit whose row is held until the transaction ends. */
 type HeldAudit = Pick<Audit, 'dealerId' | 'submittedAt' | 'auditorId'>;
@@ -117,6 +105,7 @@ export const answerHeldAudit = async (
   audit: HeldAudit & Pick<Audit, 'id'>,
   { before, answers }: { readonly before: readonly SignedAnswer[]; readonly answers: readonly Answer[] },
   { actorName, at }: Signature,
+  along: AlongWithAnswers = NOTHING,
 ): Promise<readonly Answer[]> => {
   // The last one wins where a client sends two answers to one place.
   const sent = new Map(answers.map(answer => [answerKeyOf(answer), answer]));
@@ -131,12 +120,12 @@ export const answerHeldAudit = async (
     return cause === null ? [] : [{ before: stands?.answer ?? null, after, reason: '', cause }];
   });
   await recordCorrections(tx, audit, corrections, { actorName, at });
-  const part = (wasKnown: boolean) =>
-    changed.filter(([key]) => known.has(key) === wasKnown).map(([, answer]) => answer);
-  const written = [
-    ...(await writeAnswers(tx, audit, part(true), at)),
-    ...(await addAnswers(tx, audit, part(false), at)),
-  ];
+  const replaces = changed.some(([key]) => known.has(key));
+  const fresh = changed.map(([, answer]) => answer);
+  const written =
+    fresh.length === 0 && along.trail === null
+      ? []
+      : await recordAnswers(tx, audit, { answers: fresh, replaces, at }, along);
   const standing = new Map(
     [...before.map(({ answer }) => answer), ...written].map(answer => [answerKeyOf(answer), answer]),
   );
@@ -189,6 +178,30 @@ export const answerOf = (row: AnswerRow): Answer => {
 
 /** An answer, and who gave it; null where an earlier release took it. */
 export type SignedAnswer = { readonly answer: Answer; readonly by: string | null };
+
+/** As the database packs it: item, instance, state, value, reason, note, who answered. */
+export type PackedAnswer = readonly [
+  AnswerRow['item_id'],
+  AnswerRow['instance'],
+  AnswerRow['state'],
+  AnswerRow['value'],
+  AnswerRow['reason'],
+  AnswerRow['note'],
+  string | null,
+];
+
+export const unpacked = ([
+  item_id,
+  instance,
+  state,
+  value,
+  reason,
+  note,
+  by,
+]: PackedAnswer): SignedAnswer => ({
+  answer: answerOf({ item_id, instance, state, value, reason, note }),
+  by,
+});
 
 export const listSignedAnswers = async (tx: Tx, auditId: string): Promise<readonly SignedAnswer[]> => {
   const rows = await tx.query

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Channel, Notice } from '../store/notice.ts';
 import type { Tx } from '../store/tx.ts';
 import { actionsLock } from './actions.ts';
 import type { KeyedAudit } from './audit-keys.ts';
@@ -7,7 +6,8 @@ import type { NewTransition } from './audit-transitions.ts';
 import type { AuditMove } from './audits.ts';
 import { scoreEntryColumns, type Scored } from './score-entries.ts';
 import { momentSums, totalsOf } from './scores.ts';
-import { newEntryId, type TrailEntry } from './trail.ts';
+import { telling } from './telling.ts';
+import { entryColumns, type TrailEntry } from './trail.ts';
 
 /** Everything an audit leaves behind where it moves: its row, its ledger, its line in the trail, and its scores once final. */
 export type RecordedMove = {
@@ -25,9 +25,6 @@ export type AfterMove = {
   /** Somebody outside wants to be told. */
   readonly webhooks: boolean;
 };
-
-/** Told to whoever listens, once the transaction has committed. */
-const telling = <C extends Channel>(channel: C, notice: Notice<C>) => [channel, JSON.stringify(notice)];
 
 const jsonOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
@@ -62,18 +59,14 @@ export const recordMove = async (
     telling('audit_changed', { networkId, auditId }),
     ...(final ? [telling('audit_final', { networkId, dealerId, auditId })] : []),
   ];
-  const entry = {
-    entry_id: newEntryId(),
-    actor_name: trail.actorName,
-    action: trail.action,
-    details: trail.details,
-  };
   const done = await sql<AfterMove & { readonly isMoved: boolean }>`
     select is_moved as "isMoved", live_actions as "liveActions", webhooks from truthline.record_move(
       ${auditId}, ${jsonOf(row)}, ${JSON.stringify(transitions)}, ${jsonOf(scoring)},
       ${final ? JSON.stringify(totalsOf(scored.scorecard)) : null},
       ${final ? JSON.stringify(momentSums(scored.scorecard)) : null},
-      ${JSON.stringify(entry)}, ${JSON.stringify(tellings)}, ${actionsLock(tx, dealerId)})`.execute(tx.query);
+      ${JSON.stringify(entryColumns(trail))}, ${JSON.stringify(tellings)}, ${actionsLock(tx, dealerId)})`.execute(
+    tx.query,
+  );
   const [after] = done.rows;
   if (after?.isMoved !== true) throw new Error(`audit ${auditId} is not there to be moved`);
   return { liveActions: after.liveActions, webhooks: after.webhooks };

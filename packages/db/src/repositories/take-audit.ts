@@ -1,7 +1,6 @@
-import type { Answer } from '@truthline/audit';
 import { sql } from 'kysely';
 import type { Tx } from '../store/tx.ts';
-import { answerOf, type AnswerRow, type SignedAnswer } from './answers.ts';
+import { unpacked, type PackedAnswer, type SignedAnswer } from './answers.ts';
 import type { AuditHeader } from './audits.ts';
 import { afterSubmitOf, type AfterSubmit } from './review-rule.ts';
 
@@ -17,17 +16,6 @@ export type TakenAudit = {
   readonly checklistSha256: string | null;
 };
 
-/** As the database packs it: item, instance, state, value, reason, note, who answered. */
-type PackedAnswer = readonly [
-  AnswerRow['item_id'],
-  AnswerRow['instance'],
-  Answer['state'],
-  AnswerRow['value'],
-  AnswerRow['reason'],
-  AnswerRow['note'],
-  string | null,
-];
-
 type TakenRow = AuditHeader & {
   readonly helped: boolean;
   readonly review: unknown;
@@ -35,11 +23,6 @@ type TakenRow = AuditHeader & {
   readonly checklistSha256: string | null;
   readonly answers: readonly PackedAnswer[] | null;
 };
-
-const unpacked = ([item_id, instance, state, value, reason, note, by]: PackedAnswer): SignedAnswer => ({
-  answer: answerOf({ item_id, instance, state, value, reason, note }),
-  by,
-});
 
 /**
  * The audit with everything in one way there and back; null where it is not there for the person of the scope. Its row is

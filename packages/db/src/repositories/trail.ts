@@ -25,7 +25,13 @@ export type SavedTrailEntry = Omit<TrailEntry, 'action'> & {
 
 const entryIds = uuidSource(systemClock, systemRandom);
 
-export const newEntryId = (): string => entryIds.next();
+/** An entry as statements take it along that write something else too: of the audit they write to. */
+export const entryColumns = ({ actorName, action, details }: Omit<TrailEntry, 'subject' | 'dealerId'>) => ({
+  entry_id: entryIds.next(),
+  actor_name: actorName,
+  action,
+  details,
+});
 
 /** Signed with the person of the scope: the database takes no other. */
 export const recordTrail = async (tx: Tx, entry: TrailEntry): Promise<void> => {
@@ -33,7 +39,7 @@ export const recordTrail = async (tx: Tx, entry: TrailEntry): Promise<void> => {
     .insertInto('trail_entries')
     .values({
       network_id: tx.scope.networkId,
-      entry_id: newEntryId(),
+      entry_id: entryIds.next(),
       actor_id: tx.scope.personId,
       actor_name: entry.actorName,
       action: entry.action,
