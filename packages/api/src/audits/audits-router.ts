@@ -7,7 +7,7 @@ import { answer } from '../request/problem-error.ts';
 import { trpc } from '../request/trpc.ts';
 import { listAnswerers } from './answerers.ts';
 import { getAudit, listAudits } from './audits-service.ts';
-import { RUN_ACTION, askAnswerers, askAuditRead, askAuditRun, holdAuditRun } from './audit-target.ts';
+import { RUN_ACTION, askAnswerers, askAuditRead, holdAuditRun } from './audit-target.ts';
 import { followAudit } from './follow-audit.ts';
 import { readHistory } from './history-service.ts';
 import { joinAudit } from './join-audit.ts';
