@@ -93,3 +93,23 @@ test.describe('without demonstration data', () => {
     await expect(other.getByRole('heading', { level: 1, name: 'People and system' })).toBeVisible();
   });
 });
+
+test('the browser reads the manifest of the app from the server without a fault, and its icons are served', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  const client = await page.context().newCDPSession(page);
+  const { url, errors, data = '{}' } = await client.send('Page.getAppManifest');
+  expect(new URL(url).pathname).toBe('/manifest.webmanifest');
+  expect(errors).toEqual([]);
+  const icons = [...data.matchAll(/"src": "([^"]+)"/g)].map(([, address = '']) => address);
+  expect(icons.length).toBeGreaterThanOrEqual(4);
+  for (const address of icons) {
+    const answer = await page.request.get(address);
+    expect([address, answer.status(), answer.headers()['content-type']]).toEqual([
+      address,
+      200,
+      expect.stringMatching(/^image\/(?:png|svg\+xml)/),
+    ]);
+  }
+});
