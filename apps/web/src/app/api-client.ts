@@ -22,7 +22,10 @@ const needsNobody = (address: string): boolean => {
 const call = makeCalls(url, (address, init) =>
   leaving && !needsNobody(address)
     ? Promise.reject(new DOMException('signing out', 'AbortError'))
-    : fetch(address, { ...init, signal: ending.signal }),
+    : fetch(address, {
+        ...init,
+        signal: init.signal == null ? ending.signal : AbortSignal.any([init.signal, ending.signal]),
+      }),
 );
 
 export const api = apiOf(call);

@@ -17,9 +17,10 @@ const unknownVerb = (verb: string) => new Error(`calls have no ${verb} here`);
 
 /** Calls typed from the router. Streams are not here: they come with `streams.ts`. */
 export const apiOf = (call: MakeCall) =>
-  path([], (procedure, verb, [input]) => {
-    if (verb === 'query') return call('query', procedure.join('.'), input);
-    if (verb === 'mutate') return call('mutation', procedure.join('.'), input);
+  path([], (procedure, verb, [input, options]) => {
+    const { signal } = (options ?? {}) as { readonly signal?: AbortSignal };
+    if (verb === 'query') return call('query', procedure.join('.'), input, signal);
+    if (verb === 'mutate') return call('mutation', procedure.join('.'), input, signal);
     throw unknownVerb(verb);
   }) as TRPCClient<AppRouter>;
 

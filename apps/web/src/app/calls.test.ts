@@ -78,7 +78,46 @@ test('a file travels alone, as a form', async () => {
   const form = new FormData();
   form.set('file', new Blob(['a']), 'a.txt');
   expect(await call('mutation', 'images.put', form)).toEqual({ procedure: 'images.put', input: undefined });
-  expect(asked).toEqual([{ address: '/trpc/images.put', init: { method: 'POST', body: form } }]);
+  expect(asked).toEqual([
+    { address: '/trpc/images.put', init: { method: 'POST', body: form, signal: null } },
+  ]);
+});
+
+test('a call that is given up fails at once, and its request ends with the last call of it', async () => {
+  const heard: AbortSignal[] = [];
+  const api = apiOf(
+    makeCalls('/trpc', (_, { signal }) => {
+      if (signal != null) heard.push(signal);
+      return new Promise(() => undefined);
+    }),
+  );
+  const [first, second] = [new AbortController(), new AbortController()];
+  const both = [first, second].map(async ({ signal }, at) =>
+    api.audits.get.query({ auditId: String(at) }, { signal }).catch((error: unknown) => error),
+  );
+  await vi.advanceTimersByTimeAsync(1);
+  expect(heard).toHaveLength(1);
+  first.abort();
+  expect(await both[0]).toBeInstanceOf(CallFailed);
+  expect(heard[0]?.aborted).toBe(false);
+  second.abort();
+  expect(await both[1]).toMatchObject({ problem: null });
+  expect(heard[0]?.aborted).toBe(true);
+});
+
+test('a call without a signal keeps the request, and one that was given up before is never made', async () => {
+  const { asked, call } = server(echo);
+  const gone = AbortSignal.abort();
+  await expect(call('query', 'audits.get', 1, gone)).rejects.toBeInstanceOf(CallFailed);
+  const kept = call('query', 'audits.get', 2);
+  const left = new AbortController();
+  const leaving = call('query', 'audits.get', 3, left.signal);
+  left.abort();
+  await expect(leaving).rejects.toBeInstanceOf(CallFailed);
+  await vi.runAllTimersAsync();
+  expect(await kept).toMatchObject({ input: 2 });
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.init.signal).toBeNull();
 });
 
 test('one refused call does not fail the others of its request', async () => {

@@ -3,8 +3,16 @@ import { CallFailed } from './call-failed.ts';
 
 type Kind = 'query' | 'mutation';
 
-/** Makes a call of the API by the name of its procedure (`audits.list`). Fails with CallFailed alone. */
-export type MakeCall = (kind: Kind, procedure: string, input: unknown) => Promise<unknown>;
+/**
+ * Makes a call of the API by the name of its procedure (`audits.list`). Fails with CallFailed alone, at once where its signal
+ * gives it up.
+ */
+export type MakeCall = (
+  kind: Kind,
+  procedure: string,
+  input: unknown,
+  signal?: AbortSignal,
+) => Promise<unknown>;
 
 /** What this needs of `fetch`. */
 export type Ask = (address: string, init: RequestInit) => Promise<{ readonly json: () => Promise<unknown> }>;
@@ -12,6 +20,7 @@ export type Ask = (address: string, init: RequestInit) => Promise<{ readonly jso
 type Waiting = {
   readonly procedure: string;
   readonly input: unknown;
+  readonly signal: AbortSignal | undefined;
   readonly resolve: (value: unknown) => void;
   readonly reject: (failure: CallFailed) => void;
 };
@@ -31,6 +40,19 @@ type Answered = {
   readonly error?: { readonly data?: { readonly problem?: Problem } };
 } | null;
 
+/** Aborted once every one of these calls is given up: then nobody waits for the answer of their request. */
+const whenAllGivenUp = (calls: readonly Waiting[]): AbortSignal | null => {
+  const signals = calls.flatMap(({ signal }) => (signal === undefined ? [] : [signal]));
+  if (signals.length < calls.length) return null;
+  const all = new AbortController();
+  const look = () => {
+    if (signals.every(({ aborted }) => aborted)) all.abort();
+  };
+  for (const signal of signals) signal.addEventListener('abort', look, { once: true });
+  look();
+  return all.signal;
+};
+
 const settle = ({ resolve, reject }: Waiting, answered: Answered | undefined) => {
   if (answered?.result !== undefined) resolve(answered.result.data);
   else reject(new CallFailed(answered?.error?.data?.problem ?? null));
@@ -45,7 +67,8 @@ export const makeCalls = (url: string, ask: Ask): MakeCall => {
   const send = async (calls: readonly Waiting[], address: string, init: RequestInit) => {
     try {
       // The shape of the API is compiled into both ends, and both are of one release.
-      const answer = (await (await ask(address, init)).json()) as Answered | readonly Answered[];
+      const answer = (await (await ask(address, { ...init, signal: whenAllGivenUp(calls) })).json()) as
+        Answered | readonly Answered[];
       calls.forEach((call, at) => settle(call, Array.isArray(answer) ? answer[at] : answer));
     } catch (cause) {
       for (const { reject } of calls) reject(new CallFailed(null, cause));
@@ -71,9 +94,12 @@ export const makeCalls = (url: string, ask: Ask): MakeCall => {
     }
     void sendTogether(kind, together);
   };
-  return (kind, procedure, input) =>
+  return (kind, procedure, input, signal) =>
     new Promise((resolve, reject) => {
-      const call = { procedure, input, resolve, reject };
+      const call = { procedure, input, signal, resolve, reject };
+      const giveUp = () => reject(new CallFailed(null, signal?.reason));
+      if (signal?.aborted === true) return giveUp();
+      signal?.addEventListener('abort', giveUp, { once: true });
       if (input instanceof FormData)
         void send([call], `${url}/${procedure}`, { method: 'POST', body: input });
       else if (waiting[kind].push(call) === 1) setTimeout(() => sendWaiting(kind));
