@@ -22,6 +22,14 @@ export const mountCalls = async (server: FastifyInstance, api: Api): Promise<voi
         if (!Number.isSafeInteger(length)) return reply.code(411).send({ error: 'length required' });
         if (length > UPLOAD_BODY_LIMIT) return reply.code(413).send({ error: 'too large' });
       });
+      // An answer is there as a whole before it is sent: as text it needs no stream, and what is short is not compressed.
+      scope.addHook('onSend', async (_, reply, payload) => {
+        if (!(payload instanceof Response) || payload.headers.get('content-type') !== 'application/json')
+          return payload;
+        reply.code(payload.status);
+        for (const [name, value] of payload.headers) reply.header(name, value);
+        return payload.text();
+      });
       await scope.register(fastifyTRPCPlugin, {
         prefix: '/trpc',
         trpcOptions: {

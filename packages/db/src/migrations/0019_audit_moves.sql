@@ -341,11 +341,13 @@ begin
 end $$;
 
 -- Everything an audit leaves behind where it moves. `moved` is what its row becomes, null where that has been moved already;
--- `scored` its scoring with the causes, and, once it is final, `totals` and the scores of its `moments`. False, and nothing
+-- `scored` its scoring with the causes, and, once it is final, `totals` and the scores of its moments, one array a column. False, and nothing
 -- written, where the person may not. Says too whether actions of the dealer wait for a re-audit by this checklist, and
 -- whether an address outside wants to know.
-create function truthline.record_move(moved_id uuid, moved json, transitions json, scored json, totals json, moments json,
-    trail json, tellings json, actions_lock text)
+create function truthline.record_move(moved_id uuid, moved json, transitions json, scored json, totals json,
+    moment_ids text[], moment_scores double precision[], moment_weighted double precision[],
+    moment_weights double precision[], moment_counted integer[], moment_passed integer[], trail json, tellings json,
+    actions_lock text)
   returns table (is_moved boolean, live_actions boolean, webhooks boolean)
   language plpgsql security definer set search_path = ''
 as $$
@@ -422,10 +424,8 @@ begin
     insert into truthline.audit_scores (network_id, audit_id, dealer_id, wave_id, checklist_id, checklist_version, kind,
         moment_id, score, weighted_score, weight, counted, passed)
     select of_network, moved_id, held.dealer_id, held.wave_id, held.checklist_id, held.checklist_version, held.kind,
-           moment_id, score, weighted_score, weight, counted, passed
-      from json_to_recordset(moments)
-        as (moment_id text, score double precision, weighted_score double precision, weight double precision,
-            counted integer, passed integer);
+           moment.*
+      from unnest(moment_ids, moment_scores, moment_weighted, moment_weights, moment_counted, moment_passed) as moment;
     perform set_config('truthline.roll_up', 'at once', true);
   end if;
 
@@ -449,7 +449,9 @@ end $$;
 
 revoke all on function truthline.roll_up_waiting(integer), truthline.grasp_of_audit(uuid), truthline.take_audit(uuid),
   truthline.record_answers(uuid, json, boolean, timestamptz, json, json),
-  truthline.record_move(uuid, json, json, json, json, json, json, json, text) from public;
+  truthline.record_move(uuid, json, json, json, json, text[], double precision[], double precision[],
+    double precision[], integer[], integer[], json, json, text) from public;
 grant execute on function truthline.roll_up_waiting(integer), truthline.grasp_of_audit(uuid), truthline.take_audit(uuid),
   truthline.record_answers(uuid, json, boolean, timestamptz, json, json),
-  truthline.record_move(uuid, json, json, json, json, json, json, json, text) to truthline_app;
+  truthline.record_move(uuid, json, json, json, json, text[], double precision[], double precision[],
+    double precision[], integer[], integer[], json, json, text) to truthline_app;

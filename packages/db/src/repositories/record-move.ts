@@ -5,7 +5,7 @@ import type { KeyedAudit } from './audit-keys.ts';
 import type { NewTransition } from './audit-transitions.ts';
 import type { AuditMove } from './audits.ts';
 import { scoreEntryColumns, type Scored } from './score-entries.ts';
-import { momentSums, totalsOf } from './scores.ts';
+import { totalsOf } from './scores.ts';
 import { telling } from './telling.ts';
 import { entryColumns, type TrailEntry } from './trail.ts';
 
@@ -55,6 +55,7 @@ export const recordMove = async (
     first === undefined
       ? null
       : { ...scoreEntryColumns({ ...scored, cause: first, corrections: 0 }), causes };
+  const moments = final ? scored.scorecard.moments : [];
   const tellings = [
     telling('audit_changed', { networkId, auditId }),
     ...(final ? [telling('audit_final', { networkId, dealerId, auditId })] : []),
@@ -63,7 +64,9 @@ export const recordMove = async (
     select is_moved as "isMoved", live_actions as "liveActions", webhooks from truthline.record_move(
       ${auditId}, ${jsonOf(row)}, ${JSON.stringify(transitions)}, ${jsonOf(scoring)},
       ${final ? JSON.stringify(totalsOf(scored.scorecard)) : null},
-      ${final ? JSON.stringify(momentSums(scored.scorecard)) : null},
+      ${moments.map(({ key }) => key)}, ${moments.map(({ score }) => score)},
+      ${moments.map(({ weightedScore }) => weightedScore)}, ${moments.map(({ weight }) => weight)},
+      ${moments.map(({ counted }) => counted)}, ${moments.map(({ passed }) => passed)},
       ${JSON.stringify(entryColumns(trail))}, ${JSON.stringify(tellings)}, ${actionsLock(tx, dealerId)})`.execute(
     tx.query,
   );

@@ -46,9 +46,6 @@ export const totalsOf = ({ sections, criticalFailures }: Scorecard) => ({
   critical_failures: criticalFailures.length,
 });
 
-export const momentSums = ({ moments }: Scorecard) =>
-  moments.map(part => ({ moment_id: part.key, ...sumsOf(part) }));
-
 const scoreRows = (tx: Tx, scores: readonly FinalScore[]) => ({
   totals: scores.map(({ audit, scorecard, finalAt }) => ({
     ...auditFields(tx.scope, audit),
@@ -68,7 +65,11 @@ const scoreRows = (tx: Tx, scores: readonly FinalScore[]) => ({
     })),
   ),
   moments: scores.flatMap(({ audit, scorecard }) =>
-    momentSums(scorecard).map(sums => ({ ...auditFields(tx.scope, audit), ...sums })),
+    scorecard.moments.map(part => ({
+      ...auditFields(tx.scope, audit),
+      moment_id: part.key,
+      ...sumsOf(part),
+    })),
   ),
 });
 
