@@ -45,12 +45,13 @@ create view truthline.dealer_moments_now with (security_invoker = true) as
 
 grant select on truthline.unrolled_audits, truthline.dealer_wave_moments_now, truthline.dealer_moments_now to truthline_app;
 
--- The scores of an audit moment by moment were held against the audit row by row, for every audit some fifty times. They are
+-- The scores of an audit were held against it row by row, for every audit some sixty times: moments, sections, dimensions. They are
 -- now once a statement. The other side needs no key: only a final audit has scores, and a final audit is neither changed nor
 -- deleted.
 alter table truthline.audit_scores drop constraint audit_scores_network_id_audit_id_dealer_id_fkey;
+alter table truthline.audit_sections drop constraint audit_sections_network_id_audit_id_dealer_id_fkey;
 
-create or replace function truthline.roll_up_scores() returns trigger
+create function truthline.refuse_stray_scores() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -63,6 +64,18 @@ begin
   ) then
     raise exception 'scores of an audit that is not final' using errcode = '23503';
   end if;
+  return null;
+end $$;
+
+create trigger a_final_audits_alone after insert on truthline.audit_scores
+  referencing new table as fresh for each statement execute function truthline.refuse_stray_scores();
+create trigger a_final_audits_alone after insert on truthline.audit_sections
+  referencing new table as fresh for each statement execute function truthline.refuse_stray_scores();
+
+create or replace function truthline.roll_up_scores() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
   if current_setting('truthline.roll_up', true) = 'later' then
     insert into truthline.unrolled_audits (network_id, audit_id, dealer_id)
     select distinct network_id, audit_id, dealer_id from fresh where wave_id is not null;
@@ -344,7 +357,7 @@ end $$;
 -- `scored` its scoring with the causes, and, once it is final, `totals` and the scores of its moments, one array a column. False, and nothing
 -- written, where the person may not. Says too whether actions of the dealer wait for a re-audit by this checklist, and
 -- whether an address outside wants to know.
-create function truthline.record_move(moved_id uuid, moved json, transitions json, scored json, totals json,
+create function truthline.record_move(moved_id uuid, moved jsonb, transitions json, scored jsonb, totals jsonb,
     moment_ids text[], moment_scores double precision[], moment_weighted double precision[],
     moment_weights double precision[], moment_counted integer[], moment_passed integer[], trail json, tellings json,
     actions_lock text)
@@ -398,13 +411,13 @@ begin
         parts, corrections, answers_sha256, at)
     select of_network, moved_id, held.dealer_id, known.last + cause.place, cause.cause,
            (scored ->> 'scoring_version')::integer, (scored ->> 'overall')::double precision, scored ->> 'outcome',
-           (scored -> 'parts')::jsonb,
+           scored -> 'parts',
            (select coalesce(max(number), 0) from truthline.answer_corrections
              where network_id = of_network and audit_id = moved_id),
            scored ->> 'answers_sha256', (scored ->> 'at')::timestamptz
       from (select coalesce(max(number), 0) as last from truthline.score_entries
              where network_id = of_network and audit_id = moved_id) known,
-           json_array_elements_text(scored -> 'causes') with ordinality as cause (cause, place);
+           jsonb_array_elements_text(scored -> 'causes') with ordinality as cause (cause, place);
   end if;
 
   if totals is not null then
@@ -417,7 +430,7 @@ begin
     insert into truthline.audit_sections (network_id, audit_id, dealer_id, part, key, score, weighted_score, weight,
         counted, passed)
     select of_network, moved_id, held.dealer_id, part, key, score, "weightedScore", weight, counted, passed
-      from json_to_recordset(scored -> 'parts')
+      from jsonb_to_recordset(scored -> 'parts')
         as (part text, key text, score double precision, "weightedScore" double precision, weight double precision,
             counted integer, passed integer);
     perform set_config('truthline.roll_up', 'later', true);
@@ -449,9 +462,9 @@ end $$;
 
 revoke all on function truthline.roll_up_waiting(integer), truthline.grasp_of_audit(uuid), truthline.take_audit(uuid),
   truthline.record_answers(uuid, json, boolean, timestamptz, json, json),
-  truthline.record_move(uuid, json, json, json, json, text[], double precision[], double precision[],
+  truthline.record_move(uuid, jsonb, json, jsonb, jsonb, text[], double precision[], double precision[],
     double precision[], integer[], integer[], json, json, text) from public;
 grant execute on function truthline.roll_up_waiting(integer), truthline.grasp_of_audit(uuid), truthline.take_audit(uuid),
   truthline.record_answers(uuid, json, boolean, timestamptz, json, json),
-  truthline.record_move(uuid, json, json, json, json, text[], double precision[], double precision[],
+  truthline.record_move(uuid, jsonb, json, jsonb, jsonb, text[], double precision[], double precision[],
     double precision[], integer[], integer[], json, json, text) to truthline_app;
