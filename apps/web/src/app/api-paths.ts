@@ -9,7 +9,8 @@ type Use = (procedure: readonly string[], verb: string, values: readonly unknown
 /** `audits.list.query(input)` is a use of `audits.list` with the verb `query`, whatever there is before the verb. */
 const path = (names: readonly string[], use: Use): unknown =>
   new Proxy(() => undefined, {
-    get: (_, name) => (typeof name === 'string' ? path([...names, name], use) : undefined),
+    // Who awaits a path by mistake asks it for `then`: it is no promise.
+    get: (_, name) => (typeof name === 'string' && name !== 'then' ? path([...names, name], use) : undefined),
     apply: (_, __, values: readonly unknown[]) => use(names.slice(0, -1), names.at(-1) ?? '', values),
   });
 

@@ -157,6 +157,12 @@ test('no answer, half an answer and something else than an answer fail every cal
   ]);
 });
 
+test('a path is no promise, and a verb it does not know is refused', async () => {
+  const api = apiOf(server(echo).call);
+  expect(await Promise.resolve(api)).toBe(api);
+  expect(() => optionsOf(server(echo).call).waves.list.queryFilter()).toThrow('queryFilter');
+});
+
 test('the keys of answers are those under which a device has kept them', () => {
   const trpc = optionsOf(server(echo).call);
   expect(trpc.waves.list.queryKey()).toEqual([['waves', 'list'], { type: 'query' }]);
